@@ -1,0 +1,227 @@
+"""Every error the library raises: one base, one child per kind of mistake, each carrying its data."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+__all__ = [
+    "FieldError",
+    "InterviewValueError",
+    "InvalidInputError",
+    "NameClashError",
+    "PluginError",
+    "ReadError",
+    "ScorerError",
+    "ScorersFailedError",
+    "SignatureError",
+    "UnknownNameError",
+    "nearest_name",
+    "short",
+]
+
+
+class InterviewValueError(Exception):
+    """The base of every error that this library raises on purpose."""
+
+
+class FieldError(InterviewValueError, ValueError):
+    """One value that cannot be used.
+
+    Args:
+        path: Where the value stands, such as ``"duration"`` or ``"past_interviews[2]"``.
+        value: The value as it was given.
+        allowed: What would be accepted, in words that say what to do.
+        nearest: The closest accepted name, if the value looks like a slip of the pen.
+    """
+
+    def __init__(self, path: str, value: object, allowed: str, nearest: str | None = None) -> None:
+        self.path = path
+        self.value = value
+        self.allowed = allowed
+        self.nearest = nearest
+        hint = f"; did you mean {nearest!r}?" if nearest else ""
+        super().__init__(f"{path}: got {short(value)}, expected {allowed}{hint}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.path, self.value, self.allowed, self.nearest)
+
+
+class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):  # noqa: N818
+    """All the mistakes of one input at once; each is a `FieldError` in ``exceptions``."""
+
+    def __new__(cls, what: str, mistakes: Sequence[FieldError]) -> InvalidInputError:
+        """Group the mistakes of one input.
+
+        Args:
+            what: The input, such as ``"invitation"``.
+            mistakes: At least one.
+        """
+        paths = ", ".join(mistake.path for mistake in mistakes)
+        group = super().__new__(cls, f"the {what} cannot be used as it is: see {paths}", mistakes)
+        group.what = what
+        return group
+
+    what: str
+
+    def derive(self, excs: Sequence[FieldError]) -> InvalidInputError:  # type: ignore[override]
+        """Return a group of the same kind around a part of the mistakes, as ``split`` needs it."""
+        return InvalidInputError(self.what, excs)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.what, list(self.exceptions))
+
+
+class UnknownNameError(InterviewValueError, LookupError):
+    """A name that nothing answers to.
+
+    Args:
+        kind: What the name should have been, such as ``"scorer"``.
+        name: The name as it was given.
+        known: The names that exist.
+    """
+
+    def __init__(self, kind: str, name: str, known: Collection[str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.known = tuple(sorted(known))
+        self.nearest = nearest_name(name, known)
+        hint = f"did you mean {self.nearest!r}?" if self.nearest else f"known: {', '.join(self.known) or 'none'}"
+        super().__init__(f"no {kind} is called {short(name)}; {hint}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.kind, self.name, self.known)
+
+
+class PluginError(InterviewValueError):
+    """A plugin that cannot be registered.
+
+    Args:
+        plugin: The plugin's name.
+        reason: What is wrong and what to do about it.
+    """
+
+    def __init__(self, plugin: str, reason: str) -> None:
+        self.plugin = plugin
+        self.reason = reason
+        super().__init__(f"plugin {plugin!r}: {reason}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.plugin, self.reason)
+
+
+class NameClashError(InterviewValueError):
+    """Two things of one name.
+
+    Args:
+        kind: ``"scorer"``, ``"gate"`` or ``"quantity"``.
+        name: The name that both claim.
+        owners: The two plugins that claim it.
+    """
+
+    def __init__(self, kind: str, name: str, owners: tuple[str, str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.owners = owners
+        super().__init__(
+            f"two plugins bring a {kind} called {name!r}: {owners[0]} and {owners[1]}; rename one, or block one of them"
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.kind, self.name, self.owners)
+
+
+class SignatureError(InterviewValueError, TypeError):
+    """A scorer or gate whose function asks for something that cannot be supplied.
+
+    Args:
+        scorer: The name of the scorer or gate.
+        argument: The argument at fault.
+        reason: What is wrong with it and what to do.
+        nearest: The closest known quantity, if the name looks like a slip of the pen.
+    """
+
+    def __init__(self, scorer: str, argument: str, reason: str, nearest: str | None = None) -> None:
+        self.scorer = scorer
+        self.argument = argument
+        self.reason = reason
+        self.nearest = nearest
+        hint = f"; did you mean {nearest!r}?" if nearest else ""
+        super().__init__(f"{scorer}: the argument {argument!r} {reason}{hint}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.scorer, self.argument, self.reason, self.nearest)
+
+
+class ScorerError(InterviewValueError):
+    """A scorer, gate or weights hook that raised, or returned what is not a finite number of hours.
+
+    The exception that it raised, if any, is the ``__cause__``.
+
+    Args:
+        scorer: Its name.
+        reason: What happened.
+    """
+
+    def __init__(self, scorer: str, reason: str) -> None:
+        self.scorer = scorer
+        self.reason = reason
+        super().__init__(f"{scorer}: {reason}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.scorer, self.reason)
+
+
+class ScorersFailedError(ExceptionGroup[ScorerError], InterviewValueError):  # noqa: N818
+    """All that failed in a strict evaluation; each is a `ScorerError` in ``exceptions``."""
+
+    def __new__(cls, failures: Sequence[ScorerError]) -> ScorersFailedError:
+        """Group the failures of one evaluation.
+
+        Args:
+            failures: At least one.
+        """
+        names = ", ".join(failure.scorer for failure in failures)
+        return super().__new__(cls, f"the evaluation is incomplete: see {names}", failures)
+
+    def derive(self, excs: Sequence[ScorerError]) -> ScorersFailedError:  # type: ignore[override]
+        """Return a group of the same kind around a part of the failures, as ``split`` needs it."""
+        return ScorersFailedError(excs)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (list(self.exceptions),)
+
+
+class ReadError(InterviewValueError, ValueError):
+    """A file, page or text from which no invitation can be read.
+
+    Args:
+        source: The name of the file, or what stands for it.
+        reason: What is wrong with it and what to do.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        self.source = source
+        self.reason = reason
+        super().__init__(f"{source}: {reason}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.source, self.reason)
+
+
+def nearest_name(name: object, known: Collection[str]) -> str | None:
+    """Return the known name that looks most like the given one, or None if none does."""
+    # difflib is only paid for by those who make a mistake.
+    from difflib import get_close_matches
+
+    matches = get_close_matches(str(name)[:100].lower(), known, n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def short(value: object, width: int = 60) -> str:
+    """Return the value's repr, cut to at most ``width`` characters, safe for values whose repr fails."""
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - a hostile repr must not hide the mistake that is being reported
+        text = f"<{type(value).__name__}>"
+    return text if len(text) <= width else text[: width - 1] + "…"

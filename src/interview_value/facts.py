@@ -1,0 +1,285 @@
+"""Facts: the common ground of Invitation and Seeker, which hold what somebody said about quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, ClassVar, TypeVar
+
+import attrs
+from attrs import field, frozen
+
+from .errors import FieldError, InvalidInputError, nearest_name, short
+from .estimate import Estimate, EstimateLike
+from .quantity import Quantity
+
+__all__ = ["Disagreement", "Facts", "asked", "text"]
+
+MAX_TEXT = 2_000
+"""The longest text that a field holds, in characters; longer is no name but an attack or a slip."""
+
+MAX_ITEMS = 10_000
+"""The most entries that a list or mapping of facts holds."""
+
+Self = TypeVar("Self", bound="Facts")
+
+
+@frozen
+class Disagreement:
+    """Two sources that say different things; the first is kept and the other one shown.
+
+    Args:
+        name: The field or quantity.
+        kept: The value that counts, as plain data.
+        kept_from: Where it was read; empty if a person gave it.
+        other: The value that does not count, as plain data.
+        other_from: Where that was read; empty if a person gave it.
+    """
+
+    name: str
+    kept: Any
+    kept_from: str
+    other: Any
+    other_from: str
+
+
+def _lenient(value: EstimateLike | None) -> Estimate | None:
+    """Read an estimate if it is one; what is not stays as it is, for `Facts` to report with all other mistakes."""
+    try:
+        return None if value is None else Estimate.of(value)
+    except FieldError:
+        return value  # type: ignore[return-value]
+
+
+def _lenient_mapping(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimate]:
+    if not isinstance(values, Mapping):
+        return values
+    return {name: estimate for name, value in values.items() if (estimate := _lenient(value)) is not None}
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, (list, set, frozenset)) else value
+
+
+def asked(quantity: Quantity) -> Any:
+    """Declare a field that holds an estimate of a quantity, or None while nobody has said anything."""
+    return field(default=None, converter=_lenient, kw_only=True, metadata={"quantity": quantity})
+
+
+def text() -> Any:
+    """Declare a field that holds a short text, or None."""
+    return field(default=None, kw_only=True, metadata={"text": True})
+
+
+@frozen(slots=False, kw_only=True)
+class Facts:
+    """Values for quantities, each given by a person or read from a file, checked all at once.
+
+    Args:
+        quantities: Estimates of quantities that have no field of their own, by name: those that plugins
+            bring, and the constants of the model.
+        read_from: For each field or quantity that was read from a file, where: file and property.
+        disagreements: What two merged sources said differently.
+        notes: What a person should know about how the facts were come by.
+
+    Raises:
+        InvalidInputError: Every value that cannot be used, each with its path.
+    """
+
+    what: ClassVar[str]
+    version: ClassVar[int] = 1
+
+    quantities: Mapping[str, Estimate] = field(factory=dict, converter=_lenient_mapping, hash=False)
+    read_from: Mapping[str, str] = field(factory=dict, hash=False)
+    disagreements: tuple[Disagreement, ...] = field(default=(), converter=_tuple)
+    notes: tuple[str, ...] = field(default=(), converter=_tuple)
+
+    def __attrs_post_init__(self) -> None:
+        mistakes = list(self._mistakes())
+        if mistakes:
+            raise InvalidInputError(self.what, mistakes)
+
+    @classmethod
+    def own_quantities(cls) -> Mapping[str, Quantity]:
+        """Return the quantities that have a field of their own, by name."""
+        return {
+            f.name: f.metadata["quantity"] for f in attrs.fields(cls) if "quantity" in f.metadata
+        }
+
+    @cached_property
+    def known(self) -> Mapping[str, Estimate]:
+        """Every estimate that somebody gave or that was read, by the name of its quantity."""
+        own = {name: getattr(self, name) for name in self.own_quantities()}
+        return {**self.quantities, **{name: value for name, value in own.items() if value is not None}}
+
+    def with_quantities(self: Self, **values: EstimateLike | None) -> Self:
+        """Return a copy in which some quantities have other values, as if a person had just given them.
+
+        Args:
+            **values: An estimate by the name of its quantity: a field's, a plugin's or a constant of the
+                model; None to make it unknown again.
+
+        Raises:
+            InvalidInputError: Every value that cannot be used.
+        """
+        own = self.own_quantities()
+        others = {name: value for name, value in values.items() if name not in own}
+        return attrs.evolve(
+            self,
+            **{name: value for name, value in values.items() if name in own},
+            quantities={k: v for k, v in {**self.quantities, **others}.items() if v is not None},
+            read_from={k: v for k, v in self.read_from.items() if k not in values},
+        )
+
+    def __or__(self: Self, other: Self) -> Self:
+        """Merge what two sources know: the first that knows a value wins, and disagreements are kept."""
+        if type(other) is not type(self):
+            return NotImplemented
+        mine, theirs = self._held(), other._held()
+        clashes = tuple(
+            Disagreement(
+                name, _plain(mine[name]), self.read_from.get(name, ""), _plain(theirs[name]), other.read_from.get(name, "")
+            )
+            for name in mine
+            if name in theirs and mine[name] != theirs[name]
+        )
+        fields = attrs.fields_dict(type(self))
+        held = {**theirs, **mine}
+        return type(self)(
+            **{name: value for name, value in held.items() if name in fields},
+            quantities={name: value for name, value in held.items() if name not in fields},
+            read_from={**{k: v for k, v in other.read_from.items() if k not in mine}, **self.read_from},
+            disagreements=(*self.disagreements, *other.disagreements, *clashes),
+            notes=tuple(dict.fromkeys((*self.notes, *other.notes))),
+        )
+
+    def _held(self) -> dict[str, Any]:
+        """All that this one knows, by the name of the field or quantity."""
+        bookkeeping = attrs.fields_dict(Facts)
+        own = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.name not in bookkeeping}
+        return {**self.quantities, **{name: value for name, value in own.items() if self._is_known(value)}}
+
+    @staticmethod
+    def _is_known(value: object) -> bool:
+        return value is not None and value != ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-ready data that `from_dict` reads back; what is unknown is left out."""
+        plain: dict[str, Any] = {"version": self.version}
+        plain |= {name: _plain(value) for name, value in self._held().items() if name not in self.quantities}
+        if self.quantities:
+            plain["quantities"] = {name: value.to_plain() for name, value in self.quantities.items()}
+        if self.read_from:
+            plain["read_from"] = dict(self.read_from)
+        if self.disagreements:
+            plain["disagreements"] = [attrs.asdict(item) for item in self.disagreements]
+        if self.notes:
+            plain["notes"] = list(self.notes)
+        return plain
+
+    @classmethod
+    def from_dict(cls: type[Self], plain: Mapping[str, Any]) -> Self:
+        """Read plain data back.
+
+        Args:
+            plain: What `to_dict` returned, or data of the same form that another program wrote.
+
+        Raises:
+            InvalidInputError: Every value that cannot be used, and every name that is not known.
+        """
+        if not isinstance(plain, Mapping):
+            raise InvalidInputError(cls.what, [FieldError(cls.what, plain, "an object with names and values")])
+        fields = {name for name in attrs.fields_dict(cls) if not name.startswith("_")}
+        mistakes = [
+            FieldError(str(name), value, "a field of the " + cls.what, nearest_name(name, fields))
+            for name, value in plain.items()
+            if name not in fields and name != "version"
+        ]
+        if plain.get("version", cls.version) != cls.version:
+            mistakes.append(FieldError("version", plain["version"], f"{cls.version}, the only one there is so far"))
+        arguments = {name: value for name, value in plain.items() if name in fields}
+        mistakes += _revive_disagreements(arguments)
+        try:
+            facts = cls(**arguments)
+        except InvalidInputError as group:
+            raise InvalidInputError(cls.what, [*mistakes, *group.exceptions]) from None
+        if mistakes:
+            raise InvalidInputError(cls.what, mistakes)
+        return facts
+
+    def _mistakes(self) -> Iterator[FieldError]:
+        """Yield every mistake; a child class adds those of its own fields."""
+        for f in attrs.fields(type(self)):
+            value = getattr(self, f.name)
+            if value is None:
+                continue
+            if "quantity" in f.metadata:
+                yield from _caught(f.metadata["quantity"].estimate, value)
+            elif "text" in f.metadata and (not isinstance(value, str) or len(value) > MAX_TEXT):
+                yield FieldError(f.name, value, f"text of at most {MAX_TEXT:,} characters")
+        yield from self._mistakes_in_quantities()
+        yield from _mistakes_in_texts("notes", self.notes)
+        yield from _mistakes_in_read_from(self.read_from)
+
+    def _mistakes_in_quantities(self) -> Iterator[FieldError]:
+        if not isinstance(self.quantities, Mapping) or len(self.quantities) > MAX_ITEMS:
+            yield FieldError("quantities", self.quantities, f"at most {MAX_ITEMS:,} estimates by name")
+            return
+        own = self.own_quantities()
+        for name, value in self.quantities.items():
+            path = f"quantities[{short(name)}]"
+            if not isinstance(name, str) or not name.isidentifier():
+                yield FieldError(path, name, "the name of a quantity")
+            elif name in own:
+                yield FieldError(path, value, f"{name} as a field of the {self.what} itself, or through with_quantities")
+            elif not isinstance(value, Estimate):
+                yield from _caught(Estimate.of, value, path)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Estimate):
+        return value.to_plain()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    return getattr(value, "value", value)
+
+
+def _caught(check: Callable[[Any], object], value: Any, path: str | None = None) -> Iterator[FieldError]:
+    try:
+        check(value)
+    except FieldError as mistake:
+        yield mistake if path is None else FieldError(path, value, mistake.allowed)
+
+
+def _mistakes_in_texts(path: str, texts: Any) -> Iterator[FieldError]:
+    if not isinstance(texts, tuple) or len(texts) > MAX_ITEMS:
+        yield FieldError(path, texts, "a list of texts")
+        return
+    for index, item in enumerate(texts):
+        if not isinstance(item, str) or len(item) > MAX_TEXT:
+            yield FieldError(f"{path}[{index}]", item, f"text of at most {MAX_TEXT:,} characters")
+
+
+def _mistakes_in_read_from(read_from: Any) -> Iterator[FieldError]:
+    if not isinstance(read_from, Mapping) or len(read_from) > MAX_ITEMS:
+        yield FieldError("read_from", read_from, "for each name, where it was read")
+        return
+    for name, where in read_from.items():
+        if not isinstance(name, str) or not isinstance(where, str) or len(where) > MAX_TEXT:
+            yield FieldError(f"read_from[{short(name)}]", where, "where it was read, as text")
+
+
+def _revive_disagreements(arguments: dict[str, Any]) -> list[FieldError]:
+    """Turn the plain disagreements into objects in place, and return the mistakes in them."""
+    mistakes, revived = [], []
+    given = arguments.pop("disagreements", ())
+    for index, item in enumerate(given if isinstance(given, (list, tuple)) else [given]):
+        try:
+            revived.append(item if isinstance(item, Disagreement) else Disagreement(**item))
+        except TypeError:
+            expected = ", ".join(attrs.fields_dict(Disagreement))
+            mistakes.append(FieldError(f"disagreements[{index}]", item, f"an object with {expected}"))
+    arguments["disagreements"] = tuple(revived)
+    return mistakes

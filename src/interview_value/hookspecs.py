@@ -1,0 +1,103 @@
+"""The doorbell: the hooks that other packages may implement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pluggy import HookimplMarker, HookspecMarker
+
+from .invitation import Invitation
+from .scorer import Gate, Scorer
+from .seeker import Seeker
+from .source import Source
+
+__all__ = [
+    "PROJECT",
+    "hookimpl",
+    "interview_value_gates",
+    "interview_value_read",
+    "interview_value_scorers",
+    "interview_value_weights",
+]
+
+PROJECT = "interview_value"
+"""The name of the entry point group, and the prefix of every hook."""
+
+hookspec = HookspecMarker(PROJECT)
+hookimpl = HookimplMarker(PROJECT)
+
+
+@hookspec
+def interview_value_scorers() -> Iterable[Scorer[...]]:  # type: ignore[empty-body]
+    """Bring scorers.
+
+    Called once when an evaluator is built or changed, never during an evaluation.
+
+    Returns:
+        The scorers of this plugin. Their order does not matter: an evaluator runs scorers by name.
+
+    Failure:
+        A plugin that raises or returns anything else is reported in the listing and brings nothing;
+        the other plugins go on. Two scorers of one name are refused, naming both owners.
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec
+def interview_value_gates() -> Iterable[Gate[...]]:  # type: ignore[empty-body]
+    """Bring gates: vetoes that are looked at before any score.
+
+    Called once when an evaluator is built or changed, never during an evaluation.
+
+    Returns:
+        The gates of this plugin. Their order does not matter: an evaluator asks gates by name.
+
+    Failure:
+        As for `interview_value_scorers`.
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec
+def interview_value_weights(names: tuple[str, ...], seeker: Seeker) -> Mapping[str, float]:  # type: ignore[empty-body]
+    """Reweight criteria by policy.
+
+    Called once for each evaluation, because it may look at the seeker; plugins are asked in the order of their names.
+
+    Args:
+        names: The names of the scorers that will run, sorted.
+        seeker: The person who asks.
+
+    Returns:
+        A factor ≥ 0 for some of the names. Factors of several plugins multiply; a weight that was given
+        explicitly to the evaluator wins over all of them.
+
+    Failure:
+        A plugin that raises, or returns an unknown name or what is no finite factor ≥ 0, changes no weight;
+        the evaluation says so in its notes and is not complete.
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec(firstresult=True)
+def interview_value_read(source: Source) -> Invitation | None:
+    """Read a format that the library does not know.
+
+    Plugins are asked before the built-in readers, in the order of their names; the first answer that is not
+    None counts.
+
+    Args:
+        source: The bytes, or the parsed JSON object, and a name for messages.
+
+    Returns:
+        The invitation, with `read_from` filled in, or None if the source is not of this plugin's format.
+
+    Failure:
+        A `ReadError` is shown to the user as it is: raise it for a source that is of the format but broken.
+        A plugin that raises anything else, or returns anything else, is named in a `ReadError`.
+
+    .. versionadded:: 0.1
+    """

@@ -1,0 +1,309 @@
+"""Who is at home: discovering, registering, blocking and listing plugins, and what each of them brings."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from attrs import field, frozen
+from pluggy import PluginManager, PluginValidationError
+
+from . import hookspecs
+from .errors import NameClashError, PluginError, UnknownNameError, nearest_name, short
+from .gates import BUILT_IN_GATES
+from .hookspecs import PROJECT, hookimpl
+from .quantity import Quantity
+from .scorer import CORE_QUANTITIES, Gate, Scorer
+from .scorers import BUILT_IN_SCORERS
+
+__all__ = ["BLOCK_VARIABLE", "NO_DISCOVERY_VARIABLE", "Catalogue", "Plugin", "Registry"]
+
+BLOCK_VARIABLE = "INTERVIEW_VALUE_BLOCK"
+"""Environment variable: names of scorers, gates and plugins to leave out, separated by commas."""
+
+NO_DISCOVERY_VARIABLE = "INTERVIEW_VALUE_NO_DISCOVERY"
+"""Environment variable: any value but empty, 0 and false leaves installed plugins alone."""
+
+HOOKS = ("interview_value_scorers", "interview_value_gates", "interview_value_weights", "interview_value_read")
+MAX_CRITERIA = 1_000
+"""The most scorers, or gates, that one plugin may bring."""
+
+
+@frozen(kw_only=True)
+class Plugin:
+    """One line of the listing of plugins.
+
+    Args:
+        name: The plugin's name.
+        package: The distribution it came with; empty if it was registered by hand.
+        version: That distribution's version.
+        status: ``"active"``, ``"blocked"`` or ``"broken"``.
+        reason: Why it is broken; else empty.
+        hooks: The hooks that it implements.
+        scorers: The names of the scorers it brings.
+        gates: The names of the gates it brings.
+    """
+
+    name: str
+    package: str = ""
+    version: str = ""
+    status: str = "active"
+    reason: str = ""
+    hooks: tuple[str, ...] = ()
+    scorers: tuple[str, ...] = ()
+    gates: tuple[str, ...] = ()
+
+
+@frozen
+class Catalogue:
+    """What the plugins of a registry bring, collected once.
+
+    Args:
+        scorers: Every scorer that is not blocked, sorted by name.
+        gates: Every gate that is not blocked, sorted by name.
+        quantities: Every quantity that anybody brought, blocked ones included, by name.
+        weights: The hooks that reweight, by plugin.
+        readers: The hooks that read, by plugin.
+        plugins: The listing.
+    """
+
+    scorers: tuple[Scorer[...], ...]
+    gates: tuple[Gate[...], ...]
+    quantities: Mapping[str, Quantity]
+    weights: Mapping[str, Callable[..., Any]]
+    readers: Mapping[str, Callable[..., Any]]
+    plugins: tuple[Plugin, ...]
+
+
+class _BuiltIn:
+    """The built-in scorers and gates, behind the same hooks as anyone's."""
+
+    @hookimpl
+    def interview_value_scorers(self) -> Iterable[Scorer[...]]:
+        return BUILT_IN_SCORERS
+
+    @hookimpl
+    def interview_value_gates(self) -> Iterable[Gate[...]]:
+        return BUILT_IN_GATES
+
+
+class _Single:
+    """One scorer or gate that was registered by itself."""
+
+    def __init__(self, criterion: Scorer[...] | Gate[...]) -> None:
+        self.criterion = criterion
+
+    @hookimpl
+    def interview_value_scorers(self) -> Iterable[Scorer[...]]:
+        return (self.criterion,) if isinstance(self.criterion, Scorer) else ()
+
+    @hookimpl
+    def interview_value_gates(self) -> Iterable[Gate[...]]:
+        return (self.criterion,) if isinstance(self.criterion, Gate) else ()
+
+
+@cache
+def installed() -> tuple[Any, ...]:
+    """Return the entry points of all installed plugins, by name. Scanned once a process: it takes 35 ms or more."""
+    from importlib.metadata import entry_points
+
+    return tuple(sorted(entry_points(group=PROJECT), key=lambda point: (point.name, point.value)))
+
+
+@frozen
+class _Brought:
+    scorers: tuple[Scorer[...], ...] = ()
+    gates: tuple[Gate[...], ...] = ()
+
+
+class Registry:
+    """The plugins of one evaluator. Registries share nothing but the scan for installed packages.
+
+    Args:
+        discover: Whether installed plugins take part, unless the environment says no.
+        block: Names of scorers, gates and plugins that are left out, beside those the environment names.
+    """
+
+    def __init__(self, *, discover: bool = True, block: Iterable[str] = ()) -> None:
+        self._manager = PluginManager(PROJECT)
+        self._manager.add_hookspecs(hookspecs)
+        self._plugins: dict[str, Plugin] = {}
+        self._brought: dict[str, _Brought] = {}
+        self._block = frozenset(block)
+        self._block_by_environment = frozenset(_names_in(os.environ.get(BLOCK_VARIABLE, "")))
+        self.add(_BuiltIn(), PROJECT)
+        if discover and os.environ.get(NO_DISCOVERY_VARIABLE, "").strip().lower() in ("", "0", "false"):
+            self._discover()
+
+    @property
+    def blocked(self) -> frozenset[str]:
+        """All names that are left out."""
+        return self._block | self._block_by_environment
+
+    def add(self, plugin: object, name: str | None = None) -> None:
+        """Register a scorer, a gate, or a module or object with hook implementations.
+
+        Args:
+            plugin: What to register. If it is refused, the registry stays as it was.
+            name: The plugin's name; if left out, the scorer's, gate's, module's or class's.
+
+        Raises:
+            PluginError: It has no hooks, a misspelt one, one with wrong arguments, or one that raises or
+                returns what is no scorer or gate.
+            NameClashError: It brings a scorer, gate or quantity of a name that another plugin brings.
+        """
+        name = name or _name_of(plugin)
+        if isinstance(plugin, (Scorer, Gate)):
+            plugin = _Single(plugin)
+        brought = self._admit(plugin, name)
+        try:
+            _refuse_clashes({**self._brought, name: brought})
+        except NameClashError:
+            self._manager.unregister(name=name)
+            raise
+        self._brought[name] = brought
+        self._plugins[name] = self._listed(name, brought)
+
+    def catalogue(self) -> Catalogue:
+        """Return what the plugins bring, without what is blocked.
+
+        Raises:
+            UnknownNameError: A name is blocked that nothing answers to.
+        """
+        scorers = [scorer for brought in self._brought.values() for scorer in brought.scorers]
+        gates = [gate for brought in self._brought.values() for gate in brought.gates]
+        self._check_blocked({*self._plugins, *(criterion.name for criterion in (*scorers, *gates))})
+        quantities = dict(CORE_QUANTITIES)
+        for criterion in (*scorers, *gates):
+            quantities |= {quantity.name: quantity for quantity in criterion.quantities}
+        return Catalogue(
+            scorers=tuple(sorted((s for s in scorers if s.name not in self.blocked), key=lambda s: s.name)),
+            gates=tuple(sorted((g for g in gates if g.name not in self.blocked), key=lambda g: g.name)),
+            quantities=quantities,
+            weights=dict(self._callers("interview_value_weights")),
+            readers=dict(self._callers("interview_value_read")),
+            plugins=tuple(self._plugins[name] for name in sorted(self._plugins)),
+        )
+
+    def _discover(self) -> None:
+        for point in installed():
+            distribution = {"package": point.dist.name, "version": point.dist.version} if point.dist else {}
+            name = point.name
+            if name in self.blocked:
+                self._plugins[name] = Plugin(name=name, status="blocked", **distribution)
+                continue
+            try:
+                self.add(point.load(), name)
+            except NameClashError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever a stranger's module does, the rest go on
+                reason = error.reason if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
+                self._plugins[name] = Plugin(name=name, status="broken", reason=reason, **distribution)
+            else:
+                self._plugins[name] = self._listed(name, self._brought[name], **distribution)
+
+    def _admit(self, plugin: object, name: str) -> _Brought:
+        """Register a plugin with pluggy and ask what it brings; if anything is wrong, take it out again."""
+        if name in self._plugins:
+            raise PluginError(name, "another plugin of this name is registered already; pass another name")
+        try:
+            self._manager.register(plugin, name)
+            self._manager.check_pending()
+            _refuse_useless(self._manager, plugin, name)
+            return _Brought(
+                self._ask(name, "interview_value_scorers", Scorer), self._ask(name, "interview_value_gates", Gate)
+            )
+        except Exception as error:
+            self._manager.unregister(name=name)
+            if isinstance(error, PluginValidationError):
+                raise PluginError(name, _explain(error, plugin)) from error
+            if isinstance(error, ValueError) and not isinstance(error, PluginError):
+                raise PluginError(name, "this object is registered already") from error
+            raise
+
+    def _ask(self, name: str, hook: str, kind: type) -> tuple[Any, ...]:
+        """Ask one plugin for what it brings, by itself, so that one that fails does not silence the others."""
+        things: list[Any] = []
+        for caller in dict(self._callers(hook, only=name)).values():
+            try:
+                answers = caller()  # pluggy drops a None
+                for thing in answers[0] if answers else ():
+                    things.append(thing)
+                    if not isinstance(thing, kind) or len(things) > MAX_CRITERIA:
+                        raise PluginError(
+                            name, f"{hook} must return at most {MAX_CRITERIA:,} {kind.__name__}s, not {short(thing)}"
+                        )
+            except PluginError:
+                raise
+            except Exception as error:
+                raise PluginError(name, f"{hook} failed: {type(error).__name__}: {error}") from error
+        return tuple(things)
+
+    def _callers(self, hook: str, only: str | None = None) -> Iterator[tuple[str, Callable[..., Any]]]:
+        """Yield a caller of the hook for each plugin that implements it, by the plugin's name."""
+        plugins = dict(self._manager.list_name_plugin())
+        implementing = {item.plugin_name for item in getattr(self._manager.hook, hook).get_hookimpls()}
+        for name in sorted(implementing & ({only} if only else set(plugins))):
+            others = [plugin for other, plugin in plugins.items() if other != name and plugin is not None]
+            yield name, self._manager.subset_hook_caller(hook, others)
+
+    def _listed(self, name: str, brought: _Brought, **distribution: str) -> Plugin:
+        hooks = self._manager.get_hookcallers(self._manager.get_plugin(name)) or []
+        return Plugin(
+            name=name,
+            hooks=tuple(sorted(caller.name for caller in hooks)),
+            scorers=tuple(sorted(scorer.name for scorer in brought.scorers)),
+            gates=tuple(sorted(gate.name for gate in brought.gates)),
+            **distribution,
+        )
+
+    def _check_blocked(self, known: set[str]) -> None:
+        for name in sorted(self._block - known):
+            raise UnknownNameError("scorer, gate or plugin", name, known)
+        for name in sorted(self._block_by_environment - known):
+            # The variable may speak for several environments, not all of which have the plugin.
+            warnings.warn(f"{BLOCK_VARIABLE} names {name!r}, but nothing here is called that", stacklevel=2)
+
+
+def _names_in(text: str) -> Iterator[str]:
+    return (name for part in text.split(",") if (name := part.strip()))
+
+
+def _name_of(plugin: object) -> str:
+    name = getattr(plugin, "name", None) or getattr(plugin, "__name__", None) or type(plugin).__name__
+    return str(name)
+
+
+def _refuse_useless(manager: PluginManager, plugin: object, name: str) -> None:
+    """Refuse a plugin without any hook: the marker was most likely forgotten."""
+    if not manager.get_hookcallers(plugin):
+        forgotten = [hook for hook in HOOKS if callable(getattr(plugin, hook, None))]
+        what = f"{forgotten[0]} lacks @hookimpl" if forgotten else "it is no scorer or gate and has no @hookimpl functions"
+        raise PluginError(name, what)
+
+
+def _explain(error: PluginValidationError, plugin: object) -> str:
+    """Say what pluggy refused, and offer the nearest hook if the name was misspelt."""
+    unknown = [name for name in dir(plugin) if name.startswith(PROJECT) and name not in HOOKS]
+    matches = [(name, near) for name in unknown if (near := nearest_name(name, HOOKS))]
+    hint = f"; did you mean {matches[0][1]!r} instead of {matches[0][0]!r}?" if matches else ""
+    return " ".join(str(error).split()) + hint
+
+
+def _refuse_clashes(brought: Mapping[str, _Brought]) -> None:
+    """Raise if two plugins claim one name for a scorer or gate, or one name for two different quantities."""
+    owners: dict[str, str] = {}
+    quantities: dict[str, tuple[str, Quantity]] = {}
+    for owner in sorted(brought):
+        for criterion in (*brought[owner].scorers, *brought[owner].gates):
+            if criterion.name in owners:
+                kind = "scorer" if isinstance(criterion, Scorer) else "gate"
+                raise NameClashError(kind, criterion.name, (owners[criterion.name], owner))
+            owners[criterion.name] = owner
+            for quantity in criterion.quantities:
+                first_owner, first = quantities.setdefault(quantity.name, (owner, quantity))
+                if first != quantity:
+                    raise NameClashError("quantity", quantity.name, (first_owner, owner))

@@ -1,0 +1,218 @@
+"""Scorer and Gate: a function of quantities, found by argument name, with all that is known about it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, Literal, ParamSpec, TypeAlias
+
+from attrs import field, frozen
+
+from .errors import FieldError, NameClashError, SignatureError, nearest_name
+from .invitation import Invitation
+from .quantity import DerivedPrior, Quantity
+from .seeker import Seeker
+
+__all__ = ["CORE_QUANTITIES", "Gate", "Kind", "Scorer", "gate", "scorer"]
+
+P = ParamSpec("P")
+Kind: TypeAlias = Literal["benefit", "cost"]
+
+CORE_QUANTITIES: dict[str, Quantity] = {**Invitation.own_quantities(), **Seeker.own_quantities()}
+"""The quantities that Invitation and Seeker have fields for: every scorer may read them without declaring them."""
+
+CONTEXT = ("invitation", "seeker", "ops")
+"""The arguments that are not quantities."""
+
+
+def _argument_names(function: Callable[..., Any], owner: str, allowed: Iterable[str]) -> tuple[str, ...]:
+    """Return the function's argument names, each of which must be allowed and possible to supply by position."""
+    allowed = tuple(allowed)
+    parameters = inspect.signature(function).parameters.values()
+    for parameter in parameters:
+        if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD, parameter.KEYWORD_ONLY):
+            raise SignatureError(owner, str(parameter), "cannot be supplied; name each quantity as a plain argument")
+        if parameter.default is not parameter.empty:
+            raise SignatureError(owner, parameter.name, "has a default, but what is unknown takes its prior; remove it")
+        if parameter.name not in allowed:
+            raise SignatureError(
+                owner,
+                parameter.name,
+                "is no quantity of the library and is not among those that are declared in quantities=",
+                nearest_name(parameter.name, allowed),
+            )
+    return tuple(parameter.name for parameter in parameters)
+
+
+@frozen(slots=False, kw_only=True)
+class _Criterion(Generic[P]):
+    """What scorers and gates have in common.
+
+    Args:
+        name: Its name, unique among the scorers and gates of an evaluator.
+        function: Its function.
+        quantities: The quantities that it brings.
+    """
+
+    name: str
+    function: Callable[P, Any]
+    quantities: tuple[Quantity, ...] = field(default=(), converter=tuple)
+    arguments: tuple[str, ...] = field(init=False, repr=False)
+    reads: tuple[str, ...] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.name, str) or not self.name.isidentifier():
+            raise FieldError("name", self.name, "a name that is a Python identifier")
+        names = _argument_names(self.function, self.name, self._allowed())
+        object.__setattr__(self, "arguments", names)
+        object.__setattr__(self, "reads", tuple(name for name in names if name not in CONTEXT))
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Any:
+        """Call the function itself, on floats or on columns."""
+        return self.function(*args, **kwargs)
+
+    @property
+    def readable(self) -> dict[str, Quantity]:
+        """The quantities that it may read, by name: those of the library and those it brings."""
+        return {**CORE_QUANTITIES, **{quantity.name: quantity for quantity in self.quantities}}
+
+    @property
+    def summary(self) -> str:
+        """The first line of the function's docstring; empty if it has none."""
+        return (inspect.getdoc(self.function) or "").partition("\n")[0]
+
+    @property
+    def module(self) -> str:
+        """The module in which the function was written."""
+        return self.function.__module__
+
+    def _allowed(self) -> tuple[str, ...]:
+        for quantity in self.quantities:
+            core = CORE_QUANTITIES.get(quantity.name, quantity)
+            if core != quantity:
+                raise NameClashError("quantity", quantity.name, ("interview_value", self.name))
+            if isinstance(quantity.prior, DerivedPrior):
+                # One level of derivation is enough, and rules out circles.
+                plain = [name for name, q in self.readable.items() if not isinstance(q.prior, DerivedPrior)]
+                _argument_names(quantity.prior.function, quantity.name, plain)
+        return (*self.readable, *CONTEXT)
+
+
+@frozen(slots=False, kw_only=True)
+class Scorer(_Criterion[P]):
+    """One criterion: a plain function of quantities that returns hours. Made by `scorer`.
+
+    Args:
+        name: Its name, unique among the scorers and gates of an evaluator.
+        function: Returns hours, a finite number; for a cost, hours that it costs.
+        kind: ``"benefit"`` or ``"cost"``.
+        quantities: The quantities that it brings.
+        columnar: Whether the function gives the same on a column as on each float.
+        reason: Says in words where the hours come from; its arguments are quantities (as central values),
+            ``hours`` (a `Summary`), or those of a scorer.
+
+    Raises:
+        SignatureError: An argument is no known quantity.
+        NameClashError: A quantity that it brings has the name of a different one of the library.
+        FieldError: The name or the kind cannot be used.
+    """
+
+    kind: Kind
+    columnar: bool = True
+    reason: Callable[..., str] | None = None
+    reason_arguments: tuple[str, ...] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if self.kind not in ("benefit", "cost"):
+            raise FieldError(f"{self.name}.kind", self.kind, "'benefit' or 'cost'")
+        reason = self.reason or (lambda: "")
+        names = _argument_names(reason, f"{self.name}.reason", (*self.arguments, *self.reads, "hours", *CONTEXT))
+        object.__setattr__(self, "reason_arguments", names)
+        if {"invitation", "seeker"} & set(self.arguments):
+            object.__setattr__(self, "columnar", False)
+
+
+@frozen(slots=False, kw_only=True)
+class Gate(_Criterion[P]):
+    """A veto, looked at before any score. Made by `gate`.
+
+    Args:
+        name: Its name, unique among the scorers and gates of an evaluator.
+        function: Gets each quantity as a `Maybe` and returns a `Ternary`: yes to decline, no to go on, or unknown.
+        reason: Why a veto is right, in words that can be shown to the seeker.
+        quantities: The quantities that it brings.
+
+    Raises:
+        SignatureError: An argument is no known quantity.
+        NameClashError: A quantity that it brings has the name of a different one of the library.
+        FieldError: The name or the reason cannot be used.
+    """
+
+    reason: str
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if not self.reason or not isinstance(self.reason, str):
+            raise FieldError(f"{self.name}.reason", self.reason, "why the invitation is declined, in words")
+
+
+def scorer(
+    *,
+    kind: Kind,
+    name: str | None = None,
+    quantities: Iterable[Quantity] = (),
+    columnar: bool = True,
+    reason: Callable[..., str] | None = None,
+) -> Callable[[Callable[P, Any]], Scorer[P]]:
+    """Make a scorer of a function that takes quantities by name and returns hours.
+
+    Args:
+        kind: ``"benefit"`` or ``"cost"``. A cost returns the hours that it costs, as a positive number.
+        name: The scorer's name; the function's if left out.
+        quantities: The quantities that it brings.
+        columnar: Whether the function gives the same on a column as on each float; False if it uses ``if``
+            on a quantity, or calls what cannot take a column.
+        reason: Says in words where the hours come from; see `Scorer`.
+
+    Returns:
+        A decorator that returns the `Scorer`; calling the scorer calls the function.
+
+    Raises:
+        SignatureError: An argument is no known quantity; raised when the function is decorated.
+    """
+
+    def make(function: Callable[P, Any]) -> Scorer[P]:
+        return Scorer(
+            name=name or function.__name__,
+            function=function,
+            kind=kind,
+            quantities=tuple(quantities),
+            columnar=columnar,
+            reason=reason,
+        )
+
+    return make
+
+
+def gate(
+    *, reason: str, name: str | None = None, quantities: Iterable[Quantity] = ()
+) -> Callable[[Callable[P, Any]], Gate[P]]:
+    """Make a gate of a function that takes quantities by name and says whether to decline.
+
+    Args:
+        reason: Why a veto is right, in words that can be shown to the seeker.
+        name: The gate's name; the function's if left out.
+        quantities: The quantities that it brings.
+
+    Returns:
+        A decorator that returns the `Gate`.
+
+    Raises:
+        SignatureError: An argument is no known quantity; raised when the function is decorated.
+    """
+
+    def make(function: Callable[P, Any]) -> Gate[P]:
+        return Gate(name=name or function.__name__, function=function, reason=reason, quantities=tuple(quantities))
+
+    return make

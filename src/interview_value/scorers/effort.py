@@ -1,0 +1,26 @@
+"""Effort: the hours and the money that going takes, this round only."""
+
+from __future__ import annotations
+
+from ..scorer import scorer
+from ..words import about
+
+
+def in_words(preparation: float, duration: float, travel: float, pressure: float, expenses: float) -> str:
+    """Name the hours, the full week and the money."""
+    parts = [f"{about(preparation)} h of preparation", f"{about(duration)} h of interview"]
+    if travel:
+        parts.append(f"{about(travel)} h of travel")
+    if pressure > 1:
+        parts.append(f"times {pressure:.2f} for a full week")
+    if expenses:
+        parts.append(f"and {about(expenses)} in money")
+    return ", ".join(parts)
+
+
+@scorer(kind="cost", reason=in_words)
+def effort(
+    preparation: float, duration: float, travel: float, pressure: float, expenses: float, hour_value: float
+) -> float:
+    """Interviews take your time."""
+    return (preparation + duration + travel) * pressure + expenses / hour_value

@@ -1,0 +1,58 @@
+"""Future opportunity: who remembers you well may think of you when a better opening comes up there."""
+
+from __future__ import annotations
+
+import math
+
+from ..invitation import POSITIVE, SHARE
+from ..ops import Ops
+from ..quantity import Quantity
+from ..scorer import scorer
+from ..words import about, percent
+
+RECALL = Quantity(
+    "recall",
+    unit="hires a suitable opening, if remembered",
+    bounds=SHARE,
+    scale="log",
+    prior=(0.008, 0.055),
+    source="passed-over people are 5–15 % of hires (second-hand, likely an over-estimate)",
+    grade="weak",
+)
+MEMORY_HALF_LIFE = Quantity(
+    "memory_half_life",
+    unit="years",
+    bounds=POSITIVE,
+    scale="log",
+    prior=(0.5, 2),
+    source="assumption; no usable number was found",
+)
+
+
+def chance_of_recall(openings: float, recall: float, memory_half_life: float, ops: Ops) -> float:
+    """Return the chance, 0 to 1, of a hire there while you are remembered."""
+    return 1 - ops.exp(-openings * recall * memory_half_life / math.log(2))
+
+
+def in_words(
+    openings: float, recall: float, memory_half_life: float, mindset: float, organization_interest: float, ops: Ops
+) -> str:
+    """Name the impression, the openings, and the interest in the organisation."""
+    if organization_interest == 0:
+        return "the organisation itself does not interest you"
+    chance = percent(chance_of_recall(openings, recall, memory_half_life, ops))
+    manner = "a reluctant mood shows and would be remembered" if mindset < 0.2 else "a good impression is remembered"
+    return (
+        f"{about(openings)} suitable openings a year and {percent(organization_interest)} interest in the organisation; "
+        f"{manner}: {chance} chance of a hire there later"
+    )
+
+
+@scorer(kind="benefit", quantities=[RECALL, MEMORY_HALF_LIFE], reason=in_words)
+def future_opportunity(
+    organization_interest: float, openings: float, recall: float, memory_half_life: float, mindset: float,
+    job_worth: float, ops: Ops,
+) -> float:  # fmt: skip
+    """A better opening may come up in the same organisation; negative when boredom shows."""
+    impression = 1.25 * mindset - 0.25
+    return organization_interest * chance_of_recall(openings, recall, memory_half_life, ops) * impression * job_worth

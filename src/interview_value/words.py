@@ -1,0 +1,34 @@
+"""Small pieces of English that several rooms need: hours, counts and shares as a person would say them."""
+
+from __future__ import annotations
+
+__all__ = ["about", "count", "percent", "share_word", "span_of_months"]
+
+
+def about(number: float) -> str:
+    """Return a number with at most two significant digits, and the minus sign of print: 0.6, 12, −3.4."""
+    digits = 0 if abs(number) >= 9.95 else 1 if abs(number) >= 0.095 else 2
+    text = f"{number:.{digits}f}".replace("-", "−")
+    return "0" if float(f"{number:.{digits}f}") == 0 else text
+
+
+def count(number: float, one: str, many: str) -> str:
+    """Return a number with its noun: "1 person", "2.5 people"."""
+    return f"{number:.2g} {one if number == 1 else many}"
+
+
+def percent(share: float) -> str:
+    """Return a share in per cent: "19 %", "0.4 %", "under 0.1 %"."""
+    if 0 < share < 0.001:
+        return "under 0.1 %"
+    return f"{100 * share:.1f} %" if 0 < share < 0.0095 else f"{100 * share:.0f} %"
+
+
+def span_of_months(months: float) -> str:
+    """Return a length of time in words: "5 months", "1.5 years"."""
+    return f"{months:.0f} months" if months < 18 else f"{months / 12:.2g} years"
+
+
+def share_word(share: float, *words: str) -> str:
+    """Return the word for a share: the first word stands for 0, the last for 1, the others evenly between."""
+    return words[min(int(share * len(words)), len(words) - 1)]
