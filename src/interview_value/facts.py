@@ -112,6 +112,16 @@ class Facts:
         own = {name: getattr(self, name) for name in self.own_quantities()}
         return {**self.quantities, **{name: value for name, value in own.items() if value is not None}}
 
+    @cached_property
+    def exact(self) -> Mapping[str, float]:
+        """Those of the known estimates that are exact, as plain numbers."""
+        return {name: estimate.low for name, estimate in self.known.items() if estimate.exact}
+
+    @cached_property
+    def ranges(self) -> tuple[str, ...]:
+        """The names of those of the known estimates that are ranges."""
+        return tuple(name for name, estimate in self.known.items() if not estimate.exact)
+
     def with_quantities(self: Self, **values: EstimateLike | None) -> Self:
         """Return a copy in which some quantities have other values, as if a person had just given them.
 

@@ -27,14 +27,21 @@ class Plan:
     known: Mapping[str, Quantity]
     quantities: Mapping[str, Quantity] = field(init=False)
     """All that the scorers and gates read, also through a derived prior, by name."""
-    sampled: tuple[tuple[str, Quantity], ...] = field(init=False, repr=False)
-    """Those that the scorers read, directly or through a derived prior; what derives comes after its sources."""
+    order: Mapping[str, int] = field(init=False, repr=False)
+    """The place of each quantity that the scorers read, directly or through a derived prior: its sources first."""
+    beliefs: tuple[str, ...] = field(init=False, repr=False)
+    """The names of those that are beliefs."""
 
     def __attrs_post_init__(self) -> None:
-        sampled = self._with_sources(name for scorer in self.scorers for name in scorer.reads)
-        read = {*sampled, *(name for gate in self.gates for name in gate.reads)}
-        object.__setattr__(self, "sampled", tuple((name, self.known[name]) for name in sampled))
+        ordered = self._with_sources(name for scorer in self.scorers for name in scorer.reads)
+        read = {*ordered, *(name for gate in self.gates for name in gate.reads)}
+        object.__setattr__(self, "order", {name: place for place, name in enumerate(ordered)})
+        object.__setattr__(self, "beliefs", tuple(name for name in ordered if self.known[name].belief))
         object.__setattr__(self, "quantities", {name: self.known[name] for name in sorted(read)})
+
+    def scorer(self, name: str) -> Scorer[...]:
+        """Return the scorer of that name."""
+        return next(scorer for scorer in self.scorers if scorer.name == name)
 
     def _with_sources(self, names: Iterable[str]) -> dict[str, None]:
         """Return the names with the sources of derived priors before them, each once, in a fixed order."""

@@ -159,6 +159,8 @@ class Quantity:
             raise FieldError(f"{self.name}.ask", self.ask, "'yourself', 'recruiter' or 'nobody'")
         if self.ask != "nobody" and not self.question:
             raise FieldError(f"{self.name}.question", self.question, "the question that asks a person for it")
+        if self.scale == "log" and self.bounds.low < 0:
+            raise FieldError(f"{self.name}.bounds", str(self.bounds), "bounds from 0 on, for a log scale")
         for prior in self._fixed_priors():
             self.check(prior, f"{self.name}.prior")
 
@@ -187,7 +189,9 @@ class Quantity:
 
     def check(self, estimate: Estimate, path: str) -> None:
         """Raise a `FieldError` unless the estimate lies within the bounds and fits the scale."""
-        if not (self.bounds.contains(estimate.low) and self.bounds.contains(estimate.high)):
+        if self.bounds.low < estimate.low and estimate.high < self.bounds.high:
+            return  # strictly inside: the rule, and the hot path
+        if not (self.bounds.contains(estimate.low) and estimate.high <= self.bounds.high):
             raise FieldError(path, estimate.to_plain(), f"{self.bounds} ({self.unit})")
         if self.scale == "log" and estimate.low <= 0 < estimate.high:
             raise FieldError(

@@ -3,47 +3,106 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import repeat
 from numbers import Real
 from typing import Any, TypeAlias, Union
 
-from attrs import frozen
+from attrs import define
 
 from .draws import belief_of, column
-from .errors import InvalidInputError, FieldError, ScorerError, nearest_name, short
+from .errors import FieldError, InvalidInputError, ScorerError, nearest_name, short
 from .estimate import Estimate
 from .invitation import Invitation
 from .ops import FLOATS
 from .plan import Plan
-from .quantity import DerivedPrior
-from .scorer import Gate, Scorer
+from .quantity import Belief, DerivedPrior, Quantity
+from .scorer import CONTEXT, Gate, Scorer
 from .seeker import Seeker
 from .ternary import Maybe, Ternary
 
-__all__ = ["Hours", "Inputs", "ask_gate", "hours_of", "inputs"]
+__all__ = ["Hours", "Inputs", "Run", "ask_gate", "central", "hours_of", "inputs", "run"]
 
 Hours: TypeAlias = Union[float, list[float]]
 """Hours: one number if nothing that was read is uncertain, else one a draw."""
 
 
-@frozen(slots=False)
+@define(eq=False)
 class Inputs:
     """What scorers and gates read in one evaluation.
 
     Args:
-        known: What somebody gave or a file said, by the name of the quantity.
+        invitation: What is known of the interview.
+        seeker: The person.
         values: What does not vary from draw to draw, by argument name.
         columns: The draws of what does, by argument name; read-only, because they are shared.
         priors: The priors that were taken for what nobody gave, by name; None for one that was derived.
-        draws: The number of draws.
     """
 
-    known: Mapping[str, Estimate]
+    invitation: Invitation
+    seeker: Seeker
     values: dict[str, Any]
     columns: dict[str, list[Any]]
     priors: dict[str, Estimate | None]
-    draws: int
+
+    def known(self, name: str) -> Estimate | None:
+        """Return what somebody gave or a file said of a quantity; the invitation counts more than the seeker."""
+        return self.invitation.known.get(name) or self.seeker.known.get(name)
+
+
+@define(eq=False)
+class Run:
+    """One run of all scorers and gates of a plan.
+
+    Args:
+        plan: Who reads what.
+        inputs: What they read.
+        hours: The hours of each scorer by name, or why it failed; in the plan's order.
+        answers: The answer of each gate by name, or why it failed; in the plan's order.
+    """
+
+    plan: Plan
+    inputs: Inputs
+    hours: Mapping[str, Hours | ScorerError]
+    answers: Mapping[str, Ternary | ScorerError]
+
+
+def run(plan: Plan, invitation: Invitation, seeker: Seeker, draws: int) -> Run:
+    """Call every scorer and gate of a plan once on the same inputs; one that fails leaves the others alone.
+
+    Args:
+        plan: Who reads what.
+        invitation: What is known of the interview.
+        seeker: The person.
+        draws: The number of draws, at least 1.
+
+    Raises:
+        InvalidInputError: A quantity without a field of its own is unknown to the plan, or out of bounds.
+    """
+    given = inputs(plan, invitation, seeker, draws)
+    hours: dict[str, Hours | ScorerError] = {}
+    for scorer in plan.scorers:
+        try:
+            hours[scorer.name] = hours_of(scorer, given)
+        except ScorerError as error:
+            hours[scorer.name] = error
+    answers: dict[str, Ternary | ScorerError] = {}
+    for gate in plan.gates:
+        try:
+            answers[gate.name] = ask_gate(gate, given)
+        except ScorerError as error:
+            answers[gate.name] = error
+    return Run(plan, given, hours, answers)
+
+
+def central(name: str, given: Inputs) -> Any:
+    """Return the central value of an argument: what it is if it does not vary, else the mean of its draws."""
+    if name not in given.columns:
+        return given.values[name]
+    column = given.columns[name]
+    if isinstance(column[0], Belief):
+        return Belief(*(math.fsum(part) / len(column) for part in zip(*column, strict=True)))
+    return math.fsum(column) / len(column)
 
 
 def inputs(plan: Plan, invitation: Invitation, seeker: Seeker, draws: int) -> Inputs:
@@ -58,35 +117,44 @@ def inputs(plan: Plan, invitation: Invitation, seeker: Seeker, draws: int) -> In
     Raises:
         InvalidInputError: A quantity without a field of its own is unknown to the plan, or out of bounds.
     """
-    known = {**seeker.known, **invitation.known}
-    if invitation.quantities or seeker.quantities:
-        _check(plan, {**seeker.quantities, **invitation.quantities})
-    values: dict[str, Any] = {"ops": FLOATS, "invitation": invitation, "seeker": seeker}
-    columns: dict[str, list[Any]] = {}
-    priors: dict[str, Estimate | None] = {}
-    for name, quantity in plan.sampled:
-        estimate = known.get(name)
-        if estimate is None:
-            prior = quantity.prior_given(invitation)
-            if isinstance(prior, DerivedPrior):
-                priors[name] = None
-                _derive(name, prior, values, columns)
-                continue
-            priors[name] = estimate = prior
-        if quantity.belief:
-            values[name] = belief_of(estimate.low, estimate.high)
-        elif estimate.low == estimate.high:
-            values[name] = estimate.low
-        else:
-            columns[name] = column(quantity, estimate.low, estimate.high, draws)
-    return Inputs(known, values, columns, priors, draws)
+    for facts in (invitation, seeker):
+        if facts.quantities and facts.__dict__.get("_checked_by") is not plan:
+            _check(plan, facts.quantities)
+            facts.__dict__["_checked_by"] = plan  # frozen as it is, it needs no second look
+    values: dict[str, Any] = {**seeker.exact, **invitation.exact}
+    for name in (*invitation.ranges, *plan.beliefs):
+        values.pop(name, None)
+    given = Inputs(invitation, seeker, values, {}, {})
+    # What is exact is in place by now; what remains is uncertain, unknown or a belief.
+    for name in sorted(plan.order.keys() - values.keys(), key=plan.order.__getitem__):
+        _place(name, plan.known[name], given, draws)
+    values["ops"], values["invitation"], values["seeker"] = FLOATS, invitation, seeker
+    return given
 
 
-def _derive(name: str, prior: DerivedPrior, values: dict[str, Any], columns: dict[str, list[Any]]) -> None:
-    if columns.keys().isdisjoint(prior.reads):
-        values[name] = prior.function(*[values[source] for source in prior.reads])
+def _place(name: str, quantity: Quantity, given: Inputs, draws: int) -> None:
+    """Put one quantity among the values or the columns, by what is known of it or else by its prior."""
+    estimate = given.known(name)
+    if estimate is None:
+        prior = quantity.prior_given(given.invitation)
+        if isinstance(prior, DerivedPrior):
+            given.priors[name] = None
+            _derive(name, prior, given)
+            return
+        given.priors[name] = estimate = prior
+    if quantity.belief:
+        given.values[name] = belief_of(estimate.low, estimate.high)
+    elif estimate.low == estimate.high:
+        given.values[name] = estimate.low
     else:
-        columns[name] = list(map(prior.function, *_rows(prior.reads, values, columns)))
+        given.columns[name] = column(quantity, estimate.low, estimate.high, draws)
+
+
+def _derive(name: str, prior: DerivedPrior, given: Inputs) -> None:
+    if given.columns.keys().isdisjoint(prior.reads):
+        given.values[name] = prior.function(*[given.values[source] for source in prior.reads])
+    else:
+        given.columns[name] = list(map(prior.function, *_rows(prior.reads, given.values, given.columns)))
 
 
 def _rows(names: tuple[str, ...], values: dict[str, Any], columns: dict[str, list[Any]]) -> list[Any]:
@@ -97,35 +165,27 @@ def _check(plan: Plan, quantities: Mapping[str, Estimate]) -> None:
     """Check the values that have no field, which only the plan knows the quantities of."""
     mistakes = []
     for name, estimate in quantities.items():
-        quantity = plan.known.get(name)
-        if quantity is None:
-            mistakes.append(
-                FieldError(
-                    f"quantities[{name!r}]",
-                    estimate.to_plain(),
-                    "a quantity that a scorer or gate of this evaluator brings",
-                    nearest_name(name, plan.known),
-                )
-            )
-            continue
         try:
-            quantity.check(estimate, name)
+            plan.known[name].check(estimate, name)
+        except KeyError:
+            allowed = "a quantity that a scorer or gate of this evaluator brings"
+            mistakes.append(FieldError(name, estimate.to_plain(), allowed, nearest_name(name, plan.known)))
         except FieldError as mistake:
             mistakes.append(mistake)
     if mistakes:
         raise InvalidInputError("set of quantities", mistakes)
 
 
-def hours_of(scorer: Scorer[...], inputs: Inputs) -> Hours:
+def hours_of(scorer: Scorer[...], given: Inputs) -> Hours:
     """Call a scorer: once if nothing that it reads varies, else once a draw.
 
     Raises:
         ScorerError: It raised, or returned what is not a finite number.
     """
-    values, columns = inputs.values, inputs.columns
+    values, columns = given.values, given.columns
     try:
-        if columns.keys().isdisjoint(scorer.reads):
-            hours = scorer.function(*[values[name] for name in scorer.arguments])
+        if not columns or columns.keys().isdisjoint(scorer.reads):
+            hours = scorer.function(*scorer.pick(values))
             # The built-in float is checked first because it is the rule, and this is the hot path.
             if hours.__class__ is float and math.isfinite(hours):
                 return hours
@@ -148,16 +208,15 @@ def _number(name: str, hours: object) -> float:
     return float(hours)
 
 
-def ask_gate(gate: Gate[...], inputs: Inputs) -> Ternary:
+def ask_gate(gate: Gate[...], given: Inputs) -> Ternary:
     """Ask a gate, which sees what is known and never a prior.
 
     Raises:
         ScorerError: It raised, or returned what is no `Ternary`.
     """
-    known, values = inputs.known, inputs.values
     try:
         answer = gate.function(
-            *[values[name] if name not in gate.reads else Maybe.of(known.get(name)) for name in gate.arguments]
+            *[given.values[name] if name in CONTEXT else Maybe.of(given.known(name)) for name in gate.arguments]
         )
     except Exception as error:
         raise ScorerError(gate.name, f"raised {type(error).__name__}: {short(str(error), 200)}") from error

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from operator import itemgetter
 from typing import Any, Generic, Literal, ParamSpec, TypeAlias
 
 from attrs import field, frozen
@@ -44,6 +45,12 @@ def _argument_names(function: Callable[..., Any], owner: str, allowed: Iterable[
     return tuple(parameter.name for parameter in parameters)
 
 
+def _picker(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    if len(names) > 1:
+        return itemgetter(*names)  # much the fastest way, but for one name it returns no tuple
+    return lambda values: tuple(values[name] for name in names)
+
+
 @frozen(slots=False, kw_only=True)
 class _Criterion(Generic[P]):
     """What scorers and gates have in common.
@@ -59,6 +66,8 @@ class _Criterion(Generic[P]):
     quantities: tuple[Quantity, ...] = field(default=(), converter=tuple)
     arguments: tuple[str, ...] = field(init=False, repr=False)
     reads: tuple[str, ...] = field(init=False, repr=False)
+    pick: Callable[[Mapping[str, Any]], tuple[Any, ...]] = field(init=False, repr=False, eq=False)
+    """Picks the arguments out of a mapping, in their order."""
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
@@ -66,6 +75,7 @@ class _Criterion(Generic[P]):
         names = _argument_names(self.function, self.name, self._allowed())
         object.__setattr__(self, "arguments", names)
         object.__setattr__(self, "reads", tuple(name for name in names if name not in CONTEXT))
+        object.__setattr__(self, "pick", _picker(names))
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Any:
         """Call the function itself, on floats or on columns."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import frozen
+from attrs import define
 
 from .estimate import Estimate
 
 __all__ = ["Maybe", "Ternary"]
 
 
-@frozen(slots=False)
+@define
 class Ternary:
     """The answer to a question: surely yes, surely no, or, if neither, unknown (Kleene's strong logic).
 
@@ -39,7 +39,7 @@ class Ternary:
         raise TypeError("an answer that may be unknown is neither true nor false; combine with &, | and ~")
 
 
-@frozen(slots=False, eq=False)
+@define(eq=False)
 class Maybe:
     """What a gate gets for a quantity: its known values, or that it is unknown.
 

@@ -1,0 +1,268 @@
+"""Evaluator: a choice of scorers, gates and weights, and the evaluations that it makes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache
+from numbers import Real
+from threading import Lock
+from typing import Any
+
+from attrs import frozen
+
+from .draws import DRAWS
+from .errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError, short
+from .evaluation import Answer, Contribution, Evaluation, Finding, mean_of
+from .explain import RunAccount, missing_for
+from .invitation import Invitation
+from .plan import Plan
+from .plugins import Catalogue, Plugin, Registry
+from .quantity import Quantity
+from .run import Run, run
+from .scorer import Gate, Scorer
+from .seeker import Seeker
+
+__all__ = ["Evaluator", "evaluate"]
+
+MAX_DRAWS = 1_000_000
+
+
+@frozen
+class _Setup:
+    """What an evaluator works with until somebody registers something; replaced as a whole, never changed."""
+
+    catalogue: Catalogue
+    plan: Plan
+    weights: Mapping[str, float]
+    broken: tuple[str, ...]
+
+
+class Evaluator:
+    """A choice of scorers, gates and weights. May be used from many threads at once.
+
+    Args:
+        weights: Factor ≥ 0 on the hours of each scorer, by name; 1 where left out.
+        block: Names of scorers, gates or plugins that are left out.
+        plugins: Scorers, gates, or modules and objects with hook implementations, for this evaluator alone.
+        discover: Whether installed plugins take part.
+        draws: The number of draws, 1 to 1,000,000.
+        strict: Whether anything that fails raises, instead of being reported in the evaluation.
+
+    Raises:
+        InvalidInputError: Every argument that cannot be used.
+        UnknownNameError: A weight or block names nothing that exists; the nearest name is offered.
+        PluginError: A plugin cannot be registered.
+        NameClashError: Two plugins claim one name.
+    """
+
+    def __init__(
+        self,
+        *,
+        weights: Mapping[str, float] | None = None,
+        block: Collection[str] = (),
+        plugins: Iterable[object] = (),
+        discover: bool = True,
+        draws: int = DRAWS,
+        strict: bool = False,
+    ) -> None:
+        weights = {} if weights is None else weights
+        mistakes = [*_mistakes_in_weights(weights), *_mistakes_in_block(block)]
+        if isinstance(draws, bool) or not isinstance(draws, int) or not 1 <= draws <= MAX_DRAWS:
+            mistakes.append(FieldError("draws", draws, f"a whole number from 1 to {MAX_DRAWS:,}"))
+        if mistakes:
+            raise InvalidInputError("evaluator", mistakes)
+        self._weights = dict(weights)
+        self._draws = draws
+        self._strict = strict
+        self._lock = Lock()
+        self._registry = Registry(discover=discover, block=block)
+        for plugin in plugins:
+            self._registry.add(plugin)
+        self._setup = self._set_up()
+
+    def register(self, *plugins: object) -> Evaluator:
+        """Add scorers, gates or plugins to this evaluator alone.
+
+        Args:
+            *plugins: Scorers, gates, or modules and objects with hook implementations.
+
+        Returns:
+            The evaluator itself.
+
+        Raises:
+            PluginError: One cannot be registered; it is taken out again, those before it stay.
+            NameClashError: One brings a name that is taken.
+        """
+        with self._lock:
+            try:
+                for plugin in plugins:
+                    self._registry.add(plugin)
+            finally:
+                self._setup = self._set_up()
+        return self
+
+    @property
+    def quantities(self) -> Mapping[str, Quantity]:
+        """All that the scorers and gates read, by name."""
+        return self._setup.plan.quantities
+
+    @property
+    def scorers(self) -> tuple[Scorer[...], ...]:
+        """The scorers, sorted by name."""
+        return self._setup.plan.scorers
+
+    @property
+    def gates(self) -> tuple[Gate[...], ...]:
+        """The gates, sorted by name."""
+        return self._setup.plan.gates
+
+    @property
+    def plugins(self) -> tuple[Plugin, ...]:
+        """The listing of plugins, active, blocked and broken ones, sorted by name."""
+        return self._setup.catalogue.plugins
+
+    @property
+    def readers(self) -> Mapping[str, Callable[..., Any]]:
+        """The hooks of plugins that read further formats, by the plugin's name."""
+        return self._setup.catalogue.readers
+
+    def evaluate(self, invitation: Invitation, seeker: Seeker | None = None) -> Evaluation:
+        """Work out what an invitation is worth.
+
+        Args:
+            invitation: What is known of the interview.
+            seeker: The person; left out, nothing is known of them.
+
+        Raises:
+            InvalidInputError: One of them is of another type, or holds a quantity that nothing here knows.
+            ScorersFailedError: Something failed, and the evaluator is strict.
+        """
+        seeker = _NOBODY_KNOWN if seeker is None else seeker
+        if not isinstance(invitation, Invitation) or not isinstance(seeker, Seeker):
+            raise InvalidInputError("call of evaluate", list(_mistakes_in_call(invitation, seeker)))
+        setup = self._setup
+        done = run(setup.plan, invitation, seeker, self._draws)
+        weights, failures = setup.weights, setup.broken
+        if setup.catalogue.weights:
+            weights, failed = self._policy(setup, seeker)
+            failures = (*failures, *failed)
+        account = RunAccount(done)
+        evaluation = Evaluation(
+            invitation,
+            seeker,
+            tuple(_contributions(done, weights, account)),
+            tuple([_finding(gate, done) for gate in setup.plan.gates]),
+            invitation.notes + seeker.notes,
+            failures,
+            account,
+            done,
+        )
+        if self._strict and not evaluation.complete:
+            raise ScorersFailedError(_failures(evaluation, done))
+        return evaluation
+
+    def _set_up(self) -> _Setup:
+        catalogue = self._registry.catalogue()
+        names = [scorer.name for scorer in catalogue.scorers]
+        for name in self._weights:
+            if name not in names and name not in self._registry.blocked:
+                raise UnknownNameError("criterion", name, names)
+        return _Setup(
+            catalogue,
+            Plan(catalogue.scorers, catalogue.gates, catalogue.quantities),
+            {name: float(self._weights.get(name, 1.0)) for name in names},
+            tuple(f"plugin {p.name!r}: {p.reason}" for p in catalogue.plugins if p.status == "broken"),
+        )
+
+    def _policy(self, setup: _Setup, seeker: Seeker) -> tuple[dict[str, float], list[str]]:
+        """Multiply the factors of the plugins that reweight; a weight that was given explicitly wins."""
+        weights, failures = dict.fromkeys(setup.weights, 1.0), []
+        for plugin, ask in setup.catalogue.weights.items():
+            try:
+                answers = ask(names=tuple(weights), seeker=seeker)
+                factors = dict(answers[0]) if answers else {}
+                for mistake in _mistakes_in_weights(factors):
+                    raise mistake
+                for name in factors.keys() - weights:
+                    raise UnknownNameError("criterion", str(name), weights)
+            except Exception as error:  # noqa: BLE001 - a policy that fails changes no weight, and is reported
+                failures.append(f"weights of plugin {plugin!r}: {type(error).__name__}: {short(str(error), 200)}")
+            else:
+                weights = {name: weight * float(factors.get(name, 1.0)) for name, weight in weights.items()}
+        return {**weights, **{name: setup.weights[name] for name in self._weights if name in weights}}, failures
+
+
+_NOBODY_KNOWN = Seeker()
+
+
+@cache
+def default_evaluator() -> Evaluator:
+    """Return the evaluator behind `evaluate`: no weights, installed plugins included; made at the first call."""
+    return Evaluator()
+
+
+def evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation:
+    """Work out what an invitation is worth, with the installed scorers and no weights.
+
+    Args:
+        invitation: What is known of the interview.
+        seeker: The person; left out, nothing is known of them.
+
+    Raises:
+        InvalidInputError: One of them is of another type, or holds a quantity that nothing here knows.
+    """
+    return default_evaluator().evaluate(invitation, seeker)
+
+
+def _contributions(done: Run, weights: Mapping[str, float], account: RunAccount) -> Iterator[Contribution]:
+    for scorer in done.plan.scorers:
+        name, error = scorer.name, ""
+        hours = done.hours[name]
+        if isinstance(hours, ScorerError):
+            hours, error = math.nan, str(hours)
+        yield Contribution(name, scorer.kind, weights[name], hours, error, account, mean_of(hours))
+
+
+def _finding(gate: Gate[...], done: Run) -> Finding:
+    answer = done.answers[gate.name]
+    if isinstance(answer, ScorerError):
+        return Finding(gate.name, Answer.UNKNOWN, gate.reason, error=str(answer))
+    if answer.yes:
+        return Finding(gate.name, Answer.YES, gate.reason)
+    if answer.no:
+        return Finding(gate.name, Answer.NO, gate.reason)
+    return Finding(gate.name, Answer.UNKNOWN, gate.reason, missing_for(gate, done))
+
+
+def _failures(evaluation: Evaluation, done: Run) -> list[ScorerError]:
+    """Return what failed as exceptions, with the original ones as their causes."""
+    outcomes = (*done.hours.values(), *done.answers.values())
+    failed = [outcome for outcome in outcomes if isinstance(outcome, ScorerError)]
+    return [*failed, *(ScorerError("evaluator", reason) for reason in evaluation.failures)]
+
+
+def _mistakes_in_call(invitation: object, seeker: object) -> Iterator[FieldError]:
+    if not isinstance(invitation, Invitation):
+        yield FieldError("invitation", invitation, "an Invitation; Invitation.from_dict makes one of plain data")
+    if not isinstance(seeker, Seeker):
+        yield FieldError("seeker", seeker, "a Seeker; Seeker.from_dict makes one of plain data")
+
+
+def _mistakes_in_weights(weights: Any) -> Iterator[FieldError]:
+    if not isinstance(weights, Mapping):
+        yield FieldError("weights", weights, "a mapping from the names of scorers to factors")
+        return
+    for name, weight in weights.items():
+        number = isinstance(weight, Real) and not isinstance(weight, bool)
+        if not number or not math.isfinite(weight) or weight < 0:
+            yield FieldError(f"weights[{name!r}]", weight, "a finite factor ≥ 0; block the scorer to leave it out")
+
+
+def _mistakes_in_block(block: Any) -> Iterator[FieldError]:
+    if isinstance(block, str) or not isinstance(block, Collection):
+        yield FieldError("block", block, "a collection of names, such as {'courtesy'}")
+        return
+    for name in block:
+        if not isinstance(name, str):
+            yield FieldError("block", name, "the name of a scorer, gate or plugin")
