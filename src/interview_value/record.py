@@ -63,7 +63,7 @@ def to_dict(evaluation: Evaluation) -> dict[str, Any]:
         "benefit": evaluation.benefit._asdict(),
         "cost": evaluation.cost._asdict(),
         "contributions": [_contribution_to_dict(item) for item in evaluation.contributions],
-        "gates": [{**attrs.asdict(item), "answer": item.answer.value} for item in evaluation.findings],
+        "gates": [_finding_to_dict(item) for item in evaluation.findings],
         "inputs": [_input_to_dict(item) for item in evaluation.inputs],
         "notes": list(evaluation.notes),
         "failures": list(evaluation.failures),
@@ -83,6 +83,10 @@ def _contribution_to_dict(item: Contribution) -> dict[str, Any]:
         "error": item.error,
         "draws": None if item.error else item.draws,
     }
+
+
+def _finding_to_dict(item: Finding) -> dict[str, Any]:
+    return {**attrs.asdict(item), "answer": item.answer.value, "missing": list(item.missing)}
 
 
 def _input_to_dict(item: Input) -> dict[str, Any]:
