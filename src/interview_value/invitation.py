@@ -198,7 +198,7 @@ class Invitation(Facts):
     appeal: Estimate | None = asked(
         Quantity(
             "appeal",
-            unit="−1…1: 0 = your fallback, 1 = a job you would be glad to land",
+            unit="on a scale from −1 to 1",
             bounds=Bounds(-1, 1),
             belief=True,
             prior=DerivedPrior(

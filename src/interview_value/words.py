@@ -6,10 +6,12 @@ __all__ = ["about", "count", "percent", "share_word", "span_of_months"]
 
 
 def about(number: float) -> str:
-    """Return a number with at most two significant digits, and the minus sign of print: 0.6, 12, −3.4."""
+    """Return a number with about two significant digits, and the minus sign of print: 0.6, 12, −3.4."""
     digits = 0 if abs(number) >= 9.95 else 1 if abs(number) >= 0.095 else 2
-    text = f"{number:.{digits}f}".replace("-", "−")
-    return "0" if float(f"{number:.{digits}f}") == 0 else text
+    text = f"{number:.{digits}f}"
+    if digits:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if float(text) == 0 else text.replace("-", "−")
 
 
 def count(number: float, one: str, many: str) -> str:
@@ -18,10 +20,10 @@ def count(number: float, one: str, many: str) -> str:
 
 
 def percent(share: float) -> str:
-    """Return a share in per cent: "19 %", "0.4 %", "under 0.1 %"."""
+    """Return a share in per cent: 19%, 0.4%, under 0.1%."""
     if 0 < share < 0.001:
-        return "under 0.1 %"
-    return f"{100 * share:.1f} %" if 0 < share < 0.0095 else f"{100 * share:.0f} %"
+        return "under 0.1%"
+    return f"{100 * share:.1f}%" if 0 < share < 0.0095 else f"{100 * share:.0f}%"
 
 
 def span_of_months(months: float) -> str:

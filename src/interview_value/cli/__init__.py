@@ -1,0 +1,27 @@
+"""The command line: `interview-value`, one module a command."""
+
+from __future__ import annotations
+
+import sys
+
+try:
+    import click
+except ImportError:  # pragma: no cover - the test environments have the extra
+    sys.exit('the command line needs an extra: pip install "interview-value[cli]"')
+
+from .evaluate import evaluate
+
+__all__ = ["main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="interview-value", message="%(package)s %(version)s")
+def main() -> None:
+    """Tell whether a job interview that you probably do not want is worth your time."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a character shows a question mark and goes on.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+main.add_command(evaluate)

@@ -1,0 +1,32 @@
+"""`interview-value evaluate`: the main job."""
+
+from __future__ import annotations
+
+import json
+from shutil import get_terminal_size
+from typing import Any
+
+import click
+
+from ..display.text import WIDTH, evaluation_text
+from .options import QuantityCommand, asked, common, reporting
+
+__all__ = ["evaluate"]
+
+
+@click.command(cls=QuantityCommand)
+@common
+@click.option("--json", "as_json", is_flag=True, help="Print plain data, as Evaluation.to_dict gives it.")
+def evaluate(as_json: bool, **options: Any) -> None:
+    """Evaluate an invitation.
+
+    SOURCES are files that say something about it: a calendar file, the page of the job posting. What you give as
+    an option counts more than what a file says, and an earlier file more than a later one.
+    """
+    given = asked(options)
+    with reporting():
+        evaluation = given.evaluator.evaluate(given.invitation, given.seeker)
+        if as_json:
+            click.echo(json.dumps(evaluation.to_dict(), ensure_ascii=False))
+        else:
+            click.echo(evaluation_text(evaluation, min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))

@@ -1,0 +1,191 @@
+"""What several commands share: sources as arguments, an option for every quantity, and errors in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import frozen
+
+from ..display.parts import printable
+from ..errors import FieldError, InterviewValueError, InvalidInputError
+from ..evaluator import Evaluator
+from ..invitation import Invitation, Stage
+from ..quantity import DerivedPrior, PriorBy, Quantity
+from ..readers import read
+from ..seeker import Seeker
+
+__all__ = ["Asked", "QuantityCommand", "asked", "common", "reporting"]
+
+TAKEN = frozenset({"help", "as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost"})
+"""Names that options of the commands have already, so that no quantity can have them."""
+
+FACTS = (
+    click.Option(["--role"], metavar="TEXT", help="The position."),
+    click.Option(["--organization"], metavar="TEXT", help="Who invites."),
+    click.Option(["--stage"], metavar="STAGE", help="One of " + ", ".join(stage.value for stage in Stage) + "."),
+    click.Option(["--remote/--in-person"], default=None, help="Whether it is held by phone or video."),
+    click.Option(["--starts"], metavar="TIME", help="When it starts, such as 2026-12-03T14:00+01:00."),
+    click.Option(["--past-interviews"], metavar="DATE", multiple=True, help="When you were interviewed; may be repeated."),
+)
+
+
+@frozen
+class Asked:
+    """What the command line asks for.
+
+    Args:
+        evaluator: The evaluator with the weights and blocks asked for.
+        invitation: What the person and the sources say of the interview, the person first.
+        seeker: What the person says of themselves.
+    """
+
+    evaluator: Evaluator
+    invitation: Invitation
+    seeker: Seeker
+
+
+def common(command: Any) -> Any:
+    """Add the arguments and options that every command that evaluates has."""
+    decorators = [
+        click.argument("sources", nargs=-1, type=click.Path(dir_okay=False, path_type=str)),
+        click.option("--weight", metavar="NAME=FACTOR", multiple=True, help="Count a criterion more or less; may be repeated."),
+        click.option("--block", metavar="NAME", multiple=True, help="Leave out a scorer, gate or plugin; may be repeated."),
+        click.option("--discover/--no-discovery", default=True, help="Whether installed plugins take part."),
+        click.option("--draws", type=int, default=256, show_default=True, help="Number of draws."),
+        click.option("--strict", is_flag=True, help="Fail if any criterion fails."),
+    ]
+    for decorate in reversed(decorators):
+        command = decorate(command)
+    return command
+
+
+class QuantityCommand(click.Command):
+    """A command with an option for every quantity, a plugin's too. They are looked up when the command is used."""
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Return the command's own parameters, and those of the facts and quantities."""
+        quantities = [_option(quantity) for quantity in Evaluator().quantities.values()]
+        return [*super().get_params(ctx), *FACTS, *quantities]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options under headings, by whom they are about."""
+        own = [option for option in super().get_params(ctx) if isinstance(option, click.Option)]
+        _section(ctx, formatter, "Options", [*own, *FACTS])
+        quantities = Evaluator().quantities
+        for title, names in _headings(quantities).items():
+            _section(ctx, formatter, title, [_option(quantities[name]) for name in names])
+
+
+def _section(ctx: click.Context, formatter: click.HelpFormatter, title: str, options: Sequence[click.Parameter]) -> None:
+    rows = [record for option in options if (record := option.get_help_record(ctx)) is not None]
+    if rows:
+        with formatter.section(title):
+            formatter.write_dl(rows)
+
+
+def _headings(quantities: Mapping[str, Quantity]) -> dict[str, list[str]]:
+    about_invitation, about_seeker = Invitation.own_quantities(), Seeker.own_quantities()
+    constants = [name for name in quantities if name not in about_invitation and name not in about_seeker]
+    return {
+        "The invitation (a number, or a 90% range such as 2..7)": [name for name in quantities if name in about_invitation],
+        "You": [name for name in quantities if name in about_seeker],
+        "Quantities of plugins, and constants of the model": constants,
+    }
+
+
+def _option(quantity: Quantity) -> click.Option:
+    name = f"quantity_{quantity.name}" if quantity.name in TAKEN else quantity.name
+    prior = quantity.prior
+    assumed = (
+        "hangs on the " + prior.fact if isinstance(prior, PriorBy)
+        else prior.words if isinstance(prior, DerivedPrior) else str(prior)
+    )  # fmt: skip
+    words = f"{quantity.question or 'A constant: ' + quantity.source} [{quantity.unit}; {quantity.bounds}; assumed: {assumed}]"
+    return click.Option([f"--{name.replace('_', '-')}", quantity.name], metavar="N", help=words)
+
+
+def asked(options: dict[str, Any]) -> Asked:
+    """Turn the values of all options and sources into an evaluator, an invitation and a seeker.
+
+    Prints every mistake and leaves with exit code 2 if anything cannot be used.
+    """
+    problems = _Problems()
+    said = {name: value for name, value in options.items() if value not in (None, ()) and name not in TAKEN}
+    about_seeker = {name: said.pop(name) for name in [*Seeker.own_quantities(), "past_interviews"] if name in said}
+    names = ["role", "organization", "stage", "remote", "starts", *Invitation.own_quantities()]
+    about_invitation = {name: said.pop(name) for name in names if name in said}
+    with problems:
+        weights = _weights(options["weight"])
+    with problems:
+        invitation = Invitation.from_dict({**about_invitation, "quantities": said})
+    with problems:
+        seeker = Seeker.from_dict(about_seeker)
+    problems.leave_if_any()
+    with problems:
+        evaluator = Evaluator(
+            weights=weights,
+            block=set(options["block"]),
+            discover=options["discover"],
+            draws=options["draws"],
+            strict=options["strict"],
+        )
+    problems.leave_if_any()
+    for source in options["sources"]:
+        with problems:
+            invitation = invitation | read(Path(source), readers=evaluator.readers.items())
+    problems.leave_if_any()
+    return Asked(evaluator, invitation, seeker)
+
+
+def _weights(texts: Sequence[str]) -> dict[str, float]:
+    weights, mistakes = {}, []
+    for text in texts:
+        name, _, factor = text.partition("=")
+        try:
+            weights[name.strip()] = float(factor)
+        except ValueError:
+            mistakes.append(FieldError("weight", text, "a name and a factor, such as networking=2"))
+    if mistakes:
+        raise InvalidInputError("set of weights", mistakes)
+    return weights
+
+
+class _Problems:
+    """Collects what goes wrong in several places, so that a person sees all of it at once."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        if not isinstance(error, InterviewValueError):
+            return False
+        parts = error.exceptions if isinstance(error, BaseExceptionGroup) else (error,)
+        self.lines += [_in_options(part) for part in parts]
+        return True
+
+    def leave_if_any(self) -> None:
+        for line in self.lines:
+            click.echo(f"error: {printable(line)}", err=True)
+        if self.lines:
+            raise SystemExit(2)
+
+
+def _in_options(error: BaseException) -> str:
+    """Word an error as the command line's user knows its subject: by the option."""
+    text = str(error)
+    return f"--{text.replace('_', '-', text.partition(':')[0].count('_'))}" if isinstance(error, FieldError) else text
+
+
+@contextmanager
+def reporting() -> Iterator[None]:
+    """Print the library's errors in words and leave with exit code 2, instead of showing a traceback."""
+    problems = _Problems()
+    with problems:
+        yield
+    problems.leave_if_any()

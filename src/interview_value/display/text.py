@@ -1,0 +1,70 @@
+"""Text: an evaluation as a small table that a person can read in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import fill, wrap
+
+from ..evaluation import Evaluation
+from . import parts
+
+__all__ = ["evaluation_text"]
+
+WIDTH = 100
+"""The width of a line, in characters."""
+
+
+def evaluation_text(evaluation: Evaluation, width: int = WIDTH) -> str:
+    """Return an evaluation as text.
+
+    Args:
+        evaluation: What to show.
+        width: The longest line, in characters, at least 60.
+    """
+    return "\n".join(line.rstrip() for line in _lines(evaluation, max(width, 60)))
+
+
+def _lines(evaluation: Evaluation, width: int) -> Iterator[str]:
+    yield fill(parts.printable(parts.headline(evaluation)), width)
+    yield fill(parts.printable(parts.subject(evaluation.invitation)), width)
+    yield ""
+    yield from _table(evaluation, width)
+    yield from _list("Find out first", parts.find_out(evaluation), width)
+    for heading, inputs in parts.inputs_of(evaluation):
+        yield from _paragraph(heading, inputs, width)
+    yield from _list("Two sources disagree", parts.disagreements(evaluation), width)
+    yield from _list("Notes", evaluation.notes, width)
+    yield from _list("Not counted, because it failed", evaluation.errors, width)
+
+
+def _table(evaluation: Evaluation, width: int) -> Iterator[str]:
+    names = [item.name for item in evaluation.contributions]
+    first = max(map(len, (*names, "benefit")))
+    yield f"{'':{first}}  {'hours':>7}  {'90% range':<16}  why"
+    for item in parts.ranked(evaluation):
+        yield from _row(item.name, *parts.row(item), first, width)
+    yield "-" * width
+    for name, total in (("benefit", evaluation.benefit), ("cost", evaluation.cost), ("net", evaluation.net)):
+        yield from _row(name, *parts.hours(total), "", first, width)
+
+
+def _row(name: str, mean: str, span: str, why: str, first: int, width: int) -> Iterator[str]:
+    start = f"{name:{first}}  {mean:>7}  {span:<16}  "
+    lines = wrap(parts.printable(why), width - len(start)) or [""]
+    yield start + lines[0]
+    yield from (" " * len(start) + line for line in lines[1:])
+
+
+def _paragraph(heading: str, entries: Iterable[str], width: int) -> Iterator[str]:
+    text = "; ".join(map(parts.printable, entries))
+    if text:
+        yield ""
+        yield fill(f"{heading}: {text}", width, subsequent_indent="  ")
+
+
+def _list(heading: str, entries: Iterable[str], width: int) -> Iterator[str]:
+    entries = list(entries)
+    if entries:
+        yield ""
+        yield f"{heading}:"
+        yield from (fill(parts.printable(entry), width, initial_indent="  - ", subsequent_indent="    ") for entry in entries)
