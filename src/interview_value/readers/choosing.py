@@ -1,0 +1,128 @@
+"""Choosing: which of a file's events is the interview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+from attrs import frozen
+
+from ..errors import ReadError, short
+from .content_lines import Block, Content
+from .wording import interview_rank, is_cancelled
+from .zones import Zones
+
+__all__ = ["Choice", "choose", "start_of"]
+
+WHY = (
+    "it is the earliest whose summary says that it is an interview",
+    "it is the earliest whose description says that it is an interview",
+    "none of them says that it is an interview, and it is the earliest",
+)
+LAST = datetime.max
+
+
+@frozen
+class Choice:
+    """The event that was taken.
+
+    Args:
+        event: It.
+        note: How many there were and why this one was taken; empty if there was no choice.
+        says_so: Whether its words say that it is an interview.
+    """
+
+    event: Block
+    note: str
+    says_so: bool
+
+
+def choose(name: str, content: Content, zones: Zones) -> Choice:
+    """Take one event, by a rule that does not look at the clock.
+
+    Of each event its latest version counts (highest SEQUENCE, then latest DTSTAMP, then last in the file); cancelled
+    ones do not. Then the summary's words decide, then the description's, then the earliest start. A
+    floating time is compared as if it were UTC.
+
+    Args:
+        name: The file's name, for errors.
+        content: The file's events.
+        zones: Its time zones.
+
+    Raises:
+        ReadError: It has no event, or only cancelled ones.
+    """
+    events = _latest(content.events)
+    if not events:
+        raise ReadError(name, "is a calendar file without an event")
+    standing = [event for event in events if not _is_off(event)]
+    if not standing:
+        raise ReadError(name, _cancelled(events, zones))
+    ranks = [interview_rank(event.value("SUMMARY"), event.value("DESCRIPTION")) for event in standing]
+    best = min(ranks)
+    nearest = [event for event, rank in zip(standing, ranks, strict=True) if rank == best]
+    chosen = nearest[0] if len(nearest) == 1 else min(nearest, key=lambda event: _order(event, zones))
+    note = _note(chosen, len(events), len(events) - len(standing), best) if len(events) > 1 else ""
+    return Choice(chosen, note, best < 2)
+
+
+def start_of(event: Block, zones: Zones) -> tuple[date | None, str]:
+    """Return when an event starts, and the name that the file gives its time zone.
+
+    Args:
+        event: The event.
+        zones: The file's time zones.
+
+    Returns:
+        A datetime, with its zone if that is known; a date if it takes the whole day; None if nothing is said.
+    """
+    from .ical import parse_event, raw_moment
+
+    moment, zone = raw_moment(parse_event(event.named("DTSTART")), "DTSTART")
+    if isinstance(moment, datetime):
+        return zones.attach(moment, zone), zone
+    return (moment if isinstance(moment, date) else None), zone
+
+
+def _latest(events: Iterable[Block]) -> list[Block]:
+    latest: dict[tuple[str, str], tuple[tuple[int, str, int], Block]] = {}
+    for position, event in enumerate(events):
+        uid = event.value("UID") or f"\n{position}"
+        key = uid, event.value("RECURRENCE-ID")
+        version = _number(event.value("SEQUENCE")), event.value("DTSTAMP"), position
+        if key not in latest or latest[key][0] < version:
+            latest[key] = version, event
+    return [event for _, event in latest.values()]
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def _is_off(event: Block) -> bool:
+    said = event.calendar.get("METHOD") == "CANCEL" or event.value("STATUS").upper() == "CANCELLED"
+    return said or is_cancelled(event.value("SUMMARY"))
+
+
+def _cancelled(events: list[Block], zones: Zones) -> str:
+    event = min(events, key=lambda event: (interview_rank(event.value("SUMMARY"), ""), _order(event, zones)))
+    start, _ = start_of(event, zones)
+    when = f"; it was to start {str(start)[:16]}" if start else ""
+    zone = f" ({start.tzname()})" if isinstance(start, datetime) and start.tzinfo else ""
+    more = f"; so were all of the {len(events)} events" if len(events) > 1 else ""
+    return f"the interview was cancelled: {short(event.text('SUMMARY') or 'no summary')}{when}{zone}{more}"
+
+
+def _order(event: Block, zones: Zones) -> datetime:
+    start, _ = start_of(event, zones)
+    if not isinstance(start, datetime):
+        return datetime(start.year, start.month, start.day) if start else LAST
+    try:
+        return start.astimezone(UTC).replace(tzinfo=None) if start.tzinfo else start
+    except OverflowError:
+        return start.replace(tzinfo=None)
+
+
+def _note(chosen: Block, count: int, cancelled: int, rank: int) -> str:
+    off = f", {cancelled} of them cancelled" if cancelled else ""
+    return f"the file holds {count} events{off}; taken was {short(chosen.text('SUMMARY'), 200)}, because {WHY[rank]}"

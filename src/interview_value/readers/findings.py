@@ -1,0 +1,60 @@
+"""Findings: the values found in one source so far, each with where it was found."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..facts import MAX_TEXT
+from ..invitation import Invitation
+
+__all__ = ["Findings", "clean"]
+
+# Control characters, the marks that turn the direction of writing, and halves of surrogate pairs: none of
+# them belongs in a name, and each can deceive a reader or break a program further on.
+UNWANTED = re.compile("[\x00-\x20\x7f-\xa0\u200b\u200e\u200f\u2028-\u202f\u2066-\u2069\ufeff\ud800-\udfff]+")
+
+
+def clean(text: object, limit: int = MAX_TEXT) -> str | None:
+    """Return a text on one line without control characters, or None if nothing is left.
+
+    Args:
+        text: What was found; its ``str()`` counts.
+        limit: Where it is cut, in characters.
+    """
+    # Cut first as well, so that a text of megabytes costs nothing.
+    return UNWANTED.sub(" ", str(text)[: 4 * limit]).strip()[:limit].strip() or None
+
+
+class Findings:
+    """What was found in a source, on the way to an Invitation.
+
+    Args:
+        source: The source's name, as `read_from` shall say it.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = clean(source, 200) or "source"
+        self.values: dict[str, Any] = {}
+        self.read_from: dict[str, str] = {}
+        self.notes: list[str] = []
+
+    def add(self, field: str, value: Any, where: str) -> None:
+        """Keep a value and where it was found; None is not a value.
+
+        Args:
+            field: A field of Invitation.
+            value: What it holds.
+            where: The property within the source, such as ``"DTSTART"``.
+        """
+        if value is not None:
+            self.values[field] = value
+            self.read_from[field] = f"{self.source}: {where}"
+
+    def note(self, text: str) -> None:
+        """Keep what a person should know about how the values were come by."""
+        self.notes.append(text[:MAX_TEXT])
+
+    def invitation(self) -> Invitation:
+        """Return the invitation that these findings make."""
+        return Invitation(**self.values, read_from=self.read_from, notes=tuple(dict.fromkeys(self.notes)))

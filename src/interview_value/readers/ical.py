@@ -1,0 +1,69 @@
+"""The one room that knows the icalendar library: single events and time zones, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta, tzinfo
+from typing import Any, cast
+
+from icalendar import Event, Timezone
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+__all__ = ["WINDOWS_TO_OLSON", "parse_event", "parse_zone", "raw_moment", "texts", "values"]
+
+
+def parse_event(lines: Iterable[str]) -> Event:
+    """Understand the lines of one event; a line that cannot be understood is left out.
+
+    Args:
+        lines: Content lines, without BEGIN and END.
+    """
+    event: Any = Event.from_ical("\r\n".join(("BEGIN:VEVENT", *lines, "END:VEVENT", "")))
+    return cast(Event, event)
+
+
+def parse_zone(lines: Iterable[str]) -> tzinfo:
+    """Understand the lines of a VTIMEZONE without its TZID, so that the library does not keep it under that name.
+
+    Args:
+        lines: Content lines, without BEGIN and END.
+
+    Raises:
+        Exception: Whatever the library raises for a zone that it cannot understand.
+    """
+    zone: Any = Timezone.from_ical("\r\n".join(("BEGIN:VTIMEZONE", *lines, "END:VTIMEZONE", "")))
+    zone.add("TZID", "described-in-the-file")
+    return cast(tzinfo, zone.to_tz(lookup_tzid=False))
+
+
+def values(event: Event, name: str) -> list[Any]:
+    """Return all values of a property: the library gives one of them bare and several as a list."""
+    found: Any = event.get(name, [])
+    return found if isinstance(found, list) else [found]
+
+
+def texts(event: Event, name: str) -> list[str]:
+    """Return all values of a property as text."""
+    return [str(value) for value in values(event, name)]
+
+
+def raw_moment(event: Event, name: str) -> tuple[date | timedelta | None, str]:
+    """Return the first value of a date, time or duration property, and the name of its time zone.
+
+    Returns:
+        The value, floating unless it is in UTC, or None if there is none or it cannot be understood;
+        and the name of the zone, or empty text.
+    """
+    for value in values(event, name):
+        moment = _dated(value)
+        if isinstance(moment, (date, timedelta)):
+            return moment, str(value.params.get("X-TZID", ""))
+    return None, ""
+
+
+def _dated(value: Any) -> object:
+    try:
+        return value.dt
+    except Exception:  # noqa: BLE001 - the library raises different things for a broken value, by version
+        return None
+

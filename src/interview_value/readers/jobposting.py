@@ -1,0 +1,127 @@
+"""Job postings: from a page or JSON with a schema.org JobPosting to an Invitation."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..errors import ReadError, short
+from ..invitation import Invitation
+from ..source import Source
+from .findings import Findings, clean
+from .jsonld import nodes, parse, scripts
+
+__all__ = ["read_posting"]
+
+POSTING = re.compile(r"(?:.*[/:#])?JobPosting", re.DOTALL)
+TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+MARKUP = re.compile(r"""(?:itemtype|typeof)\s*=\s*["']?[^"'<>]{0,200}\bJobPosting\b""", re.IGNORECASE)
+HIDDEN = frozenset({"confidential", "anonymous", "undisclosed", "n/a", "none", "unknown"})
+
+
+def read_posting(source: Source) -> Invitation:
+    """Read the role and the organisation from a job posting.
+
+    The posting's place, and whether the job is remote, say nothing of where the interview is: they are not read
+    as such.
+
+    Args:
+        source: A page with JSON-LD, or JSON (as text or parsed).
+
+    Raises:
+        ReadError: It holds no JobPosting, or one that says nothing; the reason says what was looked for.
+    """
+    findings = Findings(source.name)
+    found = list(_all_nodes(source, findings))
+    postings = [node for node in found if _is_posting(node)]
+    if not postings:
+        raise ReadError(source.name, _why_none(source, findings))
+    posting = next((node for node in postings if _role(node)[0]), postings[0])
+    role, where = _role(posting)
+    findings.add("role", role, where)
+    _add_organization(findings, posting, found)
+    _add_notes(findings, posting, postings)
+    if not findings.values:
+        raise ReadError(source.name, "holds a JobPosting that names neither a role nor an organisation")
+    return findings.invitation()
+
+
+def _all_nodes(source: Source, findings: Findings) -> Iterator[Mapping[str, Any]]:
+    """Yield every object of the source's JSON; what is broken beside good becomes a note."""
+    if source.mapping is not None:
+        yield from nodes(source.mapping)
+        return
+    text = source.text
+    alone = text.lstrip()[:1] in ("{", "[")
+    for number, piece in enumerate([text] if alone else scripts(text), start=1):
+        try:
+            data = parse(piece)
+        except ValueError as error:
+            if alone:
+                raise ReadError(source.name, f"looks like JSON but cannot be read: {short(str(error), 200)}") from error
+            findings.note(f"piece {number} of JSON-LD in the page is broken and was left out: {short(str(error), 200)}")
+        else:
+            yield from nodes(data)
+
+
+def _is_posting(node: Mapping[str, Any]) -> bool:
+    kinds = node.get("@type")
+    named = kinds if isinstance(kinds, (list, tuple)) else [kinds]
+    return any(isinstance(kind, str) and POSTING.fullmatch(kind[:200]) for kind in named)
+
+
+def _why_none(source: Source, findings: Findings) -> str:
+    looked = "has no schema.org JobPosting (looked for JSON-LD with @type JobPosting)"
+    if findings.notes:
+        looked += "; " + "; ".join(findings.notes[:3])
+    if MARKUP.search(source.text):
+        looked += "; it has one as microdata or RDFa, which are not read"
+    return looked
+
+
+def _role(posting: Mapping[str, Any]) -> tuple[str | None, str]:
+    for key in ("title", "name"):
+        if role := _text(posting.get(key)):
+            return role, f"JobPosting.{key}"
+    return None, ""
+
+
+def _add_organization(findings: Findings, posting: Mapping[str, Any], found: list[Mapping[str, Any]]) -> None:
+    given = posting.get("hiringOrganization")
+    given = given[0] if isinstance(given, list) and given else given
+    name, where = _text(given), "JobPosting.hiringOrganization"
+    if isinstance(given, Mapping):
+        given = _described(given, found)
+        key = next((key for key in ("name", "legalName") if _text(given.get(key))), "name")
+        name, where = _text(given.get(key)), f"{where}.{key}"
+    if name and name.lower() in HIDDEN:
+        findings.note(f"the posting does not say who hires: {short(name)}")
+    else:
+        findings.add("organization", name, where)
+
+
+def _described(organization: Mapping[str, Any], found: list[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Follow a bare reference to an organisation that is described elsewhere in the source."""
+    key = organization.get("@id")
+    if not isinstance(key, str) or "name" in organization:
+        return organization
+    return next((node for node in found if node.get("@id") == key and "name" in node), organization)
+
+
+def _add_notes(findings: Findings, posting: Mapping[str, Any], postings: list[Mapping[str, Any]]) -> None:
+    if len(postings) > 1:
+        role = short(findings.values.get("role"), 200)
+        findings.note(f"the source holds {len(postings)} job postings; taken was the first that names a role: {role}")
+    if "TELECOMMUTE" in str(posting.get("jobLocationType"))[:200].upper():
+        findings.note("the posting says that the job is remote; it does not say so of the interview")
+
+
+def _text(value: object) -> str | None:
+    """Return a value as plain text, whether written as text, as a list of texts, or as a JSON-LD value."""
+    if isinstance(value, list):
+        value = next((item for item in value if isinstance(item, (str, Mapping))), None)
+    if isinstance(value, Mapping):
+        value = value.get("@value")
+    return clean(TAG.sub(" ", html.unescape(value[:10_000]))) if isinstance(value, str) else None

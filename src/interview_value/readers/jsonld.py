@@ -1,0 +1,116 @@
+"""JSON-LD: the data that a page holds for machines, found and walked through within bounds."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+from typing import Any
+
+__all__ = ["nodes", "parse", "scripts"]
+
+MAX_NODES = 200_000
+"""The most objects and lists that are looked at in one source."""
+
+MAX_DEPTH = 64
+"""How deep they may nest; deeper is no posting."""
+
+MAX_SCRIPTS = 1_000
+"""The most pieces of JSON-LD that are looked at in one page."""
+
+MAX_TAG = 2_000
+"""The longest opening tag that is understood, in characters."""
+
+EDGE = 200
+"""How long the comments around a piece of JSON may be, in characters."""
+
+MARK = re.compile(r"<!--|<script(?=[\s/>])", re.IGNORECASE)
+TAG = re.compile(r"""<script(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+END = re.compile(r"</script\b", re.IGNORECASE)
+BEFORE = re.compile(r"\A(?:\s|<!--|//|/\*|<!\[CDATA\[|\*/)+")
+AFTER = re.compile(r"(?:\s|-->|//|/\*|\]\]>|\*/|;)+\Z")
+
+
+class _Attributes(HTMLParser):
+    """Reads one opening tag, never a whole page: on hostile ones it takes time in the square of their size."""
+
+    kind = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - its signature
+        self.kind = next((value or "" for name, value in attrs if name == "type"), "")
+
+
+def scripts(page: str) -> Iterator[str]:
+    """Yield the content of each ``<script type="application/ld+json">`` that is not in a comment.
+
+    Args:
+        page: HTML, well-formed or not.
+    """
+    position = count = 0
+    while count < MAX_SCRIPTS and (mark := MARK.search(page, position)):
+        if mark[0] == "<!--":
+            closed = page.find("-->", mark.end())
+            position = closed + 3 if closed >= 0 else len(page)
+            continue
+        # Only so much of the page is looked at that a quote that never ends costs nothing.
+        tag = TAG.match(page[mark.start() : mark.start() + MAX_TAG])
+        start = mark.start() + tag.end() if tag else mark.end()
+        end = END.search(page, start) if tag else None
+        if tag and _is_json_ld(tag[0]):
+            count += 1
+            yield page[start : end.start() if end else len(page)]
+        position = end.end() if end else start if tag is None else len(page)
+
+
+def _is_json_ld(tag: str) -> bool:
+    parser = _Attributes()
+    parser.feed(tag)
+    return parser.kind.partition(";")[0].strip().lower() == "application/ld+json"
+
+
+def parse(text: str) -> Any:
+    """Parse JSON as pages hold it: wrapped in comments or CDATA, or with its quotes written as entities.
+
+    Args:
+        text: The text.
+
+    Raises:
+        ValueError: It is no JSON, or nests deeper than can be read.
+    """
+    bare = _unwrapped(text)
+    try:
+        # Raw line breaks within text are wrong and common.
+        return json.loads(bare, strict=False)
+    except RecursionError:
+        raise ValueError("it nests too deep to be read") from None
+    except ValueError:
+        if "&quot;" not in bare:
+            raise
+    return parse(html.unescape(bare).replace("&quot;", ""))
+
+
+def _unwrapped(text: str) -> str:
+    """The text without the comments and CDATA marks around it."""
+    bare = text.strip()
+    before, after = BEFORE.match(bare[:EDGE]), AFTER.search(bare[-EDGE:])
+    return bare[before.end() if before else 0 : len(bare) - len(after[0]) if after else None]
+
+
+def nodes(data: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects in parsed JSON, outer before inner, in the order in which they are written.
+
+    Args:
+        data: Parsed JSON; it may refer to itself, and it may be endless.
+    """
+    waiting: list[tuple[Any, int]] = [(data, 0)]
+    for _ in range(MAX_NODES):
+        if not waiting:
+            return
+        item, depth = waiting.pop()
+        if isinstance(item, Mapping):
+            yield item
+        inner = list(item.values()) if isinstance(item, Mapping) else item
+        if depth < MAX_DEPTH:
+            waiting += [(child, depth + 1) for child in reversed(inner) if isinstance(child, (Mapping, list))]
