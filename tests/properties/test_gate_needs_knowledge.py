@@ -1,0 +1,64 @@
+"""Law: a gate fires on what is known and never on a prior; while it cannot tell, it asks."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import cases
+
+import interview_value as iv
+
+INTERESTS = ("role_interest", "organization_interest")
+EVALUATOR = iv.Evaluator(discover=False)
+
+
+def finding(invitation, seeker):
+    """What nothing_of_interest says."""
+    (only,) = EVALUATOR.evaluate(invitation, seeker).findings
+    return only
+
+
+@given(case=cases(), unknown=st.sampled_from(INTERESTS))
+def test_gate_never_fires_on_an_unknown(case, unknown):
+    """With one of the two interests unknown, nothing else that is known makes the gate decline."""
+    invitation, seeker = case
+    assert iv.Answer.YES is not finding(invitation.with_quantities(**{unknown: None}), seeker).answer
+
+
+@given(case=cases())
+def test_gate_fires_only_on_two_known_zeros(case):
+    """The gate declines exactly when both interests are known to be 0."""
+    invitation, seeker = case
+    nothing = all(invitation.known.get(name) == iv.Estimate(0) for name in INTERESTS)
+    assert nothing == (finding(invitation, seeker).answer is iv.Answer.YES)
+
+
+@given(case=cases(), interest=st.floats(1e-9, 1), known=st.sampled_from(INTERESTS))
+def test_any_interest_opens_the_gate(case, interest, known):
+    """A single interest above 0 is enough to go on, even while the other one is unknown."""
+    invitation, seeker = case
+    assert iv.Answer.NO is finding(invitation.with_quantities(**{known: interest}), seeker).answer
+
+
+@given(case=cases(), high=st.floats(0, 1))
+def test_gate_asks_for_what_is_missing(case, high):
+    """A gate that cannot tell makes the verdict ask first, and names what it has to know."""
+    invitation, seeker = case
+    told = invitation.with_quantities(role_interest=(0, high), organization_interest=None)
+    evaluation = EVALUATOR.evaluate(told, seeker)
+    assert (iv.Verdict.ASK_FIRST, ("organization_interest",)) == (evaluation.verdict, evaluation.findings[0].missing)
+
+
+@iv.gate(reason="Something was said about it.")
+def told_of(sociability):
+    """Decline on anything that is known at all."""
+    return (sociability >= 0) | (sociability < 0)
+
+
+@given(case=cases())
+def test_no_gate_sees_a_prior(case):
+    """A gate that would decline on any value at all still cannot tell while nobody gave one."""
+    evaluation = iv.Evaluator(plugins=[told_of], discover=False).evaluate(*case)
+    expected = iv.Answer.UNKNOWN if case[1].sociability is None else iv.Answer.YES
+    # A range that straddles 0 cannot be, so what is known answers for sure.
+    assert expected is evaluation.findings[-1].answer
