@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ..errors import ReadError, short
@@ -61,7 +62,7 @@ def read_calendar(source: Source, *, seeker: str | None = None) -> Invitation:
 
 def _require_icalendar(name: str) -> None:
     try:
-        import icalendar  # noqa: F401
+        import_module("icalendar")
     except ImportError as error:
         reason = 'is a calendar file; to read it: pip install "interview-value[readers]"'
         raise ReadError(name, reason) from error

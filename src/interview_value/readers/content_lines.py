@@ -55,8 +55,8 @@ class Block:
     """
 
     calendar: dict[str, str]
-    lines: list[str] = field(factory=list)
-    values: dict[str, list[str]] = field(factory=dict)
+    lines: list[str] = field(factory=list[str])
+    values: dict[str, list[str]] = field(factory=dict[str, list[str]])
 
     def value(self, name: str) -> str:
         """Return the first raw value of a property, or empty text."""
@@ -83,8 +83,8 @@ class Content:
         unfinished: Whether the file ends within an event.
     """
 
-    events: list[Block] = field(factory=list)
-    zones: dict[str, Block] = field(factory=dict)
+    events: list[Block] = field(factory=list[Block])
+    zones: dict[str, Block] = field(factory=dict[str, Block])
     broken: int = 0
     too_many: bool = False
     unfinished: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from attrs import frozen
 
@@ -39,9 +39,7 @@ class Format:
     read: Callable[[Source], Invitation]
 
 
-def read(
-    source: Readable, *, max_bytes: int = MAX_BYTES, readers: Iterable[tuple[str, Reader]] = ()
-) -> Invitation:
+def read(source: Readable, *, max_bytes: int = MAX_BYTES, readers: Iterable[tuple[str, Reader]] = ()) -> Invitation:
     """Read an invitation from a calendar file, a job posting, or what a plugin knows.
 
     The format is found by content, never by name. Nothing is fetched and nothing is executed; all that
@@ -74,7 +72,7 @@ def read(
 
 def _ask(name: str, reader: Reader, source: Source) -> Invitation | None:
     try:
-        invitation: object = reader(source)
+        invitation = cast(object, reader(source))
     except ReadError:
         raise
     except Exception as error:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, TypeGuard
 
 from ..facts import MAX_TEXT
 from ..invitation import Invitation
 
-__all__ = ["Findings", "clean"]
+__all__ = ["Findings", "clean", "is_list"]
 
 # Control characters, the marks that turn the direction of writing, and halves of surrogate pairs: none of
 # them belongs in a name, and each can deceive a reader or break a program further on.
@@ -24,6 +24,11 @@ def clean(text: object, limit: int = MAX_TEXT) -> str | None:
     """
     # Cut first as well, so that a text of megabytes costs nothing.
     return UNWANTED.sub(" ", str(text)[: 4 * limit]).strip()[:limit].strip() or None
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a value is a list, of whatever."""
+    return isinstance(value, list)
 
 
 class Findings:

@@ -9,6 +9,8 @@ from typing import Any, cast
 from icalendar import Event, Timezone
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
+from .findings import is_list
+
 __all__ = ["WINDOWS_TO_OLSON", "parse_event", "parse_zone", "raw_moment", "texts", "values"]
 
 
@@ -39,7 +41,7 @@ def parse_zone(lines: Iterable[str]) -> tzinfo:
 def values(event: Event, name: str) -> list[Any]:
     """Return all values of a property: the library gives one of them bare and several as a list."""
     found: Any = event.get(name, [])
-    return found if isinstance(found, list) else [found]
+    return found if is_list(found) else [found]
 
 
 def texts(event: Event, name: str) -> list[str]:
@@ -66,4 +68,3 @@ def _dated(value: Any) -> object:
         return value.dt
     except Exception:  # noqa: BLE001 - the library raises different things for a broken value, by version
         return None
-

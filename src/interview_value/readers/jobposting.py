@@ -11,7 +11,7 @@ from ..errors import ReadError, short
 from ..invitation import Invitation
 from ..source import Source
 from .findings import Findings, clean
-from .jsonld import nodes, parse, scripts
+from .jsonld import as_list, as_object, nodes, parse, scripts
 
 __all__ = ["read_posting"]
 
@@ -67,9 +67,8 @@ def _all_nodes(source: Source, findings: Findings) -> Iterator[Mapping[str, Any]
 
 
 def _is_posting(node: Mapping[str, Any]) -> bool:
-    kinds = node.get("@type")
-    named = kinds if isinstance(kinds, (list, tuple)) else [kinds]
-    return any(isinstance(kind, str) and POSTING.fullmatch(kind[:200]) for kind in named)
+    kinds = as_list(node.get("@type"))
+    return any(isinstance(kind, str) and POSTING.fullmatch(kind[:200]) for kind in kinds)
 
 
 def _why_none(source: Source, findings: Findings) -> str:
@@ -89,13 +88,12 @@ def _role(posting: Mapping[str, Any]) -> tuple[str | None, str]:
 
 
 def _add_organization(findings: Findings, posting: Mapping[str, Any], found: list[Mapping[str, Any]]) -> None:
-    given = posting.get("hiringOrganization")
-    given = given[0] if isinstance(given, list) and given else given
+    given = next(iter(as_list(posting.get("hiringOrganization"))), None)
     name, where = _text(given), "JobPosting.hiringOrganization"
-    if isinstance(given, Mapping):
-        given = _described(given, found)
-        key = next((key for key in ("name", "legalName") if _text(given.get(key))), "name")
-        name, where = _text(given.get(key)), f"{where}.{key}"
+    if (organization := as_object(given)) is not None and name is None:
+        organization = _described(organization, found)
+        key = next((key for key in ("name", "legalName") if _text(organization.get(key))), "name")
+        name, where = _text(organization.get(key)), f"{where}.{key}"
     if name and name.lower() in HIDDEN:
         findings.note(f"the posting does not say who hires: {short(name)}")
     else:
@@ -120,8 +118,8 @@ def _add_notes(findings: Findings, posting: Mapping[str, Any], postings: list[Ma
 
 def _text(value: object) -> str | None:
     """Return a value as plain text, whether written as text, as a list of texts, or as a JSON-LD value."""
-    if isinstance(value, list):
-        value = next((item for item in value if isinstance(item, (str, Mapping))), None)
-    if isinstance(value, Mapping):
-        value = value.get("@value")
-    return clean(TAG.sub(" ", html.unescape(value[:10_000]))) if isinstance(value, str) else None
+    for item in as_list(value):
+        plain = (as_object(item) or {}).get("@value", item)
+        if isinstance(plain, str):
+            return clean(TAG.sub(" ", html.unescape(plain[:10_000])))
+    return None

@@ -7,9 +7,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, cast
 
-__all__ = ["nodes", "parse", "scripts"]
+from .findings import is_list
+
+__all__ = ["as_list", "as_object", "nodes", "parse", "scripts"]
 
 MAX_NODES = 200_000
 """The most objects and lists that are looked at in one source."""
@@ -109,8 +111,19 @@ def nodes(data: Any) -> Iterator[Mapping[str, Any]]:
         if not waiting:
             return
         item, depth = waiting.pop()
-        if isinstance(item, Mapping):
-            yield item
-        inner = list(item.values()) if isinstance(item, Mapping) else item
+        node = as_object(item)
+        if node is not None:
+            yield node
+        inner = as_list(item) if node is None else list(node.values())
         if depth < MAX_DEPTH:
             waiting += [(child, depth + 1) for child in reversed(inner) if isinstance(child, (Mapping, list))]
+
+
+def as_object(value: object) -> Mapping[str, Any] | None:
+    """Return the value if it is a JSON object, else None."""
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
+
+
+def as_list(value: object) -> list[Any]:
+    """Return the value if it is a JSON list, else a list of nothing but it; an object is never taken apart."""
+    return value if is_list(value) else [value]

@@ -83,7 +83,8 @@ def _is_harmless(block: Block) -> bool:
 
 
 def _is_yearly(rule: str) -> bool:
-    parts = dict(part.partition("=")[::2] for part in rule.upper().split(";") if part)
+    split = (part.partition("=") for part in rule.upper().split(";") if part)
+    parts = {name: value for name, _, value in split}
     # An interval of 0 would never end, and no zone needs another than 1.
     if parts.get("FREQ") != "YEARLY" or parts.get("INTERVAL", "1") != "1" or not parts.keys() <= RULE_PARTS:
         return False
