@@ -1,0 +1,132 @@
+"""All that is checked before a change goes in: `nox` runs it, `nox -s tests-3.12` runs a part, `nox -l` lists it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.5.1"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.error_on_missing_interpreters = False  # what is absent is skipped, saying so
+nox.options.download_python = "never"
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PYPROJECT)
+DIST = Path("dist")
+SAMPLE = Path("examples/sample-plugin")
+
+# The shims of pyenv stand for the versions that are switched on only, so all that are installed are.
+PYENV = Path(os.environ.setdefault("PYENV_ROOT", str(Path.home() / ".pyenv")))
+os.environ.setdefault("PYENV_VERSION", ":".join(sorted(path.name for path in PYENV.glob("versions/3.1?.*"))))
+
+
+def present(version: str) -> bool:
+    """Tell whether an interpreter runs, not only whether there is a name for it."""
+    command = shutil.which(f"python{version}")
+    return command is not None and subprocess.run([command, "-c", ""], capture_output=True, check=False).returncode == 0
+
+
+NEWEST = max(filter(present, PYTHONS), key=PYTHONS.index, default=None)
+
+
+def group(name: str) -> list[str]:
+    """Return the requirements of a dependency group."""
+    return list(nox.project.dependency_groups(PYPROJECT, name))
+
+
+def wheel(extras: str = "") -> str:
+    """Return the requirement that stands for the built wheel."""
+    (built,) = DIST.glob("interview_value-*.whl")
+    return f"{built}{extras}"
+
+
+@nox.session(default=False)
+def build(session: nox.Session) -> None:
+    """Build the sdist, and from it the wheel that all other sessions install."""
+    session.install(*group("build"))
+    shutil.rmtree(DIST, ignore_errors=True)
+    session.run("python", "-m", "build", "--no-isolation", silent=True)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style, docstrings, layout, and that rooms import one way."""
+    session.install("-e", ".", *group("lint"))
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", "--check")
+    session.run("lint-imports", "--no-cache")
+
+
+@nox.session(requires=["build"])
+def typing(session: nox.Session) -> None:
+    """Check the types with two checkers, and that all that is public has one."""
+    session.install(wheel("[all]"), *group("typing"), *group("test"))
+    session.run("mypy", "src", "tests/typing")
+    session.run("pyright")
+    session.run("pyright", "--verifytypes", "interview_value", "--ignoreexternal")
+
+
+@nox.session(python=PYTHONS, requires=["build"])
+def tests(session: nox.Session) -> None:
+    """Run all tests on the built wheel, and the examples of the README and the documentation."""
+    session.install(wheel("[all]"), *group("test"))
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Put the coverage of all interpreters together; every line and branch is covered."""
+    session.install("coverage[toml]")
+    session.run("coverage", "combine", "--keep")
+    session.run("coverage", "report")
+
+
+@nox.session(python=PYTHONS[0], venv_backend="uv", requires=["build"])
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the oldest versions of the dependencies that are promised to work."""
+    session.install("--resolution", "lowest-direct", wheel("[all]"))
+    session.install(*group("test"))
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(requires=["build"])
+def properties(session: nox.Session) -> None:
+    """Look for counter-examples to the laws of the model, much longer than the tests do."""
+    session.install(wheel("[all]"), *group("test"))
+    session.run("python", "-m", "pytest", "--hypothesis-profile=thorough", "tests/properties", *session.posargs)
+
+
+@nox.session(requires=["build"])
+def core(session: nox.Session) -> None:
+    """Run what must work without any extra, where there is none."""
+    session.install(wheel(), "pytest", "hypothesis")
+    session.run("python", "-m", "pytest", "-m", "core", *session.posargs)
+    session.run("python", "benchmarks/size.py")
+
+
+@nox.session(requires=["build"])
+def sample_plugin(session: nox.Session) -> None:
+    """Install the sample plugin, and test that it is found, blocked, and gone when it is uninstalled."""
+    session.install(wheel(), "pytest", *group("build"))
+    session.run("python", "-m", "build", "--no-isolation", "--outdir", session.create_tmp(), str(SAMPLE), silent=True)
+    session.install("--no-deps", *map(str, Path(session.create_tmp()).glob("*.whl")))
+    session.run("python", "-m", "pytest", "tests/installed", *session.posargs)
+
+
+@nox.session(python=NEWEST, requires=["build"])
+def docs(session: nox.Session) -> None:
+    """Build the documentation; a broken reference is an error."""
+    session.install(wheel("[all]"), *group("docs"))
+    session.run("sphinx-build", "-W", "-n", "-q", "docs", "docs/_build", *session.posargs)
+
+
+@nox.session(default=False, requires=["build"])
+def benchmarks(session: nox.Session) -> None:
+    """Measure speed and size; with `-- --save` the numbers are kept in benchmarks/results."""
+    session.install(wheel("[all]"), *group("peers"))
+    for script in sorted(Path("benchmarks").glob("[!_]*.py")):
+        session.run("python", str(script), *session.posargs)
