@@ -1,0 +1,58 @@
+"""How long `import interview_value` takes in a cold process, as a ratio to importing attrs and pluggy.
+
+Each import runs in 20 fresh processes, turn by turn, so that a busy moment of the machine hits all alike. The clock
+runs within the process, around the import alone: starting Python is left out of the ratio. Median of 20.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+
+from _measure import begin, keep, table
+
+ROUNDS = 20
+GOAL = 1.5
+IMPORTS = {"attrs and pluggy": "import attrs, pluggy", "interview_value": "import interview_value"}
+CLOCKED = "import time; start = time.perf_counter(); {code}; print(time.perf_counter() - start)"
+
+
+def python(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a fresh Python process."""
+    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True)
+
+
+def milliseconds() -> dict[str, float]:
+    """Return the median time of each import, in ms."""
+    times: dict[str, list[float]] = {what: [] for what in IMPORTS}
+    for turn in range(-1, ROUNDS):  # the first turn only warms the file cache
+        for what, code in IMPORTS.items():
+            seconds = float(python("-c", CLOCKED.format(code=code)).stdout)
+            if turn >= 0:
+                times[what].append(seconds)
+    return {what: 1e3 * statistics.median(seconds) for what, seconds in times.items()}
+
+
+def slowest(count: int = 8) -> list[tuple[str, float]]:
+    """Return the modules whose own code takes longest in the import, with their ms."""
+    trace = python("-X", "importtime", "-c", "import interview_value").stderr
+    rows = [line.removeprefix("import time:").split("|") for line in trace.splitlines()[1:]]
+    modules = [(name.strip(), int(own) / 1e3) for own, _, name in rows if name.strip() != "site"]
+    return sorted(modules, key=lambda module: -module[1])[:count]
+
+
+def main() -> None:
+    """Measure, print, and keep if asked."""
+    begin("Import, cold process, median of 20", "attrs", "pluggy")
+    times = milliseconds()
+    ratio = times["interview_value"] / times["attrs and pluggy"]
+    table([(what, time, "ms") for what, time in times.items()])
+    table([("ratio", ratio, "times")], goal=f"at most {GOAL} times")
+    print("  where the time goes, traced once (own code of each module, interpreter start included):")
+    table([(f"  {name}", time, "ms") for name, time in slowest()])
+    keep("import_time", {"milliseconds": times, "ratio": ratio})
+
+
+if __name__ == "__main__":
+    main()
