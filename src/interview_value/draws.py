@@ -17,8 +17,12 @@ DRAWS = 256
 """The number of draws unless the caller says otherwise."""
 
 
+SALT = "5618"
+"""Which of all the possible Latin hypercubes this is: chosen by ``scripts/choose_salt.py`` for the smallest error."""
+
+
 @lru_cache(maxsize=1024)
-def deviates(name: str, draws: int) -> tuple[float, ...]:
+def deviates(name: str, draws: int, salt: str = SALT) -> tuple[float, ...]:
     """Return a quantity's standard normal deviates: one in the middle of each of ``draws`` strata, in its own order.
 
     The order hangs on the name alone, so that another quantity never changes it.
@@ -26,10 +30,11 @@ def deviates(name: str, draws: int) -> tuple[float, ...]:
     Args:
         name: The quantity's name.
         draws: The number of strata of equal probability, at least 1.
+        salt: Another salt gives another order, as if the quantity had another name.
     """
     # Only random() is promised to give the same sequence for a seed in every Python version, so the order is made
     # by sorting on it and not by shuffle().
-    generator = random.Random(int.from_bytes(sha256(name.encode()).digest()[:8], "big"))
+    generator = random.Random(int.from_bytes(sha256(f"{salt} {name}".encode()).digest()[:8], "big"))
     keys = [generator.random() for _ in range(draws)]
     in_order = normal_quantiles(draws)
     return tuple(in_order[stratum] for stratum in sorted(range(draws), key=keys.__getitem__))
@@ -45,7 +50,7 @@ def normal_quantiles(levels: int) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=1024)
-def column(quantity: Quantity, low: float, high: float, draws: int) -> list[float]:
+def column(quantity: Quantity, low: float, high: float, draws: int, salt: str = SALT) -> list[float]:
     """Return a quantity's column of draws for one 90 % range. Treat it as read-only: it is shared.
 
     Args:
@@ -53,11 +58,12 @@ def column(quantity: Quantity, low: float, high: float, draws: int) -> list[floa
         low: The 5th percentile, in its unit.
         high: The 95th percentile, in its unit.
         draws: The number of draws, at least 1.
+        salt: Another salt gives another order.
 
     Returns:
         One value a draw, in the quantity's unit, within its bounds.
     """
-    return values_at(quantity, low, high, deviates(quantity.name, draws))
+    return values_at(quantity, low, high, deviates(quantity.name, draws, salt))
 
 
 def values_at(quantity: Quantity, low: float, high: float, normals: Sequence[float]) -> list[float]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from enum import Enum
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from attrs import define, field, frozen
 
@@ -16,6 +16,13 @@ from .invitation import Invitation
 from .run import Hours, Run
 from .scorer import Kind
 from .seeker import Seeker
+
+if TYPE_CHECKING:
+    from .analysis.break_even import BreakEven
+    from .analysis.discovery import Discovery
+    from .analysis.questions import Question
+    from .analysis.robustness import Robustness
+    from .analysis.swings import Swing
 
 __all__ = ["Account", "Answer", "Contribution", "Evaluation", "Finding", "Input", "Origin", "Summary", "Verdict"]
 
@@ -223,8 +230,10 @@ class Evaluation:
         findings: One for each gate, sorted by name.
         notes: What a person should know about how the answer was come by.
         failures: What failed besides scorers and gates: plugins and weights hooks, each with its reason.
+        asking_cost: What asking a question costs, hours, ≥ 0.
         account: What stands behind the numbers.
         run: The run behind it, from which further questions are answered; None if it was read back.
+        stored_questions: The questions of an evaluation that was read back.
     """
 
     invitation: Invitation
@@ -233,8 +242,10 @@ class Evaluation:
     findings: tuple[Finding, ...]
     notes: tuple[str, ...]
     failures: tuple[str, ...]
+    asking_cost: float
     account: Account = field(repr=False)
     run: Run | None = field(default=None, repr=False)
+    stored_questions: tuple[Question, ...] = field(default=(), repr=False)
 
     def __getitem__(self, name: str) -> Contribution:
         """Return the contribution of the scorer of that name.
@@ -291,14 +302,73 @@ class Evaluation:
 
     @property
     def verdict(self) -> Verdict:
-        """What to do: gates first, then the sign of the expected net value."""
-        # A gate that failed is reported among the errors; it neither vetoes nor asks.
-        answers = [finding.answer for finding in self.findings if not finding.error]
-        if Answer.YES in answers:
+        """What to do: gates first; then whether a question is worth asking; then the expected net value's sign."""
+        if self.vetoed:
             return Verdict.DECLINE
-        if Answer.UNKNOWN in answers:
+        if self.undecided or self.worth_asking:
             return Verdict.ASK_FIRST
         return self.leaning
+
+    @property
+    def vetoed(self) -> bool:
+        """Whether a gate declines."""
+        return any([finding.answer is Answer.YES for finding in self.findings])
+
+    @property
+    def undecided(self) -> bool:
+        """Whether a gate cannot tell yet. One that failed is reported among the errors; it neither vetoes nor asks."""
+        return any([finding.answer is Answer.UNKNOWN and not finding.error for finding in self.findings])
+
+    @cached_property
+    def worth_asking(self) -> bool:
+        """Whether the best question is worth more than asking costs.
+
+        No question is worth more than knowing everything, which is quickly worked out and often settles it.
+        """
+        if not isinstance(self.net_draws, list):
+            return False
+        from .analysis.questions import knowing_everything
+
+        if knowing_everything(self) <= self.asking_cost:
+            return False
+        return any(question.worth > self.asking_cost for question in self.questions)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """What to find out: what a gate waits for first, then the most valuable answer first."""
+        if self.run is None:
+            return self.stored_questions
+        from .analysis.questions import questions
+
+        return questions(self)
+
+    @cached_property
+    def swings(self) -> tuple[Swing, ...]:
+        """How far each uncertain quantity moves the expected net value, widest first."""
+        from .analysis.swings import swings
+
+        return swings(self)
+
+    @cached_property
+    def break_even(self) -> BreakEven:
+        """The weights and values at which the verdict would turn."""
+        from .analysis.break_even import break_even
+
+        return break_even(self)
+
+    @cached_property
+    def robustness(self) -> Robustness:
+        """In what share of all weightings of the benefits the verdict stays."""
+        from .analysis.robustness import robustness
+
+        return robustness(self)
+
+    @cached_property
+    def discovery(self) -> Discovery | None:
+        """The chance to change your mind about the role, and the reservation value."""
+        from .analysis.discovery import discovery
+
+        return discovery(self)
 
     @property
     def leaning(self) -> Verdict:
@@ -312,7 +382,7 @@ class Evaluation:
         For ask first it is the share that agrees with the leaning. A gate's veto rests on what is known and
         not on draws: its confidence is 1.
         """
-        if any(finding.answer is Answer.YES for finding in self.findings):
+        if self.vetoed:
             return 1.0
         return self.chance_positive if self.leaning is Verdict.ATTEND else 1 - self.chance_positive
 

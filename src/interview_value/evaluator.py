@@ -27,6 +27,9 @@ __all__ = ["Evaluator", "evaluate"]
 
 MAX_DRAWS = 1_000_000
 
+ASKING_COST = 0.25
+"""What it costs to ask a question unless the caller says otherwise, hours: assumption."""
+
 
 @frozen
 class _Setup:
@@ -48,6 +51,7 @@ class Evaluator:
         discover: Whether installed plugins take part.
         draws: The number of draws, 1 to 1,000,000.
         strict: Whether anything that fails raises, instead of being reported in the evaluation.
+        asking_cost: What it costs to ask a question, hours, ≥ 0; ∞ never asks. A quarter of an hour is an assumption.
 
     Raises:
         InvalidInputError: Every argument that cannot be used.
@@ -65,13 +69,17 @@ class Evaluator:
         discover: bool = True,
         draws: int = DRAWS,
         strict: bool = False,
+        asking_cost: float = ASKING_COST,
     ) -> None:
         weights = {} if weights is None else weights
         mistakes = [*_mistakes_in_weights(weights), *_mistakes_in_block(block)]
         if isinstance(draws, bool) or not isinstance(draws, int) or not 1 <= draws <= MAX_DRAWS:
             mistakes.append(FieldError("draws", draws, f"a whole number from 1 to {MAX_DRAWS:,}"))
+        if isinstance(asking_cost, bool) or not isinstance(asking_cost, Real) or not asking_cost >= 0:
+            mistakes.append(FieldError("asking_cost", asking_cost, "hours, ≥ 0"))
         if mistakes:
             raise InvalidInputError("evaluator", mistakes)
+        self._asking_cost = float(asking_cost)
         self._weights = dict(weights)
         self._draws = draws
         self._strict = strict
@@ -155,6 +163,7 @@ class Evaluator:
             tuple([_finding(gate, done) for gate in setup.plan.gates]),
             invitation.notes + seeker.notes,
             failures,
+            self._asking_cost,
             account,
             done,
         )

@@ -9,9 +9,10 @@ from typing import Any
 import attrs
 from attrs import frozen
 
+from .analysis.questions import Question
 from .errors import FieldError, InvalidInputError, short
 from .estimate import Estimate
-from .evaluation import Answer, Contribution, Evaluation, Finding, Input, Origin, mean_of
+from .evaluation import Answer, Contribution, Evaluation, Finding, Input, Origin, Verdict, mean_of
 from .facts import MAX_ITEMS
 from .invitation import Invitation
 from .run import Hours
@@ -67,6 +68,8 @@ def to_dict(evaluation: Evaluation) -> dict[str, Any]:
         "inputs": [_input_to_dict(item) for item in evaluation.inputs],
         "notes": list(evaluation.notes),
         "failures": list(evaluation.failures),
+        "asking_cost": evaluation.asking_cost if math.isfinite(evaluation.asking_cost) else None,
+        "questions": [_question_to_dict(item) for item in evaluation.questions],
         "invitation": evaluation.invitation.to_dict(),
         "seeker": evaluation.seeker.to_dict(),
     }
@@ -83,6 +86,10 @@ def _contribution_to_dict(item: Contribution) -> dict[str, Any]:
         "error": item.error,
         "draws": None if item.error else item.draws,
     }
+
+
+def _question_to_dict(item: Question) -> dict[str, Any]:
+    return {**attrs.asdict(item), "if_low": item.if_low.value, "if_high": item.if_high.value}
 
 
 def _finding_to_dict(item: Finding) -> dict[str, Any]:
@@ -112,6 +119,8 @@ def from_dict(plain: Mapping[str, Any]) -> Evaluation:
     findings = [reader.make(f"gates[{i}]", _finding, item) for i, item in enumerate(reader.items(plain, "gates"))]
     invitation = reader.make("invitation", Invitation.from_dict, plain.get("invitation"))
     seeker = reader.make("seeker", Seeker.from_dict, plain.get("seeker"))
+    questions = tuple(reader.make(f"questions[{i}]", _question, q) for i, q in enumerate(reader.items(plain, "questions")))
+    asking_cost = reader.make("asking_cost", _asking_cost, plain.get("asking_cost"))
     notes, failures = reader.texts(plain, "notes"), reader.texts(plain, "failures")
     if len({len(draws) for _, draws in items if isinstance(draws, list)}) > 1:
         reader.mistakes.append(FieldError("contributions", "draws", "the same number of draws in each"))
@@ -126,7 +135,17 @@ def from_dict(plain: Mapping[str, Any]) -> Evaluation:
         Contribution(item["name"], item["kind"], float(item["weight"]), draws, item["error"], account, mean_of(draws))
         for item, draws in items
     )
-    return Evaluation(invitation, seeker, contributions, tuple(findings), notes, failures, account)
+    return Evaluation(
+        invitation,
+        seeker,
+        contributions,
+        tuple(findings),
+        notes,
+        failures,
+        asking_cost,
+        account,
+        stored_questions=questions,
+    )
 
 
 def _finding(plain: Mapping[str, Any]) -> Finding:
@@ -146,6 +165,22 @@ def _input(plain: Mapping[str, Any]) -> Input:
         _text(plain["ask"]),
         _text(plain["question"]),
     )
+
+
+def _question(plain: Mapping[str, Any]) -> Question:
+    numbers = [plain[key] for key in ("worth", "low", "high")]
+    if not all(map(_finite, numbers)):
+        raise ValueError("worth, low and high are finite numbers")
+    texts = [_text(plain[key]) for key in ("quantity", "text", "ask")]
+    return Question(*texts, *numbers, Verdict(plain["if_low"]), Verdict(plain["if_high"]), _text(plain["gate"]))
+
+
+def _asking_cost(plain: Any) -> float:
+    if plain is None:
+        return math.inf  # JSON has no infinity
+    if not _finite(plain) or plain < 0:
+        raise ValueError("hours, ≥ 0, or null for never")
+    return float(plain)
 
 
 def _text(value: Any) -> str:

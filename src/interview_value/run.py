@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import repeat
 from numbers import Real
+from types import MappingProxyType
 from typing import Any, TypeAlias, Union
 
 from attrs import define
 
-from .draws import belief_of, column
+from .draws import SALT, belief_of, column
 from .errors import FieldError, InvalidInputError, ScorerError, nearest_name, short
 from .estimate import Estimate
 from .invitation import Invitation
@@ -66,8 +67,34 @@ class Run:
     hours: Mapping[str, Hours | ScorerError]
     answers: Mapping[str, Ternary | ScorerError]
 
+    def derived(self) -> Iterator[tuple[str, DerivedPrior]]:
+        """Yield the quantities that nobody gave and that were derived from others, with how."""
+        for name, estimate in self.inputs.priors.items():
+            prior = self.plan.known[name].prior
+            if estimate is None and isinstance(prior, DerivedPrior):
+                yield name, prior
 
-def run(plan: Plan, invitation: Invitation, seeker: Seeker, draws: int) -> Run:
+    def held(self, name: str, value: float) -> Inputs:
+        """Return the inputs with one quantity held at a value, and what is derived from it derived anew.
+
+        Args:
+            name: The quantity.
+            value: Its value, in its unit.
+        """
+        given = self.inputs
+        columns = {other: column for other, column in given.columns.items() if other != name}
+        values = {**given.values, name: belief_of(value, value) if self.plan.known[name].belief else value}
+        changed = Inputs(given.invitation, given.seeker, values, columns, given.priors)
+        for derived, prior in self.derived():
+            if derived != name and name in prior.reads:
+                columns.pop(derived, None)
+                _derive(derived, prior, changed)
+        return changed
+
+
+def run(
+    plan: Plan, invitation: Invitation, seeker: Seeker, draws: int, salts: Mapping[str, str] = MappingProxyType({})
+) -> Run:
     """Call every scorer and gate of a plan once on the same inputs; one that fails leaves the others alone.
 
     Args:
@@ -75,11 +102,12 @@ def run(plan: Plan, invitation: Invitation, seeker: Seeker, draws: int) -> Run:
         invitation: What is known of the interview.
         seeker: The person.
         draws: The number of draws, at least 1.
+        salts: A salt for each quantity whose draws come in another order than usual, by name.
 
     Raises:
         InvalidInputError: A quantity without a field of its own is unknown to the plan, or out of bounds.
     """
-    given = inputs(plan, invitation, seeker, draws)
+    given = inputs(plan, invitation, seeker, draws, salts)
     hours: dict[str, Hours | ScorerError] = {}
     for scorer in plan.scorers:
         try:
@@ -105,7 +133,7 @@ def central(name: str, given: Inputs) -> Any:
     return math.fsum(column) / len(column)
 
 
-def inputs(plan: Plan, invitation: Invitation, seeker: Seeker, draws: int) -> Inputs:
+def inputs(plan: Plan, invitation: Invitation, seeker: Seeker, draws: int, salts: Mapping[str, str]) -> Inputs:
     """Put together what the scorers and gates of a plan read.
 
     Args:
@@ -113,6 +141,7 @@ def inputs(plan: Plan, invitation: Invitation, seeker: Seeker, draws: int) -> In
         invitation: Its values count more than the seeker's, should both hold one of the same name.
         seeker: The person.
         draws: The number of draws, at least 1.
+        salts: A salt for each quantity whose draws come in another order than usual, by name.
 
     Raises:
         InvalidInputError: A quantity without a field of its own is unknown to the plan, or out of bounds.
@@ -127,13 +156,14 @@ def inputs(plan: Plan, invitation: Invitation, seeker: Seeker, draws: int) -> In
     given = Inputs(invitation, seeker, values, {}, {})
     # What is exact is in place by now; what remains is uncertain, unknown or a belief.
     for name in sorted(plan.order.keys() - values.keys(), key=plan.order.__getitem__):
-        _place(name, plan.known[name], given, draws)
+        _place(plan.known[name], given, draws, salts)
     values["ops"], values["invitation"], values["seeker"] = FLOATS, invitation, seeker
     return given
 
 
-def _place(name: str, quantity: Quantity, given: Inputs, draws: int) -> None:
+def _place(quantity: Quantity, given: Inputs, draws: int, salts: Mapping[str, str]) -> None:
     """Put one quantity among the values or the columns, by what is known of it or else by its prior."""
+    name = quantity.name
     estimate = given.known(name)
     if estimate is None:
         prior = quantity.prior_given(given.invitation)
@@ -147,7 +177,7 @@ def _place(name: str, quantity: Quantity, given: Inputs, draws: int) -> None:
     elif estimate.low == estimate.high:
         given.values[name] = estimate.low
     else:
-        given.columns[name] = column(quantity, estimate.low, estimate.high, draws)
+        given.columns[name] = column(quantity, estimate.low, estimate.high, draws, salts.get(name, SALT))
 
 
 def _derive(name: str, prior: DerivedPrior, given: Inputs) -> None:

@@ -9,6 +9,7 @@ try:
 except ImportError:  # pragma: no cover - the test environments have the extra
     sys.exit('the command line needs an extra: pip install "interview-value[cli]"')
 
+from .ask import ask
 from .evaluate import evaluate
 
 __all__ = ["main"]
@@ -24,4 +25,5 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
+main.add_command(ask)
 main.add_command(evaluate)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from shutil import get_terminal_size
 from typing import Any
 
 import click
 
-from ..display.text import WIDTH, evaluation_text
-from .options import QuantityCommand, asked, common, reporting
+from .options import QuantityCommand, asked, common, reporting, show
 
 __all__ = ["evaluate"]
 
@@ -29,4 +27,4 @@ def evaluate(as_json: bool, **options: Any) -> None:
         if as_json:
             click.echo(json.dumps(evaluation.to_dict(), ensure_ascii=False))
         else:
-            click.echo(evaluation_text(evaluation, min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
+            show(evaluation)

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from shutil import get_terminal_size
+from typing import Any, NoReturn
 
 import click
 from attrs import frozen
 
 from ..display.parts import printable
 from ..errors import FieldError, InterviewValueError, InvalidInputError
-from ..evaluator import Evaluator
+from ..display.text import WIDTH, evaluation_text
+from ..draws import DRAWS
+from ..evaluation import Evaluation
+from ..evaluator import ASKING_COST, Evaluator
 from ..invitation import Invitation, Stage
 from ..quantity import DerivedPrior, PriorBy, Quantity
 from ..readers import read
 from ..seeker import Seeker
 
-__all__ = ["Asked", "QuantityCommand", "asked", "common", "reporting"]
+__all__ = ["Asked", "QuantityCommand", "asked", "common", "leave_with", "reporting", "show"]
 
-TAKEN = frozenset({"help", "as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost"})
+TAKEN = frozenset({"help", "as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"})
 """Names that options of the commands have already, so that no quantity can have them."""
 
 FACTS = (
@@ -55,7 +59,8 @@ def common(command: Any) -> Any:
         click.option("--weight", metavar="NAME=FACTOR", multiple=True, help="Count a criterion more or less; may be repeated."),
         click.option("--block", metavar="NAME", multiple=True, help="Leave out a scorer, gate or plugin; may be repeated."),
         click.option("--discover/--no-discovery", default=True, help="Whether installed plugins take part."),
-        click.option("--draws", type=int, default=256, show_default=True, help="Number of draws."),
+        click.option("--draws", type=int, default=DRAWS, show_default=True, help="Number of draws."),
+        click.option("--asking-cost", metavar="HOURS", type=float, default=ASKING_COST, show_default=True, help="What asking costs."),
         click.option("--strict", is_flag=True, help="Fail if any criterion fails."),
     ]
     for decorate in reversed(decorators):
@@ -108,6 +113,17 @@ def _option(quantity: Quantity) -> click.Option:
     return click.Option([f"--{name.replace('_', '-')}", quantity.name], metavar="N", help=words)
 
 
+def show(evaluation: Evaluation) -> None:
+    """Print an evaluation, as wide as the terminal but no wider than is good to read."""
+    click.echo(evaluation_text(evaluation, min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
+
+
+def leave_with(problem: str) -> NoReturn:
+    """Print a problem and leave with exit code 2."""
+    click.echo(f"error: {printable(problem)}", err=True)
+    raise SystemExit(2)
+
+
 def asked(options: dict[str, Any]) -> Asked:
     """Turn the values of all options and sources into an evaluator, an invitation and a seeker.
 
@@ -132,6 +148,7 @@ def asked(options: dict[str, Any]) -> Asked:
             discover=options["discover"],
             draws=options["draws"],
             strict=options["strict"],
+            asking_cost=options["asking_cost"],
         )
     problems.leave_if_any()
     for source in options["sources"]:
@@ -170,10 +187,11 @@ class _Problems:
         return True
 
     def leave_if_any(self) -> None:
-        for line in self.lines:
+        *others, last = self.lines or [None]
+        for line in others:
             click.echo(f"error: {printable(line)}", err=True)
-        if self.lines:
-            raise SystemExit(2)
+        if last:
+            leave_with(last)
 
 
 def _in_options(error: BaseException) -> str:

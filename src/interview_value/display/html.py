@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from ..analysis.compare import Comparison
 from ..evaluation import Evaluation
 from . import parts
 
-__all__ = ["evaluation_html"]
+__all__ = ["comparison_html", "evaluation_html"]
 
 
 def evaluation_html(evaluation: Evaluation) -> str:
@@ -19,10 +20,25 @@ def evaluation_html(evaluation: Evaluation) -> str:
     return "".join(_pieces(evaluation))
 
 
+def comparison_html(comparison: Comparison) -> str:
+    """Return several invitations side by side as a piece of HTML, of the same make as an evaluation's."""
+    head = "".join(f'<th scope="col">{h}</th>' for h in ("Invitation", "Net, hours", "90% range", "Best in", "Verdict"))
+    rows = "".join(
+        _row(parts.rival(item), *parts.hours(item.net), parts.percent(item.chance_best), parts.HEADLINES[item.verdict])
+        for item in comparison.ranking
+    )
+    return (
+        "<table><caption>Invitations, the highest expected net value first</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
 def _pieces(evaluation: Evaluation) -> Iterator[str]:
     yield f"<div><p><strong>{_safe(parts.headline(evaluation))}</strong><br>{_safe(parts.subject(evaluation.invitation))}</p>"
     yield from _table(evaluation)
     yield from _list("Find out first", parts.find_out(evaluation))
+    yield from _list("What decides it", parts.decides(evaluation))
+    yield from _list("What would turn it", parts.turns(evaluation))
     for heading, inputs in parts.inputs_of(evaluation):
         yield from _details(heading, inputs)
     yield from _list("Two sources disagree", parts.disagreements(evaluation))

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..analysis.compare import Ranked
+from ..analysis.questions import Question
 from ..evaluation import Answer, Contribution, Evaluation, Input, Origin, Summary, Verdict
 from ..invitation import Invitation, Stage
 from ..words import about, percent
 
 __all__ = [
     "HEADLINES",
+    "decides",
     "disagreements",
     "find_out",
     "headline",
     "hours",
     "inputs_of",
     "printable",
+    "percent",
     "ranked",
+    "rival",
     "row",
+    "signed",
+    "span",
     "subject",
+    "turns",
 ]
 
 HEADLINES = {
@@ -27,6 +35,10 @@ HEADLINES = {
     Verdict.DECLINE: "Decline politely",
 }
 ASKED = {"yourself": "ask yourself", "recruiter": "ask the recruiter", "nobody": "a constant of the model"}
+
+
+MOST = 3
+"""How many questions, swings and turns are shown."""
 
 
 def headline(evaluation: Evaluation) -> str:
@@ -87,20 +99,64 @@ def where(item: Input) -> str:
     return f"{item.name} {item.estimate} {item.unit}{place}"
 
 
+def facts_read(evaluation: Evaluation) -> Iterator[str]:
+    """Yield what was read that is no quantity, such as the role, each with where."""
+    for facts in (evaluation.invitation, evaluation.seeker):
+        for name, place in facts.read_from.items():
+            value = getattr(facts, name, None)
+            if name not in facts.own_quantities() and value is not None:
+                yield f"{name} {getattr(value, 'value', value)} ({place})"
+
+
 def inputs_of(evaluation: Evaluation) -> Iterator[tuple[str, list[str]]]:
     """Yield the inputs, each in words, under headings: read, given, assumed, and the constants of the model."""
     shown = evaluation.inputs
     assumed = [item for item in shown if item.origin is Origin.ASSUMED]
-    yield "Read from files", [where(item) for item in shown if item.origin is Origin.READ]
+    yield "Read from files", [*facts_read(evaluation), *(where(item) for item in shown if item.origin is Origin.READ)]
     yield "Given by you", [where(item) for item in shown if item.origin is Origin.GIVEN]
     yield "Assumed, because nobody said", [where(item) for item in assumed if item.ask != "nobody"]
     yield "Constants of the model, assumed too", [item.name for item in assumed if item.ask == "nobody"]
 
 
 def find_out(evaluation: Evaluation) -> list[str]:
-    """Return what to find out first, in words, each with who can answer."""
-    waiting = {name for finding in evaluation.findings if finding.answer is Answer.UNKNOWN for name in finding.missing}
-    return [f"{item.question} ({ASKED[item.ask]})" for item in evaluation.inputs if item.name in waiting]
+    """Return the questions to ask first, in words, each with who can answer and what that is worth."""
+    asked = [q for q in evaluation.questions if q.gate or q.worth > evaluation.asking_cost] if _asks(evaluation) else []
+    return [f"{question.text} ({ASKED[question.ask]}; {_why(question)})" for question in asked[:MOST]]
+
+
+def _asks(evaluation: Evaluation) -> bool:
+    return evaluation.verdict is Verdict.ASK_FIRST
+
+
+def _why(question: Question) -> str:
+    worth = f"worth {about(question.worth)} h"
+    return f"without it nobody can tell whether to decline; {worth}" if question.gate else worth
+
+
+def decides(evaluation: Evaluation) -> list[str]:
+    """Return what the answer hangs on most, in words; nothing for an evaluation that was read back."""
+    if evaluation.run is None:
+        return []
+    return [
+        f"{swing.quantity}: net {signed(swing.net_low)} h at {swing.low:g}, {signed(swing.net_high)} h at {swing.high:g}"
+        + (" (a constant of the model)" if swing.constant else "")
+        for swing in evaluation.swings[:MOST]
+    ]
+
+
+def turns(evaluation: Evaluation) -> list[str]:
+    """Return what would turn the verdict, in words: the nearest weights, and the values of what decides it most."""
+    if evaluation.run is None:
+        return []
+    from ..analysis.break_even import value_turn, weight_turns
+    from ..analysis.conditional import Conditional
+
+    conditional = Conditional(evaluation)
+    by_swing = [value_turn(conditional, swing.quantity) for swing in evaluation.swings[:MOST] if swing.turns]
+    values = [f"{turn.quantity} {' or '.join(f'{value:.3g}' for value in turn.turns)}" for turn in by_swing]
+    weights = [turn for turn in weight_turns(evaluation) if turn.turn is not None]
+    nearest = sorted(weights, key=lambda turn: abs((turn.turn or 0.0) / turn.weight - 1))[:1]
+    return [*values, *(f"counting {turn.criterion} {turn.turn:.2g} times" for turn in nearest)]
 
 
 def disagreements(evaluation: Evaluation) -> list[str]:
@@ -110,6 +166,12 @@ def disagreements(evaluation: Evaluation) -> list[str]:
         f"not {item.other} ({item.other_from or 'given'})"
         for item in (*evaluation.invitation.disagreements, *evaluation.seeker.disagreements)
     ]
+
+
+def rival(item: Ranked) -> str:
+    """Return an invitation's title, and which others are too close to it to call, by their place."""
+    others = ", ".join(str(place + 1) for place in item.close_to)
+    return f"{item.title} (too close to call with {others})" if others else item.title
 
 
 def printable(text: str) -> str:

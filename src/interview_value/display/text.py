@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import fill, wrap
 
+from ..analysis.compare import Comparison
 from ..evaluation import Evaluation
 from . import parts
 
-__all__ = ["evaluation_text"]
+__all__ = ["comparison_text", "evaluation_text"]
 
 WIDTH = 100
 """The width of a line, in characters."""
@@ -24,12 +25,33 @@ def evaluation_text(evaluation: Evaluation, width: int = WIDTH) -> str:
     return "\n".join(line.rstrip() for line in _lines(evaluation, max(width, 60)))
 
 
+def comparison_text(comparison: Comparison, width: int = WIDTH) -> str:
+    """Return several invitations side by side as text.
+
+    Args:
+        comparison: What to show.
+        width: The longest line, in characters, at least 60.
+    """
+    return "\n".join(line.rstrip() for line in _comparison_lines(comparison, max(width, 60)))
+
+
+def _comparison_lines(comparison: Comparison, width: int) -> Iterator[str]:
+    yield f"{'':3}  {'net, h':>7}  {'90% range':<16}  {'best':>5}  {'verdict':<16}  invitation"
+    for place, item in enumerate(comparison.ranking, start=1):
+        mean, span = parts.hours(item.net)
+        verdict = parts.HEADLINES[item.verdict]
+        line = f"{place:>2}.  {mean:>7}  {span:<16}  {parts.percent(item.chance_best):>5}  {verdict:<16}  "
+        yield line + parts.printable(parts.rival(item))[: width - len(line)]
+
+
 def _lines(evaluation: Evaluation, width: int) -> Iterator[str]:
     yield fill(parts.printable(parts.headline(evaluation)), width)
     yield fill(parts.printable(parts.subject(evaluation.invitation)), width)
     yield ""
     yield from _table(evaluation, width)
     yield from _list("Find out first", parts.find_out(evaluation), width)
+    yield from _list("What decides it", parts.decides(evaluation), width)
+    yield from _paragraph("What would turn it", parts.turns(evaluation), width)
     for heading, inputs in parts.inputs_of(evaluation):
         yield from _paragraph(heading, inputs, width)
     yield from _list("Two sources disagree", parts.disagreements(evaluation), width)

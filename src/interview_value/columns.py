@@ -1,0 +1,114 @@
+"""Columns: the mathematics that a scorer may use, on NumPy arrays. Needs the extra ``columns``."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from scipy.special import ndtr
+
+from .ops import Ops
+from .quantity import Belief
+from .run import Run
+from .scorer import Scorer
+
+__all__ = ["ARRAYS", "ColumnRun"]
+
+_INV_SQRT_2PI = 1.0 / math.sqrt(2.0 * math.pi)
+
+
+class _Arrays:
+    """`Ops` on NumPy arrays; what gives infinity or NaN there does so without a warning."""
+
+    exp = staticmethod(np.exp)
+    sqrt = staticmethod(np.sqrt)
+    minimum = staticmethod(np.minimum)
+    maximum = staticmethod(np.maximum)
+    where = staticmethod(np.where)
+    normal_cdf = staticmethod(ndtr)
+
+    @staticmethod
+    def log(x: Any, /) -> Any:
+        with np.errstate(divide="ignore"):
+            return np.log(x)
+
+    @staticmethod
+    def logistic(x: Any, /) -> Any:
+        # The exponential of −|x| cannot overflow, on either side.
+        e = np.exp(-np.abs(x))
+        return np.where(np.asarray(x) >= 0, 1.0, e) / (1.0 + e)
+
+    @staticmethod
+    def logit(p: Any, /) -> Any:
+        with np.errstate(divide="ignore"):
+            return np.log(np.divide(p, np.subtract(1.0, p)))
+
+    @staticmethod
+    def normal_pdf(z: Any, /) -> Any:
+        return _INV_SQRT_2PI * np.exp(-0.5 * z * z)
+
+    @staticmethod
+    def expected_excess(mean: Any, sd: Any, threshold: Any = 0.0, /) -> Any:
+        gain = np.subtract(mean, threshold)
+        certain = np.less_equal(sd, 0.0)
+        spread = np.where(certain, 1.0, sd)
+        z = gain / spread
+        open_to_surprise = gain * ndtr(z) + spread * _INV_SQRT_2PI * np.exp(-0.5 * z * z)
+        return np.where(certain, np.maximum(gain, 0.0), open_to_surprise)
+
+
+ARRAYS: Ops = _Arrays()
+"""`Ops` on NumPy arrays."""
+
+
+class ColumnRun:
+    """A run whose draws are NumPy arrays, so that a scorer is called once for all draws of all values of a quantity.
+
+    Args:
+        run: The run.
+    """
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._arrays: dict[str, Any] = {}
+
+    def means(self, scorer: Scorer[...], name: str, values: Sequence[float]) -> list[float] | None:
+        """Return a scorer's expected hours with one quantity held at each of some values.
+
+        Args:
+            scorer: A scorer that is columnar.
+            name: The quantity.
+            values: Its values, in its unit.
+
+        Returns:
+            Hours, one for each value; None if the scorer fails on arrays, or gives what is not finite.
+        """
+        given = self.run.inputs
+        held = np.array(values, dtype=float)[:, None]
+        arguments = {name: Belief(held, 0.0) if self.run.plan.known[name].belief else held}
+        for derived, prior in self.run.derived():
+            if derived != name and name in prior.reads:
+                sources = [held if source == name else self._argument(source) for source in prior.reads]
+                arguments[derived] = prior.function(*sources)
+        try:
+            hours = scorer.function(
+                *[arguments[n] if n in arguments else ARRAYS if n == "ops" else self._argument(n) for n in scorer.arguments]
+            )
+            grid = np.broadcast_to(np.asarray(hours, dtype=float), (len(values), self._draws()))
+        except Exception:  # noqa: BLE001 - whatever a stranger's scorer does to an array, it can still run on floats
+            return None
+        means: list[float] = grid.mean(axis=1).tolist()
+        return means if all(map(math.isfinite, means)) else None
+
+    def _argument(self, name: str) -> Any:
+        if name not in self.run.inputs.columns:
+            return self.run.inputs.values[name]
+        if name not in self._arrays:
+            table = np.array(self.run.inputs.columns[name], dtype=float)
+            self._arrays[name] = table if table.ndim == 1 else Belief(table[:, 0], table[:, 1])
+        return self._arrays[name]
+
+    def _draws(self) -> int:
+        return max((len(column) for column in self.run.inputs.columns.values()), default=1)
