@@ -22,8 +22,14 @@ MAX_EVENTS = 10_000
 MAX_LINES = 1_000
 """The most lines of one event that are looked at: an interview with a thousand guests is none."""
 
-MAX_LINE = 10_000
-"""Where a line is cut, in characters."""
+MAX_LINE = 100_000
+"""Where a line is cut, in characters; longer ones are lost if that falls into their parameters."""
+
+MAX_VALUE = 10_000
+"""Where the value of a property is cut, in characters."""
+
+MAX_PARAMETERS = 1_000
+"""The longest parameters of a property that are looked at, in characters; those of a text may be left out."""
 
 MAX_DEPTH = 16
 """How deep components may nest; the standard needs three."""
@@ -36,6 +42,8 @@ KEPT = frozenset(
     }
 )
 """The properties of an event that say something of an invitation; the others cannot do harm if nobody reads them."""
+
+TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION"})
 
 LINE = re.compile(r'([A-Za-z0-9-]+)((?:;(?:"[^"]*"|[^":])*)?):(.*)', re.DOTALL)
 TZID = re.compile(r";\s*TZID=", re.IGNORECASE)
@@ -162,20 +170,24 @@ class _Splitter:
         return self.content.events[-1]
 
     def _end(self, name: str) -> None:
-        if name not in [opened for opened, _ in self.open]:
+        places = [place for place, (opened, _) in enumerate(self.open) if opened == name]
+        if not places:
             return
-        while self.open:
-            ended, block = self.open.pop()
+        for ended, block in reversed(self.open[places[-1] :]):
             if ended in ("STANDARD", "DAYLIGHT") and block is not None:
                 block.lines.append("END:" + ended)
-            if ended == name:
-                break
+        del self.open[places[-1] :]
 
     def _property(self, around: str, block: Block, key: str, match: re.Match[str]) -> None:
+        value = match[3][:MAX_VALUE]
+        # A text may carry a whole page of HTML in a parameter, and does not need it.
+        parameters = TZID.sub(";X-TZID=", match[2]) if len(match[2]) <= MAX_PARAMETERS else ""
         if around == "VTIMEZONE" and key == "TZID":
-            self.content.zones.setdefault(match[3].strip(), block)
+            self.content.zones.setdefault(value.strip(), block)
+        elif match[2] and not parameters and key not in TEXTS:
+            self.content.broken += 1
         elif around != "VEVENT" or key in KEPT:
             self.content.too_many |= len(block.lines) >= MAX_LINES
             if len(block.lines) < MAX_LINES:
-                block.lines.append(f"{key}{TZID.sub(';X-TZID=', match[2])}:{match[3]}")
-                block.values.setdefault(key, []).append(match[3])
+                block.lines.append(f"{key}{parameters}:{value}")
+                block.values.setdefault(key, []).append(value)

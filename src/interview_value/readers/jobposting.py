@@ -17,7 +17,7 @@ __all__ = ["read_posting"]
 
 POSTING = re.compile(r"(?:.*[/:#])?JobPosting", re.DOTALL)
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
-MARKUP = re.compile(r"""(?:itemtype|typeof)\s*=\s*["']?[^"'<>]{0,200}\bJobPosting\b""", re.IGNORECASE)
+MARKUP = re.compile(r"""(?:itemtype|typeof)\s*=\s*["']?[^"'<>=]{0,200}\bJobPosting\b""", re.IGNORECASE)
 HIDDEN = frozenset({"confidential", "anonymous", "undisclosed", "n/a", "none", "unknown"})
 
 

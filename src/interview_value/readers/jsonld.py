@@ -19,8 +19,8 @@ MAX_NODES = 200_000
 MAX_DEPTH = 64
 """How deep they may nest; deeper is no posting."""
 
-MAX_SCRIPTS = 1_000
-"""The most pieces of JSON-LD that are looked at in one page."""
+MAX_SCRIPTS = 10_000
+"""The most scripts that are looked at in one page."""
 
 MAX_TAG = 2_000
 """The longest opening tag that is understood, in characters."""
@@ -29,7 +29,7 @@ EDGE = 200
 """How long the comments around a piece of JSON may be, in characters."""
 
 MARK = re.compile(r"<!--|<script(?=[\s/>])", re.IGNORECASE)
-TAG = re.compile(r"""<script(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+TAG = re.compile(r"""<script(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 END = re.compile(r"</script\b", re.IGNORECASE)
 BEFORE = re.compile(r"\A(?:\s|<!--|//|/\*|<!\[CDATA\[|\*/)+")
 AFTER = re.compile(r"(?:\s|-->|//|/\*|\]\]>|\*/|;)+\Z")
@@ -50,23 +50,37 @@ def scripts(page: str) -> Iterator[str]:
     Args:
         page: HTML, well-formed or not.
     """
-    position = count = 0
-    while count < MAX_SCRIPTS and (mark := MARK.search(page, position)):
-        if mark[0] == "<!--":
-            closed = page.find("-->", mark.end())
-            position = closed + 3 if closed >= 0 else len(page)
-            continue
+    position = 0
+    for _ in range(MAX_SCRIPTS):
+        if (mark := _next_script(page, position)) is None:
+            return
         # Only so much of the page is looked at that a quote that never ends costs nothing.
-        tag = TAG.match(page[mark.start() : mark.start() + MAX_TAG])
-        start = mark.start() + tag.end() if tag else mark.end()
-        end = END.search(page, start) if tag else None
-        if tag and _is_json_ld(tag[0]):
-            count += 1
+        tag = TAG.match(page[mark : mark + MAX_TAG])
+        if tag is None:
+            position = mark + 1
+            continue
+        start = mark + tag.end()
+        end = END.search(page, start)
+        position = end.end() if end else len(page)
+        if _is_json_ld(tag[0]):
             yield page[start : end.start() if end else len(page)]
-        position = end.end() if end else start if tag is None else len(page)
+
+
+def _next_script(page: str, position: int) -> int | None:
+    """Return where the next opening tag of a script stands that is not in a comment."""
+    while mark := MARK.search(page, position):
+        if mark[0] != "<!--":
+            return mark.start()
+        closed = page.find("-->", mark.end())
+        if closed < 0:
+            return None
+        position = closed + 3
+    return None
 
 
 def _is_json_ld(tag: str) -> bool:
+    if "json" not in tag.lower():
+        return False
     parser = _Attributes()
     parser.feed(tag)
     return parser.kind.partition(";")[0].strip().lower() == "application/ld+json"
@@ -116,7 +130,9 @@ def nodes(data: Any) -> Iterator[Mapping[str, Any]]:
             yield node
         inner = as_list(item) if node is None else list(node.values())
         if depth < MAX_DEPTH:
-            waiting += [(child, depth + 1) for child in reversed(inner) if isinstance(child, (Mapping, list))]
+            waiting += [
+                (child, depth + 1) for child in reversed(inner[:MAX_NODES]) if isinstance(child, (Mapping, list))
+            ]
 
 
 def as_object(value: object) -> Mapping[str, Any] | None:

@@ -13,7 +13,7 @@ __all__ = ["Zones"]
 YEARS = range(1900, 2200)
 """The years for which a described zone is followed: its rules are counted from their start, so years cost time."""
 
-MAX_RULES = 40
+MAX_RULES = 20
 """The most rules of a described zone that are followed."""
 
 RULE_PARTS = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYDAY", "BYMONTHDAY"})

@@ -1,0 +1,178 @@
+"""Calendar files: what one event says, and that all it does not say stays unknown."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from interview_value import ReadError, Stage
+from interview_value.readers import calendar as room
+from interview_value.readers import read
+
+from .files import END, START, SUMMARY, calendar, event, invited
+
+NO_END = "the file does not say when the interview ends"
+
+
+def test_every_value_says_where_it_was_read():
+    """File and property, for each of them."""
+    invitation = invited("SUMMARY:Final interview: Data Analyst at Example", END, "LOCATION:Zoom")
+    assert {
+        "starts": "invite.ics: DTSTART",
+        "duration": "invite.ics: DTSTART, DTEND",
+        "role": "invite.ics: SUMMARY",
+        "organization": "invite.ics: SUMMARY",
+        "stage": "invite.ics: SUMMARY",
+        "remote": "invite.ics: LOCATION",
+        "location": "invite.ics: LOCATION",
+    } == invitation.read_from
+
+
+def test_what_the_file_does_not_say_stays_unknown():
+    """An event with a start alone gives a start alone."""
+    assert {"starts"} == set(invited().read_from)
+
+
+@pytest.mark.parametrize(
+    ("lines", "hours"),
+    [
+        ([END], 1),
+        (["DURATION:PT1H30M"], 1.5),
+        (["DTSTART;TZID=Europe/Berlin:20261025T013000", "DTEND;TZID=Europe/Berlin:20261025T033000"], 3),
+        (["DTSTART;TZID=Europe/Berlin:20261203T140000", END], 1),
+        (["DTSTART:20261203T130000", "DTEND:20261203T134500"], 0.75),
+        ([END, "DURATION:PT5H"], 1),
+    ],
+)
+def test_the_duration_is_the_time_that_passes(lines, hours):
+    """Between start and end or by DURATION, in hours, whatever clocks do meanwhile; an end counts before a length."""
+    assert hours == invited(*lines).duration.low
+
+
+@pytest.mark.parametrize(
+    ("lines", "note"),
+    [
+        ([], NO_END),
+        (["DTEND:soon"], NO_END),
+        (["DTEND;VALUE=DATE:20261204"], NO_END),
+        (["DTEND:20261203T140000"], NO_END),
+        (["DURATION:an hour"], NO_END),
+        (["DTEND:20261203T130000Z"], "the event lasts 0 h, which no interview does; its length is left unknown"),
+        (["DURATION:-PT1H"], "the event lasts -1 h, which no interview does; its length is left unknown"),
+        (["DURATION:P2D"], "the event lasts 48 h, which no interview does; its length is left unknown"),
+    ],
+)
+def test_a_length_that_cannot_be_is_unknown_never_zero(lines, note):
+    """A missing, unusable or impossible end leaves the duration unknown, and a note says why."""
+    invitation = invited(*lines)
+    assert (None, True) == (invitation.duration, note in invitation.notes)
+
+
+def test_an_event_of_a_whole_day_has_no_start_and_no_length():
+    """A day is a reminder, not the length of an interview."""
+    invitation = invited("DTSTART;VALUE=DATE:20261203", "DTEND;VALUE=DATE:20261204", "LOCATION:Berlin")
+    assert (None, None) == (invitation.starts, invitation.duration)
+    assert ("the event takes the whole day",) == invitation.notes
+
+
+def test_an_event_without_a_start_says_so():
+    """An unusable start is a missing one."""
+    invitation = invited("DTSTART:tomorrow", "LOCATION:Berlin")
+    assert (None, ("the file does not say when the event starts",)) == (invitation.starts, invitation.notes)
+
+
+def test_the_first_of_two_starts_counts():
+    """The standard allows one; the second is not mistaken for a list."""
+    assert datetime(2026, 12, 3, 13, tzinfo=UTC) == invited(START, "DTSTART:20270101T000000Z").starts
+
+
+@pytest.mark.parametrize(
+    ("summary", "description", "stage", "note"),
+    [
+        ("Phone screen", "", Stage.SCREEN, ""),
+        ("Interview", "This is the first round interview.", Stage.FIRST, ""),
+        ("First interview", "The final interview follows.", Stage.FIRST, ""),
+        ("Interview", "", Stage.UNKNOWN, ""),
+        ("Second interview", "", Stage.UNKNOWN, "SUMMARY names a round after the first; the model has no stage for it"),
+        ("Interview", "A first interview, then a final interview", Stage.UNKNOWN, "more than one stage (final, first)"),
+        ("Interview", "First interview; third interview later", Stage.UNKNOWN, "(first, a later round)"),
+    ],
+)
+def test_the_stage_is_read_from_plain_words(summary, description, stage, note):
+    """The summary counts before the description; what is not plain is unknown, with a note."""
+    invitation = invited(f"SUMMARY:{summary}", f"DESCRIPTION:{description}")
+    assert (stage, True) == (invitation.stage, note in " ".join(invitation.notes))
+
+
+def test_labels_in_the_description_say_role_and_organisation():
+    """Where the summary is silent, a labelled line is as plain."""
+    invitation = invited(r"DESCRIPTION:Hello\n<b>Position:</b> Data Analyst<br>Company: Example\, Inc.\n")
+    assert ("Data Analyst", "Example, Inc") == (invitation.role, invitation.organization)
+    assert "invite.ics: DESCRIPTION" == invitation.read_from["role"]
+
+
+def test_an_organisation_that_may_be_a_person_comes_with_a_note():
+    """Interview with whom? The words leave it open, so a person is asked to look."""
+    notes = invited("SUMMARY:Interview with Example for Data Analyst").notes
+    assert "if it is a person there, correct it" in " ".join(notes)
+
+
+def test_nobody_who_takes_part_is_taken_for_an_organisation():
+    """A name that is also an attendee's is a person's."""
+    summary = "SUMMARY:Interview with Interviewer One for Data Analyst"
+    invitation = invited(summary, "ORGANIZER;CN=Interviewer One:mailto:one@example.com")
+    assert ("Data Analyst", None) == (invitation.role, invitation.organization)
+
+
+def test_a_place_and_a_link_settle_nothing():
+    """The note says that both are there."""
+    invitation = invited("LOCATION:1 Example Street", "X-GOOGLE-CONFERENCE:https://meet.google.com/abc-defg-hij")
+    assert (None, "1 Example Street") == (invitation.remote, invitation.location)
+    assert "a place and a link (X-GOOGLE-CONFERENCE)" in " ".join(invitation.notes)
+
+
+def test_texts_are_cut_and_cleaned():
+    """A location of any length and with any characters becomes one short line."""
+    location = invited("LOCATION:Room\x07 1\\n\u202eand so on" + "x" * 5_000).location
+    assert (2_000, "Room 1 and so onxx") == (len(location), location[:18])
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (calendar(event(SUMMARY, START, "no line at all")), "lines that are broken and were left out: 1"),
+        (
+            f"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{SUMMARY}\n{START}",
+            "the file ends in the middle of an event; something may be missing",
+        ),
+        (calendar(event(SUMMARY, START), method="REPLY"), "an answer to an invitation (METHOD:REPLY), not one itself"),
+        (calendar(event(SUMMARY, START, "RRULE:FREQ=DAILY")), "the event repeats; only its first date was looked at"),
+        (calendar(event("SUMMARY:Lunch", START)), "nothing in the event says that it is an interview"),
+        (calendar(event(SUMMARY, "DTSTART:20261203T130000")), "the file names no time zone for the start"),
+        (calendar(event(SUMMARY, "DTSTART;TZID=Nowhere:20261203T130000")), "the time zone 'Nowhere' is not known"),
+        (calendar(event(SUMMARY, "DTSTART;TZID=Europe/Rome:20261203T130000Z")), "in UTC and in the time zone"),
+        (calendar(event(SUMMARY, START, *["ATTENDEE:mailto:a@example.com"] * 2_000)), "than are looked at"),
+    ],
+)
+def test_what_is_odd_becomes_a_note(text, note):
+    """The event is read, and a person can see what to doubt."""
+    assert note in " ".join(read(text).notes)
+
+
+def test_a_plain_invitation_has_no_notes():
+    """Nothing odd, nothing said."""
+    assert () == invited(END).notes
+
+
+def test_an_event_that_says_nothing_is_refused():
+    """The reason says why nothing could be read."""
+    with pytest.raises(ReadError, match="nothing of an interview can be read: the event takes the whole day"):
+        invited("DTSTART;VALUE=DATE:20261203")
+
+
+def test_a_failure_of_the_library_becomes_a_read_error(monkeypatch):
+    """Whatever the calendar library raises, the user sees one kind of error, with the reason."""
+    monkeypatch.setattr(room, "choose", lambda *_: 1 / 0)
+    with pytest.raises(ReadError, match="cannot read it: ZeroDivisionError: 'division by zero'"):
+        invited()

@@ -1,0 +1,135 @@
+"""Words: what says something plainly is read, and what does not stays unknown."""
+
+from __future__ import annotations
+
+import pytest
+
+from interview_value import Stage
+from interview_value.readers.wording import Title, interview_rank, is_cancelled, stages, title
+
+ROLE, PLACE = "Data Analyst", "Brightside Marketing"
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Interview: Data Analyst at Brightside Marketing",
+        "First interview: Data Analyst @ Brightside Marketing",
+        "Final round interview – Data Analyst at Brightside Marketing (remote)",
+        "Invitation: Interview for the Data Analyst position at Brightside Marketing",
+        "Updated invitation: Video Interview for Data Analyst at Brightside Marketing @ Thu 3 Dec 2026 2pm (CET)",
+        "Data Analyst interview at Brightside Marketing",
+        "Interview at Brightside Marketing for a Data Analyst role",
+    ],
+)
+def test_role_and_organisation_that_are_said_plainly(summary):
+    """The words between them leave no doubt."""
+    assert Title(ROLE, PLACE) == title(summary)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Interview with Brightside Marketing for Data Analyst",
+        "Zoom Interview Confirmation for Data Analyst with Brightside Marketing",
+        "Brightside Marketing | Data Analyst Interview",
+        "Data Analyst | Brightside Marketing phone interview",
+        "Technical interview: Data Analyst - Brightside Marketing"[21:] + " interview",
+    ],
+)
+def test_an_organisation_that_might_be_a_person_is_not_sure(summary):
+    """Role and organisation are read, and the second one is marked."""
+    assert Title(ROLE, PLACE, sure=False) == title(summary)
+
+
+@pytest.mark.parametrize(
+    ("summary", "role"),
+    [
+        ("Technical interview - Data Analyst", ROLE),
+        ("Data Analyst | interview", ROLE),
+        ("Interview: Data Analyst at 3 pm", ROLE),
+        ("Interview: Data Analyst at our office", ROLE),
+        ("Interview for Data Analyst with someone@example.com", ROLE),
+    ],
+)
+def test_a_role_alone(summary, role):
+    """A name of an occupation is a role, with or without an organisation beside it."""
+    assert Title(role) == title(summary)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "",
+        "Interview",
+        "Technical interview - Example",
+        "Interview with Example",
+        "Interview: coffee at noon",
+        "Interview: 14:00 at Example",
+        "Interview at Example for A for B",
+        "Example | Other interview",
+        "Analyst | Engineer interview",
+        "A | B | Data Analyst interview",
+        "Data Analyst | Example",
+        "Lunch at Example",
+        "Interview: x at y",
+        "Interview: Data Analyst at Example " + "and more " * 50,
+    ],
+)
+def test_what_is_not_plain_is_unknown(summary):
+    """A wrong guess is worse than an unknown."""
+    assert Title() == title(summary)
+
+
+def test_who_takes_part_is_no_organisation():
+    """The names of people are only used for this, and in lower case."""
+    assert Title(ROLE) == title("Interview with Jo Example for Data Analyst", {"jo example"})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Phone screen", {Stage.SCREEN}),
+        ("Recruiter call", {Stage.SCREEN}),
+        ("1st interview", {Stage.FIRST}),
+        ("Interview round 1", {Stage.FIRST}),
+        ("Onsite interview", {Stage.ONSITE}),
+        ("On-site loop", {Stage.ONSITE}),
+        ("Final round", {Stage.FINAL}),
+        ("Interview", set()),
+        ("Phone interview", set()),
+        ("There is on-site parking", set()),
+        ("At the first sign of trouble", set()),
+        ("Round 1:30 pm", set()),
+    ],
+)
+def test_stages_that_words_name(text, found):
+    """Only words that clearly say so."""
+    assert (found, False) == stages(text)
+
+
+def test_a_later_round_is_told():
+    """The model has no stage for it, but it is no first one either."""
+    assert (set(), True) == stages("Second round interview")
+
+
+@pytest.mark.parametrize(
+    ("summary", "description", "rank"),
+    [
+        ("Interview", "", 0),
+        ("Vorstellungsgespräch", "", 0),
+        ("Talk", "Your interview with us", 1),
+        ("Talk", "", 2),
+        ("Prepare for the interview", "interview", 2),
+        ("Interview: Practice Manager at Example", "", 0),
+    ],
+)
+def test_how_plainly_an_event_is_an_interview(summary, description, rank):
+    """By its summary, by its description, or not at all; time to prepare is not the interview."""
+    assert rank == interview_rank(summary, description)
+
+
+@pytest.mark.parametrize(("summary", "cancelled"), [("Cancelled: Interview", True), ("A cancelled interview", False)])
+def test_how_programs_mark_what_is_cancelled(summary, cancelled):
+    """Only at the beginning."""
+    assert cancelled is is_cancelled(summary)
