@@ -4,32 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .errors import (
-    FieldError,
-    InterviewValueError,
-    InvalidInputError,
-    NameClashError,
-    PluginError,
-    ReadError,
-    ScorerError,
-    ScorersFailedError,
-    SignatureError,
-    UnknownNameError,
-)
-from .estimate import Estimate
-from .evaluation import Answer, Contribution, Evaluation, Finding, Input, Origin, Summary, Verdict
-from .evaluator import Evaluator, evaluate
-from .facts import Disagreement
-from .hookspecs import hookimpl
-from .invitation import Invitation, Stage
-from .ops import Ops
-from .plugins import Plugin
-from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
-from .scorer import Gate, Scorer, gate, scorer
-from .seeker import Seeker
-from .source import Source
-from .ternary import Maybe, Ternary
-
 if TYPE_CHECKING:
     from .analysis.break_even import BreakEven, ValueTurn, WeightTurn
     from .analysis.compare import Comparison, Ranked, compare
@@ -39,7 +13,32 @@ if TYPE_CHECKING:
     from .analysis.robustness import Robustness
     from .analysis.session import Session, Step
     from .analysis.swings import Swing
+    from .criterion import Gate, Scorer, gate, scorer
+    from .errors import (
+        FieldError,
+        InterviewValueError,
+        InvalidInputError,
+        NameClashError,
+        PluginError,
+        ReadError,
+        ScorerError,
+        ScorersFailedError,
+        SignatureError,
+        UnknownNameError,
+    )
+    from .estimate import Estimate
+    from .evaluation import Answer, Contribution, Evaluation, Finding, Input, Origin, Summary, Verdict
+    from .evaluator import Evaluator, evaluate
+    from .facts import Disagreement
+    from .hookspecs import hookimpl
+    from .invitation import Invitation, Stage
+    from .ops import Ops
+    from .plugins import Plugin
+    from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
     from .readers import read
+    from .seeker import Seeker
+    from .source import Source
+    from .ternary import Maybe, Ternary
 
 __all__ = [
     "Answer",
@@ -98,32 +97,71 @@ __all__ = [
     "scorer",
 ]
 
-
-_LAZY = {
+_HOMES = {
+    "Answer": "evaluation",
+    "Belief": "quantity",
+    "Bounds": "quantity",
     "BreakEven": "analysis.break_even",
     "Comparison": "analysis.compare",
+    "Contribution": "evaluation",
+    "DerivedPrior": "quantity",
+    "Disagreement": "facts",
     "Discovery": "analysis.discovery",
+    "Estimate": "estimate",
+    "Evaluation": "evaluation",
+    "Evaluator": "evaluator",
+    "FieldError": "errors",
+    "Finding": "evaluation",
+    "Gate": "criterion",
+    "Input": "evaluation",
+    "InterviewValueError": "errors",
+    "InvalidInputError": "errors",
+    "Invitation": "invitation",
+    "Maybe": "ternary",
+    "NameClashError": "errors",
     "NotAtHandError": "analysis.conditional",
+    "Ops": "ops",
+    "Origin": "evaluation",
+    "Plugin": "plugins",
+    "PluginError": "errors",
+    "PriorBy": "quantity",
+    "Quantity": "quantity",
     "Question": "analysis.questions",
     "Ranked": "analysis.compare",
+    "ReadError": "errors",
     "Robustness": "analysis.robustness",
+    "Scorer": "criterion",
+    "ScorerError": "errors",
+    "ScorersFailedError": "errors",
+    "Seeker": "seeker",
     "Session": "analysis.session",
+    "SignatureError": "errors",
+    "Source": "source",
+    "Stage": "invitation",
     "Step": "analysis.session",
+    "Summary": "evaluation",
     "Swing": "analysis.swings",
+    "Ternary": "ternary",
+    "UnknownNameError": "errors",
     "ValueTurn": "analysis.break_even",
+    "Verdict": "evaluation",
     "WeightTurn": "analysis.break_even",
     "compare": "analysis.compare",
+    "evaluate": "evaluator",
+    "gate": "criterion",
+    "hookimpl": "hookspecs",
     "read": "readers",
+    "scorer": "criterion",
 }
-"""The modules of names that are loaded when they are first used, so that importing the package stays light."""
+"""The module of each name: it is loaded when the name is first used, so that importing the package costs next to nothing."""
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = globals()[name] = getattr(import_module(f".{_LAZY[name]}", __name__), name)
+    value = globals()[name] = getattr(import_module(f".{_HOMES[name]}", __name__), name)
     return value
 
 

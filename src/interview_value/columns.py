@@ -12,7 +12,7 @@ from scipy.special import ndtr
 from .ops import Ops
 from .quantity import Belief
 from .run import Run
-from .scorer import Scorer
+from .criterion import Scorer
 
 __all__ = ["ARRAYS", "ColumnRun"]
 

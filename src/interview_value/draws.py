@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-import random
 from collections.abc import Sequence
 from functools import lru_cache
-from hashlib import sha256
 
 from .invitation import Z95
 from .quantity import Belief, Quantity
@@ -32,9 +30,12 @@ def deviates(name: str, draws: int, salt: str = SALT) -> tuple[float, ...]:
         draws: The number of strata of equal probability, at least 1.
         salt: Another salt gives another order, as if the quantity had another name.
     """
+    from hashlib import sha256  # heavy imports, needed for the first draw only
+    from random import Random
+
     # Only random() is promised to give the same sequence for a seed in every Python version, so the order is made
     # by sorting on it and not by shuffle().
-    generator = random.Random(int.from_bytes(sha256(f"{salt} {name}".encode()).digest()[:8], "big"))
+    generator = Random(int.from_bytes(sha256(f"{salt} {name}".encode()).digest()[:8], "big"))
     keys = [generator.random() for _ in range(draws)]
     in_order = normal_quantiles(draws)
     return tuple(in_order[stratum] for stratum in sorted(range(draws), key=keys.__getitem__))

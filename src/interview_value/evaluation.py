@@ -14,7 +14,7 @@ from .errors import UnknownNameError
 from .estimate import Estimate
 from .invitation import Invitation
 from .run import Hours, Run
-from .scorer import Kind
+from .criterion import Kind
 from .seeker import Seeker
 
 if TYPE_CHECKING:

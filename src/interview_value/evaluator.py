@@ -20,7 +20,7 @@ from .plan import Plan
 from .plugins import Catalogue, Plugin, Registry
 from .quantity import Quantity
 from .run import Run, run
-from .scorer import Gate, Scorer
+from .criterion import Gate, Scorer
 from .seeker import Seeker
 
 __all__ = ["Evaluator", "evaluate"]

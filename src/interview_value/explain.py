@@ -11,7 +11,7 @@ from .errors import ScorerError
 from .evaluation import Input, Origin, Summary
 from .quantity import Belief, DerivedPrior, Quantity
 from .run import Run, central
-from .scorer import Gate, Scorer
+from .criterion import Gate, Scorer
 from .words import about
 
 __all__ = ["RunAccount", "missing_for"]

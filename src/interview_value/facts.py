@@ -99,12 +99,14 @@ class Facts:
         if mistakes:
             raise InvalidInputError(self.what, mistakes)
 
+    def __getstate__(self) -> dict[str, Any]:
+        # What was worked out, or checked by a plan whose functions cannot be pickled, stays at home.
+        return {f.name: getattr(self, f.name) for f in attrs.fields(type(self))}
+
     @classmethod
     def own_quantities(cls) -> Mapping[str, Quantity]:
         """Return the quantities that have a field of their own, by name."""
-        return {
-            f.name: f.metadata["quantity"] for f in attrs.fields(cls) if "quantity" in f.metadata
-        }
+        return {f.name: f.metadata["quantity"] for f in attrs.fields(cls) if "quantity" in f.metadata}
 
     @cached_property
     def known(self) -> Mapping[str, Estimate]:
@@ -133,11 +135,10 @@ class Facts:
             InvalidInputError: Every value that cannot be used.
         """
         own = self.own_quantities()
-        others = {name: value for name, value in values.items() if name not in own}
         return attrs.evolve(
             self,
             **{name: value for name, value in values.items() if name in own},
-            quantities={k: v for k, v in {**self.quantities, **others}.items() if v is not None},
+            quantities={k: v for k, v in {**self.quantities, **values}.items() if v is not None and k not in own},
             read_from={k: v for k, v in self.read_from.items() if k not in values},
         )
 
@@ -201,14 +202,15 @@ class Facts:
             raise InvalidInputError(cls.what, [FieldError(cls.what, plain, "an object with names and values")])
         fields = {name for name in attrs.fields_dict(cls) if not name.startswith("_")}
         mistakes = [
-            FieldError(str(name), value, "a field of the " + cls.what, nearest_name(name, fields))
+            FieldError(str(name)[:100] or "''", value, "a field of the " + cls.what, nearest_name(name, fields))
             for name, value in plain.items()
             if name not in fields and name != "version"
         ]
         if plain.get("version", cls.version) != cls.version:
             mistakes.append(FieldError("version", plain["version"], f"{cls.version}, the only one there is so far"))
         arguments = {name: value for name, value in plain.items() if name in fields}
-        mistakes += _revive_disagreements(arguments)
+        if isinstance(given := arguments.get("disagreements"), (list, tuple)):
+            arguments["disagreements"] = tuple(map(_revived, given))
         try:
             facts = cls(**arguments)
         except InvalidInputError as group:
@@ -220,8 +222,7 @@ class Facts:
     def _mistakes(self) -> Iterator[FieldError]:
         """Yield every mistake; a child class adds those of its own fields."""
         for f in attrs.fields(type(self)):
-            value = getattr(self, f.name)
-            if value is None:
+            if (value := getattr(self, f.name)) is None:
                 continue
             if "quantity" in f.metadata:
                 yield from _caught(f.metadata["quantity"].estimate, value)
@@ -230,6 +231,7 @@ class Facts:
         yield from self._mistakes_in_quantities()
         yield from _mistakes_in_texts("notes", self.notes)
         yield from _mistakes_in_read_from(self.read_from)
+        yield from _mistakes_in_disagreements(self.disagreements)
 
     def _mistakes_in_quantities(self) -> Iterator[FieldError]:
         if not isinstance(self.quantities, Mapping) or len(self.quantities) > MAX_ITEMS:
@@ -281,15 +283,18 @@ def _mistakes_in_read_from(read_from: Any) -> Iterator[FieldError]:
             yield FieldError(f"read_from[{short(name)}]", where, "where it was read, as text")
 
 
-def _revive_disagreements(arguments: dict[str, Any]) -> list[FieldError]:
-    """Turn the plain disagreements into objects in place, and return the mistakes in them."""
-    mistakes, revived = [], []
-    given = arguments.pop("disagreements", ())
-    for index, item in enumerate(given if isinstance(given, (list, tuple)) else [given]):
-        try:
-            revived.append(item if isinstance(item, Disagreement) else Disagreement(**item))
-        except TypeError:
-            expected = ", ".join(attrs.fields_dict(Disagreement))
-            mistakes.append(FieldError(f"disagreements[{index}]", item, f"an object with {expected}"))
-    arguments["disagreements"] = tuple(revived)
-    return mistakes
+def _mistakes_in_disagreements(items: Any) -> Iterator[FieldError]:
+    if not isinstance(items, tuple) or len(items) > MAX_ITEMS:
+        yield FieldError("disagreements", items, "a list of what two sources said differently")
+        return
+    for index, item in enumerate(items):
+        if not isinstance(item, Disagreement) or not {str} == {*map(type, (item.name, item.kept_from, item.other_from))}:
+            yield FieldError(f"disagreements[{index}]", item, "an object with " + ", ".join(attrs.fields_dict(Disagreement)))
+
+
+def _revived(item: Any) -> Any:
+    """Turn a plain disagreement into an object; what is none stays as it is and is reported with all other mistakes."""
+    try:
+        return Disagreement(**item)
+    except TypeError:
+        return item

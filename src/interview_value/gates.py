@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .scorer import Gate, gate
+from .criterion import Gate, gate
 from .ternary import Maybe, Ternary
 
 __all__ = ["BUILT_IN_GATES", "nothing_of_interest"]

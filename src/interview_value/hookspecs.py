@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pluggy import HookimplMarker, HookspecMarker
 
 from .invitation import Invitation
-from .scorer import Gate, Scorer
+from .criterion import Gate, Scorer
 from .seeker import Seeker
 from .source import Source
 

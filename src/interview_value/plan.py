@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 
 from .quantity import DerivedPrior, Quantity
-from .scorer import Gate, Scorer
+from .criterion import Gate, Scorer
 
 __all__ = ["Plan"]
 

@@ -16,7 +16,7 @@ from .errors import NameClashError, PluginError, UnknownNameError, nearest_name,
 from .gates import BUILT_IN_GATES
 from .hookspecs import PROJECT, hookimpl
 from .quantity import Quantity
-from .scorer import CORE_QUANTITIES, Gate, Scorer
+from .criterion import CORE_QUANTITIES, Gate, Scorer
 from .scorers import BUILT_IN_SCORERS
 
 __all__ = ["BLOCK_VARIABLE", "NO_DISCOVERY_VARIABLE", "Catalogue", "Plugin", "Registry"]

@@ -18,7 +18,7 @@ from .invitation import Invitation
 from .ops import FLOATS
 from .plan import Plan
 from .quantity import Belief, DerivedPrior, Quantity
-from .scorer import CONTEXT, Gate, Scorer
+from .criterion import CONTEXT, Gate, Scorer
 from .seeker import Seeker
 from .ternary import Maybe, Ternary
 

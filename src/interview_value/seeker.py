@@ -7,11 +7,12 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, ClassVar
 
+import attrs
 from attrs import field, frozen
 
 from .errors import FieldError
 from .estimate import Estimate
-from .facts import MAX_ITEMS, Facts, asked
+from .facts import MAX_ITEMS, Disagreement, Facts, asked
 from .invitation import NOT_NEGATIVE, POSITIVE, SHARE
 from .quantity import Bounds, Quantity
 
@@ -38,12 +39,11 @@ def effective_experience(dates: Iterable[date], as_of: date) -> float:
 
 
 def _as_date(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return value.date()
     try:
-        return date.fromisoformat(value[:10]) if isinstance(value, str) else value
+        value = datetime.fromisoformat(value) if isinstance(value, str) else value
     except ValueError:
         return value  # reported with all other mistakes
+    return value.date() if isinstance(value, datetime) else value
 
 
 def _as_dates(values: Iterable[date | str]) -> tuple[date, ...]:
@@ -71,7 +71,7 @@ class Seeker(Facts):
         pressure: Factor on hours in a full week, ≥ 1.
         courtesy: How much an interviewer's hour counts against yours, share 0–1.
         past_interviews: Dates of past interviews, from which the experience is computed unless it is given.
-        as_of: The day on which they are counted; today if left out.
+        as_of: The day on which they are counted; today if left out, and unknown where there are none.
         quantities: Estimates of quantities that have no field here, by name.
         read_from: For each value that was read from a file, where.
         disagreements: What two merged sources said differently.
@@ -215,7 +215,24 @@ class Seeker(Facts):
         if self.past_interviews and self.as_of is None:
             # Stored, so that the same seeker gives the same answer tomorrow and after a round trip.
             object.__setattr__(self, "as_of", date.today())
+        elif self.past_interviews == () and isinstance(self.as_of, date):
+            object.__setattr__(self, "as_of", None)  # a day on which nothing is counted must not count another's dates
         super().__attrs_post_init__()
+
+    def __or__(self, other: Seeker) -> Seeker:
+        """Merge what two sources know; dates of interviews count as knowing the experience."""
+        if isinstance(other, Seeker) and other.experience is not None and self.experience is None and self.past_interviews:
+            mine, theirs = self.known["experience"], other.experience
+            clash = Disagreement(
+                "experience",
+                mine.to_plain(),
+                self.read_from.get("past_interviews", ""),
+                theirs.to_plain(),
+                other.read_from.get("experience", ""),
+            )
+            kept = (*other.disagreements, clash) if mine != theirs else other.disagreements
+            other = attrs.evolve(other.with_quantities(experience=None), disagreements=kept)
+        return super().__or__(other)
 
     @cached_property
     def known(self) -> Mapping[str, Estimate]:
@@ -229,7 +246,6 @@ class Seeker(Facts):
         yield from super()._mistakes()
         if self.as_of is not None and not isinstance(self.as_of, date):
             yield FieldError("as_of", self.as_of, "a date, or text such as 2026-11-23")
-            return
         if not isinstance(self.past_interviews, tuple) or len(self.past_interviews) > MAX_ITEMS:
             yield FieldError("past_interviews", self.past_interviews, f"at most {MAX_ITEMS:,} dates")
             return
@@ -237,5 +253,5 @@ class Seeker(Facts):
             path = f"past_interviews[{index}]"
             if not isinstance(day, date):
                 yield FieldError(path, day, "a date, or text such as 2026-11-23")
-            elif self.as_of is not None and day > self.as_of:
+            elif isinstance(self.as_of, date) and day > self.as_of:
                 yield FieldError(path, day, f"a day no later than {self.as_of.isoformat()}, on which they are counted")

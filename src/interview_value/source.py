@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import IO, Any, TypeAlias, Union
 
 from attrs import field, frozen
@@ -74,13 +73,13 @@ def _name_and_data(readable: Readable, max_bytes: int) -> tuple[str, bytes]:
     if isinstance(readable, str) and not _looks_like_path(readable):
         return "text", readable.encode()
     if isinstance(readable, (str, os.PathLike)):
-        path = Path(readable)
+        path = os.fspath(readable)
         try:
             # One byte more than allowed shows that a file is too large without reading it all.
-            with path.open("rb") as file:
-                return path.name, file.read(max_bytes + 1)
+            with open(path, "rb") as file:
+                return os.path.basename(path), file.read(max_bytes + 1)
         except (OSError, ValueError) as error:
-            raise ReadError(str(path), f"cannot be opened: {getattr(error, 'strerror', None) or error}") from error
+            raise ReadError(path, f"cannot be opened: {getattr(error, 'strerror', None) or error}") from error
     content = readable.read(max_bytes + 1)
     name = os.path.basename(str(getattr(readable, "name", "file")))
     return name, content.encode() if isinstance(content, str) else content

@@ -62,8 +62,8 @@ class Maybe:
         return _UNKNOWN if estimate is None else cls(estimate.low, estimate.high, True)
 
     def __eq__(self, number: float) -> Ternary:  # type: ignore[override]
-        same = (self.low == number) & (self.high == number)
-        return Ternary(self.known & same, self.known & (same ^ True))
+        outside = (number < self.low) | (number > self.high)
+        return Ternary(self.known & (self.low == number) & (self.high == number), self.known & outside)
 
     def __ne__(self, number: float) -> Ternary:  # type: ignore[override]
         return ~(self == number)

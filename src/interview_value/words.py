@@ -6,7 +6,9 @@ __all__ = ["about", "count", "percent", "share_word", "span_of_months"]
 
 
 def about(number: float) -> str:
-    """Return a number with about two significant digits, and the minus sign of print: 0.6, 12, −3.4."""
+    """Return a number with about two significant digits, and the minus sign of print: 0.6, 12, −3.4, 2.1e+12."""
+    if abs(number) >= 1e6:
+        return f"{number:.2g}".replace("-", "−")
     digits = 0 if abs(number) >= 9.95 else 1 if abs(number) >= 0.095 else 2
     text = f"{number:.{digits}f}"
     if digits:

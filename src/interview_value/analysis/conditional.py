@@ -17,7 +17,7 @@ from ..estimate import Estimate
 from ..evaluation import Contribution, Evaluation, mean_of
 from ..quantity import Quantity
 from ..run import Run, hours_of
-from ..scorer import Scorer
+from ..criterion import Scorer
 
 if TYPE_CHECKING:
     from ..columns import ColumnRun

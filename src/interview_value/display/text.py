@@ -72,7 +72,7 @@ def _table(evaluation: Evaluation, width: int) -> Iterator[str]:
 
 def _row(name: str, mean: str, span: str, why: str, first: int, width: int) -> Iterator[str]:
     start = f"{name:{first}}  {mean:>7}  {span:<16}  "
-    lines = wrap(parts.printable(why), width - len(start)) or [""]
+    lines = wrap(parts.printable(why), max(width - len(start), 20)) or [""]
     yield start + lines[0]
     yield from (" " * len(start) + line for line in lines[1:])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..scorer import Scorer
+from ..criterion import Scorer
 from .courtesy import courtesy
 from .effort import effort
 from .future_opportunity import future_opportunity

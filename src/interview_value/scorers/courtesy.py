@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ops import Ops
-from ..scorer import scorer
+from ..criterion import scorer
 from ..words import about, count, percent
 
 OVERHEAD = 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..scorer import scorer
+from ..criterion import scorer
 from ..words import about
 
 

@@ -7,7 +7,7 @@ import math
 from ..invitation import POSITIVE, SHARE
 from ..ops import Ops
 from ..quantity import Quantity
-from ..scorer import scorer
+from ..criterion import scorer
 from ..words import about, percent
 
 RECALL = Quantity(

@@ -6,7 +6,7 @@ import math
 
 from ..invitation import NOT_NEGATIVE, POSITIVE, SHARE
 from ..quantity import Quantity
-from ..scorer import scorer
+from ..criterion import scorer
 from ..words import about, count, share_word, span_of_months
 
 TIE_CHANCE = Quantity("tie_chance", unit="contacts a person met, without follow-up", bounds=SHARE, prior=(0.05, 0.25))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..invitation import NOT_NEGATIVE, POSITIVE
 from ..ops import Ops
 from ..quantity import Quantity
-from ..scorer import scorer
+from ..criterion import scorer
 from ..words import about, count, percent
 
 SKILL_CEILING = Quantity(

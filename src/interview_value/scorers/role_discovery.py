@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..ops import Ops
 from ..quantity import Belief
-from ..scorer import scorer
+from ..criterion import scorer
 from ..words import about, percent
 
 

@@ -1,4 +1,4 @@
-"""Scorer and Gate: a function of quantities, found by argument name, with all that is known about it."""
+"""Criterion: a scorer or a gate, which is a function of quantities, found by argument name, with all that is known about it."""
 
 from __future__ import annotations
 
