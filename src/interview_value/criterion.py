@@ -98,6 +98,8 @@ class _Criterion(Generic[P]):
 
     def _allowed(self) -> tuple[str, ...]:
         for quantity in self.quantities:
+            if quantity.name in (*CONTEXT, "hours"):
+                raise FieldError(f"{self.name}.quantities", quantity.name, "a name that does not mean something else")
             core = CORE_QUANTITIES.get(quantity.name, quantity)
             if core != quantity:
                 raise NameClashError("quantity", quantity.name, ("interview_value", self.name))

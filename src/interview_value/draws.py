@@ -19,6 +19,10 @@ SALT = "5618"
 """Which of all the possible Latin hypercubes this is: chosen by ``scripts/choose_salt.py`` for the smallest error."""
 
 
+LARGEST_LOG = 230.0
+"""The logarithm of the largest draw, 10¹⁰⁰: beyond it lies only what a range over hundreds of powers of ten leads to."""
+
+
 @lru_cache(maxsize=1024)
 def deviates(name: str, draws: int, salt: str = SALT) -> tuple[float, ...]:
     """Return a quantity's standard normal deviates: one in the middle of each of ``draws`` strata, in its own order.
@@ -71,8 +75,8 @@ def values_at(quantity: Quantity, low: float, high: float, normals: Sequence[flo
     """Return the values of a quantity with a 90 % range at given standard normal deviates."""
     least, most = quantity.bounds.low, quantity.bounds.high
     if quantity.scale == "log":
-        centre, sd = (math.log(low) + math.log(high)) / 2, math.log(high / low) / (2 * Z95)
-        return [min(max(math.exp(centre + sd * z), least), most) for z in normals]
+        centre, sd = (math.log(low) + math.log(high)) / 2, (math.log(high) - math.log(low)) / (2 * Z95)
+        return [min(max(math.exp(min(centre + sd * z, LARGEST_LOG)), least), most) for z in normals]
     centre, sd = (low + high) / 2, (high - low) / (2 * Z95)
     return [min(max(centre + sd * z, least), most) for z in normals]
 

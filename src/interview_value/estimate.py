@@ -15,6 +15,9 @@ __all__ = ["Estimate", "EstimateLike"]
 
 _HOW_TO_WRITE = 'a finite number, a pair (low, high), or text such as "4" or "2..7"'
 
+LARGEST = 1e15
+"""The largest number that is taken, either way: more than anybody counts, and little enough to multiply and add up."""
+
 
 @frozen(slots=False)
 class Estimate:
@@ -25,7 +28,7 @@ class Estimate:
         high: The 95th percentile; left out, or the same as ``low``, if the number is exact.
 
     Raises:
-        FieldError: An end is not a finite number, or ``low`` is above ``high``.
+        FieldError: An end is not a finite number of at most 10¹⁵ either way, or ``low`` is above ``high``.
     """
 
     low: float
@@ -85,6 +88,8 @@ def _finite(value: object) -> float:
         number = math.inf
     if not math.isfinite(number):
         raise FieldError("estimate", value, _HOW_TO_WRITE)
+    if abs(number) > LARGEST:
+        raise FieldError("estimate", value, f"a number of at most {LARGEST:g}, either way")
     return number
 
 

@@ -19,13 +19,15 @@ from .invitation import Invitation
 from .plan import Plan
 from .plugins import Catalogue, Plugin, Registry
 from .quantity import Quantity
-from .run import Run, run
+from .run import MAX_HOURS, Run, run
 from .criterion import Gate, Scorer
 from .seeker import Seeker
 
 __all__ = ["Evaluator", "evaluate"]
 
 MAX_DRAWS = 1_000_000
+
+MAX_WEIGHT = 1_000_000
 
 ASKING_COST = 0.25
 """What it costs to ask a question unless the caller says otherwise, hours: assumption."""
@@ -45,7 +47,7 @@ class Evaluator:
     """A choice of scorers, gates and weights. May be used from many threads at once.
 
     Args:
-        weights: Factor ≥ 0 on the hours of each scorer, by name; 1 where left out.
+        weights: Factor from 0 to 1,000,000 on the hours of each scorer, by name; 1 where left out.
         block: Names of scorers, gates or plugins that are left out.
         plugins: Scorers, gates, or modules and objects with hook implementations, for this evaluator alone.
         discover: Whether installed plugins take part.
@@ -79,7 +81,7 @@ class Evaluator:
             mistakes.append(FieldError("asking_cost", asking_cost, "hours, ≥ 0"))
         if mistakes:
             raise InvalidInputError("evaluator", mistakes)
-        self._asking_cost = float(asking_cost)
+        self._asking_cost = float(asking_cost) if asking_cost < MAX_HOURS else math.inf
         self._weights = dict(weights)
         self._draws = draws
         self._strict = strict
@@ -196,7 +198,7 @@ class Evaluator:
                 for name in factors.keys() - weights:
                     raise UnknownNameError("criterion", str(name), weights)
             except Exception as error:  # noqa: BLE001 - a policy that fails changes no weight, and is reported
-                failures.append(f"weights of plugin {plugin!r}: {type(error).__name__}: {short(str(error), 200)}")
+                failures.append(f"weights of plugin {plugin!r}: {short(error, 200)}")
             else:
                 weights = {name: weight * float(factors.get(name, 1.0)) for name, weight in weights.items()}
         return {**weights, **{name: setup.weights[name] for name in self._weights if name in weights}}, failures
@@ -264,8 +266,9 @@ def _mistakes_in_weights(weights: Any) -> Iterator[FieldError]:
         return
     for name, weight in weights.items():
         number = isinstance(weight, Real) and not isinstance(weight, bool)
-        if not number or not math.isfinite(weight) or weight < 0:
-            yield FieldError(f"weights[{name!r}]", weight, "a finite factor ≥ 0; block the scorer to leave it out")
+        if not number or not 0 <= weight <= MAX_WEIGHT:
+            allowed = f"a factor from 0 to {MAX_WEIGHT:,}; block the scorer to leave it out"
+            yield FieldError(f"weights[{short(name)}]", weight, allowed)
 
 
 def _mistakes_in_block(block: Any) -> Iterator[FieldError]:

@@ -158,6 +158,9 @@ class Registry:
         name = name or _name_of(plugin)
         if isinstance(plugin, (Scorer, Gate)):
             plugin = _Single(plugin)
+        elif name in self.blocked and name not in self._plugins:
+            self._plugins[name] = Plugin(name=name, status="blocked")
+            return
         brought = self._admit(plugin, name)
         try:
             _refuse_clashes({**self._brought, name: brought})
@@ -191,16 +194,17 @@ class Registry:
     def _discover(self) -> None:
         for point in installed():
             distribution = {"package": point.dist.name, "version": point.dist.version} if point.dist else {}
-            name = point.name
-            if name in self.blocked:
+            # A name that is taken must not hide the plugin that has it from the listing.
+            name = point.name if point.name not in self._plugins else f"{point.name} ({point.value})"
+            if point.name in self.blocked:
                 self._plugins[name] = Plugin(name=name, status="blocked", **distribution)
                 continue
             try:
-                self.add(point.load(), name)
+                self.add(point.load(), point.name)
             except NameClashError:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever a stranger's module does, the rest go on
-                reason = error.reason if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
+                reason = error.reason if isinstance(error, PluginError) else short(error, 200)
                 self._plugins[name] = Plugin(name=name, status="broken", reason=reason, **distribution)
             else:
                 self._plugins[name] = self._listed(name, self._brought[name], **distribution)
@@ -239,7 +243,7 @@ class Registry:
             except PluginError:
                 raise
             except Exception as error:
-                raise PluginError(name, f"{hook} failed: {type(error).__name__}: {error}") from error
+                raise PluginError(name, f"{hook} failed: {short(error, 200)}") from error
         return tuple(things)
 
     def _callers(self, hook: str, only: str | None = None) -> Iterator[tuple[str, Callable[..., Any]]]:

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from .analysis.questions import Question
 from .errors import FieldError, InvalidInputError, short
-from .estimate import Estimate
+from .estimate import LARGEST, Estimate
 from .evaluation import Answer, Contribution, Evaluation, Finding, Input, Origin, Verdict, mean_of
 from .facts import MAX_ITEMS
 from .invitation import Invitation
@@ -207,7 +207,7 @@ def _draws(plain: Mapping[str, Any]) -> Hours:
 
 
 def _finite(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and -LARGEST <= value <= LARGEST
 
 
 class _Reader:

@@ -22,7 +22,10 @@ from .criterion import CONTEXT, Gate, Scorer
 from .seeker import Seeker
 from .ternary import Maybe, Ternary
 
-__all__ = ["Hours", "Inputs", "Run", "ask_gate", "central", "hours_of", "inputs", "run"]
+__all__ = ["MAX_HOURS", "Hours", "Inputs", "Run", "ask_gate", "central", "hours_of", "inputs", "run"]
+
+MAX_HOURS = 1e9
+"""The most hours that a scorer may return, either way: a hundred thousand years are a mistake, and no number of hours."""
 
 Hours: TypeAlias = Union[float, list[float]]
 """Hours: one number if nothing that was read is uncertain, else one a draw."""
@@ -217,15 +220,15 @@ def hours_of(scorer: Scorer[...], given: Inputs) -> Hours:
         if not columns or columns.keys().isdisjoint(scorer.reads):
             hours = scorer.function(*scorer.pick(values))
             # The built-in float is checked first because it is the rule, and this is the hot path.
-            if hours.__class__ is float and math.isfinite(hours):
+            if hours.__class__ is float and -MAX_HOURS <= hours <= MAX_HOURS:
                 return hours
             return _number(scorer.name, hours)
         column = list(map(scorer.function, *_rows(scorer.arguments, values, columns)))
     except ScorerError:
         raise
     except Exception as error:
-        raise ScorerError(scorer.name, f"raised {type(error).__name__}: {short(str(error), 200)}") from error
-    if set(map(type, column)) == {float} and math.isfinite(sum(column)):
+        raise ScorerError(scorer.name, f"raised {short(error, 200)}") from error
+    if set(map(type, column)) == {float} and sum(map(abs, column)) <= MAX_HOURS:
         return column
     return [_number(scorer.name, hours) for hours in column]
 
@@ -233,8 +236,8 @@ def hours_of(scorer: Scorer[...], given: Inputs) -> Hours:
 def _number(name: str, hours: object) -> float:
     if isinstance(hours, bool) or not isinstance(hours, Real):
         raise ScorerError(name, f"returned {short(hours)}, which is no number of hours")
-    if not math.isfinite(hours):
-        raise ScorerError(name, f"returned {hours}, which is not finite")
+    if not -MAX_HOURS <= hours <= MAX_HOURS:
+        raise ScorerError(name, f"returned {short(hours)}, which is beyond {MAX_HOURS:g} hours either way, or no number")
     return float(hours)
 
 
@@ -249,7 +252,7 @@ def ask_gate(gate: Gate[...], given: Inputs) -> Ternary:
             *[given.values[name] if name in CONTEXT else Maybe.of(given.known(name)) for name in gate.arguments]
         )
     except Exception as error:
-        raise ScorerError(gate.name, f"raised {type(error).__name__}: {short(str(error), 200)}") from error
+        raise ScorerError(gate.name, f"raised {short(error, 200)}") from error
     if not isinstance(answer, Ternary):
         raise ScorerError(gate.name, f"returned {short(answer)}; a gate returns what comparing its arguments gives")
     return answer

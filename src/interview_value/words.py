@@ -18,7 +18,8 @@ def about(number: float) -> str:
 
 def count(number: float, one: str, many: str) -> str:
     """Return a number with its noun: "1 person", "2.5 people"."""
-    return f"{number:.2g} {one if number == 1 else many}"
+    text = f"{number:.2g}" if number < 99.5 else f"{number:.0f}"
+    return f"{text} {one if text == '1' else many}"
 
 
 def percent(share: float) -> str:
@@ -29,8 +30,10 @@ def percent(share: float) -> str:
 
 
 def span_of_months(months: float) -> str:
-    """Return a length of time in words: "5 months", "1.5 years"."""
-    return f"{months:.0f} months" if months < 18 else f"{months / 12:.2g} years"
+    """Return a length of time in words: "less than a month", "5 months", "1.5 years"."""
+    if months < 0.95:
+        return "less than a month"
+    return count(round(months), "month", "months") if months < 18 else count(months / 12, "year", "years")
 
 
 def share_word(share: float, *words: str) -> str:

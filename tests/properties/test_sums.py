@@ -52,13 +52,13 @@ def test_net_is_benefit_less_cost(case, weights):
 
 @given(case=cases(), factor=st.floats(0.001, 1_000))
 def test_scaling_all_weights_scales_the_net_value(case, factor):
-    """A common factor on all weights is a factor on every number, and changes no verdict."""
+    """A common factor on all weights is a factor on every number, and turns no answer round."""
     plain = iv.Evaluator(discover=False).evaluate(*case)
     scaled = iv.Evaluator(weights=dict.fromkeys(NAMES, factor), discover=False).evaluate(*case)
     scale = factor * max(1.0, plain.benefit.high, plain.cost.high, -plain.benefit.low)
     assert pytest.approx([factor * hours for hours in plain.net], rel=1e-9, abs=1e-12 * scale) == list(scaled.net)
     if abs(plain.net.mean) > 1e-9 * scale / factor:
-        assert plain.verdict is scaled.verdict
+        assert plain.leaning is scaled.leaning
 
 
 @given(case=cases(), name=st.sampled_from(NAMES))
