@@ -143,7 +143,7 @@ class Contribution:
     Args:
         name: The scorer's name.
         kind: ``"benefit"`` or ``"cost"``.
-        weight: The factor on its hours, ≥ 0.
+        sign: The factor on its hours in the net value: its weight, negative for a cost.
         draws: Its hours before weighting, one number or one a draw; NaN if the scorer failed.
         error: Why the scorer failed; empty if it did not.
         account: What stands behind the hours.
@@ -152,11 +152,12 @@ class Contribution:
 
     name: str
     kind: Kind
-    weight: float
+    sign: float
     draws: Hours = field(repr=False)
     error: str
     account: Account = field(repr=False)
     mean: float
+    _reason: str | None = field(default=None, init=False, repr=False)
 
     @property
     def hours(self) -> Summary:
@@ -168,10 +169,12 @@ class Contribution:
     def _summary(self) -> Summary:
         return Summary.of(self.draws)
 
-    @cached_property
+    @property
     def reason(self) -> str:
         """Where the hours come from, in words."""
-        return self.account.reason(self.name)
+        if self._reason is None:
+            self._reason = self.account.reason(self.name)
+        return self._reason
 
     @property
     def assumed(self) -> tuple[str, ...]:
@@ -187,7 +190,7 @@ class Contribution:
     @property
     def effect_draws(self) -> Hours:
         """What it adds to the net value, draw by draw; nothing if the scorer failed."""
-        if self.error or not self.weight:
+        if self.error or not self.sign:
             return 0.0
         sign = self.sign
         if isinstance(self.draws, list):
@@ -195,9 +198,9 @@ class Contribution:
         return sign * self.draws
 
     @property
-    def sign(self) -> float:
-        """The factor on its hours in the net value: its weight, negative for a cost."""
-        return self.weight if self.kind == "benefit" else -self.weight
+    def weight(self) -> float:
+        """The factor on its hours, ≥ 0."""
+        return abs(self.sign)
 
 
 @define
@@ -260,7 +263,7 @@ class Evaluation:
 
     def _effects(self, kind: Kind | None = None) -> list[Contribution]:
         """The contributions that count: neither failed nor weighted 0."""
-        return [c for c in self.contributions if c.weight and not c.error and kind in (None, c.kind)]
+        return [c for c in self.contributions if c.sign and not c.error and kind in (None, c.kind)]
 
     @cached_property
     def net_draws(self) -> Hours:
@@ -270,7 +273,7 @@ class Evaluation:
     @property
     def expected_net(self) -> float:
         """The expected net value alone, hours: the sum of what the criteria add to it."""
-        return math.fsum([c.sign * c.mean for c in self.contributions if c.weight and not c.error])
+        return math.fsum([c.sign * c.mean for c in self.contributions if not c.error])
 
     @cached_property
     def net(self) -> Summary:
@@ -303,32 +306,35 @@ class Evaluation:
     @property
     def verdict(self) -> Verdict:
         """What to do: gates first; then whether a question is worth asking; then the expected net value's sign."""
-        if self.vetoed:
+        # A gate that failed is reported among the errors; it neither vetoes nor asks.
+        answers = [finding.answer for finding in self.findings if not finding.error]
+        if Answer.YES in answers:
             return Verdict.DECLINE
-        if self.undecided or self.worth_asking:
+        if Answer.UNKNOWN in answers or self.worth_asking:
             return Verdict.ASK_FIRST
         return self.leaning
 
     @property
     def vetoed(self) -> bool:
         """Whether a gate declines."""
-        return any([finding.answer is Answer.YES for finding in self.findings])
+        return any(finding.answer is Answer.YES for finding in self.findings)
 
     @property
     def undecided(self) -> bool:
-        """Whether a gate cannot tell yet. One that failed is reported among the errors; it neither vetoes nor asks."""
-        return any([finding.answer is Answer.UNKNOWN and not finding.error for finding in self.findings])
+        """Whether a gate cannot tell yet."""
+        return any(finding.answer is Answer.UNKNOWN and not finding.error for finding in self.findings)
+
+    @property
+    def worth_asking(self) -> bool:
+        """Whether the best question is worth more than asking costs."""
+        # What is exact throughout, the hot path, has no questions.
+        return (self.run is None or bool(self.run.inputs.columns)) and self._worth_asking
 
     @cached_property
-    def worth_asking(self) -> bool:
-        """Whether the best question is worth more than asking costs.
-
-        No question is worth more than knowing everything, which is quickly worked out and often settles it.
-        """
-        if not isinstance(self.net_draws, list):
-            return False
+    def _worth_asking(self) -> bool:
         from .analysis.questions import knowing_everything
 
+        # No question is worth more than knowing everything, which is quickly worked out and often settles it.
         if knowing_everything(self) <= self.asking_cost:
             return False
         return any(question.worth > self.asking_cost for question in self.questions)

@@ -40,6 +40,7 @@ class _Setup:
     catalogue: Catalogue
     plan: Plan
     weights: Mapping[str, float]
+    signs: Mapping[str, float]
     broken: tuple[str, ...]
 
 
@@ -153,15 +154,15 @@ class Evaluator:
             raise InvalidInputError("call of evaluate", list(_mistakes_in_call(invitation, seeker)))
         setup = self._setup
         done = run(setup.plan, invitation, seeker, self._draws)
-        weights, failures = setup.weights, setup.broken
+        signs, failures = setup.signs, setup.broken
         if setup.catalogue.weights:
             weights, failed = self._policy(setup, seeker)
-            failures = (*failures, *failed)
+            signs, failures = _signed(setup.plan, weights), (*failures, *failed)
         account = RunAccount(done)
         evaluation = Evaluation(
             invitation,
             seeker,
-            tuple(_contributions(done, weights, account)),
+            _contributions(done, signs, account),
             tuple([_finding(gate, done) for gate in setup.plan.gates]),
             invitation.notes + seeker.notes,
             failures,
@@ -179,10 +180,13 @@ class Evaluator:
         for name in self._weights:
             if name not in names and name not in self._registry.blocked:
                 raise UnknownNameError("criterion", name, names)
+        plan = Plan(catalogue.scorers, catalogue.gates, catalogue.quantities)
+        weights = {name: float(self._weights.get(name, 1.0)) for name in names}
         return _Setup(
             catalogue,
-            Plan(catalogue.scorers, catalogue.gates, catalogue.quantities),
-            {name: float(self._weights.get(name, 1.0)) for name in names},
+            plan,
+            weights,
+            _signed(plan, weights),
             tuple(f"plugin {p.name!r}: {p.reason}" for p in catalogue.plugins if p.status == "broken"),
         )
 
@@ -226,13 +230,22 @@ def evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation
     return default_evaluator().evaluate(invitation, seeker)
 
 
-def _contributions(done: Run, weights: Mapping[str, float], account: RunAccount) -> Iterator[Contribution]:
+def _signed(plan: Plan, weights: Mapping[str, float]) -> dict[str, float]:
+    """Return the factor on each scorer's hours in the net value: its weight, negative for a cost."""
+    return {s.name: weights[s.name] if s.kind == "benefit" else -weights[s.name] for s in plan.scorers}
+
+
+def _contributions(done: Run, signs: Mapping[str, float], account: RunAccount) -> tuple[Contribution, ...]:
+    contributions = []
     for scorer in done.plan.scorers:
         name, error = scorer.name, ""
-        hours = done.hours[name]
-        if isinstance(hours, ScorerError):
-            hours, error = math.nan, str(hours)
-        yield Contribution(name, scorer.kind, weights[name], hours, error, account, mean_of(hours))
+        hours = mean = done.hours[name]
+        if hours.__class__ is not float:  # a float is its own mean, and the hot path
+            if isinstance(hours, ScorerError):
+                hours, error = math.nan, str(hours)
+            mean = mean_of(hours)
+        contributions.append(Contribution(name, scorer.kind, signs[name], hours, error, account, mean))
+    return tuple(contributions)
 
 
 def _finding(gate: Gate[...], done: Run) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import frozen
+from attrs import define
 
 from .errors import ScorerError
 from .evaluation import Input, Origin, Summary
@@ -20,7 +20,7 @@ MAX_REASON = 500
 """The longest reason that is shown, in characters."""
 
 
-@frozen
+@define(eq=False)
 class RunAccount:
     """The `Account` of a run whose scorers are at hand.
 
@@ -33,11 +33,11 @@ class RunAccount:
     def reason(self, scorer: str) -> str:
         """Say in words where a scorer's hours come from; empty if it failed."""
         failed = isinstance(self.done.hours[scorer], ScorerError)
-        return "" if failed else _reason(self.done.plan.scorer(scorer), self.done)
+        return "" if failed else _reason(self.done.plan.scorer[scorer], self.done)
 
     def assumed(self, scorer: str) -> tuple[str, ...]:
         """Name the priors behind a scorer, those that another prior was derived from included."""
-        return tuple(sorted(_sources(self.done.plan.scorer(scorer).reads, self.done) & self.done.inputs.priors.keys()))
+        return tuple(sorted(_sources(self.done.plan.scorer[scorer].reads, self.done) & self.done.inputs.priors.keys()))
 
     def inputs(self) -> tuple[Input, ...]:
         """List every quantity that was used, sorted by name, with where its value comes from."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
-from .quantity import DerivedPrior, Quantity
 from .criterion import Gate, Scorer
+from .quantity import DerivedPrior, Quantity
 
 __all__ = ["Plan"]
 
@@ -39,9 +40,10 @@ class Plan:
         object.__setattr__(self, "beliefs", tuple(name for name in ordered if self.known[name].belief))
         object.__setattr__(self, "quantities", {name: self.known[name] for name in sorted(read)})
 
-    def scorer(self, name: str) -> Scorer[...]:
-        """Return the scorer of that name."""
-        return next(scorer for scorer in self.scorers if scorer.name == name)
+    @cached_property
+    def scorer(self) -> Mapping[str, Scorer[...]]:
+        """The scorers by name."""
+        return {scorer.name: scorer for scorer in self.scorers}
 
     def _with_sources(self, names: Iterable[str]) -> dict[str, None]:
         """Return the names with the sources of derived priors before them, each once, in a fixed order."""

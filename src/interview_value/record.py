@@ -132,7 +132,7 @@ def from_dict(plain: Mapping[str, Any]) -> Evaluation:
         entries,
     )
     contributions = tuple(
-        Contribution(item["name"], item["kind"], float(item["weight"]), draws, item["error"], account, mean_of(draws))
+        Contribution(item["name"], item["kind"], _sign(item), draws, item["error"], account, mean_of(draws))
         for item, draws in items
     )
     return Evaluation(
@@ -146,6 +146,10 @@ def from_dict(plain: Mapping[str, Any]) -> Evaluation:
         account,
         stored_questions=questions,
     )
+
+
+def _sign(plain: Mapping[str, Any]) -> float:
+    return float(plain["weight"]) if plain["kind"] == "benefit" else -float(plain["weight"])
 
 
 def _finding(plain: Mapping[str, Any]) -> Finding:

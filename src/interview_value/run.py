@@ -158,7 +158,7 @@ def inputs(plan: Plan, invitation: Invitation, seeker: Seeker, draws: int, salts
         values.pop(name, None)
     given = Inputs(invitation, seeker, values, {}, {})
     # What is exact is in place by now; what remains is uncertain, unknown or a belief.
-    for name in sorted(plan.order.keys() - values.keys(), key=plan.order.__getitem__):
+    for name in [name for name in plan.order if name not in values]:
         _place(plan.known[name], given, draws, salts)
     values["ops"], values["invitation"], values["seeker"] = FLOATS, invitation, seeker
     return given

@@ -26,6 +26,8 @@ class Ternary:
     no: Any
 
     def __and__(self, other: Ternary) -> Ternary:
+        if self.no is True:
+            return self
         return Ternary(self.yes & other.yes, self.no | other.no)
 
     def __or__(self, other: Ternary) -> Ternary:
@@ -37,6 +39,9 @@ class Ternary:
     def __bool__(self) -> bool:
         # `and`, `or` and `if` would turn an unknown into an answer without a word.
         raise TypeError("an answer that may be unknown is neither true nor false; combine with &, | and ~")
+
+
+YES, NO = Ternary(True, False), Ternary(False, True)
 
 
 @define(eq=False)
@@ -62,6 +67,8 @@ class Maybe:
         return _UNKNOWN if estimate is None else cls(estimate.low, estimate.high, True)
 
     def __eq__(self, number: float) -> Ternary:  # type: ignore[override]
+        if self.known is True and self.low == self.high:  # one exact value: the rule, and the hot path
+            return YES if self.low == number else NO
         outside = (number < self.low) | (number > self.high)
         return Ternary(self.known & (self.low == number) & (self.high == number), self.known & outside)
 

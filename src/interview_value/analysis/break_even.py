@@ -89,7 +89,7 @@ def weight_turns(evaluation: Evaluation) -> Iterator[WeightTurn]:
     for item in evaluation.contributions:
         if not item.weight or item.error:
             continue
-        slope = item.sign / item.weight * item.mean
+        slope = item.mean if item.sign > 0 else -item.mean
         turn = item.weight - net / slope if slope else -1.0
         reached = math.isfinite(turn) and turn >= 0
         yield WeightTurn(item.name, item.weight, turn if reached else None, slope > 0 if reached else net > 0)

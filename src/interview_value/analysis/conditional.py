@@ -124,7 +124,7 @@ class Conditional:
         return nets
 
     def _means(self, item: Contribution, name: str, values: Sequence[float]) -> list[float]:
-        scorer = self.run.plan.scorer(item.name)
+        scorer = self.run.plan.scorer[item.name]
         means = self._columns.means(scorer, name, values) if self._columns and scorer.columnar else None
         return means if means is not None else [self._mean(item, scorer, name, value) for value in values]
 

@@ -87,7 +87,8 @@ def _question(curve: Curve, limit: float, gate: str) -> Question:
         quantity.name,
         quantity.question,
         quantity.ask,
-        min(_worth(curve.levels), limit),
+        # A nanohour is far below what the draws resolve, and hides that NumPy sums in another order.
+        round(min(_worth(curve.levels), limit), 9),
         curve.low,
         curve.high,
         verdict_of(curve.net_low),
