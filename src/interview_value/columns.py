@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 from scipy.special import ndtr
 
+from .criterion import Scorer
 from .ops import Ops
 from .quantity import Belief
 from .run import Run
-from .criterion import Scorer
 
 __all__ = ["ARRAYS", "ColumnRun"]
 
@@ -94,7 +94,10 @@ class ColumnRun:
                 arguments[derived] = prior.function(*sources)
         try:
             hours = scorer.function(
-                *[arguments[n] if n in arguments else ARRAYS if n == "ops" else self._argument(n) for n in scorer.arguments]
+                *[
+                    arguments[n] if n in arguments else ARRAYS if n == "ops" else self._argument(n)
+                    for n in scorer.arguments
+                ]
             )
             grid = np.broadcast_to(np.asarray(hours, dtype=float), (len(values), self._draws()))
         except Exception:  # noqa: BLE001 - whatever a stranger's scorer does to an array, it can still run on floats

@@ -47,7 +47,7 @@ class FieldError(InterviewValueError, ValueError):
         return type(self), (self.path, self.value, self.allowed, self.nearest)
 
 
-class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):  # noqa: N818
+class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):
     """All the mistakes of one input at once; each is a `FieldError` in ``exceptions``."""
 
     def __new__(cls, what: str, mistakes: Sequence[FieldError]) -> InvalidInputError:
@@ -172,7 +172,7 @@ class ScorerError(InterviewValueError):
         return type(self), (self.scorer, self.reason)
 
 
-class ScorersFailedError(ExceptionGroup[ScorerError], InterviewValueError):  # noqa: N818
+class ScorersFailedError(ExceptionGroup[ScorerError], InterviewValueError):
     """All that failed in a strict evaluation; each is a `ScorerError` in ``exceptions``."""
 
     def __new__(cls, failures: Sequence[ScorerError]) -> ScorersFailedError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from numbers import Real
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -77,7 +77,7 @@ class Estimate:
         return f"{self.low:g}" if self.exact else f"{self.low:g}..{self.high:g}"
 
 
-EstimateLike: TypeAlias = Union[float, str, Sequence[float], Estimate]
+EstimateLike: TypeAlias = float | str | Sequence[float] | Estimate
 """What an estimate can be made of: a number, text such as ``"2..7"``, a pair, or an `Estimate`."""
 
 

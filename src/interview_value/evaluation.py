@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from attrs import define, field, frozen
 
+from .criterion import Kind
 from .errors import UnknownNameError
 from .estimate import Estimate
 from .invitation import Invitation
 from .run import Hours, Run
-from .criterion import Kind
 from .seeker import Seeker
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
+from .criterion import Gate, Scorer
 from .draws import DRAWS
 from .errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError, short
 from .evaluation import Answer, Contribution, Evaluation, Finding, mean_of
@@ -20,7 +21,6 @@ from .plan import Plan
 from .plugins import Catalogue, Plugin, Registry
 from .quantity import Quantity
 from .run import MAX_HOURS, Run, run
-from .criterion import Gate, Scorer
 from .seeker import Seeker
 
 __all__ = ["Evaluator", "evaluate"]

@@ -7,11 +7,11 @@ from typing import Any
 
 from attrs import define
 
+from .criterion import Gate, Scorer
 from .errors import ScorerError
 from .evaluation import Input, Origin, Summary
 from .quantity import Belief, DerivedPrior, Quantity
 from .run import Run, central
-from .criterion import Gate, Scorer
 from .words import about
 
 __all__ = ["RunAccount", "missing_for"]

@@ -149,7 +149,11 @@ class Facts:
         mine, theirs = self._held(), other._held()
         clashes = tuple(
             Disagreement(
-                name, _plain(mine[name]), self.read_from.get(name, ""), _plain(theirs[name]), other.read_from.get(name, "")
+                name,
+                _plain(mine[name]),
+                self.read_from.get(name, ""),
+                _plain(theirs[name]),
+                other.read_from.get(name, ""),
             )
             for name in mine
             if name in theirs and mine[name] != theirs[name]
@@ -243,7 +247,9 @@ class Facts:
             if not isinstance(name, str) or not name.isidentifier():
                 yield FieldError(path, name, "the name of a quantity")
             elif name in own:
-                yield FieldError(path, value, f"{name} as a field of the {self.what} itself, or through with_quantities")
+                yield FieldError(
+                    path, value, f"{name} as a field of the {self.what} itself, or through with_quantities"
+                )
             elif not isinstance(value, Estimate):
                 yield from _caught(Estimate.of, value, path)
 
@@ -288,8 +294,12 @@ def _mistakes_in_disagreements(items: Any) -> Iterator[FieldError]:
         yield FieldError("disagreements", items, "a list of what two sources said differently")
         return
     for index, item in enumerate(items):
-        if not isinstance(item, Disagreement) or not {str} == {*map(type, (item.name, item.kept_from, item.other_from))}:
-            yield FieldError(f"disagreements[{index}]", item, "an object with " + ", ".join(attrs.fields_dict(Disagreement)))
+        if not isinstance(item, Disagreement) or not {str} == {
+            *map(type, (item.name, item.kept_from, item.other_from))
+        }:
+            yield FieldError(
+                f"disagreements[{index}]", item, "an object with " + ", ".join(attrs.fields_dict(Disagreement))
+            )
 
 
 def _revived(item: Any) -> Any:

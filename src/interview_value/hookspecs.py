@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from pluggy import HookimplMarker, HookspecMarker
 
-from .invitation import Invitation
 from .criterion import Gate, Scorer
+from .invitation import Invitation
 from .seeker import Seeker
 from .source import Source
 

@@ -201,9 +201,7 @@ class Invitation(Facts):
             unit="on a scale from −1 to 1",
             bounds=Bounds(-1, 1),
             belief=True,
-            prior=DerivedPrior(
-                appeal_of, "centre −0.7 + 1.2·role_interest, half-width 0.25 + 0.75·(1 − clarity)"
-            ),
+            prior=DerivedPrior(appeal_of, "centre −0.7 + 1.2·role_interest, half-width 0.25 + 0.75·(1 − clarity)"),
             question="Between what limits would you rank this job? (0 = as good as your fallback, 1 = glad to land it)",
             ask="yourself",
         )
@@ -213,9 +211,7 @@ class Invitation(Facts):
             "offer_chance",
             unit="share",
             bounds=SHARE,
-            prior=by_stage(
-                (0.05, 0.4), screen=(0.05, 0.2), first=(0.1, 0.35), onsite=(0.25, 0.45), final=(0.3, 0.65)
-            ),
+            prior=by_stage((0.05, 0.4), screen=(0.05, 0.2), first=(0.1, 0.35), onsite=(0.25, 0.45), final=(0.3, 0.65)),
             question="If you went, how likely would an offer be? (0 to 1)",
             ask="yourself",
             source="onsite to offer 30–40 %, screen to onsite 32 % (Lever 2019); interview to hire 27 % (CareerPlug)",
@@ -266,7 +262,9 @@ class Invitation(Facts):
         if not isinstance(self.stage, Stage):
             names = [stage.value for stage in Stage]
             yield FieldError("stage", self.stage, "one of " + ", ".join(names), nearest_name(self.stage, names))
-        if self.remote not in (True, False, None) or isinstance(self.remote, (int, float)) != isinstance(self.remote, bool):
+        if self.remote not in (True, False, None) or isinstance(self.remote, (int, float)) != isinstance(
+            self.remote, bool
+        ):
             yield FieldError("remote", self.remote, "True, False, or None for unknown")
         if self.starts is not None and not isinstance(self.starts, datetime):
             yield FieldError("starts", self.starts, "a datetime, or text such as 2026-12-03T14:00+01:00")

@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 from pluggy import PluginManager, PluginValidationError
 
 from . import hookspecs
+from .criterion import CORE_QUANTITIES, Gate, Scorer
 from .errors import NameClashError, PluginError, UnknownNameError, nearest_name, short
 from .gates import BUILT_IN_GATES
 from .hookspecs import PROJECT, hookimpl
 from .quantity import Quantity
-from .criterion import CORE_QUANTITIES, Gate, Scorer
 from .scorers import BUILT_IN_SCORERS
 
 __all__ = ["BLOCK_VARIABLE", "NO_DISCOVERY_VARIABLE", "Catalogue", "Plugin", "Registry"]
@@ -285,7 +285,9 @@ def _refuse_useless(manager: PluginManager, plugin: object, name: str) -> None:
     """Refuse a plugin without any hook: the marker was most likely forgotten."""
     if not manager.get_hookcallers(plugin):
         forgotten = [hook for hook in HOOKS if callable(getattr(plugin, hook, None))]
-        what = f"{forgotten[0]} lacks @hookimpl" if forgotten else "it is no scorer or gate and has no @hookimpl functions"
+        what = (
+            f"{forgotten[0]} lacks @hookimpl" if forgotten else "it is no scorer or gate and has no @hookimpl functions"
+        )
         raise PluginError(name, what)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import math
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, NamedTuple, TypeAlias, Union
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
@@ -106,7 +106,7 @@ class DerivedPrior:
         return tuple(inspect.signature(self.function).parameters)
 
 
-Prior: TypeAlias = Union[Estimate, PriorBy, DerivedPrior]
+Prior: TypeAlias = Estimate | PriorBy | DerivedPrior
 
 
 def _as_prior(value: EstimateLike | PriorBy | DerivedPrior) -> Prior:

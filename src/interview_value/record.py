@@ -119,7 +119,9 @@ def from_dict(plain: Mapping[str, Any]) -> Evaluation:
     findings = [reader.make(f"gates[{i}]", _finding, item) for i, item in enumerate(reader.items(plain, "gates"))]
     invitation = reader.make("invitation", Invitation.from_dict, plain.get("invitation"))
     seeker = reader.make("seeker", Seeker.from_dict, plain.get("seeker"))
-    questions = tuple(reader.make(f"questions[{i}]", _question, q) for i, q in enumerate(reader.items(plain, "questions")))
+    questions = tuple(
+        reader.make(f"questions[{i}]", _question, q) for i, q in enumerate(reader.items(plain, "questions"))
+    )
     asking_cost = reader.make("asking_cost", _asking_cost, plain.get("asking_cost"))
     notes, failures = reader.texts(plain, "notes"), reader.texts(plain, "failures")
     if len({len(draws) for _, draws in items if isinstance(draws, list)}) > 1:
@@ -154,7 +156,11 @@ def _sign(plain: Mapping[str, Any]) -> float:
 
 def _finding(plain: Mapping[str, Any]) -> Finding:
     return Finding(
-        _text(plain["name"]), Answer(plain["answer"]), _text(plain["reason"]), _texts(plain["missing"]), _text(plain["error"])
+        _text(plain["name"]),
+        Answer(plain["answer"]),
+        _text(plain["reason"]),
+        _texts(plain["missing"]),
+        _text(plain["error"]),
     )
 
 
@@ -226,7 +232,9 @@ class _Reader:
         except InvalidInputError as group:
             self.mistakes += [FieldError(f"{path}.{m.path}", m.value, m.allowed, m.nearest) for m in group.exceptions]
         except (KeyError, TypeError, ValueError, OverflowError) as error:
-            self.mistakes.append(FieldError(path, plain, f"the form that to_dict gives it ({type(error).__name__}: {error})"))
+            self.mistakes.append(
+                FieldError(path, plain, f"the form that to_dict gives it ({type(error).__name__}: {error})")
+            )
         return None
 
     def items(self, plain: Mapping[str, Any], path: str) -> list[Any]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from itertools import repeat
 from numbers import Real
 from types import MappingProxyType
-from typing import Any, TypeAlias, Union
+from typing import Any, TypeAlias
 
 from attrs import define
 
+from .criterion import CONTEXT, Gate, Scorer
 from .draws import SALT, belief_of, column
 from .errors import FieldError, InvalidInputError, ScorerError, nearest_name, short
 from .estimate import Estimate
@@ -18,7 +19,6 @@ from .invitation import Invitation
 from .ops import FLOATS
 from .plan import Plan
 from .quantity import Belief, DerivedPrior, Quantity
-from .criterion import CONTEXT, Gate, Scorer
 from .seeker import Seeker
 from .ternary import Maybe, Ternary
 
@@ -27,7 +27,7 @@ __all__ = ["MAX_HOURS", "Hours", "Inputs", "Run", "ask_gate", "central", "hours_
 MAX_HOURS = 1e9
 """The most hours that a scorer may return, either way: a hundred thousand years are a mistake, and no number of hours."""
 
-Hours: TypeAlias = Union[float, list[float]]
+Hours: TypeAlias = float | list[float]
 """Hours: one number if nothing that was read is uncertain, else one a draw."""
 
 
@@ -237,7 +237,9 @@ def _number(name: str, hours: object) -> float:
     if isinstance(hours, bool) or not isinstance(hours, Real):
         raise ScorerError(name, f"returned {short(hours)}, which is no number of hours")
     if not -MAX_HOURS <= hours <= MAX_HOURS:
-        raise ScorerError(name, f"returned {short(hours)}, which is beyond {MAX_HOURS:g} hours either way, or no number")
+        raise ScorerError(
+            name, f"returned {short(hours)}, which is beyond {MAX_HOURS:g} hours either way, or no number"
+        )
     return float(hours)
 
 

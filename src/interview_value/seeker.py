@@ -221,7 +221,12 @@ class Seeker(Facts):
 
     def __or__(self, other: Seeker) -> Seeker:
         """Merge what two sources know; dates of interviews count as knowing the experience."""
-        if isinstance(other, Seeker) and other.experience is not None and self.experience is None and self.past_interviews:
+        if (
+            isinstance(other, Seeker)
+            and other.experience is not None
+            and self.experience is None
+            and self.past_interviews
+        ):
             mine, theirs = self.known["experience"], other.experience
             clash = Disagreement(
                 "experience",

@@ -49,9 +49,7 @@ class Source:
             return cls("mapping", mapping=readable)
         name, data = _name_and_data(readable, max_bytes)
         if len(data) > max_bytes:
-            raise ReadError(
-                name, f"is larger than {max_bytes:,} bytes; pass max_bytes= to read it all the same"
-            )
+            raise ReadError(name, f"is larger than {max_bytes:,} bytes; pass max_bytes= to read it all the same")
         if not data.strip():
             raise ReadError(name, "is empty")
         return cls(name, data)

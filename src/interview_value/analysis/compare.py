@@ -118,7 +118,7 @@ def _apart(evaluation: Evaluation) -> float | list[float]:
     if evaluation.run is None or not isinstance(evaluation.net_draws, list):
         return evaluation.net_draws
     own = json.dumps(evaluation.invitation.to_dict(), sort_keys=True)
-    salts = {name: f"{SALT} {own}" for name in Invitation.own_quantities()}
+    salts = dict.fromkeys(Invitation.own_quantities(), f"{SALT} {own}")
     again = run(evaluation.run.plan, evaluation.invitation, evaluation.seeker, len(evaluation.net_draws), salts)
     effects = []
     for item in evaluation.contributions:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ..criterion import Scorer
 from ..draws import normal_quantiles, values_at
 from ..errors import InterviewValueError, ScorerError
 from ..estimate import Estimate
 from ..evaluation import Contribution, Evaluation, mean_of
 from ..quantity import Quantity
 from ..run import Run, hours_of
-from ..criterion import Scorer
 
 if TYPE_CHECKING:
     from ..columns import ColumnRun

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+
 from attrs import frozen
 
 from ..evaluation import Answer, Evaluation, Verdict
@@ -106,4 +107,3 @@ def _worth(nets: list[float]) -> float:
 def verdict_of(net: float) -> Verdict:
     """Return what an expected net value says."""
     return Verdict.ATTEND if net > 0 else Verdict.DECLINE
-

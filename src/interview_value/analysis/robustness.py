@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ..evaluation import Evaluation, Summary, mean_of
+from ..evaluation import Evaluation, Summary
 
 __all__ = ["Robustness", "robustness", "share_above"]
 
@@ -44,7 +44,9 @@ def robustness(evaluation: Evaluation) -> Robustness:
     rows = len(evaluation.net_draws) if isinstance(evaluation.net_draws, list) else 1
     columns = [item.draws if isinstance(item.draws, list) else [item.draws] * rows for item in benefits]
     costs = [sum(parts) for parts in zip(*_costs(evaluation, rows), strict=True)]
-    shares = [share(hours, costs[row]) for row, hours in enumerate(zip(*columns, strict=True) if columns else [()] * rows)]
+    shares = [
+        share(hours, costs[row]) for row, hours in enumerate(zip(*columns, strict=True) if columns else [()] * rows)
+    ]
     return Robustness(share([item.mean for item in benefits], cost), Summary.of(shares))
 
 

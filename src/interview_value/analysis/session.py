@@ -159,7 +159,9 @@ class Session:
             UnknownNameError: A step names a quantity that the evaluator does not know.
         """
         if not isinstance(plain, Mapping) or plain.get("version") != VERSION:
-            raise InvalidInputError("session", [FieldError("session", plain, f"data of version {VERSION}, as to_dict writes it")])
+            raise InvalidInputError(
+                "session", [FieldError("session", plain, f"data of version {VERSION}, as to_dict writes it")]
+            )
         session = cls(
             Invitation.from_dict(plain.get("invitation", {})), Seeker.from_dict(plain.get("seeker", {})), evaluator
         )

@@ -20,7 +20,9 @@ __all__ = ["ask"]
 
 @click.command(cls=QuantityCommand)
 @common
-@click.option("--save", type=click.Path(dir_okay=False, path_type=Path), help="Keep the session in this file, and go on from it.")
+@click.option(
+    "--save", type=click.Path(dir_okay=False, path_type=Path), help="Keep the session in this file, and go on from it."
+)
 def ask(save: Path | None, **options: Any) -> None:
     """Ask one question at a time, always the one that is worth most now, and stop when none is worth asking.
 

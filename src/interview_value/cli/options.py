@@ -12,9 +12,9 @@ import click
 from attrs import frozen
 
 from ..display.parts import printable
-from ..errors import FieldError, InterviewValueError, InvalidInputError
 from ..display.text import WIDTH, evaluation_text
 from ..draws import DRAWS
+from ..errors import FieldError, InterviewValueError, InvalidInputError
 from ..evaluation import Evaluation
 from ..evaluator import ASKING_COST, Evaluator
 from ..invitation import Invitation, Stage
@@ -24,7 +24,9 @@ from ..seeker import Seeker
 
 __all__ = ["Asked", "QuantityCommand", "asked", "common", "leave_with", "reporting", "show"]
 
-TAKEN = frozenset({"help", "as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"})
+TAKEN = frozenset(
+    {"help", "as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"}
+)
 """Names that options of the commands have already, so that no quantity can have them."""
 
 FACTS = (
@@ -33,7 +35,9 @@ FACTS = (
     click.Option(["--stage"], metavar="STAGE", help="One of " + ", ".join(stage.value for stage in Stage) + "."),
     click.Option(["--remote/--in-person"], default=None, help="Whether it is held by phone or video."),
     click.Option(["--starts"], metavar="TIME", help="When it starts, such as 2026-12-03T14:00+01:00."),
-    click.Option(["--past-interviews"], metavar="DATE", multiple=True, help="When you were interviewed; may be repeated."),
+    click.Option(
+        ["--past-interviews"], metavar="DATE", multiple=True, help="When you were interviewed; may be repeated."
+    ),
 )
 
 
@@ -56,11 +60,22 @@ def common(command: Any) -> Any:
     """Add the arguments and options that every command that evaluates has."""
     decorators = [
         click.argument("sources", nargs=-1, type=click.Path(dir_okay=False, path_type=str)),
-        click.option("--weight", metavar="NAME=FACTOR", multiple=True, help="Count a criterion more or less; may be repeated."),
-        click.option("--block", metavar="NAME", multiple=True, help="Leave out a scorer, gate or plugin; may be repeated."),
+        click.option(
+            "--weight", metavar="NAME=FACTOR", multiple=True, help="Count a criterion more or less; may be repeated."
+        ),
+        click.option(
+            "--block", metavar="NAME", multiple=True, help="Leave out a scorer, gate or plugin; may be repeated."
+        ),
         click.option("--discover/--no-discovery", default=True, help="Whether installed plugins take part."),
         click.option("--draws", type=int, default=DRAWS, show_default=True, help="Number of draws."),
-        click.option("--asking-cost", metavar="HOURS", type=float, default=ASKING_COST, show_default=True, help="What asking costs."),
+        click.option(
+            "--asking-cost",
+            metavar="HOURS",
+            type=float,
+            default=ASKING_COST,
+            show_default=True,
+            help="What asking costs.",
+        ),
         click.option("--strict", is_flag=True, help="Fail if any criterion fails."),
     ]
     for decorate in reversed(decorators):
@@ -85,7 +100,9 @@ class QuantityCommand(click.Command):
             _section(ctx, formatter, title, [_option(quantities[name]) for name in names])
 
 
-def _section(ctx: click.Context, formatter: click.HelpFormatter, title: str, options: Sequence[click.Parameter]) -> None:
+def _section(
+    ctx: click.Context, formatter: click.HelpFormatter, title: str, options: Sequence[click.Parameter]
+) -> None:
     rows = [record for option in options if (record := option.get_help_record(ctx)) is not None]
     if rows:
         with formatter.section(title):
@@ -96,7 +113,9 @@ def _headings(quantities: Mapping[str, Quantity]) -> dict[str, list[str]]:
     about_invitation, about_seeker = Invitation.own_quantities(), Seeker.own_quantities()
     constants = [name for name in quantities if name not in about_invitation and name not in about_seeker]
     return {
-        "The invitation (a number, or a 90% range such as 2..7)": [name for name in quantities if name in about_invitation],
+        "The invitation (a number, or a 90% range such as 2..7)": [
+            name for name in quantities if name in about_invitation
+        ],
         "You": [name for name in quantities if name in about_seeker],
         "Quantities of plugins, and constants of the model": constants,
     }

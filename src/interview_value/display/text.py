@@ -89,4 +89,6 @@ def _list(heading: str, entries: Iterable[str], width: int) -> Iterator[str]:
     if entries:
         yield ""
         yield f"{heading}:"
-        yield from (fill(parts.printable(entry), width, initial_indent="  - ", subsequent_indent="    ") for entry in entries)
+        yield from (
+            fill(parts.printable(entry), width, initial_indent="  - ", subsequent_indent="    ") for entry in entries
+        )

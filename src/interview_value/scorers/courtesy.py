@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..ops import Ops
 from ..criterion import scorer
+from ..ops import Ops
 from ..words import about, count, percent
 
 OVERHEAD = 0.5

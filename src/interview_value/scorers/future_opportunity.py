@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
+from ..criterion import scorer
 from ..invitation import POSITIVE, SHARE
 from ..ops import Ops
 from ..quantity import Quantity
-from ..criterion import scorer
 from ..words import about, percent
 
 RECALL = Quantity(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
+from ..criterion import scorer
 from ..invitation import NOT_NEGATIVE, POSITIVE, SHARE
 from ..quantity import Quantity
-from ..criterion import scorer
 from ..words import about, count, share_word, span_of_months
 
 TIE_CHANCE = Quantity("tie_chance", unit="contacts a person met, without follow-up", bounds=SHARE, prior=(0.05, 0.25))
@@ -33,7 +33,9 @@ TIE_HALF_LIFE = Quantity(
 )
 
 
-def contacts(people_met: float, tie_chance: float, tie_chance_followed: float, follow_up: float, sociability: float) -> float:
+def contacts(
+    people_met: float, tie_chance: float, tie_chance_followed: float, follow_up: float, sociability: float
+) -> float:
     """Return how many of the people met become contacts."""
     return people_met * (tie_chance + (tie_chance_followed - tie_chance) * follow_up) * sociability
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..criterion import scorer
 from ..invitation import NOT_NEGATIVE, POSITIVE
 from ..ops import Ops
 from ..quantity import Quantity
-from ..criterion import scorer
 from ..words import about, count, percent
 
 SKILL_CEILING = Quantity(

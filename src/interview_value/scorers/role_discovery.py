@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..criterion import scorer
 from ..ops import Ops
 from ..quantity import Belief
-from ..criterion import scorer
 from ..words import about, percent
 
 
