@@ -214,7 +214,7 @@ def nearest_name(name: object, known: Collection[str]) -> str | None:
     # difflib is only paid for by those who make a mistake.
     from difflib import get_close_matches
 
-    matches = get_close_matches(str(name)[:100].lower(), known, n=1, cutoff=0.6)
+    matches = get_close_matches(name[:100].lower(), known, n=1, cutoff=0.6) if isinstance(name, str) else []
     return matches[0] if matches else None
 
 

@@ -61,7 +61,7 @@ class Estimate:
         if isinstance(value, Sequence) and not isinstance(value, bytes):
             if len(value) != 2:
                 raise FieldError("estimate", value, _HOW_TO_WRITE)
-            return cls(value[0], value[1])
+            return cls(*map(_finite, value))
         return cls(value)
 
     @property

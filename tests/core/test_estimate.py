@@ -1,0 +1,77 @@
+"""Estimate: what people write for a number, and what is refused."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+import interview_value as iv
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [
+        (4, 4, 4),
+        (0.25, 0.25, 0.25),
+        ("4", 4, 4),
+        (" 4 ", 4, 4),
+        ((2, 7), 2, 7),
+        ([2, 7], 2, 7),
+        ("2..7", 2, 7),
+        ("2 .. 7", 2, 7),
+        ("0.5..1.5", 0.5, 1.5),
+        ("-1..1", -1, 1),
+        ((3, 3), 3, 3),
+        (Fraction(1, 4), 0.25, 0.25),
+        (np.float64(4), 4, 4),
+        (range(2, 4), 2, 3),
+    ],
+)
+def test_what_is_an_estimate(written, low, high):
+    """Numbers, text, pairs and lists are read as an exact number or a 90 % range."""
+    estimate = iv.Estimate.of(written)
+    assert (low, high) == (estimate.low, estimate.high)
+    assert (float, float) == (type(estimate.low), type(estimate.high))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        None, True, "", "four", "1..2..3", "..", "2..", "nan", "inf", "1e400", float("nan"), float("inf"), -float("inf"), 10**400,
+        (1,), (1, 2, 3), (), ("1", "2"), (1, None), (1, True), b"4", b"42", 1j, {}, {1: 2}, {1, 2}, object(), (1, float("nan")),
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_what_is_no_estimate(written):
+    """Everything else is refused with an error that shows what can be written."""
+    with pytest.raises(iv.FieldError, match="a finite number, a pair"):
+        iv.Estimate.of(written)
+
+
+@pytest.mark.parametrize("written", [(7, 2), [7, 2], "7..2"])
+def test_low_above_high(written):
+    """A range the wrong way round is refused, and the right way shown."""
+    with pytest.raises(iv.FieldError, match=r"the low end first: \(2, 7\)"):
+        iv.Estimate.of(written)
+
+
+@pytest.mark.parametrize("written", [1e16, -1e16, (0, 1e300), "0..1e300"])
+def test_beyond_all_counting(written):
+    """A number that nobody counts to is refused, because sums of such numbers would be nonsense."""
+    with pytest.raises(iv.FieldError, match=r"a number of at most 1e\+15"):
+        iv.Estimate.of(written)
+
+
+def test_an_estimate_stays_what_it_is():
+    """What is an estimate already is handed through."""
+    estimate = iv.Estimate(2, 7)
+    assert iv.Estimate.of(estimate) is estimate
+
+
+@pytest.mark.parametrize(("written", "shown", "plain"), [(4, "4", 4.0), ((2, 7.5), "2..7.5", [2.0, 7.5])])
+def test_how_an_estimate_is_shown(written, shown, plain):
+    """It is shown as it can be typed, and its plain form is JSON."""
+    estimate = iv.Estimate.of(written)
+    assert (shown, plain) == (str(estimate), estimate.to_plain())
