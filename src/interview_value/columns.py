@@ -85,25 +85,24 @@ class ColumnRun:
         Returns:
             Hours, one for each value; None if the scorer fails on arrays, or gives what is not finite.
         """
-        given = self.run.inputs
-        held = np.array(values, dtype=float)[:, None]
-        arguments = {name: Belief(held, 0.0) if self.run.plan.known[name].belief else held}
-        for derived, prior in self.run.derived():
-            if derived != name and name in prior.reads:
-                sources = [held if source == name else self._argument(source) for source in prior.reads]
-                arguments[derived] = prior.function(*sources)
         try:
-            hours = scorer.function(
-                *[
-                    arguments[n] if n in arguments else ARRAYS if n == "ops" else self._argument(n)
-                    for n in scorer.arguments
-                ]
-            )
+            # What is too large on some draw shows in the mean, and needs no warning.
+            with np.errstate(all="ignore"):
+                hours = scorer.function(*self._arguments(scorer, name, np.array(values, dtype=float)[:, None]))
             grid = np.broadcast_to(np.asarray(hours, dtype=float), (len(values), self._draws()))
         except Exception:  # noqa: BLE001 - whatever a stranger's scorer does to an array, it can still run on floats
             return None
         means: list[float] = grid.mean(axis=1).tolist()
         return means if all(map(math.isfinite, means)) else None
+
+    def _arguments(self, scorer: Scorer[...], name: str, held: Any) -> list[Any]:
+        """Return what a scorer reads, with one quantity held and what is derived from it derived anew."""
+        arguments = {"ops": ARRAYS, name: Belief(held, 0.0) if self.run.plan.known[name].belief else held}
+        for derived, prior in self.run.derived():
+            if derived != name and name in prior.reads:
+                sources = [held if source == name else self._argument(source) for source in prior.reads]
+                arguments[derived] = prior.function(*sources)
+        return [arguments[each] if each in arguments else self._argument(each) for each in scorer.arguments]
 
     def _argument(self, name: str) -> Any:
         if name not in self.run.inputs.columns:

@@ -17,6 +17,9 @@ __all__ = ["BreakEven", "ValueTurn", "WeightTurn", "break_even", "value_turn"]
 STEPS = 64
 """Intervals that the bounds are cut into in the search; of two crossings within one interval none is seen."""
 
+DECADES = (-3, 6)
+"""The powers of ten between which values lie in the search where there is no bound."""
+
 MAX_STEPS = 200
 """Steps after which the search for a zero ends; a net value that jumps across zero has none."""
 
@@ -113,15 +116,19 @@ def value_turn(conditional: Conditional, name: str) -> ValueTurn:
 
 
 def _grid(bounds: Bounds) -> Iterator[float]:
-    """Yield values from one bound to the other; without an upper bound they grow by a factor, up to a million."""
-    low = max(bounds.low, -1e6)
-    if bounds.high < math.inf:
+    """Yield values from one bound to the other, ascending; where there is no bound they grow by a factor."""
+    if math.isfinite(bounds.low) and math.isfinite(bounds.high):
         for step in range(STEPS + 1):
-            yield low + (bounds.high - low) * max(step, 1e-9 if bounds.open_low else 0) / STEPS
+            yield bounds.low + (bounds.high - bounds.low) * max(step, 1e-9 if bounds.open_low else 0) / STEPS
         return
-    yield low if not bounds.open_low else low + 1e-9
-    for step in range(STEPS):
-        yield low + 10 ** (-3 + 9 * step / (STEPS - 1))
+    first, last = DECADES
+    away = [10 ** (first + (last - first) * step / (STEPS - 1)) for step in range(STEPS)]
+    start = next((bound for bound in (bounds.low, bounds.high) if math.isfinite(bound)), 0.0)
+    if bounds.low == -math.inf:
+        yield from (start - distance for distance in reversed(away))
+    yield start + 1e-9 if bounds.open_low else start
+    if bounds.high == math.inf:
+        yield from (start + distance for distance in away)
 
 
 def _root(net: Callable[[float], float], left: tuple[float, float], right: tuple[float, float]) -> float:

@@ -74,8 +74,6 @@ class Curve:
     @property
     def levels(self) -> list[float]:
         """The expected net value on levels of the quantity of equal probability, hours."""
-        if len(self.values) < 2:
-            return list(self.nets)
         return [self.at(value) for value in values_at(self.quantity, self.low, self.high, normal_quantiles(LEVELS))]
 
 

@@ -47,7 +47,7 @@ def discovery(evaluation: Evaluation) -> Discovery | None:
     if evaluation.run is None:
         raise NotAtHandError
     given = evaluation.run.inputs
-    if not all(name in given.values or name in given.columns for name in READS):
+    if not all(name in evaluation.run.plan.order for name in READS):
         return None
     rows = max((len(given.columns[name]) for name in READS if name in given.columns), default=1)
     columns = [given.columns.get(name) or [given.values[name]] * rows for name in READS]
