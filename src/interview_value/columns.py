@@ -12,7 +12,7 @@ from scipy.special import ndtr
 from .criterion import Scorer
 from .ops import Ops
 from .quantity import Belief
-from .run import Run
+from .run import MAX_HOURS, Run
 
 __all__ = ["ARRAYS", "ColumnRun"]
 
@@ -83,7 +83,7 @@ class ColumnRun:
             values: Its values, in its unit.
 
         Returns:
-            Hours, one for each value; None if the scorer fails on arrays, or gives what is not finite.
+            Hours, one for each value; None if the scorer fails on arrays, or gives what is no number of hours.
         """
         try:
             # What is too large on some draw shows in the mean, and needs no warning.
@@ -92,8 +92,10 @@ class ColumnRun:
             grid = np.broadcast_to(np.asarray(hours, dtype=float), (len(values), self._draws()))
         except Exception:  # noqa: BLE001 - whatever a stranger's scorer does to an array, it can still run on floats
             return None
+        if not -MAX_HOURS <= grid.min() <= grid.max() <= MAX_HOURS:
+            return None
         means: list[float] = grid.mean(axis=1).tolist()
-        return means if all(map(math.isfinite, means)) else None
+        return means
 
     def _arguments(self, scorer: Scorer[...], name: str, held: Any) -> list[Any]:
         """Return what a scorer reads, with one quantity held and what is derived from it derived anew."""

@@ -15,13 +15,19 @@ from .conditional import Conditional
 __all__ = ["BreakEven", "ValueTurn", "WeightTurn", "break_even", "value_turn"]
 
 STEPS = 64
-"""Intervals that the bounds are cut into in the search; of two crossings within one interval none is seen."""
+"""Intervals that the bounds are cut into in the search. Two crossings within one are found, unless it is an outer one."""
 
 DECADES = (-3, 6)
 """The powers of ten between which values lie in the search where there is no bound."""
 
 MAX_STEPS = 200
 """Steps after which the search for a zero ends; a net value that jumps across zero has none."""
+
+MAX_DIP_STEPS = 30
+"""Steps in which the search for a dip beyond zero narrows the place down to a millionth of where it began."""
+
+SECTION = 2 - (1 + math.sqrt(5)) / 2
+"""The golden section, of the larger of two parts."""
 
 PRECISION = 1e-9
 """The net value that counts as zero, hours."""
@@ -102,17 +108,35 @@ def value_turn(conditional: Conditional, name: str) -> ValueTurn:
     """Find all values of a quantity, within its bounds, at which the expected net value is zero."""
     quantity = conditional.run.plan.known[name]
     grid = list(_grid(quantity.bounds))
-    nets = conditional.net(name, grid)
+    # Where a scorer fails, as it may far from what it was made for, there is no net value that could turn.
+    known = [at for at in zip(grid, conditional.net(name, grid, partial=False), strict=True) if math.isfinite(at[1])]
 
     def net(value: float) -> float:
         return conditional.net(name, [value])[0]
 
-    turns = [
-        _root(net, (a, at_a), (b, at_b))
-        for (a, at_a), (b, at_b) in pairwise(zip(grid, nets, strict=True))
-        if (at_a > 0) != (at_b > 0)
-    ]
-    return ValueTurn(name, quantity.unit, tuple(turns), nets[0] > 0)
+    points = sorted([*known, *_dips(net, known)])
+    turns = [_root(net, left, right) for left, right in pairwise(points) if (left[1] > 0) != (right[1] > 0)]
+    below = known[0][1] if known else conditional.expected_net
+    return ValueTurn(name, quantity.unit, tuple(turns), below > 0)
+
+
+def _dips(net: Callable[[float], float], points: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Yield a point of the other sign wherever the net value comes near zero, crosses it, and turns back between two."""
+    for (a, at_a), (b, at_b), (c, at_c) in zip(points, points[1:], points[2:], strict=False):
+        side = 1.0 if at_b > 0 else -1.0
+        if not 0 <= side * at_b <= min(side * at_a, side * at_c) or at_a == at_b == at_c:
+            continue
+        # Golden section search for the lowest point, which ends as soon as it lies beyond zero.
+        for _ in range(MAX_DIP_STEPS):
+            d = b + SECTION * (c - b if c - b > b - a else a - b)
+            at_d = net(d)
+            if (at_d > 0) != (at_b > 0):
+                yield d, at_d
+                break
+            if side * at_d < side * at_b:
+                a, b, c, at_b = (b, d, c, at_d) if d > b else (a, d, b, at_d)
+            else:
+                a, c = (a, d) if d > b else (d, c)
 
 
 def _grid(bounds: Bounds) -> Iterator[float]:
@@ -134,6 +158,7 @@ def _grid(bounds: Bounds) -> Iterator[float]:
 def _root(net: Callable[[float], float], left: tuple[float, float], right: tuple[float, float]) -> float:
     """Find a zero between two points of different sign, by regula falsi in the form called Illinois."""
     (a, at_a), (b, at_b) = left, right
+    middle = a
     for _ in range(MAX_STEPS):
         middle = (at_a * b - at_b * a) / (at_a - at_b)
         at_middle = net(middle)

@@ -12,7 +12,7 @@ from ..draws import SALT
 from ..errors import FieldError, InvalidInputError, ScorerError
 from ..evaluation import Evaluation, Summary, Verdict, total
 from ..invitation import Invitation
-from ..run import run
+from ..run import Hours, run
 
 __all__ = ["Comparison", "Ranked", "compare"]
 
@@ -120,7 +120,7 @@ def _apart(evaluation: Evaluation) -> float | list[float]:
     own = json.dumps(evaluation.invitation.to_dict(), sort_keys=True)
     salts = dict.fromkeys(Invitation.own_quantities(), f"{SALT} {own}")
     again = run(evaluation.run.plan, evaluation.invitation, evaluation.seeker, len(evaluation.net_draws), salts)
-    effects = []
+    effects: list[Hours] = []
     for item in evaluation.contributions:
         hours = again.hours[item.name]
         if item.weight and not item.error and not isinstance(hours, ScorerError):

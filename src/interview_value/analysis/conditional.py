@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -103,14 +104,14 @@ class Conditional:
             if scorer.name in self.counting and not named.isdisjoint(scorer.reads)
         ]
 
-    def net(self, name: str, values: Sequence[float]) -> list[float]:
+    def net(self, name: str, values: Sequence[float], *, partial: bool = True) -> list[float]:
         """Return the expected net value with a quantity held at each of some values.
-
-        A scorer that fails at a value counts there with the hours that it has otherwise.
 
         Args:
             name: The quantity.
             values: Its values, within its bounds.
+            partial: Whether a scorer that fails at a value counts there with the hours that it has otherwise;
+                False gives NaN there.
 
         Returns:
             Hours, one for each value.
@@ -118,19 +119,20 @@ class Conditional:
         nets = [self.expected_net] * len(values)
         for item in self.readers(name):
             for place, mean in enumerate(self._means(item, name, values)):
-                nets[place] += item.sign * (mean - item.mean)
+                nets[place] += 0.0 if partial and math.isnan(mean) else item.sign * (mean - item.mean)
         return nets
 
     def _means(self, item: Contribution, name: str, values: Sequence[float]) -> list[float]:
         scorer = self.run.plan.scorer[item.name]
         means = self._columns.means(scorer, name, values) if self._columns and scorer.columnar else None
-        return means if means is not None else [self._mean(item, scorer, name, value) for value in values]
+        return means if means is not None else [self._mean(scorer, name, value) for value in values]
 
-    def _mean(self, item: Contribution, scorer: Scorer[...], name: str, value: float) -> float:
+    def _mean(self, scorer: Scorer[...], name: str, value: float) -> float:
+        """Return a scorer's expected hours with a quantity held at a value; NaN if it fails there."""
         try:
             return mean_of(hours_of(scorer, self.run.held(name, value)))
         except ScorerError:
-            return item.mean
+            return math.nan
 
     @cached_property
     def _columns(self) -> ColumnRun | None:

@@ -44,9 +44,8 @@ def robustness(evaluation: Evaluation) -> Robustness:
     rows = len(evaluation.net_draws) if isinstance(evaluation.net_draws, list) else 1
     columns = [item.draws if isinstance(item.draws, list) else [item.draws] * rows for item in benefits]
     costs = [sum(parts) for parts in zip(*_costs(evaluation, rows), strict=True)]
-    shares = [
-        share(hours, costs[row]) for row, hours in enumerate(zip(*columns, strict=True) if columns else [()] * rows)
-    ]
+    by_draw = zip(*columns, strict=True) if columns else [()] * rows
+    shares = [share(hours, cost) for hours, cost in zip(by_draw, costs, strict=True)]
     return Robustness(share([item.mean for item in benefits], cost), Summary.of(shares))
 
 

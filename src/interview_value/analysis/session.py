@@ -11,6 +11,7 @@ from ..errors import FieldError, InvalidInputError, UnknownNameError
 from ..estimate import EstimateLike
 from ..evaluation import Evaluation, Verdict
 from ..evaluator import Evaluator, default_evaluator
+from ..guards import is_list, is_mapping
 from ..invitation import Invitation
 from ..seeker import Seeker
 from .questions import Question
@@ -158,7 +159,7 @@ class Session:
             InvalidInputError: The data has not the form that `to_dict` gives it.
             UnknownNameError: A step names a quantity that the evaluator does not know.
         """
-        if not isinstance(plain, Mapping) or plain.get("version") != VERSION:
+        if not is_mapping(plain) or plain.get("version") != VERSION:
             raise InvalidInputError(
                 "session", [FieldError("session", plain, f"data of version {VERSION}, as to_dict writes it")]
             )
@@ -166,8 +167,8 @@ class Session:
             Invitation.from_dict(plain.get("invitation", {})), Seeker.from_dict(plain.get("seeker", {})), evaluator
         )
         steps = plain.get("steps", [])
-        for place, step in enumerate(steps if isinstance(steps, list) else [steps]):
-            if not isinstance(step, Mapping) or not isinstance(step.get("quantity"), str) or "answer" not in step:
+        for place, step in enumerate(steps if is_list(steps) else [steps]):
+            if not is_mapping(step) or not isinstance(step.get("quantity"), str) or "answer" not in step:
                 raise InvalidInputError(
                     "session", [FieldError(f"steps[{place}]", step, "an object with quantity and answer")]
                 )
