@@ -153,7 +153,7 @@ _HOMES = {
     "read": "readers",
     "scorer": "criterion",
 }
-"""The module of each name: it is loaded when the name is first used, so that importing the package costs next to nothing."""
+"""The module of each name, loaded when the name is first used, so that importing the package costs next to nothing."""
 
 
 def __getattr__(name: str) -> Any:

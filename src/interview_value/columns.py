@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from scipy.special import ndtr
@@ -19,6 +19,9 @@ __all__ = ["ARRAYS", "ColumnRun"]
 _INV_SQRT_2PI = 1.0 / math.sqrt(2.0 * math.pi)
 
 
+_normal_cdf: Any = ndtr
+
+
 class _Arrays:
     """`Ops` on NumPy arrays; what gives infinity or NaN there does so without a warning."""
 
@@ -26,8 +29,11 @@ class _Arrays:
     sqrt = staticmethod(np.sqrt)
     minimum = staticmethod(np.minimum)
     maximum = staticmethod(np.maximum)
-    where = staticmethod(np.where)
-    normal_cdf = staticmethod(ndtr)
+    normal_cdf = staticmethod(_normal_cdf)
+
+    @staticmethod
+    def where(condition: Any, a: Any, b: Any, /) -> Any:
+        return cast("Any", np).where(condition, a, b)
 
     @staticmethod
     def log(x: Any, /) -> Any:
@@ -51,12 +57,12 @@ class _Arrays:
 
     @staticmethod
     def expected_excess(mean: Any, sd: Any, threshold: Any = 0.0, /) -> Any:
-        gain = np.subtract(mean, threshold)
+        gain: Any = np.subtract(mean, threshold)
         certain = np.less_equal(sd, 0.0)
         spread = np.where(certain, 1.0, sd)
         z = gain / spread
-        open_to_surprise = gain * ndtr(z) + spread * _INV_SQRT_2PI * np.exp(-0.5 * z * z)
-        return np.where(certain, np.maximum(gain, 0.0), open_to_surprise)
+        open_to_surprise: Any = gain * _normal_cdf(z) + spread * _INV_SQRT_2PI * np.exp(-0.5 * z * z)
+        return cast("Any", np).where(certain, np.maximum(gain, 0.0), open_to_surprise)
 
 
 ARRAYS: Ops = _Arrays()
@@ -111,7 +117,7 @@ class ColumnRun:
             return self.run.inputs.values[name]
         if name not in self._arrays:
             table = np.array(self.run.inputs.columns[name], dtype=float)
-            self._arrays[name] = table if table.ndim == 1 else Belief(table[:, 0], table[:, 1])
+            self._arrays[name] = table if table.ndim == 1 else Belief(*table.T)
         return self._arrays[name]
 
     def _draws(self) -> int:

@@ -1,4 +1,4 @@
-"""Criterion: a scorer or a gate, which is a function of quantities, found by argument name, with all that is known about it."""
+"""Criterion: a scorer or a gate, which is a function of quantities that are found by argument name."""
 
 from __future__ import annotations
 
@@ -45,6 +45,10 @@ def _argument_names(function: Callable[..., Any], owner: str, allowed: Iterable[
     return tuple(parameter.name for parameter in parameters)
 
 
+def _as_tuple(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    return tuple(quantities)
+
+
 def _picker(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
     if len(names) > 1:
         return itemgetter(*names)  # much the fastest way, but for one name it returns no tuple
@@ -63,7 +67,7 @@ class _Criterion(Generic[P]):
 
     name: str
     function: Callable[P, Any]
-    quantities: tuple[Quantity, ...] = field(default=(), converter=tuple)
+    quantities: tuple[Quantity, ...] = field(default=(), converter=_as_tuple)
     arguments: tuple[str, ...] = field(init=False, repr=False)
     reads: tuple[str, ...] = field(init=False, repr=False)
     pick: Callable[[Mapping[str, Any]], tuple[Any, ...]] = field(init=False, repr=False, eq=False)
@@ -199,7 +203,7 @@ def scorer(
             name=name or function.__name__,
             function=function,
             kind=kind,
-            quantities=tuple(quantities),
+            quantities=quantities,
             columnar=columnar,
             reason=reason,
         )
@@ -225,6 +229,6 @@ def gate(
     """
 
     def make(function: Callable[P, Any]) -> Gate[P]:
-        return Gate(name=name or function.__name__, function=function, reason=reason, quantities=tuple(quantities))
+        return Gate(name=name or function.__name__, function=function, reason=reason, quantities=quantities)
 
     return make

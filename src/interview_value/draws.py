@@ -20,7 +20,7 @@ SALT = "5618"
 
 
 LARGEST_LOG = 230.0
-"""The logarithm of the largest draw, 10¹⁰⁰: beyond it lies only what a range over hundreds of powers of ten leads to."""
+"""The logarithm of the largest draw, 10¹⁰⁰: beyond lies only what a range over hundreds of powers of ten gives."""
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, Self
 
 __all__ = [
     "FieldError",
@@ -48,9 +48,12 @@ class FieldError(InterviewValueError, ValueError):
 
 
 class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):
-    """All the mistakes of one input at once; each is a `FieldError` in ``exceptions``."""
+    """All the mistakes of one input at once; each is a `FieldError` in ``mistakes`` and ``exceptions``."""
 
-    def __new__(cls, what: str, mistakes: Sequence[FieldError]) -> InvalidInputError:
+    what: str
+    mistakes: tuple[FieldError, ...]
+
+    def __new__(cls, what: str, mistakes: Sequence[FieldError]) -> Self:
         """Group the mistakes of one input.
 
         Args:
@@ -59,17 +62,18 @@ class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):
         """
         paths = ", ".join(mistake.path for mistake in mistakes)
         group = super().__new__(cls, f"the {what} cannot be used as it is: see {paths}", mistakes)
-        group.what = what
+        group.what, group.mistakes = what, tuple(mistakes)
         return group
 
-    what: str
+    def __init__(self, what: str, mistakes: Sequence[FieldError]) -> None:
+        super().__init__(what, mistakes)
 
     def derive(self, excs: Sequence[FieldError]) -> InvalidInputError:  # type: ignore[override]
         """Return a group of the same kind around a part of the mistakes, as ``split`` needs it."""
         return InvalidInputError(self.what, excs)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.what, list(self.exceptions))
+        return type(self), (self.what, list(self.mistakes))
 
 
 class UnknownNameError(InterviewValueError, LookupError):
@@ -173,23 +177,30 @@ class ScorerError(InterviewValueError):
 
 
 class ScorersFailedError(ExceptionGroup[ScorerError], InterviewValueError):
-    """All that failed in a strict evaluation; each is a `ScorerError` in ``exceptions``."""
+    """All that failed in a strict evaluation; each is a `ScorerError` in ``failures`` and ``exceptions``."""
 
-    def __new__(cls, failures: Sequence[ScorerError]) -> ScorersFailedError:
+    failures: tuple[ScorerError, ...]
+
+    def __new__(cls, failures: Sequence[ScorerError]) -> Self:
         """Group the failures of one evaluation.
 
         Args:
             failures: At least one.
         """
         names = ", ".join(failure.scorer for failure in failures)
-        return super().__new__(cls, f"the evaluation is incomplete: see {names}", failures)
+        group = super().__new__(cls, f"the evaluation is incomplete: see {names}", failures)
+        group.failures = tuple(failures)
+        return group
+
+    def __init__(self, failures: Sequence[ScorerError]) -> None:
+        super().__init__("the evaluation is incomplete", failures)
 
     def derive(self, excs: Sequence[ScorerError]) -> ScorersFailedError:  # type: ignore[override]
         """Return a group of the same kind around a part of the failures, as ``split`` needs it."""
         return ScorersFailedError(excs)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (list(self.exceptions),)
+        return type(self), (list(self.failures),)
 
 
 class ReadError(InterviewValueError, ValueError):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from numbers import Real
 from typing import TypeAlias
 
 from attrs import frozen
 
 from .errors import FieldError
+from .guards import is_number
 
 __all__ = ["Estimate", "EstimateLike"]
 
@@ -19,7 +19,7 @@ LARGEST = 1e15
 """The largest number that is taken, either way: more than anybody counts, and little enough to multiply and add up."""
 
 
-@frozen(slots=False)
+@frozen(slots=False, init=False)
 class Estimate:
     """What is known of one number: exact, or a 90 % range.
 
@@ -39,7 +39,8 @@ class Estimate:
         high = low if high is None else _finite(high)
         if low > high:
             raise FieldError("estimate", (low, high), f"the low end first: ({high:g}, {low:g})")
-        self.__attrs_init__(low, high)
+        # As attrs itself writes to a frozen instance.
+        self.__dict__.update(low=low, high=high)
 
     @classmethod
     def of(cls, value: EstimateLike) -> Estimate:
@@ -58,11 +59,11 @@ class Estimate:
             return value
         if isinstance(value, str):
             return cls(*_ends_of_text(value))
-        if isinstance(value, Sequence) and not isinstance(value, bytes):
-            if len(value) != 2:
-                raise FieldError("estimate", value, _HOW_TO_WRITE)
-            return cls(*map(_finite, value))
-        return cls(value)
+        if not isinstance(value, Sequence):
+            return cls(value)
+        if isinstance(value, bytes) or len(value) != 2:
+            raise FieldError("estimate", value, _HOW_TO_WRITE)
+        return cls(*map(_finite, value))
 
     @property
     def exact(self) -> bool:
@@ -83,7 +84,7 @@ EstimateLike: TypeAlias = float | str | Sequence[float] | Estimate
 
 def _finite(value: object) -> float:
     try:
-        number = math.nan if isinstance(value, bool) or not isinstance(value, Real) else float(value)
+        number = float(value) if is_number(value) else math.nan
     except OverflowError:
         number = math.inf
     if not math.isfinite(number):

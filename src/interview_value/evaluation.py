@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from attrs import define, field, frozen
 
@@ -73,7 +73,7 @@ class Summary(NamedTuple):
         return cls(mean_of(hours), percentile(ordered, 0.05), percentile(ordered, 0.95))
 
 
-_new = tuple.__new__
+_new: Callable[..., Any] = cast("Any", tuple).__new__
 """Makes a named tuple of a tuple, without the detour through its own constructor, on the hot path."""
 
 
@@ -128,12 +128,15 @@ class Account(Protocol):
 
     def reason(self, scorer: str) -> str:
         """Say in words where a scorer's hours come from; empty if it failed."""
+        ...
 
     def assumed(self, scorer: str) -> tuple[str, ...]:
         """Name the quantities behind a scorer that nobody gave."""
+        ...
 
     def inputs(self) -> tuple[Input, ...]:
         """List every quantity that was used, sorted by name, with where its value comes from."""
+        ...
 
 
 @define(eq=False)
@@ -410,8 +413,8 @@ class Evaluation:
     @property
     def errors(self) -> tuple[str, ...]:
         """What failed, each with its reason: scorers, gates, weights hooks and plugins."""
-        failed = [item.error for item in (*self.contributions, *self.findings) if item.error]
-        return (*failed, *self.failures)
+        found = [*(item.error for item in self.contributions), *(item.error for item in self.findings)]
+        return (*filter(None, found), *self.failures)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data, the draws included, that `from_dict` reads back."""

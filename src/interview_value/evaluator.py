@@ -16,6 +16,7 @@ from .draws import DRAWS
 from .errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError, short
 from .evaluation import Answer, Contribution, Evaluation, Finding, mean_of
 from .explain import RunAccount, missing_for
+from .guards import is_collection, is_mapping, is_number
 from .invitation import Invitation
 from .plan import Plan
 from .plugins import Catalogue, Plugin, Registry
@@ -192,11 +193,12 @@ class Evaluator:
 
     def _policy(self, setup: _Setup, seeker: Seeker) -> tuple[dict[str, float], list[str]]:
         """Multiply the factors of the plugins that reweight; a weight that was given explicitly wins."""
-        weights, failures = dict.fromkeys(setup.weights, 1.0), []
+        weights = dict.fromkeys(setup.weights, 1.0)
+        failures: list[str] = []
         for plugin, ask in setup.catalogue.weights.items():
             try:
                 answers = ask(names=tuple(weights), seeker=seeker)
-                factors = dict(answers[0]) if answers else {}
+                factors: dict[str, float] = dict(answers[0]) if answers else {}
                 for mistake in _mistakes_in_weights(factors):
                     raise mistake
                 for name in factors.keys() - weights:
@@ -236,14 +238,13 @@ def _signed(plan: Plan, weights: Mapping[str, float]) -> dict[str, float]:
 
 
 def _contributions(done: Run, signs: Mapping[str, float], account: RunAccount) -> tuple[Contribution, ...]:
-    contributions = []
+    contributions: list[Contribution] = []
     for scorer in done.plan.scorers:
         name, error = scorer.name, ""
-        hours = mean = done.hours[name]
-        if hours.__class__ is not float:  # a float is its own mean, and the hot path
-            if isinstance(hours, ScorerError):
-                hours, error = math.nan, str(hours)
-            mean = mean_of(hours)
+        hours = done.hours[name]
+        if isinstance(hours, ScorerError):
+            hours, error = math.nan, str(hours)
+        mean = mean_of(hours)
         contributions.append(Contribution(name, scorer.kind, signs[name], hours, error, account, mean))
     return tuple(contributions)
 
@@ -274,18 +275,17 @@ def _mistakes_in_call(invitation: object, seeker: object) -> Iterator[FieldError
 
 
 def _mistakes_in_weights(weights: Any) -> Iterator[FieldError]:
-    if not isinstance(weights, Mapping):
+    if not is_mapping(weights):
         yield FieldError("weights", weights, "a mapping from the names of scorers to factors")
         return
     for name, weight in weights.items():
-        number = isinstance(weight, Real) and not isinstance(weight, bool)
-        if not number or not 0 <= weight <= MAX_WEIGHT:
+        if not is_number(weight) or not 0 <= weight <= MAX_WEIGHT:
             allowed = f"a factor from 0 to {MAX_WEIGHT:,}; block the scorer to leave it out"
             yield FieldError(f"weights[{short(name)}]", weight, allowed)
 
 
 def _mistakes_in_block(block: Any) -> Iterator[FieldError]:
-    if isinstance(block, str) or not isinstance(block, Collection):
+    if isinstance(block, str) or not is_collection(block):
         yield FieldError("block", block, "a collection of names, such as {'courtesy'}")
         return
     for name in block:

@@ -99,9 +99,9 @@ def _input(quantity: Quantity, done: Run) -> Input:
         where = facts.read_from.get(name, "")
         origin = Origin.READ if where else Origin.GIVEN
     else:
-        # A gate reads no priors, so what only gates read has none in the run.
-        prior = done.inputs.priors.get(name, quantity.prior_given(invitation))
-        derived = quantity.prior_given(invitation) if prior is None else None
-        estimate, origin = prior, Origin.ASSUMED
-        where = derived.words if isinstance(derived, DerivedPrior) else quantity.source
+        prior, origin = quantity.prior_given(invitation), Origin.ASSUMED
+        if isinstance(prior, DerivedPrior):
+            where = prior.words
+        else:
+            estimate, where = prior, quantity.source
     return Input(name, quantity.unit, estimate, origin, where, quantity.ask, quantity.question)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Self, cast
 
 import attrs
 from attrs import field, frozen
 
 from .errors import FieldError, InvalidInputError, nearest_name, short
 from .estimate import Estimate, EstimateLike
+from .guards import is_list, is_mapping
 from .quantity import Quantity
 
 __all__ = ["Disagreement", "Facts", "asked", "text"]
@@ -20,8 +21,6 @@ MAX_TEXT = 2_000
 
 MAX_ITEMS = 10_000
 """The most entries that a list or mapping of facts holds."""
-
-Self = TypeVar("Self", bound="Facts")
 
 
 @frozen
@@ -52,13 +51,13 @@ def _lenient(value: EstimateLike | None) -> Estimate | None:
 
 
 def _lenient_mapping(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimate]:
-    if not isinstance(values, Mapping):
-        return values
+    if not is_mapping(values):
+        return values  # type: ignore[return-value]  # reported with all other mistakes
     return {name: estimate for name, value in values.items() if (estimate := _lenient(value)) is not None}
 
 
 def _tuple(value: Any) -> Any:
-    return tuple(value) if isinstance(value, (list, set, frozenset)) else value
+    return cast("Any", tuple(value) if is_list(value) else value)
 
 
 def asked(quantity: Quantity) -> Any:
@@ -89,8 +88,8 @@ class Facts:
     what: ClassVar[str]
     version: ClassVar[int] = 1
 
-    quantities: Mapping[str, Estimate] = field(factory=dict, converter=_lenient_mapping, hash=False)
-    read_from: Mapping[str, str] = field(factory=dict, hash=False)
+    quantities: Mapping[str, Estimate] = field(factory=dict[str, Estimate], converter=_lenient_mapping, hash=False)
+    read_from: Mapping[str, str] = field(factory=dict[str, str], hash=False)
     disagreements: tuple[Disagreement, ...] = field(default=(), converter=_tuple)
     notes: tuple[str, ...] = field(default=(), converter=_tuple)
 
@@ -124,7 +123,7 @@ class Facts:
         """The names of those of the known estimates that are ranges."""
         return tuple(name for name, estimate in self.known.items() if not estimate.exact)
 
-    def with_quantities(self: Self, **values: EstimateLike | None) -> Self:
+    def with_quantities(self, **values: EstimateLike | None) -> Self:
         """Return a copy in which some quantities have other values, as if a person had just given them.
 
         Args:
@@ -142,7 +141,7 @@ class Facts:
             read_from={k: v for k, v in self.read_from.items() if k not in values},
         )
 
-    def __or__(self: Self, other: Self) -> Self:
+    def __or__(self, other: Self) -> Self:
         """Merge what two sources know: the first that knows a value wins, and disagreements are kept."""
         if type(other) is not type(self):
             return NotImplemented
@@ -193,7 +192,7 @@ class Facts:
         return plain
 
     @classmethod
-    def from_dict(cls: type[Self], plain: Mapping[str, Any]) -> Self:
+    def from_dict(cls, plain: Mapping[str, Any]) -> Self:
         """Read plain data back.
 
         Args:
@@ -213,12 +212,12 @@ class Facts:
         if plain.get("version", cls.version) != cls.version:
             mistakes.append(FieldError("version", plain["version"], f"{cls.version}, the only one there is so far"))
         arguments = {name: value for name, value in plain.items() if name in fields}
-        if isinstance(given := arguments.get("disagreements"), (list, tuple)):
+        if is_list(given := arguments.get("disagreements")):
             arguments["disagreements"] = tuple(map(_revived, given))
         try:
             facts = cls(**arguments)
         except InvalidInputError as group:
-            raise InvalidInputError(cls.what, [*mistakes, *group.exceptions]) from None
+            raise InvalidInputError(cls.what, [*mistakes, *group.mistakes]) from None
         if mistakes:
             raise InvalidInputError(cls.what, mistakes)
         return facts
@@ -238,7 +237,7 @@ class Facts:
         yield from _mistakes_in_disagreements(self.disagreements)
 
     def _mistakes_in_quantities(self) -> Iterator[FieldError]:
-        if not isinstance(self.quantities, Mapping) or len(self.quantities) > MAX_ITEMS:
+        if not is_mapping(self.quantities) or len(self.quantities) > MAX_ITEMS:
             yield FieldError("quantities", self.quantities, f"at most {MAX_ITEMS:,} estimates by name")
             return
         own = self.own_quantities()
@@ -257,7 +256,7 @@ class Facts:
 def _plain(value: Any) -> Any:
     if isinstance(value, Estimate):
         return value.to_plain()
-    if isinstance(value, tuple):
+    if is_list(value):
         return [_plain(item) for item in value]
     if hasattr(value, "isoformat"):
         return value.isoformat()
@@ -272,7 +271,7 @@ def _caught(check: Callable[[Any], object], value: Any, path: str | None = None)
 
 
 def _mistakes_in_texts(path: str, texts: Any) -> Iterator[FieldError]:
-    if not isinstance(texts, tuple) or len(texts) > MAX_ITEMS:
+    if not is_list(texts) or len(texts) > MAX_ITEMS:
         yield FieldError(path, texts, "a list of texts")
         return
     for index, item in enumerate(texts):
@@ -281,7 +280,7 @@ def _mistakes_in_texts(path: str, texts: Any) -> Iterator[FieldError]:
 
 
 def _mistakes_in_read_from(read_from: Any) -> Iterator[FieldError]:
-    if not isinstance(read_from, Mapping) or len(read_from) > MAX_ITEMS:
+    if not is_mapping(read_from) or len(read_from) > MAX_ITEMS:
         yield FieldError("read_from", read_from, "for each name, where it was read")
         return
     for name, where in read_from.items():
@@ -290,16 +289,18 @@ def _mistakes_in_read_from(read_from: Any) -> Iterator[FieldError]:
 
 
 def _mistakes_in_disagreements(items: Any) -> Iterator[FieldError]:
-    if not isinstance(items, tuple) or len(items) > MAX_ITEMS:
+    if not is_list(items) or len(items) > MAX_ITEMS:
         yield FieldError("disagreements", items, "a list of what two sources said differently")
         return
     for index, item in enumerate(items):
-        if not isinstance(item, Disagreement) or not {str} == {
-            *map(type, (item.name, item.kept_from, item.other_from))
-        }:
+        if not isinstance(item, Disagreement) or not _all_texts(item.name, item.kept_from, item.other_from):
             yield FieldError(
                 f"disagreements[{index}]", item, "an object with " + ", ".join(attrs.fields_dict(Disagreement))
             )
+
+
+def _all_texts(*values: object) -> bool:
+    return all(isinstance(value, str) for value in values)
 
 
 def _revived(item: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Protocol
+from typing import Protocol
 
 __all__ = ["FLOATS", "Ops"]
 
@@ -12,43 +12,57 @@ _INV_SQRT_2PI = 1.0 / math.sqrt(2.0 * math.pi)
 
 
 class Ops(Protocol):
-    """What a scorer gets as its argument ``ops``. Arithmetic and comparisons are written with plain operators."""
+    """What a scorer gets as its argument ``ops``. Arithmetic and comparisons are written with plain operators.
 
-    def exp(self, x: Any, /) -> Any:
+    A column stands wherever a float is named: a scorer is written, and checked, as if for one row.
+    """
+
+    def exp(self, x: float, /) -> float:
         """Return e to the power of x."""
+        ...
 
-    def log(self, x: Any, /) -> Any:
+    def log(self, x: float, /) -> float:
         """Return the natural logarithm; −∞ at 0."""
+        ...
 
-    def sqrt(self, x: Any, /) -> Any:
+    def sqrt(self, x: float, /) -> float:
         """Return the square root of x ≥ 0."""
+        ...
 
-    def logistic(self, x: Any, /) -> Any:
+    def logistic(self, x: float, /) -> float:
         """Return the share that has the log-odds x; 0 at −∞ and 1 at ∞."""
+        ...
 
-    def logit(self, p: Any, /) -> Any:
+    def logit(self, p: float, /) -> float:
         """Return the log-odds of a share; −∞ at 0 and ∞ at 1."""
+        ...
 
-    def minimum(self, a: Any, b: Any, /) -> Any:
+    def minimum(self, a: float, b: float, /) -> float:
         """Return the smaller of two."""
+        ...
 
-    def maximum(self, a: Any, b: Any, /) -> Any:
+    def maximum(self, a: float, b: float, /) -> float:
         """Return the larger of two."""
+        ...
 
-    def where(self, condition: Any, a: Any, b: Any, /) -> Any:
+    def where(self, condition: bool, a: float, b: float, /) -> float:
         """Return a where the condition holds, else b; both are computed."""
+        ...
 
-    def normal_cdf(self, z: Any, /) -> Any:
+    def normal_cdf(self, z: float, /) -> float:
         """Return the standard normal distribution Φ."""
+        ...
 
-    def normal_pdf(self, z: Any, /) -> Any:
+    def normal_pdf(self, z: float, /) -> float:
         """Return the standard normal density φ."""
+        ...
 
-    def expected_excess(self, mean: Any, sd: Any, threshold: Any = 0.0, /) -> Any:
+    def expected_excess(self, mean: float, sd: float, threshold: float = 0.0, /) -> float:
         """Return E[max(X − threshold, 0)] for a normal X: what the option to act above a threshold is worth.
 
         It is m·Φ(z) + sd·φ(z) with m = mean − threshold and z = m/sd, and max(m, 0) if sd is 0.
         """
+        ...
 
 
 class _Floats:

@@ -64,6 +64,10 @@ def _as_cases(cases: Mapping[Any, EstimateLike]) -> Mapping[object, Estimate]:
     return {value: Estimate.of(prior) for value, prior in cases.items()}
 
 
+def _as_estimate(prior: EstimateLike) -> Estimate:
+    return Estimate.of(prior)
+
+
 @frozen
 class PriorBy:
     """A prior that hangs on a fact of the invitation, such as its stage.
@@ -76,7 +80,7 @@ class PriorBy:
 
     fact: str
     cases: Mapping[object, Estimate] = field(converter=_as_cases, hash=False)
-    otherwise: Estimate = field(converter=Estimate.of)
+    otherwise: Estimate = field(converter=_as_estimate)
 
     def given(self, facts: object) -> Estimate:
         """Return the prior that goes with these facts.
@@ -101,9 +105,8 @@ class DerivedPrior:
     words: str
     reads: tuple[str, ...] = field(init=False)
 
-    @reads.default
-    def _argument_names(self) -> tuple[str, ...]:
-        return tuple(inspect.signature(self.function).parameters)
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "reads", tuple(inspect.signature(self.function).parameters))
 
 
 Prior: TypeAlias = Estimate | PriorBy | DerivedPrior

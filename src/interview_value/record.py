@@ -14,6 +14,7 @@ from .errors import FieldError, InvalidInputError, short
 from .estimate import LARGEST, Estimate
 from .evaluation import Answer, Contribution, Evaluation, Finding, Input, Origin, Verdict, mean_of
 from .facts import MAX_ITEMS
+from .guards import is_list, is_number
 from .invitation import Invitation
 from .run import Hours
 from .seeker import Seeker
@@ -178,11 +179,19 @@ def _input(plain: Mapping[str, Any]) -> Input:
 
 
 def _question(plain: Mapping[str, Any]) -> Question:
-    numbers = [plain[key] for key in ("worth", "low", "high")]
-    if not all(map(_finite, numbers)):
+    if not all(_finite(plain[key]) for key in ("worth", "low", "high")):
         raise ValueError("worth, low and high are finite numbers")
-    texts = [_text(plain[key]) for key in ("quantity", "text", "ask")]
-    return Question(*texts, *numbers, Verdict(plain["if_low"]), Verdict(plain["if_high"]), _text(plain["gate"]))
+    return Question(
+        quantity=_text(plain["quantity"]),
+        text=_text(plain["text"]),
+        ask=_text(plain["ask"]),
+        worth=float(plain["worth"]),
+        low=float(plain["low"]),
+        high=float(plain["high"]),
+        if_low=Verdict(plain["if_low"]),
+        if_high=Verdict(plain["if_high"]),
+        gate=_text(plain["gate"]),
+    )
 
 
 def _asking_cost(plain: Any) -> float:
@@ -200,7 +209,7 @@ def _text(value: Any) -> str:
 
 
 def _texts(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, (list, tuple)):
+    if not is_list(value):
         raise TypeError(f"{short(value)} is no list of texts")
     return tuple(map(_text, value))
 
@@ -210,14 +219,14 @@ def _draws(plain: Mapping[str, Any]) -> Hours:
     draws = plain["draws"]
     if plain["error"]:
         return math.nan
-    numbers = draws if isinstance(draws, list) else [draws]
+    numbers: list[Any] = list(draws) if is_list(draws) else [draws]
     if not 1 <= len(numbers) <= MAX_DRAWS or not all(_finite(number) for number in numbers):
         raise ValueError(f"draws are 1 to {MAX_DRAWS:,} finite numbers")
-    return [float(number) for number in draws] if isinstance(draws, list) else float(draws)
+    return [float(number) for number in numbers] if is_list(draws) else float(numbers[0])
 
 
 def _finite(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and -LARGEST <= value <= LARGEST
+    return is_number(value) and -LARGEST <= value <= LARGEST
 
 
 class _Reader:
@@ -230,7 +239,7 @@ class _Reader:
         try:
             return make(plain)
         except InvalidInputError as group:
-            self.mistakes += [FieldError(f"{path}.{m.path}", m.value, m.allowed, m.nearest) for m in group.exceptions]
+            self.mistakes += [FieldError(f"{path}.{m.path}", m.value, m.allowed, m.nearest) for m in group.mistakes]
         except (KeyError, TypeError, ValueError, OverflowError) as error:
             self.mistakes.append(
                 FieldError(path, plain, f"the form that to_dict gives it ({type(error).__name__}: {error})")
@@ -239,13 +248,14 @@ class _Reader:
 
     def items(self, plain: Mapping[str, Any], path: str) -> list[Any]:
         items = plain.get(path)
-        if isinstance(items, list) and len(items) <= MAX_ITEMS:
-            return items
+        if is_list(items) and len(items) <= MAX_ITEMS:
+            return list(items)
         self.mistakes.append(FieldError(path, items, f"a list of at most {MAX_ITEMS:,} objects"))
         return []
 
     def texts(self, plain: Mapping[str, Any], path: str) -> tuple[str, ...]:
-        return self.make(path, _texts, plain.get(path)) or ()
+        texts: tuple[str, ...] | None = self.make(path, _texts, plain.get(path))
+        return texts or ()
 
     def contribution(self, index: int, plain: Any) -> tuple[Mapping[str, Any], Hours]:
         draws = self.make(f"contributions[{index}]", _checked_draws, plain)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from itertools import repeat
-from numbers import Real
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -15,6 +14,7 @@ from .criterion import CONTEXT, Gate, Scorer
 from .draws import SALT, belief_of, column
 from .errors import FieldError, InvalidInputError, ScorerError, nearest_name, short
 from .estimate import Estimate
+from .guards import is_number
 from .invitation import Invitation
 from .ops import FLOATS
 from .plan import Plan
@@ -25,7 +25,7 @@ from .ternary import Maybe, Ternary
 __all__ = ["MAX_HOURS", "Hours", "Inputs", "Run", "ask_gate", "central", "hours_of", "inputs", "run"]
 
 MAX_HOURS = 1e9
-"""The most hours that a scorer may return, either way: a hundred thousand years are a mistake, and no number of hours."""
+"""The most hours that a scorer may return, either way: a hundred thousand years are a mistake, no number of hours."""
 
 Hours: TypeAlias = float | list[float]
 """Hours: one number if nothing that was read is uncertain, else one a draw."""
@@ -196,7 +196,7 @@ def _rows(names: tuple[str, ...], values: dict[str, Any], columns: dict[str, lis
 
 def _check(plan: Plan, quantities: Mapping[str, Estimate]) -> None:
     """Check the values that have no field, which only the plan knows the quantities of."""
-    mistakes = []
+    mistakes: list[FieldError] = []
     for name, estimate in quantities.items():
         try:
             plan.known[name].check(estimate, name)
@@ -234,7 +234,7 @@ def hours_of(scorer: Scorer[...], given: Inputs) -> Hours:
 
 
 def _number(name: str, hours: object) -> float:
-    if isinstance(hours, bool) or not isinstance(hours, Real):
+    if not is_number(hours):
         raise ScorerError(name, f"returned {short(hours)}, which is no number of hours")
     if not -MAX_HOURS <= hours <= MAX_HOURS:
         raise ScorerError(

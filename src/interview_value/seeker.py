@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import attrs
 from attrs import field, frozen
@@ -35,7 +36,8 @@ def effective_experience(dates: Iterable[date], as_of: date) -> float:
     Returns:
         Effective recent interviews, ≥ 0.
     """
-    return sum(0.5 ** ((as_of - day).days / DAYS_IN_MONTH / EXPERIENCE_HALF_LIFE) for day in dates)
+    months = ((as_of - day).days / DAYS_IN_MONTH for day in dates)
+    return math.fsum(math.pow(0.5, ago / EXPERIENCE_HALF_LIFE) for ago in months)
 
 
 def _as_date(value: Any) -> Any:
@@ -219,10 +221,10 @@ class Seeker(Facts):
             object.__setattr__(self, "as_of", None)  # a day on which nothing is counted must not count another's dates
         super().__attrs_post_init__()
 
-    def __or__(self, other: Seeker) -> Seeker:
+    def __or__(self, other: Self) -> Self:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Merge what two sources know; dates of interviews count as knowing the experience."""
         if (
-            isinstance(other, Seeker)
+            type(other) is type(self)
             and other.experience is not None
             and self.experience is None
             and self.past_interviews

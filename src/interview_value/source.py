@@ -71,13 +71,15 @@ def _name_and_data(readable: Readable, max_bytes: int) -> tuple[str, bytes]:
     if isinstance(readable, str) and not _looks_like_path(readable):
         return "text", readable.encode()
     if isinstance(readable, (str, os.PathLike)):
-        path = os.fspath(readable)
+        from pathlib import Path  # loaded for those who read
+
+        path = Path(readable)
         try:
             # One byte more than allowed shows that a file is too large without reading it all.
-            with open(path, "rb") as file:
-                return os.path.basename(path), file.read(max_bytes + 1)
+            with path.open("rb") as file:
+                return path.name, file.read(max_bytes + 1)
         except (OSError, ValueError) as error:
-            raise ReadError(path, f"cannot be opened: {getattr(error, 'strerror', None) or error}") from error
+            raise ReadError(str(path), f"cannot be opened: {getattr(error, 'strerror', None) or error}") from error
     content = readable.read(max_bytes + 1)
     name = os.path.basename(str(getattr(readable, "name", "file")))
     return name, content.encode() if isinstance(content, str) else content

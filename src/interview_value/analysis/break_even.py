@@ -15,7 +15,7 @@ from .conditional import Conditional
 __all__ = ["BreakEven", "ValueTurn", "WeightTurn", "break_even", "value_turn"]
 
 STEPS = 64
-"""Intervals that the bounds are cut into in the search. Two crossings within one are found, unless it is an outer one."""
+"""Intervals that the bounds are cut into in the search. Two crossings within one are found, but for the outer ones."""
 
 DECADES = (-3, 6)
 """The powers of ten between which values lie in the search where there is no bound."""
@@ -121,22 +121,29 @@ def value_turn(conditional: Conditional, name: str) -> ValueTurn:
 
 
 def _dips(net: Callable[[float], float], points: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
-    """Yield a point of the other sign wherever the net value comes near zero, crosses it, and turns back between two."""
-    for (a, at_a), (b, at_b), (c, at_c) in zip(points, points[1:], points[2:], strict=False):
-        side = 1.0 if at_b > 0 else -1.0
-        if not 0 <= side * at_b <= min(side * at_a, side * at_c) or at_a == at_b == at_c:
-            continue
-        # Golden section search for the lowest point, which ends as soon as it lies beyond zero.
-        for _ in range(MAX_DIP_STEPS):
-            d = b + SECTION * (c - b if c - b > b - a else a - b)
-            at_d = net(d)
-            if (at_d > 0) != (at_b > 0):
-                yield d, at_d
-                break
-            if side * at_d < side * at_b:
-                a, b, c, at_b = (b, d, c, at_d) if d > b else (a, d, b, at_d)
-            else:
-                a, c = (a, d) if d > b else (d, c)
+    """Yield a point beyond zero wherever the net value comes near zero, crosses it and turns back between points."""
+    for left, middle, right in zip(points, points[1:], points[2:], strict=False):
+        side = 1.0 if middle[1] > 0 else -1.0
+        ends = (side * left[1], side * right[1])
+        if side * middle[1] <= min(ends) and max(ends) > side * middle[1]:
+            yield from _beyond(net, side, left[0], middle, right[0])
+
+
+def _beyond(
+    net: Callable[[float], float], side: float, a: float, middle: tuple[float, float], c: float
+) -> Iterator[tuple[float, float]]:
+    """Yield a point on the other side of zero, if a golden section search for the nearest one meets any."""
+    b, at_b = middle
+    for _ in range(MAX_DIP_STEPS):
+        d = b + SECTION * (c - b if c - b > b - a else a - b)
+        at_d = net(d)
+        if (at_d > 0) != (at_b > 0):
+            yield d, at_d
+            return
+        if side * at_d < side * at_b:
+            a, b, c, at_b = (b, d, c, at_d) if d > b else (a, d, b, at_d)
+        else:
+            a, c = (a, d) if d > b else (d, c)
 
 
 def _grid(bounds: Bounds) -> Iterator[float]:

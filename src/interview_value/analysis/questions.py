@@ -74,8 +74,9 @@ def questions(evaluation: Evaluation) -> tuple[Question, ...]:
         for curve in curves(Conditional(evaluation), constants=False)
     }
     for entry in evaluation.inputs:
-        answerable = entry.estimate is not None and entry.ask != "nobody"
-        if entry.name in waiting and entry.name not in found and answerable:
+        if entry.name not in waiting or entry.name in found or entry.ask == "nobody":
+            continue
+        if entry.estimate is not None:
             ends, leaning = (entry.estimate.low, entry.estimate.high), evaluation.leaning
             found[entry.name] = Question(
                 entry.name, entry.question, entry.ask, 0.0, *ends, leaning, leaning, waiting[entry.name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 try:
     import click
@@ -21,7 +22,7 @@ def main() -> None:
     """Tell whether a job interview that you probably do not want is worth your time."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a character shows a question mark and goes on.
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any, NoReturn
@@ -14,7 +15,7 @@ from attrs import frozen
 from ..display.parts import printable
 from ..display.text import WIDTH, evaluation_text
 from ..draws import DRAWS
-from ..errors import FieldError, InterviewValueError, InvalidInputError
+from ..errors import FieldError, InterviewValueError, InvalidInputError, ScorersFailedError
 from ..evaluation import Evaluation
 from ..evaluator import ASKING_COST, Evaluator
 from ..invitation import Invitation, Stage
@@ -128,7 +129,8 @@ def _option(quantity: Quantity) -> click.Option:
         "hangs on the " + prior.fact if isinstance(prior, PriorBy)
         else prior.words if isinstance(prior, DerivedPrior) else str(prior)
     )  # fmt: skip
-    words = f"{quantity.question or 'A constant: ' + quantity.source} [{quantity.unit}; {quantity.bounds}; assumed: {assumed}]"
+    question = quantity.question or f"A constant: {quantity.source}"
+    words = f"{question} [{quantity.unit}; {quantity.bounds}; assumed: {assumed}]"
     return click.Option([f"--{name.replace('_', '-')}", quantity.name], metavar="N", help=words)
 
 
@@ -137,10 +139,20 @@ def show(evaluation: Evaluation) -> None:
     click.echo(evaluation_text(evaluation, min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
 
 
-def leave_with(problem: str) -> NoReturn:
-    """Print a problem and leave with exit code 2."""
-    click.echo(f"error: {printable(problem)}", err=True)
+def leave_with(*problems: str) -> NoReturn:
+    """Print problems and leave with exit code 2."""
+    for problem in problems:
+        click.echo(f"error: {printable(problem)}", err=True)
     raise SystemExit(2)
+
+
+@contextmanager
+def reporting() -> Generator[None]:
+    """Print the library's errors in words and leave with exit code 2, instead of showing a traceback."""
+    try:
+        yield
+    except InterviewValueError as error:
+        leave_with(*_lines(error))
 
 
 def asked(options: dict[str, Any]) -> Asked:
@@ -148,19 +160,16 @@ def asked(options: dict[str, Any]) -> Asked:
 
     Prints every mistake and leaves with exit code 2 if anything cannot be used.
     """
-    problems = _Problems()
     said = {name: value for name, value in options.items() if value not in (None, ()) and name not in TAKEN}
     about_seeker = {name: said.pop(name) for name in [*Seeker.own_quantities(), "past_interviews"] if name in said}
     names = ["role", "organization", "stage", "remote", "starts", *Invitation.own_quantities()]
     about_invitation = {name: said.pop(name) for name in names if name in said}
-    with problems:
-        weights = _weights(options["weight"])
-    with problems:
-        invitation = Invitation.from_dict({**about_invitation, "quantities": said})
-    with problems:
-        seeker = Seeker.from_dict(about_seeker)
-    problems.leave_if_any()
-    with problems:
+    weights, invitation, seeker = _all(
+        lambda: _weights(options["weight"]),
+        lambda: Invitation.from_dict({**about_invitation, "quantities": said}),
+        lambda: Seeker.from_dict(about_seeker),
+    )
+    with reporting():
         evaluator = Evaluator(
             weights=weights,
             block=set(options["block"]),
@@ -169,16 +178,37 @@ def asked(options: dict[str, Any]) -> Asked:
             strict=options["strict"],
             asking_cost=options["asking_cost"],
         )
-    problems.leave_if_any()
-    for source in options["sources"]:
-        with problems:
-            invitation = invitation | read(Path(source), readers=evaluator.readers.items())
-    problems.leave_if_any()
+    for source in _all(*(partial(read, Path(s), readers=evaluator.readers.items()) for s in options["sources"])):
+        invitation = invitation | source
     return Asked(evaluator, invitation, seeker)
 
 
+def _all(*makes: Callable[[], Any]) -> list[Any]:
+    """Make all of some things; if any cannot be made, say why of each of those, and leave."""
+    made: list[Any] = []
+    problems: list[str] = []
+    for make in makes:
+        try:
+            made.append(make())
+        except InterviewValueError as error:
+            problems += _lines(error)
+    if problems:
+        leave_with(*problems)
+    return made
+
+
+def _lines(error: InterviewValueError) -> list[str]:
+    """Word each part of an error as the command line's user knows its subject: by the option."""
+    if isinstance(error, InvalidInputError):
+        return [f"--{m.path.replace('_', '-')}{str(m)[len(m.path) :]}" for m in error.mistakes]
+    if isinstance(error, ScorersFailedError):
+        return [str(failure) for failure in error.failures]
+    return [str(error)]
+
+
 def _weights(texts: Sequence[str]) -> dict[str, float]:
-    weights, mistakes = {}, []
+    weights: dict[str, float] = {}
+    mistakes: list[FieldError] = []
     for text in texts:
         name, _, factor = text.partition("=")
         try:
@@ -188,41 +218,3 @@ def _weights(texts: Sequence[str]) -> dict[str, float]:
     if mistakes:
         raise InvalidInputError("set of weights", mistakes)
     return weights
-
-
-class _Problems:
-    """Collects what goes wrong in several places, so that a person sees all of it at once."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
-        if not isinstance(error, InterviewValueError):
-            return False
-        parts = error.exceptions if isinstance(error, BaseExceptionGroup) else (error,)
-        self.lines += [_in_options(part) for part in parts]
-        return True
-
-    def leave_if_any(self) -> None:
-        *others, last = self.lines or [None]
-        for line in others:
-            click.echo(f"error: {printable(line)}", err=True)
-        if last:
-            leave_with(last)
-
-
-def _in_options(error: BaseException) -> str:
-    """Word an error as the command line's user knows its subject: by the option."""
-    text = str(error)
-    return f"--{text.replace('_', '-', text.partition(':')[0].count('_'))}" if isinstance(error, FieldError) else text
-
-
-@contextmanager
-def reporting() -> Iterator[None]:
-    """Print the library's errors in words and leave with exit code 2, instead of showing a traceback."""
-    problems = _Problems()
-    with problems:
-        yield
-    problems.leave_if_any()

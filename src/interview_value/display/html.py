@@ -34,7 +34,8 @@ def comparison_html(comparison: Comparison) -> str:
 
 
 def _pieces(evaluation: Evaluation) -> Iterator[str]:
-    yield f"<div><p><strong>{_safe(parts.headline(evaluation))}</strong><br>{_safe(parts.subject(evaluation.invitation))}</p>"
+    subject = _safe(parts.subject(evaluation.invitation))
+    yield f"<div><p><strong>{_safe(parts.headline(evaluation))}</strong><br>{subject}</p>"
     yield from _table(evaluation)
     yield from _list("Find out first", parts.find_out(evaluation))
     yield from _list("What decides it", parts.decides(evaluation))

@@ -48,7 +48,8 @@ def headline(evaluation: Evaluation) -> str:
     if veto:
         return f"{title}: {veto[0].reason}"
     net = evaluation.net
-    worth = f"worth {signed(net.mean)} h of your time net ({span(net)}), and pays in {percent(evaluation.chance_positive)} of cases"
+    pays = f"pays in {percent(evaluation.chance_positive)} of cases"
+    worth = f"worth {signed(net.mean)} h of your time net ({span(net)}), and {pays}"
     if evaluation.verdict is Verdict.ASK_FIRST:
         return f"{title}: as things stand going is {worth}, which says: {HEADLINES[evaluation.leaning].lower()}"
     return f"{title}: going is {worth}"
@@ -138,8 +139,8 @@ def decides(evaluation: Evaluation) -> list[str]:
     if evaluation.run is None:
         return []
     return [
-        f"{swing.quantity}: net {signed(swing.net_low)} h at {swing.low:g}, {signed(swing.net_high)} h at {swing.high:g}"
-        + (" (a constant of the model)" if swing.constant else "")
+        f"{swing.quantity}: net {signed(swing.net_low)} h at {swing.low:g}, "
+        f"{signed(swing.net_high)} h at {swing.high:g}" + (" (a constant of the model)" if swing.constant else "")
         for swing in evaluation.swings[:MOST]
     ]
 

@@ -43,8 +43,8 @@ def in_words(
     chance = percent(chance_of_recall(openings, recall, memory_half_life, ops))
     manner = "a reluctant mood shows and would be remembered" if mindset < 0.2 else "a good impression is remembered"
     return (
-        f"{about(openings)} suitable openings a year and {percent(organization_interest)} interest in the organisation; "
-        f"{manner}: {chance} chance of a hire there later"
+        f"{about(openings)} suitable openings a year and {percent(organization_interest)} interest in the "
+        f"organisation; {manner}: {chance} chance of a hire there later"
     )
 
 

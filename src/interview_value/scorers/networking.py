@@ -65,4 +65,5 @@ def networking(
     """Each interview expands your network: contacts who may bring a job in another organisation."""
     ties = contacts(people_met, tie_chance, tie_chance_followed, follow_up, sociability)
     tie_years = (1 - 0.5 ** (24 / tie_half_life)) * tie_half_life / (12 * math.log(2))
-    return ties * tie_years * jobs_per_tie_year * job_worth
+    hours: float = ties * tie_years * jobs_per_tie_year * job_worth
+    return hours

@@ -28,7 +28,7 @@ SKILL_SCALE = Quantity(
 )
 
 
-def in_words(experience: float, upcoming_interviews: float, base_offer_chance: float, hours: float) -> str:
+def in_words(experience: float, upcoming_interviews: float, base_offer_chance: float) -> str:
     """Name what the practice adds to, and where it would pay."""
     if upcoming_interviews == 0:
         return "no interview that you want lies ahead, so practice has nowhere to pay"
@@ -56,4 +56,5 @@ def practice(
     gain = skill_ceiling * (ops.exp(-experience / skill_scale) - ops.exp(-(experience + dose) / skill_scale))
     improved = ops.logistic(ops.logit(base_offer_chance) + gain)
     without = (1 - base_offer_chance) ** upcoming_interviews
-    return (without - (1 - improved) ** upcoming_interviews) * job_worth
+    hours: float = (without - (1 - improved) ** upcoming_interviews) * job_worth
+    return hours
