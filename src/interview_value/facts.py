@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, Self, cast
+from typing import Any, ClassVar, Self
 
 import attrs
 from attrs import field, frozen
@@ -56,8 +56,11 @@ def _lenient_mapping(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimat
     return {name: estimate for name, value in values.items() if (estimate := _lenient(value)) is not None}
 
 
+_to_tuple: Any = tuple
+
+
 def _tuple(value: Any) -> Any:
-    return cast("Any", tuple(value) if is_list(value) else value)
+    return _to_tuple(value) if is_list(value) else value
 
 
 def asked(quantity: Quantity) -> Any:
