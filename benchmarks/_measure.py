@@ -50,7 +50,7 @@ def versions(*packages: str) -> str:
 def table(rows: Iterable[tuple[str, float, str]], goal: str = "") -> None:
     """Print rows of what was measured, the number, and its unit or what it means."""
     for what, number, unit in rows:
-        print(f"  {what:<58} {number:>10,.2f} {unit}")
+        print(f"  {what:<52} {number:>10,.2f} {unit}")
     if goal:
         print(f"  goal: {goal}")
 

@@ -2,6 +2,8 @@
 
 Each import runs in 20 fresh processes, turn by turn, so that a busy moment of the machine hits all alike. The clock
 runs within the process, around the import alone: starting Python is left out of the ratio. Median of 20.
+
+The package loads each of its names when it is first used, so what a first evaluation needs is measured beside it.
 """
 
 from __future__ import annotations
@@ -14,7 +16,12 @@ from _measure import begin, keep, table
 
 ROUNDS = 20
 GOAL = 1.5
-IMPORTS = {"attrs and pluggy": "import attrs, pluggy", "interview_value": "import interview_value"}
+USE = "import interview_value as iv; iv.Evaluator, iv.Invitation, iv.Seeker"
+IMPORTS = {
+    "attrs and pluggy": "import attrs, pluggy",
+    "interview_value": "import interview_value",
+    "interview_value, and all that an evaluation needs": USE,
+}
 CLOCKED = "import time; start = time.perf_counter(); {code}; print(time.perf_counter() - start)"
 
 
@@ -35,8 +42,8 @@ def milliseconds() -> dict[str, float]:
 
 
 def slowest(count: int = 8) -> list[tuple[str, float]]:
-    """Return the modules whose own code takes longest in the import, with their ms."""
-    trace = python("-X", "importtime", "-c", "import interview_value").stderr
+    """Return the modules whose own code takes longest in all that an evaluation needs, with their ms."""
+    trace = python("-X", "importtime", "-c", USE).stderr
     rows = [line.removeprefix("import time:").split("|") for line in trace.splitlines()[1:]]
     modules = [(name.strip(), int(own) / 1e3) for own, _, name in rows if name.strip() != "site"]
     return sorted(modules, key=lambda module: -module[1])[:count]
@@ -46,12 +53,12 @@ def main() -> None:
     """Measure, print, and keep if asked."""
     begin("Import, cold process, median of 20", "attrs", "pluggy")
     times = milliseconds()
-    ratio = times["interview_value"] / times["attrs and pluggy"]
-    table([(what, time, "ms") for what, time in times.items()])
-    table([("ratio", ratio, "times")], goal=f"at most {GOAL} times")
+    ratios = {what: time / times["attrs and pluggy"] for what, time in times.items()}
+    table([(what, time, f"ms  {ratios[what]:.2f} times") for what, time in times.items()])
+    print(f"  goal: interview_value at most {GOAL} times")
     print("  where the time goes, traced once (own code of each module, interpreter start included):")
     table([(f"  {name}", time, "ms") for name, time in slowest()])
-    keep("import_time", {"milliseconds": times, "ratio": ratio})
+    keep("import_time", {"milliseconds": times, "ratios": ratios})
 
 
 if __name__ == "__main__":

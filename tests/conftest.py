@@ -16,7 +16,7 @@ SLOW_IS_FINE = [HealthCheck.too_slow]
 
 settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True, suppress_health_check=SLOW_IS_FINE)
 settings.register_profile(
-    "thorough", max_examples=1_000, deadline=None, derandomize=STEADY, suppress_health_check=SLOW_IS_FINE
+    "thorough", max_examples=500, deadline=None, derandomize=STEADY, suppress_health_check=SLOW_IS_FINE
 )
 settings.load_profile("quick")
 

@@ -30,8 +30,17 @@ print(json.dumps(sorted(set(sys.modules) - before)))
 
 EVALUATE = """
 import interview_value as iv
-evaluation = iv.evaluate(iv.Invitation(role_interest=0.2), iv.Seeker())
-str(evaluation), evaluation._repr_html_(), evaluation.to_dict()
+
+@iv.scorer(kind="cost", quantities=[iv.Quantity("commute", unit="h a week", bounds=(0, 60), prior=(1, 8), scale="log")])
+def commuting(commute, offer_chance):
+    return 4 * commute * offer_chance
+
+evaluator = iv.Evaluator(weights={"networking": 2.0}, block={"courtesy"}, plugins=[commuting])
+evaluation = evaluator.evaluate(iv.Invitation(role_interest=0.2).with_quantities(commute="2..5"), iv.Seeker())
+assert evaluation.complete and evaluation.verdict and evaluation["commuting"].reason
+assert iv.Evaluation.from_dict(evaluation.to_dict()).net == evaluation.net
+evaluation.questions, evaluation.swings, evaluation.break_even
+str(evaluation), evaluation._repr_html_()
 """
 
 COUNT_SCANS = """
