@@ -1,0 +1,144 @@
+"""Failures: what fails is reported in the evaluation, or raised if it is strict; nothing else changes."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+import interview_value as iv
+
+INVITATION = iv.Invitation(role_interest=0.3, duration=1)
+RUBBISH = [
+    (math.nan, "beyond 1e+09 hours either way, or no number"),
+    (math.inf, "beyond 1e+09 hours"),
+    (-math.inf, "beyond 1e+09 hours"),
+    (1e300, "beyond 1e+09 hours"),
+    (10**400, "beyond 1e+09 hours"),
+    (np.float64("nan"), "beyond 1e+09 hours"),
+    (True, "returned True, which is no number of hours"),
+    ("four", "returned 'four', which is no number of hours"),
+    (None, "returned None, which is no number of hours"),
+    (1j, "returned 1j, which is no number of hours"),
+    ([1.0], "returned [1.0], which is no number of hours"),
+    ({}, "returned {}, which is no number of hours"),
+]
+
+
+class Unspeakable(Exception):
+    """An error whose words fail."""
+
+    def __str__(self):
+        raise RuntimeError
+
+    __repr__ = __str__
+
+
+RAISED = [
+    (ValueError("boom"), "raised ValueError('boom')"),
+    (ZeroDivisionError(), "raised ZeroDivisionError()"),
+    (RecursionError("deep"), "raised RecursionError('deep')"),
+    (Unspeakable(), "raised <Unspeakable>"),
+    (ValueError("x" * 5_000), "raised ValueError('xxxx"),
+]
+
+
+def evaluator_with(outcome, *, uncertain=False, strict=False):
+    """An evaluator one of whose scorers has this outcome."""
+
+    def outcome_of():
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    function = (lambda travel: outcome_of()) if uncertain else (lambda duration: outcome_of())
+    return iv.Evaluator(
+        plugins=[iv.scorer(kind="benefit", name="broken")(function)], discover=False, strict=strict, draws=8
+    )
+
+
+@pytest.mark.parametrize("uncertain", [False, True], ids=["exact", "uncertain"])
+@pytest.mark.parametrize(("outcome", "words"), [*RUBBISH, *RAISED], ids=lambda value: repr(value)[:30] if not isinstance(value, Unspeakable) else "unspeakable")
+def test_scorer_that_fails(outcome, words, uncertain):
+    """A scorer that raises, or returns what is no number of hours, becomes a contribution with its error."""
+    evaluation = evaluator_with(outcome, uncertain=uncertain).evaluate(INVITATION)
+    item = evaluation["broken"]
+    assert words in item.error
+    assert len(item.error) < 300
+    assert (item.error,) == evaluation.errors
+    assert (False, "", 0.0) == (evaluation.complete, item.reason, item.effect_draws)
+    assert all(math.isnan(hours) for hours in item.hours)
+    assert iv.Evaluator(discover=False, draws=8).evaluate(INVITATION).net == evaluation.net
+
+
+@pytest.mark.parametrize("uncertain", [False, True], ids=["exact", "uncertain"])
+@pytest.mark.parametrize("outcome", [2, Fraction(2), np.float64(2), np.int64(2)], ids=lambda value: type(value).__name__)
+def test_every_kind_of_number_is_hours(outcome, uncertain):
+    """Whatever is a real number is taken as hours."""
+    hours = evaluator_with(outcome, uncertain=uncertain).evaluate(INVITATION)["broken"].hours
+    assert (2.0, 2.0, 2.0) == hours
+    assert float is type(hours.mean)
+
+
+def test_scorer_that_fails_on_one_draw():
+    """A single bad draw makes the whole criterion fail, because its expected value would be wrong."""
+    fine = iter([1.0] * 7 + [math.nan])
+    scorer = iv.scorer(kind="benefit", name="broken")(lambda travel: next(fine))
+    assert "no number" in iv.Evaluator(plugins=[scorer], discover=False, draws=8).evaluate(INVITATION)["broken"].error
+
+
+def test_hours_that_are_too_many_in_sum_only():
+    """Draws that are each within the limit are fine, however many there are."""
+    hours = evaluator_with(9e8, uncertain=True).evaluate(INVITATION)["broken"].hours
+    assert 9e8 == hours.mean
+
+
+def test_strict_raises_all_that_failed():
+    """A strict evaluation raises one group with every failure, each with its cause."""
+
+    @iv.gate(reason="Broken.")
+    def shut(travel):
+        """Fail."""
+        raise KeyError("gate")
+
+    @iv.scorer(kind="cost")
+    def rubbish(travel):
+        """Return no number."""
+        return
+
+    class Policy:
+        """Reweight what does not exist."""
+
+        @iv.hookimpl
+        def interview_value_weights(self, names, seeker):
+            """Name nothing that exists."""
+            return {"practise": 2}
+
+    evaluator = evaluator_with(ValueError("boom"), strict=True).register(shut, rubbish, Policy())
+    with pytest.raises(iv.ScorersFailedError) as caught:
+        evaluator.evaluate(INVITATION)
+    failures = {failure.scorer: failure for failure in caught.value.exceptions}
+    assert {"broken", "rubbish", "shut", "evaluator"} == failures.keys()
+    assert (ValueError, KeyError) == (type(failures["broken"].__cause__), type(failures["shut"].__cause__))
+    assert "practise" in failures["evaluator"].reason
+
+
+def test_strict_is_silent_when_all_is_well():
+    """A strict evaluation of what works is an evaluation like any other."""
+    strict = iv.Evaluator(strict=True, discover=False).evaluate(INVITATION)
+    assert iv.Evaluator(discover=False).evaluate(INVITATION).to_dict() == strict.to_dict()
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
+def test_a_person_can_interrupt(stop):
+    """Being interrupted is no failure of a scorer."""
+
+    @iv.scorer(kind="cost")
+    def slow(travel):
+        """Be interrupted."""
+        raise stop
+
+    with pytest.raises(stop):
+        iv.Evaluator(plugins=[slow], discover=False).evaluate(INVITATION)
