@@ -27,17 +27,19 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from .estimate import Estimate
-    from .evaluation import Answer, Contribution, Evaluation, Finding, Input, Origin, Summary, Verdict
+    from .evaluation import Evaluation, Verdict
     from .evaluator import Evaluator, evaluate
     from .facts import Disagreement
     from .hookspecs import hookimpl
     from .invitation import Invitation, Stage
     from .ops import Ops
+    from .parts import Answer, Contribution, Finding, Input, Origin
     from .plugins import Plugin
     from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
     from .readers import read
     from .seeker import Seeker
     from .source import Source
+    from .summary import Summary
     from .ternary import Maybe, Ternary
 
 __all__ = [
@@ -98,12 +100,12 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Answer": "evaluation",
+    "Answer": "parts",
     "Belief": "quantity",
     "Bounds": "quantity",
     "BreakEven": "analysis.break_even",
     "Comparison": "analysis.compare",
-    "Contribution": "evaluation",
+    "Contribution": "parts",
     "DerivedPrior": "quantity",
     "Disagreement": "facts",
     "Discovery": "analysis.discovery",
@@ -111,9 +113,9 @@ _HOMES = {
     "Evaluation": "evaluation",
     "Evaluator": "evaluator",
     "FieldError": "errors",
-    "Finding": "evaluation",
+    "Finding": "parts",
     "Gate": "criterion",
-    "Input": "evaluation",
+    "Input": "parts",
     "InterviewValueError": "errors",
     "InvalidInputError": "errors",
     "Invitation": "invitation",
@@ -121,7 +123,7 @@ _HOMES = {
     "NameClashError": "errors",
     "NotAtHandError": "analysis.conditional",
     "Ops": "ops",
-    "Origin": "evaluation",
+    "Origin": "parts",
     "Plugin": "plugins",
     "PluginError": "errors",
     "PriorBy": "quantity",
@@ -139,7 +141,7 @@ _HOMES = {
     "Source": "source",
     "Stage": "invitation",
     "Step": "analysis.session",
-    "Summary": "evaluation",
+    "Summary": "summary",
     "Swing": "analysis.swings",
     "Ternary": "ternary",
     "UnknownNameError": "errors",

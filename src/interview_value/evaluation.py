@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Any
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from .criterion import Kind
 from .errors import UnknownNameError
-from .estimate import Estimate
 from .invitation import Invitation
-from .run import Hours, Run
+from .parts import Account, Answer, Contribution, Finding, Input, Origin
+from .run import Run
 from .seeker import Seeker
+from .summary import Hours, Summary, total
 
 if TYPE_CHECKING:
     from .analysis.break_even import BreakEven
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .analysis.robustness import Robustness
     from .analysis.swings import Swing
 
-__all__ = ["Account", "Answer", "Contribution", "Evaluation", "Finding", "Input", "Origin", "Summary", "Verdict"]
+__all__ = ["Evaluation", "Verdict"]
 
 
 class Verdict(str, Enum):
@@ -33,196 +33,6 @@ class Verdict(str, Enum):
     ATTEND = "attend"
     ASK_FIRST = "ask_first"
     DECLINE = "decline"
-
-
-class Origin(str, Enum):
-    """Where a value comes from: given by a person, read from a file, or assumed (the prior)."""
-
-    GIVEN = "given"
-    READ = "read"
-    ASSUMED = "assumed"
-
-
-class Answer(str, Enum):
-    """What a gate says: decline, go on, or that it cannot tell yet."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
-
-
-class Summary(NamedTuple):
-    """Hours, as an expected value and a 90 % range.
-
-    Args:
-        mean: The expected value, the mean of the draws, hours.
-        low: The 5th percentile of the draws, hours.
-        high: The 95th percentile of the draws, hours.
-    """
-
-    mean: float
-    low: float
-    high: float
-
-    @classmethod
-    def of(cls, hours: Hours) -> Summary:
-        """Summarise one number, or the draws of one."""
-        if not isinstance(hours, list):
-            return cls(hours, hours, hours)
-        ordered = sorted(hours)
-        return cls(mean_of(hours), percentile(ordered, 0.05), percentile(ordered, 0.95))
-
-
-_new: Callable[..., Any] = cast("Any", tuple).__new__
-"""Makes a named tuple of a tuple, without the detour through its own constructor, on the hot path."""
-
-
-def mean_of(hours: Hours) -> float:
-    """Return the expected value. Summed exactly, because sum() rounds differently in different Python versions."""
-    return math.fsum(hours) / len(hours) if isinstance(hours, list) else hours
-
-
-def percentile(ordered: list[float], share: float) -> float:
-    """Return the value below which a share of the ordered draws lies, each draw standing for its own stratum."""
-    place = min(max(share * len(ordered) - 0.5, 0.0), len(ordered) - 1.0)
-    below = int(place)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (place - below) * (ordered[above] - ordered[below])
-
-
-def total(parts: Iterable[Hours]) -> Hours:
-    """Add hours draw by draw; a number counts in every draw."""
-    parts = list(parts)
-    columns = [part for part in parts if isinstance(part, list)]
-    constant = math.fsum(part for part in parts if not isinstance(part, list))
-    if not columns:
-        return constant
-    return [math.fsum((constant, *row)) for row in zip(*columns, strict=True)]
-
-
-@frozen
-class Input:
-    """One quantity as it went into the evaluation.
-
-    Args:
-        name: The quantity's name.
-        unit: Its unit.
-        estimate: The value or 90 % range that was used; None if it was derived from others.
-        origin: Given, read or assumed.
-        where: Where it was read, or how it was assumed: the source of the prior, or the formula.
-        ask: Who could answer: ``"yourself"``, ``"recruiter"`` or ``"nobody"``.
-        question: The question that asks for it.
-    """
-
-    name: str
-    unit: str
-    estimate: Estimate | None
-    origin: Origin
-    where: str
-    ask: str
-    question: str
-
-
-class Account(Protocol):
-    """What stands behind the numbers of an evaluation; asked only when somebody looks."""
-
-    def reason(self, scorer: str) -> str:
-        """Say in words where a scorer's hours come from; empty if it failed."""
-        ...
-
-    def assumed(self, scorer: str) -> tuple[str, ...]:
-        """Name the quantities behind a scorer that nobody gave."""
-        ...
-
-    def inputs(self) -> tuple[Input, ...]:
-        """List every quantity that was used, sorted by name, with where its value comes from."""
-        ...
-
-
-@define(eq=False)
-class Contribution:
-    """What one criterion adds to the net value, or takes from it.
-
-    Args:
-        name: The scorer's name.
-        kind: ``"benefit"`` or ``"cost"``.
-        sign: The factor on its hours in the net value: its weight, negative for a cost.
-        draws: Its hours before weighting, one number or one a draw; NaN if the scorer failed.
-        error: Why the scorer failed; empty if it did not.
-        account: What stands behind the hours.
-        mean: Their expected value, hours.
-    """
-
-    name: str
-    kind: Kind
-    sign: float
-    draws: Hours = field(repr=False)
-    error: str
-    account: Account = field(repr=False)
-    mean: float
-    _reason: str | None = field(default=None, init=False, repr=False)
-
-    @property
-    def hours(self) -> Summary:
-        """The scorer's own hours, before weighting; for a cost, the hours that it costs. NaN if it failed."""
-        mean = self.mean
-        return self._summary if self.draws.__class__ is list else _new(Summary, (mean, mean, mean))
-
-    @cached_property
-    def _summary(self) -> Summary:
-        return Summary.of(self.draws)
-
-    @property
-    def reason(self) -> str:
-        """Where the hours come from, in words."""
-        if self._reason is None:
-            self._reason = self.account.reason(self.name)
-        return self._reason
-
-    @property
-    def assumed(self) -> tuple[str, ...]:
-        """The quantities behind it that nobody gave, by name."""
-        return self.account.assumed(self.name)
-
-    @property
-    def effect(self) -> Summary:
-        """What it adds to the net value: its hours times its weight, negative for a cost."""
-        mean, low, high = (self.sign * hours for hours in self.hours)
-        return Summary(mean, min(low, high), max(low, high))
-
-    @property
-    def effect_draws(self) -> Hours:
-        """What it adds to the net value, draw by draw; nothing if the scorer failed."""
-        if self.error or not self.sign:
-            return 0.0
-        sign = self.sign
-        if isinstance(self.draws, list):
-            return [sign * hours for hours in self.draws]
-        return sign * self.draws
-
-    @property
-    def weight(self) -> float:
-        """The factor on its hours, ≥ 0."""
-        return abs(self.sign)
-
-
-@define
-class Finding:
-    """What a gate said.
-
-    Args:
-        name: The gate's name.
-        answer: `Answer.YES` to decline, `Answer.NO` to go on, `Answer.UNKNOWN` while it cannot tell.
-        reason: Why its veto is right, in words.
-        missing: The quantities it reads that nobody gave, by name, if it cannot tell.
-        error: Why the gate failed; empty if it did not. A gate that failed cannot tell.
-    """
-
-    name: str
-    answer: Answer
-    reason: str
-    missing: tuple[str, ...] = ()
-    error: str = ""
 
 
 @define(eq=False)

@@ -14,15 +14,17 @@ from attrs import frozen
 from .criterion import Gate, Scorer
 from .draws import DRAWS
 from .errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError, short
-from .evaluation import Answer, Contribution, Evaluation, Finding, mean_of
+from .evaluation import Evaluation
 from .explain import RunAccount, missing_for
 from .guards import is_collection, is_mapping, is_number
 from .invitation import Invitation
+from .parts import Answer, Contribution, Finding
 from .plan import Plan
 from .plugins import Catalogue, Plugin, Registry
 from .quantity import Quantity
 from .run import MAX_HOURS, Run, run
 from .seeker import Seeker
+from .summary import mean_of
 
 __all__ = ["Evaluator", "evaluate"]
 

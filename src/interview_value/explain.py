@@ -9,9 +9,10 @@ from attrs import define
 
 from .criterion import Gate, Scorer
 from .errors import ScorerError
-from .evaluation import Input, Origin, Summary
+from .parts import Input, Origin
 from .quantity import Belief, DerivedPrior, Quantity
 from .run import Run, central
+from .summary import Summary
 from .words import about
 
 __all__ = ["RunAccount", "missing_for"]

@@ -56,11 +56,10 @@ def _lenient_mapping(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimat
     return {name: estimate for name, value in values.items() if (estimate := _lenient(value)) is not None}
 
 
-_to_tuple: Any = tuple
-
-
 def _tuple(value: Any) -> Any:
-    return _to_tuple(value) if is_list(value) else value
+    if is_list(value):
+        return tuple(value)
+    return value
 
 
 def asked(quantity: Quantity) -> Any:

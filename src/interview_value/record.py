@@ -12,12 +12,13 @@ from attrs import frozen
 from .analysis.questions import Question
 from .errors import FieldError, InvalidInputError, short
 from .estimate import LARGEST, Estimate
-from .evaluation import Answer, Contribution, Evaluation, Finding, Input, Origin, Verdict, mean_of
+from .evaluation import Evaluation, Verdict
 from .facts import MAX_ITEMS
 from .guards import is_list, is_number
 from .invitation import Invitation
-from .run import Hours
+from .parts import Answer, Contribution, Finding, Input, Origin
 from .seeker import Seeker
+from .summary import Hours, mean_of
 
 __all__ = ["VERSION", "from_dict", "to_dict"]
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from itertools import repeat
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any
 
 from attrs import define
 
@@ -20,15 +20,13 @@ from .ops import FLOATS
 from .plan import Plan
 from .quantity import Belief, DerivedPrior, Quantity
 from .seeker import Seeker
+from .summary import Hours
 from .ternary import Maybe, Ternary
 
 __all__ = ["MAX_HOURS", "Hours", "Inputs", "Run", "ask_gate", "central", "hours_of", "inputs", "run"]
 
 MAX_HOURS = 1e9
 """The most hours that a scorer may return, either way: a hundred thousand years are a mistake, no number of hours."""
-
-Hours: TypeAlias = float | list[float]
-"""Hours: one number if nothing that was read is uncertain, else one a draw."""
 
 
 @define(eq=False)

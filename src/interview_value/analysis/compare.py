@@ -10,9 +10,10 @@ from attrs import frozen
 
 from ..draws import SALT
 from ..errors import FieldError, InvalidInputError, ScorerError
-from ..evaluation import Evaluation, Summary, Verdict, total
+from ..evaluation import Evaluation, Verdict
 from ..invitation import Invitation
-from ..run import Hours, run
+from ..run import run
+from ..summary import Hours, Summary, total
 
 __all__ = ["Comparison", "Ranked", "compare"]
 

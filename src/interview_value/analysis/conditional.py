@@ -16,9 +16,11 @@ from ..criterion import Scorer
 from ..draws import normal_quantiles, values_at
 from ..errors import InterviewValueError, ScorerError
 from ..estimate import Estimate
-from ..evaluation import Contribution, Evaluation, mean_of
+from ..evaluation import Evaluation
+from ..parts import Contribution
 from ..quantity import Quantity
 from ..run import Run, hours_of
+from ..summary import mean_of
 
 if TYPE_CHECKING:
     from ..columns import ColumnRun

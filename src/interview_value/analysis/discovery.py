@@ -7,9 +7,10 @@ from typing import Any
 
 from attrs import frozen
 
-from ..evaluation import Evaluation, Summary, percentile
+from ..evaluation import Evaluation
 from ..ops import FLOATS
 from ..scorers.role_discovery import chance_of_change
+from ..summary import Summary, percentile
 from .conditional import NotAtHandError
 
 __all__ = ["Discovery", "discovery", "reservation_value"]

@@ -6,7 +6,8 @@ import math
 
 from attrs import frozen
 
-from ..evaluation import Answer, Evaluation, Verdict
+from ..evaluation import Evaluation, Verdict
+from ..parts import Answer
 from .conditional import Conditional, Curve, curves
 
 __all__ = ["Question", "knowing_everything", "questions"]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ..evaluation import Evaluation, Summary
+from ..evaluation import Evaluation
+from ..summary import Summary
 
 __all__ = ["Robustness", "robustness", "share_above"]
 

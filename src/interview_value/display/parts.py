@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from ..analysis.compare import Ranked
 from ..analysis.questions import Question
-from ..evaluation import Answer, Contribution, Evaluation, Input, Origin, Summary, Verdict
+from ..evaluation import Evaluation, Verdict
 from ..invitation import Invitation, Stage
+from ..parts import Answer, Contribution, Input, Origin
+from ..summary import Summary
 from ..words import about, percent
 
 __all__ = [
