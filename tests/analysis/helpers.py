@@ -1,0 +1,32 @@
+"""Small scorers and evaluators on which the analysis can be checked by hand."""
+
+from __future__ import annotations
+
+import interview_value as iv
+
+BUILT_IN = ("practice", "networking", "role_discovery", "future_opportunity", "effort", "courtesy")
+
+
+def quantity(name="mood", bounds=(0, 10), prior=(2, 8), ask="yourself", **other):
+    """A quantity that a plugin might bring."""
+    question = f"How much {name}?" if ask != "nobody" else ""
+    return iv.Quantity(name, unit="points", bounds=bounds, prior=prior, ask=ask, question=question, **other)
+
+
+def scorer(function, *quantities, kind="benefit", **other):
+    """A scorer of a plain function."""
+    return iv.scorer(kind=kind, quantities=quantities, **other)(function)
+
+
+def alone(*scorers, block=(), **settings):
+    """An evaluator with these scorers and none of the built-in ones, nor the built-in gate."""
+    block = [*BUILT_IN, "nothing_of_interest", *block]
+    return iv.Evaluator(plugins=scorers, block=block, discover=False, **settings)
+
+
+def put(case, **values):
+    """An invitation and a seeker in which some quantities have other values."""
+    invitation, seeker = case
+    theirs = {name: value for name, value in values.items() if name in iv.Seeker.own_quantities()}
+    mine = {name: value for name, value in values.items() if name not in theirs}
+    return invitation.with_quantities(**mine), seeker.with_quantities(**theirs)
