@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .analysis.robustness import Robustness
     from .analysis.session import Session, Step
     from .analysis.swings import Swing
+    from .bookkeeping import Disagreement
+    from .catalogue import Plugin
     from .criterion import Gate, Scorer, gate, scorer
     from .errors import (
         FieldError,
@@ -29,12 +31,10 @@ if TYPE_CHECKING:
     from .estimate import Estimate
     from .evaluation import Evaluation, Verdict
     from .evaluator import Evaluator, evaluate
-    from .facts import Disagreement
     from .hookspecs import hookimpl
     from .invitation import Invitation, Stage
     from .ops import Ops
     from .parts import Answer, Contribution, Finding, Input, Origin
-    from .plugins import Plugin
     from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
     from .readers import read
     from .seeker import Seeker
@@ -107,7 +107,7 @@ _HOMES = {
     "Comparison": "analysis.compare",
     "Contribution": "parts",
     "DerivedPrior": "quantity",
-    "Disagreement": "facts",
+    "Disagreement": "bookkeeping",
     "Discovery": "analysis.discovery",
     "Estimate": "estimate",
     "Evaluation": "evaluation",
@@ -124,7 +124,7 @@ _HOMES = {
     "NotAtHandError": "analysis.conditional",
     "Ops": "ops",
     "Origin": "parts",
-    "Plugin": "plugins",
+    "Plugin": "catalogue",
     "PluginError": "errors",
     "PriorBy": "quantity",
     "Quantity": "quantity",

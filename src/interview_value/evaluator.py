@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
+from .catalogue import Catalogue, Plugin
 from .criterion import Gate, Scorer
 from .draws import DRAWS
 from .errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError, short
@@ -20,7 +21,7 @@ from .guards import is_collection, is_mapping, is_number
 from .invitation import Invitation
 from .parts import Answer, Contribution, Finding
 from .plan import Plan
-from .plugins import Catalogue, Plugin, Registry
+from .plugins import Registry
 from .quantity import Quantity
 from .run import MAX_HOURS, Run, run
 from .seeker import Seeker

@@ -9,37 +9,21 @@ from typing import Any, ClassVar, Self
 import attrs
 from attrs import field, frozen
 
+from .bookkeeping import (
+    MAX_ITEMS,
+    MAX_TEXT,
+    Disagreement,
+    mistakes_in_disagreements,
+    mistakes_in_read_from,
+    mistakes_in_texts,
+    revived,
+)
 from .errors import FieldError, InvalidInputError, nearest_name, short
 from .estimate import Estimate, EstimateLike
 from .guards import is_list, is_mapping
 from .quantity import Quantity
 
-__all__ = ["Disagreement", "Facts", "asked", "text"]
-
-MAX_TEXT = 2_000
-"""The longest text that a field holds, in characters; longer is no name but an attack or a slip."""
-
-MAX_ITEMS = 10_000
-"""The most entries that a list or mapping of facts holds."""
-
-
-@frozen
-class Disagreement:
-    """Two sources that say different things; the first is kept and the other one shown.
-
-    Args:
-        name: The field or quantity.
-        kept: The value that counts, as plain data.
-        kept_from: Where it was read; empty if a person gave it.
-        other: The value that does not count, as plain data.
-        other_from: Where that was read; empty if a person gave it.
-    """
-
-    name: str
-    kept: Any
-    kept_from: str
-    other: Any
-    other_from: str
+__all__ = ["Facts", "asked", "text"]
 
 
 def _lenient(value: EstimateLike | None) -> Estimate | None:
@@ -57,9 +41,7 @@ def _lenient_mapping(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimat
 
 
 def _tuple(value: Any) -> Any:
-    if is_list(value):
-        return tuple(value)
-    return value
+    return tuple(value) if isinstance(value, list) else value  # pyright: ignore[reportUnknownVariableType]
 
 
 def asked(quantity: Quantity) -> Any:
@@ -215,7 +197,7 @@ class Facts:
             mistakes.append(FieldError("version", plain["version"], f"{cls.version}, the only one there is so far"))
         arguments = {name: value for name, value in plain.items() if name in fields}
         if is_list(given := arguments.get("disagreements")):
-            arguments["disagreements"] = tuple(map(_revived, given))
+            arguments["disagreements"] = tuple(map(revived, given))
         try:
             facts = cls(**arguments)
         except InvalidInputError as group:
@@ -234,9 +216,9 @@ class Facts:
             elif "text" in f.metadata and (not isinstance(value, str) or len(value) > MAX_TEXT):
                 yield FieldError(f.name, value, f"text of at most {MAX_TEXT:,} characters")
         yield from self._mistakes_in_quantities()
-        yield from _mistakes_in_texts("notes", self.notes)
-        yield from _mistakes_in_read_from(self.read_from)
-        yield from _mistakes_in_disagreements(self.disagreements)
+        yield from mistakes_in_texts("notes", self.notes)
+        yield from mistakes_in_read_from(self.read_from)
+        yield from mistakes_in_disagreements(self.disagreements)
 
     def _mistakes_in_quantities(self) -> Iterator[FieldError]:
         if not is_mapping(self.quantities) or len(self.quantities) > MAX_ITEMS:
@@ -270,44 +252,3 @@ def _caught(check: Callable[[Any], object], value: Any, path: str | None = None)
         check(value)
     except FieldError as mistake:
         yield mistake if path is None else FieldError(path, value, mistake.allowed)
-
-
-def _mistakes_in_texts(path: str, texts: Any) -> Iterator[FieldError]:
-    if not is_list(texts) or len(texts) > MAX_ITEMS:
-        yield FieldError(path, texts, "a list of texts")
-        return
-    for index, item in enumerate(texts):
-        if not isinstance(item, str) or len(item) > MAX_TEXT:
-            yield FieldError(f"{path}[{index}]", item, f"text of at most {MAX_TEXT:,} characters")
-
-
-def _mistakes_in_read_from(read_from: Any) -> Iterator[FieldError]:
-    if not is_mapping(read_from) or len(read_from) > MAX_ITEMS:
-        yield FieldError("read_from", read_from, "for each name, where it was read")
-        return
-    for name, where in read_from.items():
-        if not isinstance(name, str) or not isinstance(where, str) or len(where) > MAX_TEXT:
-            yield FieldError(f"read_from[{short(name)}]", where, "where it was read, as text")
-
-
-def _mistakes_in_disagreements(items: Any) -> Iterator[FieldError]:
-    if not is_list(items) or len(items) > MAX_ITEMS:
-        yield FieldError("disagreements", items, "a list of what two sources said differently")
-        return
-    for index, item in enumerate(items):
-        if not isinstance(item, Disagreement) or not _all_texts(item.name, item.kept_from, item.other_from):
-            yield FieldError(
-                f"disagreements[{index}]", item, "an object with " + ", ".join(attrs.fields_dict(Disagreement))
-            )
-
-
-def _all_texts(*values: object) -> bool:
-    return all(isinstance(value, str) for value in values)
-
-
-def _revived(item: Any) -> Any:
-    """Turn a plain disagreement into an object; what is none stays as it is and is reported with all other mistakes."""
-    try:
-        return Disagreement(**item)
-    except TypeError:
-        return item

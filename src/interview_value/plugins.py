@@ -12,6 +12,7 @@ from attrs import frozen
 from pluggy import PluginManager, PluginValidationError
 
 from . import hookspecs
+from .catalogue import Catalogue, Plugin
 from .criterion import CORE_QUANTITIES, Gate, Scorer
 from .errors import NameClashError, PluginError, UnknownNameError, nearest_name, short
 from .gates import BUILT_IN_GATES
@@ -19,7 +20,7 @@ from .hookspecs import PROJECT, hookimpl
 from .quantity import Quantity
 from .scorers import BUILT_IN_SCORERS
 
-__all__ = ["BLOCK_VARIABLE", "NO_DISCOVERY_VARIABLE", "Catalogue", "Plugin", "Registry"]
+__all__ = ["BLOCK_VARIABLE", "NO_DISCOVERY_VARIABLE", "Registry"]
 
 BLOCK_VARIABLE = "INTERVIEW_VALUE_BLOCK"
 """Environment variable: names of scorers, gates and plugins to leave out, separated by commas."""
@@ -30,52 +31,6 @@ NO_DISCOVERY_VARIABLE = "INTERVIEW_VALUE_NO_DISCOVERY"
 HOOKS = ("interview_value_scorers", "interview_value_gates", "interview_value_weights", "interview_value_read")
 MAX_CRITERIA = 1_000
 """The most scorers, or gates, that one plugin may bring."""
-
-
-@frozen(kw_only=True)
-class Plugin:
-    """One line of the listing of plugins.
-
-    Args:
-        name: The plugin's name.
-        package: The distribution it came with; empty if it was registered by hand.
-        version: That distribution's version.
-        status: ``"active"``, ``"blocked"`` or ``"broken"``.
-        reason: Why it is broken; else empty.
-        hooks: The hooks that it implements.
-        scorers: The names of the scorers it brings.
-        gates: The names of the gates it brings.
-    """
-
-    name: str
-    package: str = ""
-    version: str = ""
-    status: str = "active"
-    reason: str = ""
-    hooks: tuple[str, ...] = ()
-    scorers: tuple[str, ...] = ()
-    gates: tuple[str, ...] = ()
-
-
-@frozen
-class Catalogue:
-    """What the plugins of a registry bring, collected once.
-
-    Args:
-        scorers: Every scorer that is not blocked, sorted by name.
-        gates: Every gate that is not blocked, sorted by name.
-        quantities: Every quantity that anybody brought, blocked ones included, by name.
-        weights: The hooks that reweight, by plugin.
-        readers: The hooks that read, by plugin.
-        plugins: The listing.
-    """
-
-    scorers: tuple[Scorer[...], ...]
-    gates: tuple[Gate[...], ...]
-    quantities: Mapping[str, Quantity]
-    weights: Mapping[str, Callable[..., Any]]
-    readers: Mapping[str, Callable[..., Any]]
-    plugins: tuple[Plugin, ...]
 
 
 class _BuiltIn:

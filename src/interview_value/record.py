@@ -10,10 +10,10 @@ import attrs
 from attrs import frozen
 
 from .analysis.questions import Question
+from .bookkeeping import MAX_ITEMS
 from .errors import FieldError, InvalidInputError, short
 from .estimate import LARGEST, Estimate
 from .evaluation import Evaluation, Verdict
-from .facts import MAX_ITEMS
 from .guards import is_list, is_number
 from .invitation import Invitation
 from .parts import Answer, Contribution, Finding, Input, Origin

@@ -11,9 +11,10 @@ from typing import Any, ClassVar, Self
 import attrs
 from attrs import field, frozen
 
+from .bookkeeping import MAX_ITEMS, Disagreement
 from .errors import FieldError
 from .estimate import Estimate
-from .facts import MAX_ITEMS, Disagreement, Facts, asked
+from .facts import Facts, asked
 from .invitation import NOT_NEGATIVE, POSITIVE, SHARE
 from .quantity import Bounds, Quantity
 

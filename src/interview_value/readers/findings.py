@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, TypeGuard
 
-from ..facts import MAX_TEXT
+from ..bookkeeping import MAX_TEXT
 from ..invitation import Invitation
 
 __all__ = ["Findings", "clean", "is_list"]
