@@ -40,8 +40,9 @@ def _lenient_mapping(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimat
     return {name: estimate for name, value in values.items() if (estimate := _lenient(value)) is not None}
 
 
-def _tuple(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value  # pyright: ignore[reportUnknownVariableType]
+def _tuple(value: object) -> Any:
+    items: object = tuple(value) if is_list(value) else value
+    return items
 
 
 def asked(quantity: Quantity) -> Any:
