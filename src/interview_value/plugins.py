@@ -177,11 +177,9 @@ class Registry:
             )
         except Exception as error:
             self._manager.unregister(name=name)
-            if isinstance(error, PluginValidationError):
-                raise PluginError(name, _explain(error, plugin)) from error
-            if isinstance(error, ValueError) and not isinstance(error, PluginError):
-                raise PluginError(name, "this object is registered already") from error
-            raise
+            if isinstance(error, PluginError):
+                raise
+            raise PluginError(name, _explain(error, plugin)) from error
 
     def _ask(self, name: str, hook: str, kind: type) -> tuple[Any, ...]:
         """Ask one plugin for what it brings, by itself, so that one that fails does not silence the others."""
@@ -246,8 +244,10 @@ def _refuse_useless(manager: PluginManager, plugin: object, name: str) -> None:
         raise PluginError(name, what)
 
 
-def _explain(error: PluginValidationError, plugin: object) -> str:
-    """Say what pluggy refused, and offer the nearest hook if the name was misspelt."""
+def _explain(error: Exception, plugin: object) -> str:
+    """Say why a plugin was refused, and offer the nearest hook if the name was misspelt."""
+    if not isinstance(error, PluginValidationError):
+        return "this object is registered already" if isinstance(error, ValueError) else short(error, 200)
     unknown = [name for name in dir(plugin) if name.startswith(PROJECT) and name not in HOOKS]
     matches = [(name, near) for name in unknown if (near := nearest_name(name, HOOKS))]
     hint = f"; did you mean {matches[0][1]!r} instead of {matches[0][0]!r}?" if matches else ""
