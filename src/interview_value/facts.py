@@ -40,9 +40,8 @@ def _lenient_mapping(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimat
     return {name: estimate for name, value in values.items() if (estimate := _lenient(value)) is not None}
 
 
-def _tuple(value: object) -> Any:
-    items: object = tuple(value) if is_list(value) else value
-    return items
+def _tuple(value: Any) -> Any:
+    return tuple(value) if is_list(value) else value  # pyright: ignore[reportUnknownVariableType]
 
 
 def asked(quantity: Quantity) -> Any:
