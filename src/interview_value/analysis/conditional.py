@@ -32,7 +32,7 @@ LEVELS = 64
 
 KNOTS = (-1.0, -0.45, 0.0, 0.45, 1.0)
 """Deviates at which the expected net value is worked out, besides the 5th and 95th percentile and the outermost levels.
-In between it is interpolated, which is exact where it is linear in the quantity."""
+In between it is interpolated, which is exact where it is linear in the quantity, and coarse at a jump."""
 
 
 class NotAtHandError(InterviewValueError):
