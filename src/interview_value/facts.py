@@ -41,12 +41,14 @@ def _lenient_mapping(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimat
 
 
 def _tuple(value: Any) -> Any:
-    return tuple(value) if is_list(value) else value  # pyright: ignore[reportUnknownVariableType]
+    return tuple(value) if is_list(value) else value
 
 
 def asked(quantity: Quantity) -> Any:
     """Declare a field that holds an estimate of a quantity, or None while nobody has said anything."""
-    return field(default=None, converter=_lenient, kw_only=True, metadata={"quantity": quantity})
+    return field(  # pyright: ignore[reportUnknownVariableType]
+        default=None, converter=_lenient, kw_only=True, metadata={"quantity": quantity}
+    )
 
 
 def text() -> Any:
