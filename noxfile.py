@@ -91,8 +91,8 @@ def coverage(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0], venv_backend="uv", requires=["build"])
 def lowest(session: nox.Session) -> None:
     """Run the tests with the oldest versions of the dependencies that are promised to work."""
-    session.install("--resolution", "lowest-direct", wheel("[all]"))
-    session.install(*group("test"))
+    session.install("--resolution", "lowest-direct", "-r", "pyproject.toml", "--all-extras", "--group", "test")
+    session.install("--no-deps", wheel())
     session.run("python", "-m", "pytest", *session.posargs)
 
 
