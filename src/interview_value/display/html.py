@@ -55,7 +55,7 @@ def _table(evaluation: Evaluation) -> Iterator[str]:
     for item in parts.ranked(evaluation):
         yield _row(item.name, *parts.row(item))
     yield "</tbody><tfoot>"
-    for name, total in (("Benefit", evaluation.benefit), ("Cost", evaluation.cost), ("Net", evaluation.net)):
+    for name, total in parts.totals(evaluation):
         yield _row(name, *parts.hours(total), "")
     yield "</tfoot></table>"
 

@@ -28,6 +28,7 @@ __all__ = [
     "signed",
     "span",
     "subject",
+    "totals",
     "turns",
 ]
 
@@ -71,6 +72,16 @@ def row(item: Contribution) -> tuple[str, str, str]:
         return "?", "not known", f"failed: {item.error}"
     weight = "" if item.weight == 1 else f"counted {item.weight:g} times: "
     return *hours(item.effect), weight + item.reason
+
+
+def totals(evaluation: Evaluation) -> list[tuple[str, Summary]]:
+    """Return what the criteria come to together, the cost with the sign that it has in the net value."""
+    cost = evaluation.cost
+    return [
+        ("benefit", evaluation.benefit),
+        ("cost", Summary(-cost.mean, -cost.high, -cost.low)),
+        ("net", evaluation.net),
+    ]
 
 
 def hours(summary: Summary) -> tuple[str, str]:
@@ -156,7 +167,7 @@ def turns(evaluation: Evaluation) -> list[str]:
 
     conditional = Conditional(evaluation)
     by_swing = [value_turn(conditional, swing.quantity) for swing in evaluation.swings[:MOST] if swing.turns]
-    values = [f"{turn.quantity} {' or '.join(f'{value:.3g}' for value in turn.turns)}" for turn in by_swing]
+    values = [f"{turn.quantity} at {' or '.join(f'{value:.3g}' for value in turn.turns)}" for turn in by_swing]
     weights = [turn for turn in weight_turns(evaluation) if turn.turn is not None]
     nearest = sorted(weights, key=lambda turn: abs((turn.turn or 0.0) / turn.weight - 1))[:1]
     return [*values, *(f"counting {turn.criterion} {turn.turn:.2g} times" for turn in nearest)]

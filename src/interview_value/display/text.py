@@ -66,7 +66,7 @@ def _table(evaluation: Evaluation, width: int) -> Iterator[str]:
     for item in parts.ranked(evaluation):
         yield from _row(item.name, *parts.row(item), first, width)
     yield "-" * width
-    for name, total in (("benefit", evaluation.benefit), ("cost", evaluation.cost), ("net", evaluation.net)):
+    for name, total in parts.totals(evaluation):
         yield from _row(name, *parts.hours(total), "", first, width)
 
 
