@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from attrs import frozen
@@ -19,6 +19,7 @@ from .gates import BUILT_IN_GATES
 from .hookspecs import PROJECT, hookimpl
 from .quantity import Quantity
 from .scorers import BUILT_IN_SCORERS
+from .source import Source
 
 __all__ = ["BLOCK_VARIABLE", "NO_DISCOVERY_VARIABLE", "Registry"]
 
@@ -142,7 +143,7 @@ class Registry:
             gates=tuple(sorted((g for g in gates if g.name not in self.blocked), key=lambda g: g.name)),
             quantities=quantities,
             weights=dict(self._callers("interview_value_weights")),
-            readers=dict(self._callers("interview_value_read")),
+            readers={name: partial(_read, ask) for name, ask in self._callers("interview_value_read")},
             plugins=tuple(self._plugins[name] for name in sorted(self._plugins)),
         )
 
@@ -158,7 +159,7 @@ class Registry:
                 self.add(point.load(), point.name)
             except NameClashError:
                 raise
-            except Exception as error:  # noqa: BLE001 - whatever a stranger's module does, the rest go on
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's module does, the rest go on
                 reason = error.reason if isinstance(error, PluginError) else short(error, 200)
                 self._plugins[name] = Plugin(name=name, status="broken", reason=reason, **distribution)
             else:
@@ -223,6 +224,10 @@ class Registry:
         for name in sorted(self._block_by_environment - known):
             # The variable may speak for several environments, not all of which have the plugin.
             warnings.warn(f"{BLOCK_VARIABLE} names {name!r}, but nothing here is called that", stacklevel=2)
+
+
+def _read(ask: Callable[..., Any], source: Source) -> Any:
+    return ask(source=source)  # pluggy takes no arguments by position, as a reader does
 
 
 def _names_in(text: str) -> Iterator[str]:

@@ -6,39 +6,11 @@ import itertools
 import types
 
 import pytest
+from plugs import commute, gate_of, plugin_of, scorer_of
 
 import interview_value as iv
 
 BUILT_IN = [scorer.name for scorer in iv.Evaluator(discover=False).scorers]
-
-
-def commute(**changes):
-    """The quantity of the design's example, with some things changed."""
-    return iv.Quantity(**{"name": "commute", "unit": "h", "bounds": (0, 60), "prior": (1, 8), "scale": "log", **changes})
-
-
-def scorer_of(name, *quantities):
-    """A scorer of some name that reads its own quantities."""
-    scope = {}
-    exec(f"def {name}({', '.join(q.name for q in quantities)}): return 1.0", scope)  # noqa: S102 - found by name
-    return iv.scorer(kind="benefit", quantities=quantities)(scope[name])
-
-
-def gate_of(name):
-    """A gate of some name."""
-    return iv.gate(reason="No.", name=name)(lambda travel: travel > 40)
-
-
-def plugin_of(name="sample", **hooks):
-    """A module with hook implementations, each of which returns what is given, or calls it if it can be called."""
-    module = types.ModuleType(name)
-    for hook, answer in hooks.items():
-        arguments = {"weights": "names, seeker", "read": "source"}.get(hook, "")
-        scope = {"answer": answer}
-        call = "answer()" if callable(answer) else "answer"
-        exec(f"def interview_value_{hook}({arguments}): return {call}", scope)  # noqa: S102 - hooks are found by name
-        setattr(module, f"interview_value_{hook}", iv.hookimpl(scope[f"interview_value_{hook}"]))
-    return module
 
 
 def names_of(evaluator):

@@ -1,0 +1,265 @@
+"""Discovery: installed plugins are found once, lazily, by name; they can be blocked; a broken one stops nobody."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import subprocess
+import sys
+import types
+from importlib.metadata import EntryPoint
+
+import pytest
+from plugs import commute, gate_of, plugin_of, scorer_of
+
+import interview_value as iv
+from interview_value import plugins as room
+
+BUILT_IN = {scorer.name for scorer in iv.Evaluator(discover=False).scorers}
+BLOCK, NO_DISCOVERY = room.BLOCK_VARIABLE, room.NO_DISCOVERY_VARIABLE
+
+
+class Package:
+    """A distribution, as far as a listing looks at it."""
+
+    def __init__(self, name):
+        self.name, self.version = name, "1.2"
+
+
+class Point:
+    """An entry point that loads what it is given; what can be called is called first, and may raise."""
+
+    def __init__(self, name, thing, package="a-package", value="a.module"):
+        self.name, self.thing, self.value = name, thing, value
+        self.dist = Package(package) if package else None
+        self.loaded = 0
+
+    def load(self):
+        """Load it."""
+        self.loaded += 1
+        return self.thing() if isinstance(self.thing, types.FunctionType) else self.thing
+
+
+@pytest.fixture
+def install(monkeypatch):
+    """Make entry points that stand for installed packages; counts how often they are looked for."""
+    scans = []
+
+    def install_points(*points):
+        def entry_points(*, group):
+            scans.append(group)
+            return points
+
+        monkeypatch.setattr(importlib.metadata, "entry_points", entry_points)
+        room.installed.cache_clear()
+        return scans
+
+    yield install_points
+    room.installed.cache_clear()
+
+
+def listed(evaluator):
+    """The listing beyond the library itself, by name."""
+    return {entry.name: entry for entry in evaluator.plugins if entry.name != "interview_value"}
+
+
+def scorers_of(evaluator):
+    """The names of the scorers beyond the built-in ones."""
+    return {scorer.name for scorer in evaluator.scorers} - BUILT_IN
+
+
+def test_installed_plugin_takes_part(install):
+    """An installed package brings its scorer without being asked, and is listed with its version."""
+    install(Point("commute", plugin_of(scorers=[scorer_of("commuting", commute())], gates=[gate_of("far")])))
+    evaluator = iv.Evaluator()
+    entry = listed(evaluator)["commute"]
+    assert {"commuting"} == scorers_of(evaluator)
+    assert ("active", "a-package", "1.2", ("commuting",), ("far",)) == (
+        entry.status, entry.package, entry.version, entry.scorers, entry.gates,
+    )  # fmt: skip
+    assert "commute" in evaluator.quantities
+
+
+def test_entry_point_may_name_a_scorer(install):
+    """An entry point may name a scorer or an object as well as a module."""
+    install(Point("commuting", scorer_of("commuting")))
+    assert {"commuting"} == scorers_of(iv.Evaluator())
+
+
+def test_entry_points_of_the_group(install):
+    """Only the group interview_value is looked at."""
+    scans = install()
+    iv.Evaluator()
+    assert ["interview_value"] == scans
+
+
+def test_scanned_once(install):
+    """However many evaluators there are, the packages are scanned once, and never by one that wants none."""
+    scans = install(Point("commute", plugin_of(scorers=[scorer_of("commuting")])))
+    iv.Evaluator(discover=False)
+    assert [] == scans
+    first, second = iv.Evaluator(), iv.Evaluator()
+    assert (1, {"commuting"}, {"commuting"}) == (len(scans), scorers_of(first), scorers_of(second))
+
+
+def test_importing_scans_nothing():
+    """Importing the package, and evaluating without discovery, looks for no package."""
+    spy = (
+        "import importlib.metadata as metadata\n"
+        "def scan(**group): raise SystemExit('scanned')\n"
+        "metadata.entry_points = scan\n"
+        "import interview_value\n"
+        "interview_value.Evaluator(discover=False).evaluate(interview_value.Invitation())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", spy], capture_output=True, text=True, check=False)
+    assert (0, "") == (done.returncode, done.stderr)
+
+
+def test_order_of_installation_is_irrelevant(install):
+    """Plugins are taken by name, in whichever order the packages are found."""
+    points = [Point(name, plugin_of(scorers=[scorer_of(name)])) for name in ("b", "c", "a")]
+    install(*points)
+    evaluator = iv.Evaluator()
+    assert ["a", "b", "c"] == list(listed(evaluator))
+    assert sorted(scorer.name for scorer in evaluator.scorers) == [scorer.name for scorer in evaluator.scorers]
+
+
+def test_not_discovered_by_argument(install):
+    """An evaluator may leave installed plugins alone."""
+    install(Point("commute", plugin_of(scorers=[scorer_of("commuting")])))
+    assert {} == listed(iv.Evaluator(discover=False))
+
+
+@pytest.mark.parametrize(("value", "found"), [("1", False), ("yes", False), ("", True), ("0", True), ("False", True), (" ", True)])
+def test_not_discovered_by_environment(install, monkeypatch, value, found):
+    """The environment can switch discovery off for all; empty, 0 and false leave it on."""
+    install(Point("commute", plugin_of(scorers=[scorer_of("commuting")])))
+    monkeypatch.setenv(NO_DISCOVERY, value)
+    assert found == ("commute" in listed(iv.Evaluator()))
+
+
+@pytest.mark.parametrize("how", ["argument", "environment"])
+def test_blocked_plugin_is_not_even_imported(install, monkeypatch, how):
+    """A blocked plugin is listed as blocked, and its code does not run."""
+    point = Point("commute", plugin_of(scorers=[scorer_of("commuting")]))
+    install(point)
+    if how == "environment":
+        monkeypatch.setenv(BLOCK, " commute ,, ")
+    evaluator = iv.Evaluator(block={"commute"} if how == "argument" else ())
+    entry = listed(evaluator)["commute"]
+    assert ("blocked", "a-package", 0, set()) == (entry.status, entry.package, point.loaded, scorers_of(evaluator))
+    assert evaluator.evaluate(iv.Invitation()).complete
+
+
+@pytest.mark.parametrize("how", ["argument", "environment"])
+def test_blocked_scorers_and_gates(install, monkeypatch, how):
+    """A single scorer or gate can be blocked, built in or brought by a plugin, and the rest goes on."""
+    install(Point("commute", plugin_of(scorers=[scorer_of("one"), scorer_of("two")], gates=[gate_of("far")])))
+    names = ["one", "far", "practice", "nothing_of_interest"]
+    if how == "environment":
+        monkeypatch.setenv(BLOCK, ",".join(names))
+    evaluator = iv.Evaluator(block=names if how == "argument" else ())
+    assert ({"two"}, ()) == (scorers_of(evaluator), evaluator.gates)
+    assert "practice" not in [scorer.name for scorer in evaluator.scorers]
+
+
+def test_argument_and_environment_block_together(monkeypatch):
+    """What either of them blocks is blocked."""
+    monkeypatch.setenv(BLOCK, "practice,effort")
+    names = {scorer.name for scorer in iv.Evaluator(block={"courtesy"}, discover=False).scorers}
+    assert {"future_opportunity", "networking", "role_discovery"} == names
+
+
+def test_environment_that_blocks_nothing_here(monkeypatch):
+    """A name in the environment that nothing answers to is a warning, since it may speak for other environments."""
+    monkeypatch.setenv(BLOCK, "practice,unheard_of")
+    with pytest.warns(UserWarning, match="INTERVIEW_VALUE_BLOCK names 'unheard_of'"):
+        evaluator = iv.Evaluator(discover=False)
+    assert "practice" not in [scorer.name for scorer in evaluator.scorers]
+
+
+def test_the_library_itself_can_be_blocked():
+    """Blocking the library's own plugin leaves a bare evaluator for others' scorers."""
+    evaluator = iv.Evaluator(block={"interview_value"}, plugins=[scorer_of("one")], discover=False)
+    assert (["one"], ()) == ([scorer.name for scorer in evaluator.scorers], evaluator.gates)
+    assert "blocked" == {entry.name: entry.status for entry in evaluator.plugins}["interview_value"]
+
+
+def test_plugin_registered_by_hand_can_be_blocked():
+    """A block holds for what is registered by hand as well."""
+    evaluator = iv.Evaluator(block={"sample"}, plugins=[plugin_of("sample", scorers=[scorer_of("one")])], discover=False)
+    assert (set(), "blocked") == (scorers_of(evaluator), listed(evaluator)["sample"].status)
+    single = iv.Evaluator(block={"one"}, plugins=[scorer_of("one")], discover=False)
+    assert set() == scorers_of(single)
+
+
+def _raising(error):
+    def load():
+        raise error
+
+    return load
+
+
+@pytest.mark.parametrize(
+    ("thing", "words"),
+    [
+        (_raising(ImportError("no module named 'left_pad'")), "no module named 'left_pad'"),
+        (_raising(SyntaxError("torn")), "torn"),
+        (_raising(SystemExit(3)), "SystemExit(3)"),
+        (_raising(AttributeError("no such object")), "no such object"),
+        (plugin_of(scorers=_raising(ValueError("boom"))), "interview_value_scorers failed: ValueError('boom')"),
+        (plugin_of(gates=_raising(ValueError("boom"))), "interview_value_gates failed: ValueError('boom')"),
+        (plugin_of(scorers=[3]), "must return at most 1,000 Scorers, not 3"),
+        (types.ModuleType("empty"), "it is no scorer or gate"),
+        (None, "it is no scorer or gate"),
+    ],
+)
+def test_broken_plugin_stops_nobody(install, thing, words):
+    """A plugin that cannot be imported or registered is listed with its reason, and the rest go on."""
+    install(Point("a_broken", thing), Point("b_fine", plugin_of(scorers=[scorer_of("one")])))
+    evaluator = iv.Evaluator()
+    entry = listed(evaluator)["a_broken"]
+    assert ("broken", "a-package", {"one"}) == (entry.status, entry.package, scorers_of(evaluator))
+    assert words in entry.reason
+    evaluation = evaluator.evaluate(iv.Invitation())
+    assert (f"plugin 'a_broken': {entry.reason}",) == evaluation.errors
+    assert iv.Evaluator(plugins=[scorer_of("one")], discover=False).evaluate(iv.Invitation()).net == evaluation.net
+
+
+def test_broken_plugin_and_strict(install):
+    """A strict evaluator does not go on without a plugin that should have counted; blocking it is the way out."""
+    install(Point("broken", _raising(ImportError("gone"))))
+    with pytest.raises(iv.ScorersFailedError) as caught:
+        iv.Evaluator(strict=True).evaluate(iv.Invitation())
+    assert "gone" in caught.value.exceptions[0].reason
+    assert iv.Evaluator(strict=True, block={"broken"}).evaluate(iv.Invitation()).complete
+
+
+def test_real_entry_point_that_cannot_be_imported(install):
+    """The same holds for a real entry point of a module that is not there."""
+    install(EntryPoint("gone", "no_such_module_at_all", "interview_value"))
+    entry = listed(iv.Evaluator())["gone"]
+    assert ("broken", "", "") == (entry.status, entry.package, entry.version)
+    assert "no_such_module_at_all" in entry.reason
+
+
+def test_clash_of_installed_plugins(install):
+    """Two installed plugins with one scorer are refused, naming both; blocking one is the way out."""
+    install(*[Point(name, plugin_of(scorers=[scorer_of("one")])) for name in ("a", "b")])
+    with pytest.raises(iv.NameClashError) as caught:
+        iv.Evaluator()
+    assert ("one", ("a", "b")) == (caught.value.name, caught.value.owners)
+    assert {"one"} == scorers_of(iv.Evaluator(block={"b"}))
+
+
+def test_two_packages_with_one_entry_point_name(install):
+    """The first counts, and the second is listed as broken without hiding the first."""
+    install(
+        Point("commute", plugin_of(scorers=[scorer_of("one")]), "first", "a.module"),
+        Point("commute", plugin_of(scorers=[scorer_of("two")]), "second", "b.module"),
+    )
+    evaluator = iv.Evaluator()
+    entries = listed(evaluator)
+    assert {"one"} == scorers_of(evaluator)
+    assert ("active", "first") == (entries["commute"].status, entries["commute"].package)
+    second = entries["commute (b.module)"]
+    assert ("broken", "second", True) == (second.status, second.package, "registered already" in second.reason)
