@@ -174,8 +174,12 @@ class Session:
                 )
             if step["answer"] is None:
                 session.skip(step["quantity"])
-            else:
+                continue
+            try:
                 session.answer(step["answer"], step["quantity"])
+            except FieldError as mistake:
+                path = f"steps[{place}].{mistake.path}"
+                raise InvalidInputError("session", [FieldError(path, mistake.value, mistake.allowed)]) from None
         return session
 
     def _asked(self, quantity: str | None) -> str:
