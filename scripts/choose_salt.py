@@ -16,7 +16,8 @@ import numpy as np
 
 from interview_value import Evaluator, Invitation, Quantity, Seeker, Stage
 from interview_value.columns import ARRAYS
-from interview_value.draws import DRAWS, belief_of, deviates, Z95
+from interview_value.draws import DRAWS, deviates
+from interview_value.quantity import Z95, Belief
 
 SALTS = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
 REFERENCE_DRAWS = 1_000_000
@@ -40,7 +41,7 @@ def means(evaluator: Evaluator, invitation: Invitation, seeker: Seeker, normals:
             estimate = known.get(name, prior)
             low, high = estimate.low, estimate.high
             values[name] = (
-                belief_of(low, high) if quantity.belief
+                Belief.of(estimate) if quantity.belief
                 else low if estimate.exact
                 else drawn(quantity, low, high, normals[name])
             )  # fmt: skip

@@ -19,7 +19,7 @@ def main() -> None:
     names = (*SCORERS, "net")
     print("| case | " + " | ".join(names) + " |")
     print("|---" * (len(names) + 1) + "|")
-    relative = {name: 0.0 for name in names}
+    relative = dict.fromkeys(names, 0.0)
     for case in CASES:
         expected, found = expected_hours(case), evaluated_hours(case)
         cells = []

@@ -6,10 +6,9 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .invitation import Z95
-from .quantity import Belief, Quantity
+from .quantity import Z95, Quantity
 
-__all__ = ["DRAWS", "belief_of", "column", "deviates"]
+__all__ = ["DRAWS", "column", "deviates"]
 
 DRAWS = 256
 """The number of draws unless the caller says otherwise."""
@@ -79,8 +78,3 @@ def values_at(quantity: Quantity, low: float, high: float, normals: Sequence[flo
         return [min(max(math.exp(min(centre + sd * z, LARGEST_LOG)), least), most) for z in normals]
     centre, sd = (low + high) / 2, (high - low) / (2 * Z95)
     return [min(max(centre + sd * z, least), most) for z in normals]
-
-
-def belief_of(low: float, high: float) -> Belief:
-    """Return the normal belief whose 90 % range is given."""
-    return Belief((low + high) / 2, (high - low) / (2 * Z95))

@@ -247,7 +247,7 @@ def _contributions(done: Run, signs: Mapping[str, float], account: RunAccount) -
         hours = done.hours[name]
         if isinstance(hours, ScorerError):
             hours, error = math.nan, str(hours)
-        mean = mean_of(hours)
+        mean = hours if isinstance(hours, float) else mean_of(hours)
         contributions.append(Contribution(name, scorer.kind, signs[name], hours, error, account, mean))
     return tuple(contributions)
 

@@ -21,7 +21,7 @@ from .bookkeeping import (
 from .errors import FieldError, InvalidInputError, nearest_name, short
 from .estimate import Estimate, EstimateLike
 from .guards import is_list, is_mapping
-from .quantity import Quantity
+from .quantity import Belief, Quantity
 
 __all__ = ["Facts", "asked", "text"]
 
@@ -100,14 +100,16 @@ class Facts:
         return {**self.quantities, **{name: value for name, value in own.items() if value is not None}}
 
     @cached_property
-    def exact(self) -> Mapping[str, float]:
-        """Those of the known estimates that are exact, as plain numbers."""
-        return {name: estimate.low for name, estimate in self.known.items() if estimate.exact}
+    def settled(self) -> Mapping[str, float | Belief]:
+        """What need not be drawn, as scorers read it: exact numbers, and beliefs, whose range is the input."""
+        own = self.own_quantities()
+        beliefs = {name: Belief.of(e) for name, e in self.known.items() if name in own and own[name].belief}
+        return {**{name: e.low for name, e in self.known.items() if e.exact}, **beliefs}
 
     @cached_property
     def ranges(self) -> tuple[str, ...]:
-        """The names of those of the known estimates that are ranges."""
-        return tuple(name for name, estimate in self.known.items() if not estimate.exact)
+        """The names of the known estimates that must be drawn."""
+        return tuple(name for name in self.known if name not in self.settled)
 
     def with_quantities(self, **values: EstimateLike | None) -> Self:
         """Return a copy in which some quantities have other values, as if a person had just given them.

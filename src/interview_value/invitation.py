@@ -12,12 +12,9 @@ from attrs import field, frozen
 from .errors import FieldError, nearest_name
 from .estimate import Estimate
 from .facts import Facts, asked, text
-from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
+from .quantity import Z95, Belief, Bounds, DerivedPrior, PriorBy, Quantity
 
 __all__ = ["Invitation", "Stage"]
-
-Z95 = 1.6448536269514722
-"""The standard normal's 95th percentile: half the width of a 90 % range, in standard deviations."""
 
 SHARE = Bounds(0, 1)
 POSITIVE = Bounds(0, open_low=True)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from .criterion import Gate, Scorer
+from .criterion import CORE_QUANTITIES, Gate, Scorer
 from .quantity import DerivedPrior, Quantity
 
 __all__ = ["Plan"]
@@ -31,13 +31,15 @@ class Plan:
     order: Mapping[str, int] = field(init=False, repr=False)
     """The place of each quantity that the scorers read, directly or through a derived prior: its sources first."""
     beliefs: tuple[str, ...] = field(init=False, repr=False)
-    """The names of those that are beliefs."""
+    """The names of those beliefs that plugins bring; an invitation or seeker does not know that they are beliefs."""
 
     def __attrs_post_init__(self) -> None:
         ordered = self._with_sources(name for scorer in self.scorers for name in scorer.reads)
         read = {*ordered, *(name for gate in self.gates for name in gate.reads)}
         object.__setattr__(self, "order", {name: place for place, name in enumerate(ordered)})
-        object.__setattr__(self, "beliefs", tuple(name for name in ordered if self.known[name].belief))
+        object.__setattr__(
+            self, "beliefs", tuple(name for name in ordered if self.known[name].belief and name not in CORE_QUANTITIES)
+        )
         object.__setattr__(self, "quantities", {name: self.known[name] for name in sorted(read)})
 
     @cached_property

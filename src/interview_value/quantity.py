@@ -12,12 +12,16 @@ from attrs import field, frozen
 from .errors import FieldError
 from .estimate import Estimate, EstimateLike
 
-__all__ = ["Belief", "Bounds", "DerivedPrior", "PriorBy", "Quantity"]
+__all__ = ["Z95", "Belief", "Bounds", "DerivedPrior", "PriorBy", "Quantity"]
 
 Scale: TypeAlias = Literal["linear", "log"]
 Asked: TypeAlias = Literal["yourself", "recruiter", "nobody"]
 
 ASSUMPTION = "assumption"
+
+
+Z95 = 1.6448536269514722
+"""The standard normal's 95th percentile: half the width of a 90 % range, in standard deviations."""
 
 
 class Belief(NamedTuple):
@@ -30,6 +34,11 @@ class Belief(NamedTuple):
 
     mean: float
     sd: float
+
+    @classmethod
+    def of(cls, estimate: Estimate) -> Belief:
+        """Return the normal belief whose 90 % range is the estimate."""
+        return cls((estimate.low + estimate.high) / 2, (estimate.high - estimate.low) / (2 * Z95))
 
 
 @frozen

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import define
 
 from .criterion import CONTEXT, Gate, Scorer
-from .draws import SALT, belief_of, column
+from .draws import SALT, column
 from .errors import FieldError, InvalidInputError, ScorerError, nearest_name, short
 from .estimate import Estimate
 from .guards import is_number
@@ -84,7 +84,7 @@ class Run:
         """
         given = self.inputs
         columns = {other: column for other, column in given.columns.items() if other != name}
-        values = {**given.values, name: belief_of(value, value) if self.plan.known[name].belief else value}
+        values = {**given.values, name: Belief(value, 0.0) if self.plan.known[name].belief else value}
         changed = Inputs(given.invitation, given.seeker, values, columns, given.priors)
         for derived, prior in self.derived():
             if derived != name and name in prior.reads:
@@ -151,13 +151,14 @@ def inputs(plan: Plan, invitation: Invitation, seeker: Seeker, draws: int, salts
         if facts.quantities and facts.__dict__.get("_checked_by") is not plan:
             _check(plan, facts.quantities)
             facts.__dict__["_checked_by"] = plan  # frozen as it is, it needs no second look
-    values: dict[str, Any] = {**seeker.exact, **invitation.exact}
+    values: dict[str, Any] = {**seeker.settled, **invitation.settled}
     for name in (*invitation.ranges, *plan.beliefs):
         values.pop(name, None)
     given = Inputs(invitation, seeker, values, {}, {})
-    # What is exact is in place by now; what remains is uncertain, unknown or a belief.
-    for name in [name for name in plan.order if name not in values]:
-        _place(plan.known[name], given, draws, salts)
+    # What is settled is in place by now; what remains is uncertain or unknown.
+    if not plan.order.keys() <= values.keys():
+        for name in [name for name in plan.order if name not in values]:
+            _place(plan.known[name], given, draws, salts)
     values["ops"], values["invitation"], values["seeker"] = FLOATS, invitation, seeker
     return given
 
@@ -174,7 +175,7 @@ def _place(quantity: Quantity, given: Inputs, draws: int, salts: Mapping[str, st
             return
         given.priors[name] = estimate = prior
     if quantity.belief:
-        given.values[name] = belief_of(estimate.low, estimate.high)
+        given.values[name] = Belief.of(estimate)
     elif estimate.low == estimate.high:
         given.values[name] = estimate.low
     else:
