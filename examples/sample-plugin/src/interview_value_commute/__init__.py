@@ -1,0 +1,36 @@
+"""A sample plugin of interview-value: one criterion, and the quantity that it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import interview_value as iv
+
+__all__ = ["COMMUTE", "commuting", "interview_value_scorers"]
+
+COMMUTE = iv.Quantity(
+    "commute",
+    unit="h a week",
+    bounds=(0, 60),
+    prior=(1, 8),
+    scale="log",
+    question="How many hours a week would the commute take?",
+    ask="yourself",
+)
+
+
+def in_words(commute: float, offer_chance: float) -> str:
+    """Name the hours on the road, and how likely it is to come to that."""
+    return f"{commute:.2g} h a week for a month, with {offer_chance:.0%} chance of an offer"
+
+
+@iv.scorer(kind="cost", quantities=[COMMUTE], reason=in_words)
+def commuting(commute: float, offer_chance: float) -> float:
+    """Hours lost on the road in the first month, if you got the job."""
+    return 4 * commute * offer_chance
+
+
+@iv.hookimpl
+def interview_value_scorers() -> Iterable[iv.Scorer[...]]:
+    """Bring the criterion."""
+    return [commuting]
