@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, ParamSpec, Self
 
 import attrs
 from attrs import field, frozen
@@ -23,10 +23,12 @@ from .estimate import Estimate, EstimateLike
 from .guards import is_list, is_mapping
 from .quantity import Belief, Quantity
 
-__all__ = ["Facts", "asked", "text"]
+__all__ = ["Facts", "asked", "lenient", "text"]
+
+P = ParamSpec("P")
 
 
-def _lenient(value: EstimateLike | None) -> Estimate | None:
+def lenient(value: EstimateLike | None) -> Estimate | None:
     """Read an estimate if it is one; what is not stays as it is, for `Facts` to report with all other mistakes."""
     try:
         return None if value is None else Estimate.of(value)
@@ -37,18 +39,26 @@ def _lenient(value: EstimateLike | None) -> Estimate | None:
 def _lenient_mapping(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimate]:
     if not is_mapping(values):
         return values  # type: ignore[return-value]  # reported with all other mistakes
-    return {name: estimate for name, value in values.items() if (estimate := _lenient(value)) is not None}
+    return {name: estimate for name, value in values.items() if (estimate := lenient(value)) is not None}
 
 
 def _tuple(value: Any) -> Any:
     return tuple(value) if is_list(value) else value
 
 
-def asked(quantity: Quantity) -> Any:
-    """Declare a field that holds an estimate of a quantity, or None while nobody has said anything."""
-    return field(  # pyright: ignore[reportUnknownVariableType]
-        default=None, converter=_lenient, kw_only=True, metadata={"quantity": quantity}
-    )
+def _asked(make: Callable[P, Quantity]) -> Callable[P, dict[str, Any]]:
+    def metadata(*args: P.args, **kwargs: P.kwargs) -> dict[str, Any]:
+        return {"quantity": make(*args, **kwargs)}
+
+    return metadata
+
+
+asked = _asked(Quantity)
+"""Makes the metadata of a field that holds an estimate of a quantity, or None; takes what `Quantity` takes.
+
+The field itself is declared where it stands, with the converter `lenient`, or type checkers would not see that it takes
+whatever an estimate can be made of.
+"""
 
 
 def text() -> Any:

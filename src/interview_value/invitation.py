@@ -11,8 +11,8 @@ from attrs import field, frozen
 
 from .errors import FieldError, nearest_name
 from .estimate import Estimate
-from .facts import Facts, asked, text
-from .quantity import Z95, Belief, Bounds, DerivedPrior, PriorBy, Quantity
+from .facts import Facts, asked, lenient, text
+from .quantity import Z95, Belief, Bounds, DerivedPrior, PriorBy
 
 __all__ = ["Invitation", "Stage"]
 
@@ -101,8 +101,10 @@ class Invitation(Facts):
     starts: datetime | None = field(default=None, converter=_as_time)
     location: str | None = text()
 
-    duration: Estimate | None = asked(
-        Quantity(
+    duration: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "duration",
             unit="h",
             bounds=POSITIVE,
@@ -112,10 +114,12 @@ class Invitation(Facts):
             ask="recruiter",
             source="telemetry that interview-scheduling vendors publish",
             grade="weak",
-        )
+        ),
     )
-    preparation: Estimate | None = asked(
-        Quantity(
+    preparation: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "preparation",
             unit="h",
             bounds=NOT_NEGATIVE,
@@ -125,30 +129,36 @@ class Invitation(Facts):
             ask="yourself",
             source="surveys of applicants: 3–7 h",
             grade="weak",
-        )
+        ),
     )
-    travel: Estimate | None = asked(
-        Quantity(
+    travel: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "travel",
             unit="h, there and back",
             bounds=NOT_NEGATIVE,
             prior=PriorBy("remote", {True: 0}, (0, 2)),
             question="How many hours would you travel, there and back?",
             ask="yourself",
-        )
+        ),
     )
-    expenses: Estimate | None = asked(
-        Quantity(
+    expenses: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "expenses",
             unit="money",
             bounds=NOT_NEGATIVE,
             prior=0,
             question="What would going cost you, in money that nobody pays back?",
             ask="yourself",
-        )
+        ),
     )
-    people_met: Estimate | None = asked(
-        Quantity(
+    people_met: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "people_met",
             unit="people",
             bounds=NOT_NEGATIVE,
@@ -158,30 +168,36 @@ class Invitation(Facts):
             ask="recruiter",
             source="telemetry that interview-scheduling vendors publish",
             grade="weak",
-        )
+        ),
     )
-    role_interest: Estimate | None = asked(
-        Quantity(
+    role_interest: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "role_interest",
             unit="share",
             bounds=SHARE,
             prior=(0.05, 0.7),
             question="How much of the role interests you? (0 = absolutely nothing, 1 = all of it)",
             ask="yourself",
-        )
+        ),
     )
-    organization_interest: Estimate | None = asked(
-        Quantity(
+    organization_interest: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "organization_interest",
             unit="share",
             bounds=SHARE,
             prior=(0.05, 0.7),
             question="How much of the organisation interests you? (0 = absolutely nothing, 1 = all of it)",
             ask="yourself",
-        )
+        ),
     )
-    clarity: Estimate | None = asked(
-        Quantity(
+    clarity: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "clarity",
             unit="share",
             bounds=SHARE,
@@ -190,10 +206,12 @@ class Invitation(Facts):
             ask="yourself",
             source="61 % found the job differed from what the process showed (Glassdoor/Harris 2013, n = 2,054)",
             grade="survey",
-        )
+        ),
     )
-    appeal: Estimate | None = asked(
-        Quantity(
+    appeal: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "appeal",
             unit="on a scale from −1 to 1",
             bounds=Bounds(-1, 1),
@@ -201,10 +219,12 @@ class Invitation(Facts):
             prior=DerivedPrior(appeal_of, "centre −0.7 + 1.2·role_interest, half-width 0.25 + 0.75·(1 − clarity)"),
             question="Between what limits would you rank this job? (0 = as good as your fallback, 1 = glad to land it)",
             ask="yourself",
-        )
+        ),
     )
-    offer_chance: Estimate | None = asked(
-        Quantity(
+    offer_chance: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "offer_chance",
             unit="share",
             bounds=SHARE,
@@ -213,28 +233,34 @@ class Invitation(Facts):
             ask="yourself",
             source="onsite to offer 30–40 %, screen to onsite 32 % (Lever 2019); interview to hire 27 % (CareerPlug)",
             grade="weak",
-        )
+        ),
     )
-    revealed: Estimate | None = asked(
-        Quantity(
+    revealed: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "revealed",
             unit="share of the unknown",
             bounds=SHARE,
             prior=by_stage((0.2, 0.8), screen=(0.1, 0.35), first=(0.3, 0.7), onsite=(0.6, 0.95), final=(0.6, 0.95)),
-        )
+        ),
     )
-    resemblance: Estimate | None = asked(
-        Quantity(
+    resemblance: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "resemblance",
             unit="share",
             bounds=SHARE,
             prior=(0.3, 1),
             question="How like the interviews you care about is it? (0 = not at all, 1 = just like them)",
             ask="yourself",
-        )
+        ),
     )
-    openings: Estimate | None = asked(
-        Quantity(
+    openings: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "openings",
             unit="openings a year",
             bounds=NOT_NEGATIVE,
@@ -242,7 +268,7 @@ class Invitation(Facts):
             prior=(0.1, 6),
             question="How many openings a year in this organisation would suit you?",
             ask="recruiter",
-        )
+        ),
     )
 
     @property

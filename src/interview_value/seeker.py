@@ -14,9 +14,9 @@ from attrs import field, frozen
 from .bookkeeping import MAX_ITEMS, Disagreement
 from .errors import FieldError
 from .estimate import Estimate
-from .facts import Facts, asked
+from .facts import Facts, asked, lenient
 from .invitation import NOT_NEGATIVE, POSITIVE, SHARE
-from .quantity import Bounds, Quantity
+from .quantity import Bounds
 
 __all__ = ["Seeker", "effective_experience"]
 
@@ -86,8 +86,10 @@ class Seeker(Facts):
 
     what: ClassVar[str] = "seeker"
 
-    experience: Estimate | None = asked(
-        Quantity(
+    experience: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "experience",
             unit="effective recent interviews",
             bounds=NOT_NEGATIVE,
@@ -97,10 +99,12 @@ class Seeker(Facts):
             ask="yourself",
             source="half-life 6.5–13 months for procedural skill (Tatel & Ackerman 2025, 10.1037/bul0000481)",
             grade="strong, but motor-procedural",
-        )
+        ),
     )
-    upcoming_interviews: Estimate | None = asked(
-        Quantity(
+    upcoming_interviews: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "upcoming_interviews",
             unit="interviews in six months",
             bounds=NOT_NEGATIVE,
@@ -108,10 +112,12 @@ class Seeker(Facts):
             prior=(1, 10),
             question="How many interviews that you do want lie ahead in the next six months?",
             ask="yourself",
-        )
+        ),
     )
-    base_offer_chance: Estimate | None = asked(
-        Quantity(
+    base_offer_chance: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "base_offer_chance",
             unit="share",
             bounds=SHARE,
@@ -120,10 +126,12 @@ class Seeker(Facts):
             ask="yourself",
             source="interview to hire 27 % (CareerPlug); onsite to offer 30–40 % (Lever 2019)",
             grade="weak",
-        )
+        ),
     )
-    nervousness: Estimate | None = asked(
-        Quantity(
+    nervousness: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "nervousness",
             unit="share",
             bounds=SHARE,
@@ -132,10 +140,12 @@ class Seeker(Facts):
             ask="yourself",
             source="anxiety and performance, ρ = −.19 (Powell, Stanley & Brown 2018)",
             grade="meta-analysis, for the sign",
-        )
+        ),
     )
-    mindset: Estimate | None = asked(
-        Quantity(
+    mindset: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "mindset",
             unit="share",
             bounds=SHARE,
@@ -144,20 +154,24 @@ class Seeker(Facts):
             ask="yourself",
             source='"lack of interest" the top mistake for 62 % of 2,600 managers (CareerBuilder)',
             grade="survey",
-        )
+        ),
     )
-    sociability: Estimate | None = asked(
-        Quantity(
+    sociability: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "sociability",
             unit="share",
             bounds=SHARE,
             prior=(0.3, 0.9),
             question="How much do you enjoy meeting people? (0 = not at all, 1 = very much)",
             ask="yourself",
-        )
+        ),
     )
-    follow_up: Estimate | None = asked(
-        Quantity(
+    follow_up: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "follow_up",
             unit="share",
             bounds=SHARE,
@@ -166,10 +180,12 @@ class Seeker(Facts):
             ask="yourself",
             source="maintaining contacts beats building them (Wolff & Moser 2009)",
             grade="sign only",
-        )
+        ),
     )
-    job_worth: Estimate | None = asked(
-        Quantity(
+    job_worth: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "job_worth",
             unit="h",
             bounds=NOT_NEGATIVE,
@@ -177,10 +193,12 @@ class Seeker(Facts):
             prior=(60, 600),
             question="How many hours would you spend to land a job you would be glad of?",
             ask="yourself",
-        )
+        ),
     )
-    hour_value: Estimate | None = asked(
-        Quantity(
+    hour_value: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "hour_value",
             unit="money an hour",
             bounds=POSITIVE,
@@ -188,20 +206,24 @@ class Seeker(Facts):
             prior=(10, 60),
             question="What is an hour worth to you, in money?",
             ask="yourself",
-        )
+        ),
     )
-    pressure: Estimate | None = asked(
-        Quantity(
+    pressure: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "pressure",
             unit="factor",
             bounds=Bounds(1),
             prior=(1, 1.3),
             question="How full is that week? (1 = an hour costs an hour, 1.3 = a third more)",
             ask="yourself",
-        )
+        ),
     )
-    courtesy: Estimate | None = asked(
-        Quantity(
+    courtesy: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
             "courtesy",
             unit="share",
             bounds=SHARE,
@@ -209,7 +231,7 @@ class Seeker(Facts):
             question="How much does an interviewer's hour count against yours? (0 = nothing, 1 = the same)",
             ask="yourself",
             source="assumption; sources on the ethics are split",
-        )
+        ),
     )
     past_interviews: tuple[date, ...] = field(default=(), converter=_as_dates)
     as_of: date | None = field(default=None, converter=_as_date)

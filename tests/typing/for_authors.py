@@ -1,0 +1,85 @@
+"""The types that an author of scorers, gates and plugins meets; checked by mypy and pyright, never run."""
+
+# pyright: reportUnnecessaryTypeIgnoreComment=true
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, assert_type
+
+import interview_value as iv
+
+COMMUTE = iv.Quantity(
+    "commute", unit="h a week", bounds=(0, 60), prior=(1, 8), scale="log",
+    question="How many hours a week would the commute take?", ask="yourself",
+)  # fmt: skip
+
+
+def in_words(commute: float, hours: iv.Summary) -> str:
+    """Say where the hours come from."""
+    return f"{commute:g} h a week, {hours.mean:g} h in all"
+
+
+@iv.scorer(kind="cost", quantities=[COMMUTE], reason=in_words)
+def commuting(commute: float, offer_chance: float, ops: iv.Ops) -> float:
+    """Hours lost on the road."""
+    assert_type(ops.sqrt(commute), float)
+    return 4 * commute * offer_chance
+
+
+@iv.scorer(kind="benefit")
+def discovery(appeal: iv.Belief, invitation: iv.Invitation, seeker: iv.Seeker) -> float:
+    """Use a belief, and the context."""
+    assert_type(appeal.mean, float)
+    return appeal.sd
+
+
+@iv.gate(reason="Too far.")
+def too_far(travel: iv.Maybe) -> iv.Ternary:
+    """Decline what is far away."""
+    assert_type(travel > 4, iv.Ternary)
+    assert_type(travel == 4, iv.Ternary)
+    return (travel > 4) & ~(travel <= 5) | (travel != 3)
+
+
+# The signature of the function is kept, so that calling a scorer is checked.
+commuting(5.0, 0.25, commuting)  # type: ignore[arg-type]
+commuting(5.0)  # type: ignore[call-arg]
+commuting("far", 0.25, object())  # type: ignore[arg-type]
+too_far(4)  # type: ignore[arg-type]
+iv.scorer(kind="loss")  # type: ignore[arg-type]
+iv.scorer()  # type: ignore[call-arg]
+iv.gate()  # type: ignore[call-arg]
+iv.Quantity("x", unit="h", bounds=(0, 1))  # type: ignore[call-arg]
+iv.Quantity("x", unit="h", bounds=(0, 1), prior=1, scale="sqrt")  # type: ignore[arg-type]
+
+
+@iv.hookimpl
+def interview_value_scorers() -> Iterable[iv.Scorer[...]]:
+    """Bring scorers of different signatures."""
+    return [commuting, discovery]
+
+
+@iv.hookimpl
+def interview_value_gates() -> Iterable[iv.Gate[...]]:
+    """Bring a gate."""
+    return [too_far]
+
+
+@iv.hookimpl
+def interview_value_weights(names: tuple[str, ...], seeker: iv.Seeker) -> Mapping[str, float]:
+    """Reweight."""
+    return dict.fromkeys(names, 1.5)
+
+
+@iv.hookimpl
+def interview_value_read(source: iv.Source) -> iv.Invitation | None:
+    """Read what begins with a word of its own."""
+    assert_type(source.text, str)
+    assert_type(source.mapping, Mapping[str, Any] | None)
+    return iv.Invitation() if source.text.startswith("INVITED") else None
+
+
+# The marker keeps the function as it is.
+assert_type(interview_value_weights(("practice",), iv.Seeker()), Mapping[str, float])
+interview_value_weights(3, iv.Seeker())  # type: ignore[arg-type]

@@ -1,0 +1,73 @@
+"""The types that a user of the library meets; checked by mypy and pyright, never run."""
+
+# pyright: reportUnnecessaryTypeIgnoreComment=true
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, assert_type
+
+import interview_value as iv
+
+invitation = iv.Invitation(
+    role="Data analyst", organization="Brightside Marketing", stage="first", remote=True,
+    role_interest=0.2, organization_interest=iv.Estimate(0.6), people_met=3, duration="1..2", preparation=(1, 3),
+)  # fmt: skip
+seeker = iv.Seeker(upcoming_interviews=6, mindset=0.7, past_interviews=["2026-01-01"], as_of="2026-11-23")
+
+evaluation = iv.evaluate(invitation, seeker)
+assert_type(evaluation, iv.Evaluation)
+assert_type(evaluation.verdict, iv.Verdict)
+assert_type(evaluation.net, iv.Summary)
+assert_type(evaluation.net.mean, float)
+assert_type(evaluation.confidence, float)
+assert_type(evaluation.contributions, tuple[iv.Contribution, ...])
+assert_type(evaluation["practice"].hours.low, float)
+assert_type(evaluation["practice"].reason, str)
+assert_type(evaluation["practice"].assumed, tuple[str, ...])
+assert_type(evaluation.inputs, tuple[iv.Input, ...])
+assert_type(evaluation.inputs[0].origin, iv.Origin)
+assert_type(evaluation.findings, tuple[iv.Finding, ...])
+assert_type(evaluation.questions, tuple[iv.Question, ...])
+assert_type(evaluation.assumed, tuple[str, ...])
+assert_type(evaluation.errors, tuple[str, ...])
+assert_type(evaluation.complete, bool)
+assert_type(evaluation.to_dict(), dict[str, Any])
+assert_type(iv.Evaluation.from_dict({}), iv.Evaluation)
+
+assert_type(invitation.duration, iv.Estimate | None)
+assert_type(invitation.stage, iv.Stage)
+assert_type(invitation.title, str)
+assert_type(invitation.with_quantities(commute=5, duration=(1, 2), travel=None), iv.Invitation)
+assert_type(invitation | iv.Invitation(), iv.Invitation)
+assert_type(seeker | iv.Seeker(), iv.Seeker)
+assert_type(iv.Seeker.from_dict({}), iv.Seeker)
+assert_type(invitation.disagreements, tuple[iv.Disagreement, ...])
+assert_type(iv.Estimate.of("2..7").to_plain(), float | list[float])
+
+evaluator = iv.Evaluator(weights={"networking": 2.0, "courtesy": 0}, block={"future_opportunity"}, discover=False)
+assert_type(evaluator.quantities, Mapping[str, iv.Quantity])
+assert_type(evaluator.scorers, tuple[iv.Scorer[...], ...])
+assert_type(evaluator.gates, tuple[iv.Gate[...], ...])
+assert_type(evaluator.plugins, tuple[iv.Plugin, ...])
+assert_type(evaluator.register(), iv.Evaluator)
+assert_type(evaluator.evaluate(invitation), iv.Evaluation)
+assert_type(iv.read("mail.ics"), iv.Invitation)
+
+try:
+    iv.Invitation(duration=-1)
+except iv.InvalidInputError as group:
+    assert_type(group.exceptions[0].args, tuple[Any, ...])
+    assert_type(group.what, str)
+except iv.UnknownNameError as error:
+    assert_type(error.nearest, str | None)
+
+# What must be an error; an ignore that is no longer needed is one itself.
+iv.evaluate(seeker)  # type: ignore[arg-type]
+iv.Evaluator(weights={"networking": "twice"})  # type: ignore[dict-item]
+iv.Evaluator({"networking": 2.0})  # type: ignore[call-arg]
+iv.Evaluator(weight={"networking": 2.0})  # type: ignore[call-arg]
+iv.Estimate(None)  # type: ignore[arg-type]
+invitation.duration = iv.Estimate(1)  # type: ignore[misc]
+evaluation.net.median  # type: ignore[attr-defined]
+invitation | seeker  # type: ignore[operator]
