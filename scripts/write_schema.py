@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal
 
 import attrs
 import msgspec
@@ -37,12 +37,12 @@ def estimate(quantity: iv.Quantity) -> Any:
     """Return the type of an estimate of a quantity: a number, or the pair of a 90 % range."""
     end = number(quantity.bounds, open_low=quantity.scale == "log" and quantity.bounds.low == 0)
     pair = Annotated[list[end], Meta(min_length=2, max_length=2)]
-    words = f"{quantity.question or 'A constant of the model.'} Unit: {quantity.unit}. A number, or the 90 % range [low, high]."
-    return Annotated[Union[number(quantity.bounds), pair], Meta(title=quantity.name, description=words)]
+    words = f"{quantity.question or 'Nobody is asked.'} Unit: {quantity.unit}. A number, or the 90 % range [low, high]."
+    return Annotated[number(quantity.bounds) | pair, Meta(title=quantity.name, description=words)]
 
 
 ANY = number(iv.Bounds())
-ANY_ESTIMATE = Union[ANY, Annotated[list[ANY], Meta(min_length=2, max_length=2)]]
+ANY_ESTIMATE = ANY | Annotated[list[ANY], Meta(min_length=2, max_length=2)]
 
 PlainDisagreement = msgspec.defstruct(
     "Disagreement",
@@ -72,9 +72,11 @@ OTHERS = {
 def facts(kind: type[iv.Invitation | iv.Seeker]) -> type[Struct]:
     """Return the form of the plain data of an invitation or seeker; every field may be left out."""
     quantities = kind.own_quantities()
-    types = {f.name: estimate(quantities[f.name]) if f.name in quantities else OTHERS[f.name] for f in attrs.fields(kind)}
-    fields: list[Any] = [("version", Union[Literal[1], UnsetType], UNSET)]
-    fields += [(name, Union[type_, UnsetType], UNSET) for name, type_ in types.items()]
+    types = {
+        f.name: estimate(quantities[f.name]) if f.name in quantities else OTHERS[f.name] for f in attrs.fields(kind)
+    }
+    fields: list[Any] = [("version", Literal[1] | UnsetType, UNSET)]
+    fields += [(name, type_ | UnsetType, UNSET) for name, type_ in types.items()]
     return msgspec.defstruct(kind.__name__, fields, forbid_unknown_fields=True)
 
 
@@ -99,7 +101,7 @@ class Contribution(Struct, forbid_unknown_fields=True):
     reason: str
     assumed: list[str]
     error: str
-    draws: Union[float, Annotated[list[float], Meta(min_length=1)], None]
+    draws: float | Annotated[list[float], Meta(min_length=1)] | None
 
 
 class Finding(Struct, forbid_unknown_fields=True):
@@ -117,7 +119,7 @@ class Input(Struct, forbid_unknown_fields=True):
 
     name: str
     unit: str
-    estimate: Union[ANY_ESTIMATE, None]
+    estimate: ANY_ESTIMATE | None
     origin: Literal["given", "read", "assumed"]
     where: str
     ask: Literal["yourself", "recruiter", "nobody"]

@@ -68,7 +68,9 @@ def exact_cases() -> st.SearchStrategy[tuple[iv.Invitation, iv.Seeker]]:
 
 def cases() -> st.SearchStrategy[tuple[iv.Invitation, iv.Seeker]]:
     """An invitation and a seeker of which anything may be exact, a range or unknown."""
-    return st.builds(lambda values, stage, remote: case(values, stage=stage, remote=remote), some_values(), STAGES, REMOTE)
+    return st.builds(
+        lambda values, stage, remote: case(values, stage=stage, remote=remote), some_values(), STAGES, REMOTE
+    )
 
 
 STAGES = st.sampled_from(iv.Stage)
@@ -83,7 +85,9 @@ NOTES = st.lists(st.sampled_from(["cancelled once", "two events", "no zone"]), m
 @st.composite
 def invitations(draw: st.DrawFn) -> iv.Invitation:
     """Invitations with all that a field can hold."""
-    values = draw(st.fixed_dictionaries({}, optional={name: estimates(name) for name in iv.Invitation.own_quantities()}))
+    values = draw(
+        st.fixed_dictionaries({}, optional={name: estimates(name) for name in iv.Invitation.own_quantities()})
+    )
     others = draw(st.fixed_dictionaries({}, optional={name: estimates(name) for name in ("recall", "skill_ceiling")}))
     return iv.Invitation(
         role=draw(TEXTS), organization=draw(TEXTS), stage=draw(STAGES), remote=draw(REMOTE), starts=draw(MOMENTS),

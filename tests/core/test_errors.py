@@ -26,7 +26,9 @@ ERRORS = {
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
-@pytest.mark.parametrize("through", [lambda error: pickle.loads(pickle.dumps(error)), copy.copy], ids=["pickle", "copy"])
+@pytest.mark.parametrize(
+    "through", [lambda error: pickle.loads(pickle.dumps(error)), copy.copy], ids=["pickle", "copy"]
+)
 def test_error_survives_pickle_and_copy(error, through):
     """An error that comes back from another process has its kind, its words and its data."""
     again = through(error)
@@ -97,7 +99,9 @@ class Hostile:
         raise RuntimeError
 
 
-@pytest.mark.parametrize(("value", "shown"), [(Hostile(), "<Hostile>"), ("x" * 1_000, "'" + "x" * 58 + "…")], ids=["hostile", "long"])
+@pytest.mark.parametrize(
+    ("value", "shown"), [(Hostile(), "<Hostile>"), ("x" * 1_000, "'" + "x" * 58 + "…")], ids=["hostile", "long"]
+)
 def test_any_value_can_be_reported(value, shown):
     """A value that is long, or cannot even be shown, does not hide the mistake."""
     with pytest.raises(iv.InvalidInputError) as caught:

@@ -40,7 +40,7 @@ def test_what_is_an_estimate(written, low, high):
     "written",
     [
         None, True, "", "four", "1..2..3", "..", "2..", "nan", "inf", "1e400", float("nan"), float("inf"), -float("inf"), 10**400,
-        (1,), (1, 2, 3), (), ("1", "2"), (1, None), (1, True), b"4", b"42", 1j, {}, {1: 2}, {1, 2}, object(), (1, float("nan")),
+        (1,), (1, 2, 3), (), ("1", "2"), (1, None), (1, True), b"4", b"42", 1j, {}, {1: 2}, {1, 2}, ..., (1, float("nan")),
     ],
     ids=repr,
 )  # fmt: skip

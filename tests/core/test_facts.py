@@ -25,7 +25,9 @@ def mistakes_of(make, *arguments, **values):
 
 
 @pytest.mark.parametrize("name", QUANTITIES)
-@pytest.mark.parametrize("value", [True, "lots", b"4", 1j, {}, [1], (1, 2, 3), object(), math.nan, math.inf, -math.inf, "nan"], ids=repr)
+@pytest.mark.parametrize(
+    "value", [True, "lots", b"4", 1j, {}, [1], (1, 2, 3), ..., math.nan, math.inf, -math.inf, "nan"], ids=repr
+)
 def test_no_number(name, value):
     """A wrong type, NaN and infinity are refused in every field, with the unit and what can be written."""
     mistakes = mistakes_of(kind_of(name), **{name: value})
@@ -180,7 +182,9 @@ def test_starts_as_text():
     assert expected == iv.Invitation(starts="2026-12-03T14:00+01:00").starts
 
 
-@pytest.mark.parametrize("day", [date(2026, 1, 13), datetime(2026, 1, 13, 9), "2026-01-13", "2026-01-13T09:00"], ids=repr)
+@pytest.mark.parametrize(
+    "day", [date(2026, 1, 13), datetime(2026, 1, 13, 9), "2026-01-13", "2026-01-13T09:00"], ids=repr
+)
 def test_dates_as_people_write_them(day):
     """A date, a time or text stands for the day."""
     seeker = iv.Seeker(past_interviews=[day], as_of="2026-11-23")

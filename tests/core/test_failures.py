@@ -60,7 +60,11 @@ def evaluator_with(outcome, *, uncertain=False, strict=False):
 
 
 @pytest.mark.parametrize("uncertain", [False, True], ids=["exact", "uncertain"])
-@pytest.mark.parametrize(("outcome", "words"), [*RUBBISH, *RAISED], ids=lambda value: repr(value)[:30] if not isinstance(value, Unspeakable) else "unspeakable")
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [*RUBBISH, *RAISED],
+    ids=lambda value: repr(value)[:30] if not isinstance(value, Unspeakable) else "unspeakable",
+)
 def test_scorer_that_fails(outcome, words, uncertain):
     """A scorer that raises, or returns what is no number of hours, becomes a contribution with its error."""
     evaluation = evaluator_with(outcome, uncertain=uncertain).evaluate(INVITATION)
@@ -74,7 +78,9 @@ def test_scorer_that_fails(outcome, words, uncertain):
 
 
 @pytest.mark.parametrize("uncertain", [False, True], ids=["exact", "uncertain"])
-@pytest.mark.parametrize("outcome", [2, Fraction(2), np.float64(2), np.int64(2)], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize(
+    "outcome", [2, Fraction(2), np.float64(2), np.int64(2)], ids=lambda value: type(value).__name__
+)
 def test_every_kind_of_number_is_hours(outcome, uncertain):
     """Whatever is a real number is taken as hours."""
     hours = evaluator_with(outcome, uncertain=uncertain).evaluate(INVITATION)["broken"].hours

@@ -89,7 +89,7 @@ def test_no_answer_outweighs_knowledge():
 
 def test_ternary_is_neither_true_nor_false():
     """`and`, `or` and `if` would turn an unknown into an answer without a word, so they are refused."""
-    with pytest.raises(TypeError, match="combine with &, | and ~"):
+    with pytest.raises(TypeError, match=r"combine with &, \| and ~"):
         bool(iv.Ternary(False, False))
 
 

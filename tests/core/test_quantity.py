@@ -11,7 +11,9 @@ import interview_value as iv
 
 def declare(**changes):
     """Declare a quantity, with some things changed."""
-    return iv.Quantity(**{"name": "commute", "unit": "h a week", "bounds": (0, 60), "prior": (1, 8), "scale": "log", **changes})
+    return iv.Quantity(
+        **{"name": "commute", "unit": "h a week", "bounds": (0, 60), "prior": (1, 8), "scale": "log", **changes}
+    )
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,9 @@ def test_built_in_reasons(name, changes, words):
     assert words in reason_of(name, **changes)
 
 
-@pytest.mark.parametrize("name", ["practice", "networking", "role_discovery", "future_opportunity", "effort", "courtesy"])
+@pytest.mark.parametrize(
+    "name", ["practice", "networking", "role_discovery", "future_opportunity", "effort", "courtesy"]
+)
 def test_reasons_of_what_is_unknown(name):
     """With everything unknown the reasons speak of the middle of what is assumed, without rubbish."""
     reason = EVALUATOR.evaluate(iv.Invitation())[name].reason
@@ -85,7 +87,11 @@ PLAIN = "Hours that are lost. And more: travel 2, appeal 0 ± 0.3, mindset 0.4"
 
 def test_own_words_get_central_values():
     """A reason gets each quantity's central value, the hours as a summary, and the context."""
-    reason = custom(lambda travel, mindset, hours, seeker, ops: f"{travel:.3g} {mindset} {hours.mean} {seeker.mindset} {ops.sqrt(4.0)}")
+    reason = custom(
+        lambda travel, mindset, hours, seeker, ops: (
+            f"{travel:.3g} {mindset} {hours.mean} {seeker.mindset} {ops.sqrt(4.0)}"
+        )
+    )
     assert "2 0.4 2.0 0.4 2.0" == reason
 
 

@@ -15,7 +15,9 @@ EVALUATOR = iv.Evaluator(discover=False, draws=4)
 @pytest.fixture
 def plain():
     """The plain data of an evaluation, as it comes from JSON."""
-    return json.loads(json.dumps(EVALUATOR.evaluate(iv.Invitation(role_interest=(0, 0.2)), iv.Seeker(mindset=0.5)).to_dict()))
+    return json.loads(
+        json.dumps(EVALUATOR.evaluate(iv.Invitation(role_interest=(0, 0.2)), iv.Seeker(mindset=0.5)).to_dict())
+    )
 
 
 def change(plain, path, value):
@@ -127,6 +129,8 @@ def test_cost_of_asking_comes_back(cost):
 
 def test_exact_evaluation_has_numbers_for_draws():
     """Where nothing is uncertain, the draws of a criterion are one number."""
-    evaluation = EVALUATOR.evaluate(iv.Invitation(duration=1, preparation=1, travel=0, expenses=0), iv.Seeker(pressure=1, hour_value=9))
+    evaluation = EVALUATOR.evaluate(
+        iv.Invitation(duration=1, preparation=1, travel=0, expenses=0), iv.Seeker(pressure=1, hour_value=9)
+    )
     plain = evaluation.to_dict()["contributions"][1]
     assert ("effort", 2.0) == (plain["name"], plain["draws"])

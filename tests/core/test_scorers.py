@@ -12,7 +12,7 @@ COMMUTE = iv.Quantity("commute", unit="h a week", bounds=(0, 60), prior=(1, 8), 
 def function_of(arguments):
     """A function with the given argument list."""
     scope = {}
-    exec(f"def looking({arguments}): return 0.0", scope)  # noqa: S102 - the signature is what is tested
+    exec(f"def looking({arguments}): return 0.0", scope)
     return scope["looking"]
 
 
@@ -138,7 +138,9 @@ def test_looking_at_the_context_is_row_by_row(arguments):
 
 def test_scorer_without_arguments():
     """A scorer may read nothing at all."""
-    evaluation = iv.Evaluator(plugins=[iv.scorer(kind="cost", name="fee")(lambda: 2)], discover=False).evaluate(iv.Invitation())
+    evaluation = iv.Evaluator(plugins=[iv.scorer(kind="cost", name="fee")(lambda: 2)], discover=False).evaluate(
+        iv.Invitation()
+    )
     assert (2.0, 2.0, 2.0) == evaluation["fee"].hours
     assert () == evaluation["fee"].assumed
 
@@ -186,7 +188,7 @@ def test_derived_prior_of_a_plugin(travel):
 def test_derivations_have_one_level(reads):
     """A derived prior reads plain quantities only, which rules out circles."""
     scope = {}
-    exec(f"def derive({reads}): return {reads}", scope)  # noqa: S102 - the signature is what is tested
+    exec(f"def derive({reads}): return {reads}", scope)
     other = iv.Quantity("other", unit="h", bounds=(0, 60), prior=iv.DerivedPrior(scope["derive"], "as it is"))
     with pytest.raises(iv.SignatureError, match=f"other: the argument '{reads}' is no quantity"):
         iv.scorer(kind="cost", quantities=[COMMUTE, DETOUR, other])(function_of("other"))

@@ -25,7 +25,10 @@ def test_same_results_from_many_threads():
     def work(turn):
         start.wait()
         # Each thread begins elsewhere, so that they meet in different places.
-        return {place % len(CASES): shared.evaluate(*CASES[place % len(CASES)]).to_dict() for place in range(turn, turn + len(CASES))}
+        return {
+            place % len(CASES): shared.evaluate(*CASES[place % len(CASES)]).to_dict()
+            for place in range(turn, turn + len(CASES))
+        }
 
     with ThreadPoolExecutor(THREADS) as pool:
         for results in pool.map(work, range(THREADS)):

@@ -129,7 +129,9 @@ def test_not_discovered_by_argument(install):
     assert {} == listed(iv.Evaluator(discover=False))
 
 
-@pytest.mark.parametrize(("value", "found"), [("1", False), ("yes", False), ("", True), ("0", True), ("False", True), (" ", True)])
+@pytest.mark.parametrize(
+    ("value", "found"), [("1", False), ("yes", False), ("", True), ("0", True), ("False", True), (" ", True)]
+)
 def test_not_discovered_by_environment(install, monkeypatch, value, found):
     """The environment can switch discovery off for all; empty, 0 and false leave it on."""
     install(Point("commute", plugin_of(scorers=[scorer_of("commuting")])))
@@ -186,7 +188,9 @@ def test_the_library_itself_can_be_blocked():
 
 def test_plugin_registered_by_hand_can_be_blocked():
     """A block holds for what is registered by hand as well."""
-    evaluator = iv.Evaluator(block={"sample"}, plugins=[plugin_of("sample", scorers=[scorer_of("one")])], discover=False)
+    evaluator = iv.Evaluator(
+        block={"sample"}, plugins=[plugin_of("sample", scorers=[scorer_of("one")])], discover=False
+    )
     assert (set(), "blocked") == (scorers_of(evaluator), listed(evaluator)["sample"].status)
     single = iv.Evaluator(block={"one"}, plugins=[scorer_of("one")], discover=False)
     assert set() == scorers_of(single)

@@ -47,7 +47,9 @@ def test_plugins_come_before_the_built_in_readers():
     assert "Analyst" == read_with(plugin_of("mine", read=iv.Invitation(role="Analyst")), source=calendar).role
 
 
-@pytest.mark.parametrize("answer", [3, "text", True, {"role": "Analyst"}, [], iv.Seeker(), float("nan"), iv.Invitation], ids=repr)
+@pytest.mark.parametrize(
+    "answer", [3, "text", True, {"role": "Analyst"}, [], iv.Seeker(), float("nan"), iv.Invitation], ids=repr
+)
 def test_rubbish(answer):
     """What is no invitation is an error that names the plugin."""
     plugin = plugin_of("mine", read=answer if not callable(answer) else (lambda: answer))
@@ -68,5 +70,5 @@ def test_reader_that_raises():
 
 def test_reader_that_refuses():
     """A ReadError of a plugin is shown as it is: the source is of its format, but broken."""
-    with pytest.raises(iv.ReadError, match="^mail: is torn$"):
+    with pytest.raises(iv.ReadError, match=r"^mail: is torn$"):
         read_with(plugin_of("mine", read=lambda: _raise(iv.ReadError("mail", "is torn"))))

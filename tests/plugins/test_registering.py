@@ -89,8 +89,20 @@ def test_plugins_before_a_refused_one_stay():
 @pytest.mark.parametrize(
     ("first", "second", "kind", "name", "owners"),
     [
-        (plugin_of("a", scorers=[scorer_of("one")]), plugin_of("b", scorers=[scorer_of("one")]), "scorer", "one", ("a", "b")),
-        (plugin_of("b", scorers=[scorer_of("one")]), plugin_of("a", scorers=[scorer_of("one")]), "scorer", "one", ("a", "b")),
+        (
+            plugin_of("a", scorers=[scorer_of("one")]),
+            plugin_of("b", scorers=[scorer_of("one")]),
+            "scorer",
+            "one",
+            ("a", "b"),
+        ),
+        (
+            plugin_of("b", scorers=[scorer_of("one")]),
+            plugin_of("a", scorers=[scorer_of("one")]),
+            "scorer",
+            "one",
+            ("a", "b"),
+        ),
         (plugin_of("a", gates=[gate_of("one")]), plugin_of("b", gates=[gate_of("one")]), "gate", "one", ("a", "b")),
         (plugin_of("a", scorers=[scorer_of("one")]), plugin_of("b", gates=[gate_of("one")]), "gate", "one", ("a", "b")),
         (
@@ -101,7 +113,13 @@ def test_plugins_before_a_refused_one_stay():
             ("a", "b"),
         ),
         (scorer_of("one", commute()), scorer_of("two", commute(unit="minutes")), "quantity", "commute", ("one", "two")),
-        (scorer_of("other"), plugin_of("b", scorers=[scorer_of("practice")]), "scorer", "practice", ("b", "interview_value")),
+        (
+            scorer_of("other"),
+            plugin_of("b", scorers=[scorer_of("practice")]),
+            "scorer",
+            "practice",
+            ("b", "interview_value"),
+        ),
         (scorer_of("other"), gate_of("effort"), "scorer", "effort", ("effort", "interview_value")),
         (scorer_of("other"), plugin_of("b", scorers=[scorer_of("one"), scorer_of("one")]), "scorer", "one", ("b", "b")),
     ],
@@ -144,11 +162,11 @@ def test_unknown_hook():
 def test_forgotten_marker():
     """A hook without @hookimpl would never be called, so it is refused and the marker named."""
     plugin = types.ModuleType("sample")
-    plugin.interview_value_scorers = lambda: []
+    plugin.interview_value_scorers = list
     assert "interview_value_scorers lacks @hookimpl" == refused(plugin).reason
 
 
-@pytest.mark.parametrize("thing", [object(), types.ModuleType("empty"), 3, "a scorer", None, len], ids=repr)
+@pytest.mark.parametrize("thing", [..., types.ModuleType("empty"), 3, "a scorer", None, len], ids=repr)
 def test_no_plugin_at_all(thing):
     """What has no hooks is refused."""
     assert "it is no scorer or gate and has no @hookimpl functions" == refused(thing).reason
@@ -157,7 +175,7 @@ def test_no_plugin_at_all(thing):
 def test_wrong_hook_arguments():
     """A hook that asks for what it cannot get is refused, naming the argument."""
     plugin = types.ModuleType("sample")
-    exec("def interview_value_weights(names, seekers): return {}", plugin.__dict__)  # noqa: S102
+    exec("def interview_value_weights(names, seekers): return {}", plugin.__dict__)
     iv.hookimpl(plugin.interview_value_weights)
     assert "seekers" in refused(plugin).reason
 
@@ -165,7 +183,7 @@ def test_wrong_hook_arguments():
 def test_fewer_hook_arguments():
     """A hook may ask for less than it could get."""
     plugin = types.ModuleType("sample")
-    exec("def interview_value_weights(names): return {name: 2 for name in names}", plugin.__dict__)  # noqa: S102
+    exec("def interview_value_weights(names): return {name: 2 for name in names}", plugin.__dict__)
     iv.hookimpl(plugin.interview_value_weights)
     evaluation = iv.Evaluator(plugins=[plugin], discover=False).evaluate(iv.Invitation())
     assert {2.0} == {item.weight for item in evaluation.contributions}
@@ -173,7 +191,9 @@ def test_fewer_hook_arguments():
 
 @pytest.mark.parametrize("hook", ["scorers", "gates"])
 @pytest.mark.parametrize(
-    "answer", [3, "text", [3], ["one"], {"one": 1}, [None], [len], [float("nan")], True, 1j, [scorer_of], float("inf")], ids=repr
+    "answer",
+    [3, "text", [3], ["one"], {"one": 1}, [None], [len], [float("nan")], True, 1j, float("inf")],
+    ids=repr,
 )
 def test_hook_that_brings_rubbish(hook, answer):
     """A plugin that brings what is no scorer or gate is refused, naming the hook."""

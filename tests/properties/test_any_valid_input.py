@@ -20,7 +20,11 @@ def extremes(draw):
     """Values at the far ends of what floats can hold, as far as they pass validation."""
     values = {}
     for name in draw(st.sets(st.sampled_from(sorted(QUANTITIES)), max_size=6)):
-        ends = draw(st.lists(st.sampled_from([0.0, 5e-324, 1e-300, 1e-9, 0.5, 1.0, 1e9, 1e200, 1.7e308]), min_size=2, max_size=2))
+        ends = draw(
+            st.lists(
+                st.sampled_from([0.0, 5e-324, 1e-300, 1e-9, 0.5, 1.0, 1e9, 1e200, 1.7e308]), min_size=2, max_size=2
+            )
+        )
         try:
             values[name] = QUANTITIES[name].estimate((min(ends), max(ends)))
         except iv.FieldError:

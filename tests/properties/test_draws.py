@@ -30,7 +30,7 @@ def column_of(name, estimate, draws=256, **others):
         return 0.0
 
     scope = {"look": look}
-    exec(f"def looking({name}): return look({name})", scope)  # noqa: S102 - scorers are found by argument name
+    exec(f"def looking({name}): return look({name})", scope)
     quantity = QUANTITIES[name]
     own = [quantity] if name not in iv.Invitation.own_quantities() | iv.Seeker.own_quantities() else []
     scorer = iv.scorer(kind="cost", quantities=own)(scope["looking"])
@@ -78,7 +78,9 @@ def test_draws_keep_their_order_when_the_range_moves(name, low, high, draws):
 
 def test_two_quantities_are_drawn_independently():
     """The columns of different quantities are as good as uncorrelated."""
-    columns = {name: column_of(name, (0.2, 0.4)) for name in ("mindset", "clarity", "revealed", "travel", "sociability")}
+    columns = {
+        name: column_of(name, (0.2, 0.4)) for name in ("mindset", "clarity", "revealed", "travel", "sociability")
+    }
     for one in columns:
         for two in columns:
             if one < two:

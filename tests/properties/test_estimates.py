@@ -42,7 +42,7 @@ def test_plain_form_reads_back(ends):
     assert estimate == iv.Estimate.of(estimate.to_plain())
 
 
-@given(ends=st.tuples(st.integers(-10**5, 10**5), st.integers(-10**5, 10**5)).map(sorted))
+@given(ends=st.tuples(st.integers(-(10**5), 10**5), st.integers(-(10**5), 10**5)).map(sorted))
 def test_shown_form_reads_back(ends):
     """What is shown can be typed in again, up to the digits that are shown."""
     estimate = iv.Estimate(*ends)

@@ -66,6 +66,8 @@ def test_role_discovery_is_an_expected_excess(values, appeal, revealed):
     top = max(mean + 12 * spread, 0.0)
     density = stats.norm(mean, spread or 1.0).pdf
     points = [point for point in (mean - 3 * spread, mean, mean + 3 * spread) if 0 < point < top]
-    area = integrate.quad(lambda x: x * density(x), 0, top, points=points or None)[0] if spread > 1e-3 else max(mean, 0.0)
+    area = (
+        integrate.quad(lambda x: x * density(x), 0, top, points=points or None)[0] if spread > 1e-3 else max(mean, 0.0)
+    )
     hours = EVALUATOR.evaluate(*case(values))["role_discovery"].hours
     assert pytest.approx(area, abs=1e-3 if spread <= 1e-3 else 1e-7) == hours.mean

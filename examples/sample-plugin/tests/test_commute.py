@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import interview_value as iv
 import interview_value_commute
 import pytest
 from interview_value_commute import commuting
+
+import interview_value as iv
 
 
 def test_hours() -> None:
@@ -19,5 +20,5 @@ def test_as_a_part_of_an_evaluation() -> None:
     invitation = iv.Invitation(offer_chance=0.25).with_quantities(commute=5)
     contribution = evaluator.evaluate(invitation)["commuting"]
     assert pytest.approx(5.0) == contribution.hours.mean
-    assert "5 h a week for a month, with 25% chance of an offer" == contribution.reason
-    assert () == contribution.assumed
+    assert contribution.reason == "5 h a week for a month, with 25% chance of an offer"
+    assert contribution.assumed == ()
