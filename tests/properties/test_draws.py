@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -111,12 +112,12 @@ def test_same_draws_whatever_else_is_loaded():
     assert pytest.approx(worths[0], rel=1e-9, abs=1e-12) == worths[1]
 
 
-OTHERS = os.environ.get("INTERVIEW_VALUE_OTHER_PYTHONS", "").split(os.pathsep)
-
-
-@pytest.mark.parametrize("python", [path for path in OTHERS if path])
-def test_same_draws_in_another_interpreter(python):
-    """Another version of Python, named in INTERVIEW_VALUE_OTHER_PYTHONS, gives the same evaluation to the last bit."""
+@pytest.mark.parametrize("minor", range(11, 16))
+def test_same_draws_in_another_interpreter(minor):
+    """Every other version of Python that is at hand gives the same evaluation to the last bit."""
+    python = shutil.which(f"python3.{minor}")
+    if python is None or subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode:
+        pytest.skip(f"there is no Python 3.{minor} here")
     assert _evaluated_by(sys.executable, "0") == _evaluated_by(python, "random")
 
 
