@@ -213,7 +213,7 @@ class Invitation(Facts):
         converter=lenient,
         metadata=asked(
             "appeal",
-            unit="on a scale from −1 to 1",
+            unit="scale points",
             bounds=Bounds(-1, 1),
             belief=True,
             prior=DerivedPrior(appeal_of, "centre −0.7 + 1.2·role_interest, half-width 0.25 + 0.75·(1 − clarity)"),

@@ -126,7 +126,7 @@ def _option(quantity: Quantity) -> click.Option:
     name = f"quantity_{quantity.name}" if quantity.name in TAKEN else quantity.name
     prior = quantity.prior
     assumed = (
-        "hangs on the " + prior.fact if isinstance(prior, PriorBy)
+        "depends on " + prior.fact if isinstance(prior, PriorBy)
         else prior.words if isinstance(prior, DerivedPrior) else str(prior)
     )  # fmt: skip
     question = quantity.question or f"A constant: {quantity.source}"

@@ -1,0 +1,29 @@
+"""How Sphinx builds the documentation."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "interview_value"
+author = "The interview_value authors"
+copyright = "2026, the interview_value authors"
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "generated"]
+myst_enable_extensions = ["deflist"]
+myst_heading_anchors = 3
+html_theme = "furo"
+html_title = "interview_value"
+html_static_path = ["_static"]
+html_css_files = ["tables.css"]
+exclude_patterns = ["_build", "_ext"]
+templates_path = []
+default_role = "code"
+autodoc_member_order = "bysource"
+autodoc_typehints = "none"
+autodoc_class_signature = "mixed"
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_rtype = False
+napoleon_use_param = False
+# Types of other projects have no target here, because nothing is fetched while the documentation is built.
+nitpick_ignore_regex = [("py:.*", ".*")]

@@ -1,0 +1,51 @@
+"""Every example of the README and the documentation runs, and the commands print what is shown."""
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+sybil = pytest.importorskip("sybil")
+myst = pytest.importorskip("sybil.parsers.myst")
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([ROOT / "README.md", *(page for page in (ROOT / "docs").rglob("*.md") if "_build" not in page.parts)])
+
+
+def run_console(example):
+    """Run the commands of a console block, and compare what they print with what is shown; ``...`` stands for anything."""
+    for command, shown in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n?)*)", example.parsed, re.MULTILINE):
+        program, *arguments = shlex.split(command)
+        assert "interview-value" == program
+        done = subprocess.run(
+            [sys.executable, "-m", "interview_value", *arguments],
+            capture_output=True, check=False, cwd=ROOT, encoding="utf-8", env={**os.environ, "COLUMNS": "100"},
+        )  # fmt: skip
+        assert 0 == done.returncode, done.stderr
+        pattern = ".*?".join(map(re.escape, shown.strip().split("...")))
+        assert re.fullmatch(pattern, done.stdout.strip(), re.DOTALL), done.stdout
+
+
+PARSERS = [myst.PythonCodeBlockParser(), myst.CodeBlockParser("console", run_console)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
+def test_examples_of_the_page_run(page, monkeypatch):
+    """The Python blocks of a page run one after the other from the repository's root, and so do its commands."""
+    monkeypatch.chdir(ROOT)
+    document = sybil.Sybil(PARSERS).parse(page)
+    with contextlib.redirect_stdout(io.StringIO()):
+        for example in document.examples():
+            example.evaluate()
+
+
+def test_pages_have_examples():
+    """The pages that teach have examples to run, so that this file tests something."""
+    taught = {page.stem for page in PAGES if list(sybil.Sybil(PARSERS).parse(page).examples())}
+    assert {"README", "tutorial", "plugin", "questions", "embed", "files", "reweigh"} <= taught

@@ -1,0 +1,103 @@
+"""What exists has its place in the documentation, and what the documentation names exists."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+import interview_value as iv
+from interview_value import hookspecs
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+EVALUATOR = iv.Evaluator(discover=False)
+
+
+def text(name):
+    """Return the text of a page."""
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("hook", [name for name in hookspecs.__all__ if name.startswith("interview_value_")])
+def test_hook_is_documented(hook):
+    """Each hook stands on the page of hooks, and says since when, what it returns and how it may fail."""
+    assert f"autofunction:: interview_value.hookspecs.{hook}" in text("reference/hooks.md")
+    for part in ("Returns:", "Failure:", "versionadded::"):
+        assert part in getattr(hookspecs, hook).__doc__
+
+
+@pytest.fixture
+def generated(monkeypatch):
+    """Return the module that makes the tables."""
+    pytest.importorskip("docutils")
+    pytest.importorskip("click")
+    monkeypatch.syspath_prepend(str(DOCS / "_ext"))
+    sys.modules.pop("generated", None)
+    import generated
+
+    return generated
+
+
+def test_tables_have_every_quantity(generated):
+    """The three tables of quantities have each quantity that a scorer or gate reads, once."""
+    page = text("reference/quantities.md")
+    groups = re.findall(r"```\{quantities\} (\w+)", page)
+    named = [quantity.name for group in groups for quantity in generated.quantities_of(group)]
+    assert sorted(EVALUATOR.quantities) == sorted(named)
+
+
+def test_tables_say_all_of_a_quantity(generated):
+    """A quantity's row has its unit, bounds, prior by case, question and source."""
+    duration = EVALUATOR.quantities["duration"]
+    assert "by stage: screen 0.25..0.75, first 0.5..1.5, onsite 2..6, final 0.75..3, otherwise 0.5..4" == (
+        generated.prior_in_words(duration)
+    )
+
+
+@pytest.mark.parametrize("scorer", [scorer.name for scorer in EVALUATOR.scorers if scorer.kind == "benefit"])
+def test_benefit_has_its_claim_and_its_formula(scorer):
+    """Each benefit stands beside the claim that it comes from, and its formula in the model."""
+    assert f"scorer `{scorer}`" in text("explanation/article.md")
+    assert f"## {scorer.replace('_', ' ').capitalize()}" in text("explanation/model.md")
+
+
+@pytest.mark.parametrize("name", [*(s.name for s in EVALUATOR.scorers), *(g.name for g in EVALUATOR.gates)])
+def test_criterion_has_its_place(name):
+    """Each scorer and gate is named in the article's table."""
+    assert f"`{name}`" in text("explanation/article.md")
+
+
+def test_paths_of_the_claims_exist():
+    """Every file that the page of claims names exists."""
+    named = re.findall(r"`((?:src|tests)/[\w/.]+)`", text("explanation/article.md"))
+    assert [] == [path for path in named if not (ROOT / path).exists()]
+    assert 14 <= len(named)
+
+
+def test_rooms_are_named():
+    """Every module and package of the library stands on the page of the architecture."""
+    source = ROOT / "src" / "interview_value"
+    rooms = {path.stem for path in source.glob("*.py") if not path.stem.startswith("__")}
+    packages = {path.parent.name for path in source.glob("*/__init__.py")}
+    page = text("explanation/architecture.md")
+    assert set() == {room for room in rooms if f"`{room}`" not in page}
+    assert set() == {package for package in packages if f"`{package}/`" not in page}
+
+
+PAGES = [ROOT / "README.md", *(page for page in DOCS.rglob("*.md") if "_build" not in page.parts)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
+def test_relative_links_lead_somewhere(page):
+    """A relative link leads to a file that exists."""
+    links = re.findall(r"\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    assert [] == [link for link in links if not (page.parent / link).exists()]
+
+
+def test_readme_and_ci_run_the_same_command():
+    """The test command of the README is the very one that CI runs."""
+    (command,) = re.findall(
+        r"^python3 .+\.venv/bin/nox$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
