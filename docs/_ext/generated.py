@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 from docutils import nodes
-from docutils.parsers.rst import Directive, directives
+from docutils.parsers.rst import Directive
 from docutils.statemachine import StringList
 
 import interview_value as iv
@@ -111,8 +111,6 @@ class CommandHelp(Directive):
 
 class PublicNames(Directive):
     """Everything that the front door offers, with its docstring."""
-
-    option_spec = {"of": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
         node = nodes.container()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import IO, Any, TypeAlias, Union
+from typing import IO, Any, TypeAlias, Union, cast
 
 from attrs import field, frozen
 
-from .errors import ReadError
+from .errors import ReadError, short
 
 __all__ = ["MAX_BYTES", "Readable", "Source"]
 
@@ -65,24 +65,34 @@ class Source:
             return self.data.decode("latin-1")
 
 
-def _name_and_data(readable: Readable, max_bytes: int) -> tuple[str, bytes]:
+def _name_and_data(readable: Any, max_bytes: int) -> tuple[str, bytes]:
     if isinstance(readable, bytes):
         return "bytes", readable
     if isinstance(readable, str) and not _looks_like_path(readable):
-        return "text", readable.encode()
+        return "text", _encoded(readable)
     if isinstance(readable, (str, os.PathLike)):
-        from pathlib import Path  # loaded for those who read
-
-        path = Path(readable)
-        try:
-            # One byte more than allowed shows that a file is too large without reading it all.
-            with path.open("rb") as file:
-                return path.name, file.read(max_bytes + 1)
-        except (OSError, ValueError) as error:
-            raise ReadError(str(path), f"cannot be opened: {getattr(error, 'strerror', None) or error}") from error
+        return _contents_of(cast("str", os.fspath(readable)), max_bytes)
+    if not hasattr(readable, "read"):
+        raise ReadError(short(readable), "is no path, text, bytes, open file or mapping")
     content = readable.read(max_bytes + 1)
-    name = os.path.basename(str(getattr(readable, "name", "file")))
-    return name, content.encode() if isinstance(content, str) else content
+    name = str(getattr(readable, "name", "file")).replace("\\", "/").rpartition("/")[2]
+    return name, _encoded(content) if isinstance(content, str) else content
+
+
+def _contents_of(path: str, max_bytes: int) -> tuple[str, bytes]:
+    from pathlib import Path  # loaded for those who read
+
+    try:
+        # One byte more than allowed shows that a file is too large without reading it all.
+        with Path(path).open("rb") as file:
+            return Path(path).name, file.read(max_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise ReadError(path, f"cannot be opened: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _encoded(text: str) -> bytes:
+    # Half a surrogate pair stands for no character, and is no reason to read nothing.
+    return text.encode(errors="replace")
 
 
 def _looks_like_path(text: str) -> bool:

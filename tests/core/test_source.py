@@ -84,3 +84,15 @@ def test_too_large(tmp_path):
     with pytest.raises(iv.ReadError, match="larger than 10,000,000 bytes; pass max_bytes="):
         iv.Source.open(path)
     assert MAX_BYTES < len(iv.Source.open(path, max_bytes=60_000_000).data)
+
+
+@pytest.mark.parametrize("unreadable", [5, None, 2.5, object()])
+def test_what_cannot_be_read_says_what_can(unreadable):
+    """What is no path, text, bytes, open file or mapping is refused in words."""
+    with pytest.raises(iv.ReadError, match="is no path, text, bytes, open file or mapping"):
+        iv.Source.open(unreadable)
+
+
+def test_half_a_surrogate_pair_is_read_as_a_question_mark():
+    """Text that holds half a surrogate pair, as some JSON gives, is read all the same."""
+    assert "BEGIN:VCALENDAR\n?" == iv.Source.open("BEGIN:VCALENDAR\n\ud800").text
