@@ -10,7 +10,7 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2025.5.1"
-nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.default_venv_backend = "uv"
 nox.options.error_on_missing_interpreters = False  # what is absent is skipped, saying so
 nox.options.download_python = "never"
 
@@ -24,14 +24,10 @@ PYENV = Path(os.environ.setdefault("PYENV_ROOT", str(Path.home() / ".pyenv")))
 os.environ.setdefault("PYENV_VERSION", ":".join(sorted(path.name for path in PYENV.glob("versions/3.1?.*"))))
 
 
-def interpreter(version: str) -> str:
-    """Return the path of an interpreter that runs; empty if there is none, or only a name for it."""
+def present(version: str) -> bool:
+    """Tell whether an interpreter runs, not only whether there is a name for it."""
     command = shutil.which(f"python{version}")
-    ask = [command or "", "-c", "import sys; print(sys.executable)"]
-    return subprocess.run(ask, capture_output=True, text=True, check=False).stdout.strip() if command else ""
-
-
-PRESENT = {version: path for version in PYTHONS if (path := interpreter(version))}
+    return bool(command) and subprocess.run([command, "-c", ""], capture_output=True, check=False).returncode == 0
 
 
 def group(name: str) -> list[str]:
@@ -57,7 +53,7 @@ def build(session: nox.Session) -> None:
 def lint(session: nox.Session) -> None:
     """Check style, docstrings, layout, and that rooms import one way."""
     session.install("-e", ".", *group("lint"))
-    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("lint-imports", "--no-cache")
 
@@ -75,32 +71,36 @@ def typing(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run all tests on the built wheel, and the examples of the README and the documentation."""
     session.install(wheel("[all]"), *group("test"))
-    # They also compare this interpreter's numbers with those of the others, to the last bit.
-    others = {"INTERVIEW_VALUE_OTHER_PYTHONS": os.pathsep.join(PRESENT.values())}
-    session.run("coverage", "run", "-m", "pytest", *session.posargs, env=others)
+    data = Path(f".coverage.{session.python}")
+    for stale in Path().glob(f"{data}.*"):
+        stale.unlink()
+    env = {"COVERAGE_FILE": str(data.absolute())}
+    session.run("coverage", "run", "-m", "pytest", "-n", "auto", *session.posargs, env=env)
 
 
 @nox.session
 def coverage(session: nox.Session) -> None:
     """Put the coverage of all interpreters together; every line and branch is covered."""
     session.install("coverage[toml]")
-    session.run("coverage", "combine", "--keep")
+    session.run("coverage", "combine")
     session.run("coverage", "report")
 
 
-@nox.session(python=PYTHONS[0], venv_backend="uv", requires=["build"])
+@nox.session(python=PYTHONS[0], requires=["build"])
 def lowest(session: nox.Session) -> None:
     """Run the tests with the oldest versions of the dependencies that are promised to work."""
     session.install("--resolution", "lowest-direct", "-r", "pyproject.toml", "--all-extras", "--group", "test")
     session.install("--no-deps", wheel())
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.run("python", "-m", "pytest", "-n", "auto", *session.posargs)
 
 
 @nox.session(requires=["build"])
 def properties(session: nox.Session) -> None:
     """Look for counter-examples to the laws of the model, much longer than the tests do."""
     session.install(wheel("[all]"), *group("test"))
-    session.run("python", "-m", "pytest", "--hypothesis-profile=thorough", "tests/properties", *session.posargs)
+    session.run(
+        "python", "-m", "pytest", "-n", "auto", "--hypothesis-profile=thorough", "tests/properties", *session.posargs
+    )
 
 
 @nox.session(requires=["build"])
@@ -114,17 +114,21 @@ def core(session: nox.Session) -> None:
 @nox.session(requires=["build"])
 def sample_plugin(session: nox.Session) -> None:
     """Install the sample plugin, and test that it is found, blocked, and gone when it is uninstalled."""
-    session.install(wheel(), "pytest", *group("build"))
-    session.run("python", "-m", "build", "--no-isolation", "--outdir", session.create_tmp(), str(SAMPLE), silent=True)
-    session.install("--no-deps", *map(str, Path(session.create_tmp()).glob("*.whl")))
-    session.run("python", "-m", "pytest", "tests/installed", *session.posargs)
+    session.install(wheel(), "pytest", "hypothesis", *group("build"))
+    built = Path(session.create_tmp())
+    session.run("python", "-m", "build", "--no-isolation", "--wheel", "--outdir", str(built), str(SAMPLE), silent=True)
+    session.install("--no-deps", *map(str, built.glob("*.whl")))
+    session.run("python", "-m", "pytest", f"{SAMPLE}/tests")
+    session.run("python", "-m", "pytest", "tests/installed", env={"INTERVIEW_VALUE_SAMPLE": "installed"})
+    session.run("uv", "pip", "uninstall", "interview-value-commute")
+    session.run("python", "-m", "pytest", "tests/installed", env={"INTERVIEW_VALUE_SAMPLE": "uninstalled"})
 
 
-@nox.session(python=max(PRESENT, key=PYTHONS.index, default=None), requires=["build"])
+@nox.session(python=max(filter(present, PYTHONS), key=PYTHONS.index, default=None), requires=["build"])
 def docs(session: nox.Session) -> None:
     """Build the documentation; a broken reference is an error."""
     session.install(wheel("[all]"), *group("docs"))
-    session.run("sphinx-build", "-W", "-n", "-q", "docs", "docs/_build", *session.posargs)
+    session.run("sphinx-build", "-W", "-n", "-q", "docs", "docs/_build")
 
 
 @nox.session(default=False, requires=["build"])
