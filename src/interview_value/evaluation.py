@@ -227,7 +227,10 @@ class Evaluation:
         return (*filter(None, found), *self.failures)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return plain, JSON-ready data, the draws included, that `from_dict` reads back."""
+        """Return plain, JSON-ready data, the draws included, that `from_dict` reads back.
+
+        Its JSON Schema ships with the package as ``schema/evaluation.json``.
+        """
         from .record import to_dict
 
         return to_dict(self)

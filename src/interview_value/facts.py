@@ -176,7 +176,11 @@ class Facts:
         return value is not None and value != ()
 
     def to_dict(self) -> dict[str, Any]:
-        """Return plain, JSON-ready data that `from_dict` reads back; what is unknown is left out."""
+        """Return plain, JSON-ready data that `from_dict` reads back; what is unknown is left out.
+
+        Its JSON Schema ships with the package: ``importlib.resources.files("interview_value") / "schema"``, as
+        ``invitation.json`` and ``seeker.json``.
+        """
         plain: dict[str, Any] = {"version": self.version}
         plain |= {name: _plain(value) for name, value in self._held().items() if name not in self.quantities}
         if self.quantities:

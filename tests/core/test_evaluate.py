@@ -271,6 +271,11 @@ def test_nothing_that_counts():
         assert (iv.Verdict.DECLINE, 1.0) == (evaluation.verdict, evaluation.confidence)
 
 
+def test_front_door_lists_its_names():
+    """What is loaded when it is first used is listed all the same."""
+    assert set(iv.__all__) <= set(dir(iv))
+
+
 def test_lazy_names_of_the_front_door():
     """A name that does not exist is an ordinary mistake."""
     with pytest.raises(AttributeError, match="no attribute 'evaluation_of'"):

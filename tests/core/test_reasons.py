@@ -54,6 +54,7 @@ def reason_of(name, **values):
         ("effort", {"travel": 1.5}, "2 h of preparation, 1 h of interview, 1.5 h of travel"),
         ("effort", {"pressure": 1.25}, "1 h of interview, times 1.25 for a full week"),
         ("effort", {"expenses": 12}, "1 h of interview, and 12 in money"),
+        ("effort", {"expenses": 2_000_000}, "and 2e+06 in money"),
         ("courtesy", {}, "4.5 h of 3 interviewers, each counting 25% of yours, less the 60% that you are honestly interested"),
         ("courtesy", {"people_met": 1}, "1.5 h of 1 interviewer,"),
         ("courtesy", {"role_interest": 0.8}, "less the 80%"),

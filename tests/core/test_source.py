@@ -55,6 +55,18 @@ def test_open_file_has_its_name(tmp_path):
         assert "mail.ics" == iv.Source.open(file).name
 
 
+@pytest.mark.parametrize("thing", [3, None, 1.5, ["mail.ics"]], ids=repr)
+def test_no_source_at_all(thing):
+    """What is no path, text, bytes, file or mapping is refused, saying what is taken."""
+    with pytest.raises(iv.ReadError, match="is no path, text, bytes, open file or mapping"):
+        iv.Source.open(thing)
+
+
+def test_text_with_half_a_character():
+    """Half a surrogate pair stands for no character, and is no reason to read nothing."""
+    assert "{torn ?}" == iv.Source.open("{torn \ud83d}").text
+
+
 @pytest.mark.parametrize("empty", [b"", b" \n\t", io.BytesIO()], ids=["nothing", "blanks", "file"])
 def test_empty(empty):
     """Nothing to read is an error."""
