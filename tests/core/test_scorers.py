@@ -192,3 +192,21 @@ def test_derivations_have_one_level(reads):
     other = iv.Quantity("other", unit="h", bounds=(0, 60), prior=iv.DerivedPrior(scope["derive"], "as it is"))
     with pytest.raises(iv.SignatureError, match=f"other: the argument '{reads}' is no quantity"):
         iv.scorer(kind="cost", quantities=[COMMUTE, DETOUR, other])(function_of("other"))
+
+
+@pytest.mark.parametrize(("given", "centre"), [(None, 0.0), ((0, 1), 0.5), (0.25, 0.25)])
+def test_belief_of_a_plugin(given, centre):
+    """A plugin's quantity can be a belief as well: its range, or that of its prior, is what the scorer gets."""
+    mood = iv.Quantity("mood", unit="points", bounds=iv.Bounds(-1, 1), prior=(-0.5, 0.5), belief=True)
+    seen = []
+
+    @iv.scorer(kind="benefit", quantities=[mood])
+    def cheering(mood):
+        """Look at the belief."""
+        seen.append(mood)
+        return mood.mean
+
+    evaluator = iv.Evaluator(plugins=[cheering], discover=False)
+    evaluation = evaluator.evaluate(iv.Invitation().with_quantities(mood=given))
+    assert (centre, centre) == (evaluation["cheering"].hours.mean, seen[0].mean)
+    assert (given in (None, (0, 1))) == (seen[0].sd > 0)
