@@ -88,8 +88,8 @@ class UnknownNameError(InterviewValueError, LookupError):
     def __init__(self, kind: str, name: str, known: Collection[str]) -> None:
         self.kind = kind
         self.name = name
-        self.known = tuple(sorted(known))
-        self.nearest = nearest_name(name, known)
+        self.known: tuple[str, ...] = tuple(sorted(known))
+        self.nearest: str | None = nearest_name(name, known)
         hint = f"did you mean {self.nearest!r}?" if self.nearest else f"known: {', '.join(self.known) or 'none'}"
         super().__init__(f"no {kind} is called {short(name)}; {hint}")
 

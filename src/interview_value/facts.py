@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, ParamSpec, Self
+from typing import Any, ClassVar, Self
 
 import attrs
 from attrs import field, frozen
@@ -25,8 +25,6 @@ from .quantity import Belief, Quantity
 
 __all__ = ["Facts", "asked", "lenient", "text"]
 
-P = ParamSpec("P")
-
 
 def lenient(value: EstimateLike | None) -> Estimate | None:
     """Read an estimate if it is one; what is not stays as it is, for `Facts` to report with all other mistakes."""
@@ -46,19 +44,13 @@ def _tuple(value: Any) -> Any:
     return tuple(value) if is_list(value) else value
 
 
-def _asked(make: Callable[P, Quantity]) -> Callable[P, dict[str, Any]]:
-    def metadata(*args: P.args, **kwargs: P.kwargs) -> dict[str, Any]:
-        return {"quantity": make(*args, **kwargs)}
+def asked(name: str, **what: Any) -> dict[str, Any]:
+    """Make the metadata of a field that holds an estimate of a quantity, or None; takes what `Quantity` takes.
 
-    return metadata
-
-
-asked = _asked(Quantity)
-"""Makes the metadata of a field that holds an estimate of a quantity, or None; takes what `Quantity` takes.
-
-The field itself is declared where it stands, with the converter `lenient`, or type checkers would not see that it takes
-whatever an estimate can be made of.
-"""
+    The field itself is declared where it stands, with the converter `lenient`, or type checkers would not see that it
+    takes whatever an estimate can be made of.
+    """
+    return {"quantity": Quantity(name, **what)}
 
 
 def text() -> Any:

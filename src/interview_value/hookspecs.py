@@ -23,8 +23,8 @@ __all__ = [
 PROJECT = "interview_value"
 """The name of the entry point group, and the prefix of every hook."""
 
-hookspec = HookspecMarker(PROJECT)
-hookimpl = HookimplMarker(PROJECT)
+hookspec: HookspecMarker = HookspecMarker(PROJECT)
+hookimpl: HookimplMarker = HookimplMarker(PROJECT)
 
 
 @hookspec

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define
 
@@ -87,7 +87,7 @@ class Maybe:
     def __ge__(self, number: float) -> Ternary:
         return ~(self < number)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
 
 _UNKNOWN = Maybe(0.0, 0.0, False)

@@ -94,8 +94,10 @@ class Conditional:
         if evaluation.run is None:
             raise NotAtHandError
         self.run: Run = evaluation.run
-        self.counting = {item.name: item for item in evaluation.contributions if item.weight and not item.error}
-        self.expected_net = evaluation.expected_net
+        self.counting: dict[str, Contribution] = {
+            item.name: item for item in evaluation.contributions if item.weight and not item.error
+        }
+        self.expected_net: float = evaluation.expected_net
 
     def readers(self, name: str) -> list[Contribution]:
         """Return the contributions that count and that hang on the quantity, directly or through a derived prior."""

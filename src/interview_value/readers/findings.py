@@ -39,7 +39,7 @@ class Findings:
     """
 
     def __init__(self, source: str) -> None:
-        self.source = clean(source, 200) or "source"
+        self.source: str = clean(source, 200) or "source"
         self.values: dict[str, Any] = {}
         self.read_from: dict[str, str] = {}
         self.notes: list[str] = []
