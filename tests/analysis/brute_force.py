@@ -12,11 +12,11 @@ import inspect
 from typing import Any
 
 import numpy as np
+import reference
 from scipy import stats
 from scipy.stats import qmc
 
 import interview_value as iv
-import reference
 
 LEVELS = 64
 INNER = 16_384

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from scipy import optimize, stats
+from strategies import cases
 
 import interview_value as iv
-from strategies import cases
 
 EVALUATOR = iv.Evaluator(discover=False)
 Z95 = stats.norm.ppf(0.95)

@@ -7,10 +7,10 @@ import math
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategies import QUANTITIES, cases
 
 import interview_value as iv
 from interview_value.analysis.questions import knowing_everything
-from strategies import QUANTITIES, cases
 
 from .helpers import BUILT_IN, put
 
@@ -42,7 +42,7 @@ def test_best_question_comes_first(case):
 def test_nobody_is_asked_what_is_known_or_nobody_knows(case):
     """There is no question about what is known exactly, and none about a constant of the model."""
     evaluation = EVALUATOR.evaluate(*case)
-    exact = {name for facts in case for name in facts.exact}
+    exact = {name for facts in case for name in facts.settled}
     answerable = {name for name, quantity in QUANTITIES.items() if quantity.ask != "nobody"}
     asked = set(quantities(evaluation.questions))
     assert set() == asked & exact
@@ -53,7 +53,7 @@ def test_nobody_is_asked_what_is_known_or_nobody_knows(case):
 def test_swings_are_about_what_is_uncertain(case):
     """Nothing that is known exactly swings, and the widest swing comes first."""
     swings = EVALUATOR.evaluate(*case).swings
-    exact = {name for facts in case for name in facts.exact}
+    exact = {name for facts in case for name in facts.settled}
     assert set() == set(quantities(swings)) & exact
     assert sorted((swing.width for swing in swings), reverse=True) == [swing.width for swing in swings]
 

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategies import cases
 
 import interview_value as iv
 from interview_value.analysis.robustness import share_above
-from strategies import cases
 
 from .helpers import alone, quantity, scorer
 
