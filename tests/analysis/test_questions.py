@@ -314,7 +314,7 @@ def test_scorer_that_fails_at_some_values_counts_there_as_otherwise(function, ei
 
 def test_derived_prior_that_fails_on_arrays_is_run_on_floats():
     """A plugin's derived prior that only takes floats slows the analysis down and breaks nothing."""
-    derived = quantity("comfort", prior=iv.DerivedPrior(lambda mood: math.sqrt(mood), "√mood"))  # noqa: PLW0108 - of argument names, a built-in has none that a derived prior could be found by
+    derived = quantity("comfort", prior=iv.DerivedPrior(lambda mood: math.sqrt(mood), "√mood"))  # noqa: PLW0108 - found by name
     function = scorer(lambda comfort: comfort - 2, MOOD, derived, name="a")
     swings = alone(function).evaluate(iv.Invitation()).swings
     assert ["mood"] == [swing.quantity for swing in swings]
