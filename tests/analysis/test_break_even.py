@@ -65,9 +65,7 @@ def fails_below_1(mood):
 def test_no_turn_where_a_scorer_fails():
     """Values at which a scorer fails have no net value, so that nothing turns there."""
     mood = quantity("mood", bounds=(0, 10), prior=(2, 3))
-    (turn,) = (
-        alone(scorer(fails_below_1, mood, name="a", columnar=False)).evaluate(iv.Invitation()).break_even.values
-    )
+    (turn,) = alone(scorer(fails_below_1, mood, name="a", columnar=False)).evaluate(iv.Invitation()).break_even.values
     assert pytest.approx([5]) == list(turn.turns)
     assert turn.attend_below
 
@@ -80,9 +78,7 @@ def fails_but_at_5(mood):
 def test_no_turn_where_a_scorer_always_fails_elsewhere():
     """If a scorer fails wherever one looks, the side is that of the net value as it is."""
     mood = quantity("mood", prior=5.5)
-    (turn,) = (
-        alone(scorer(fails_but_at_5, mood, name="a", columnar=False)).evaluate(iv.Invitation()).break_even.values
-    )
+    (turn,) = alone(scorer(fails_but_at_5, mood, name="a", columnar=False)).evaluate(iv.Invitation()).break_even.values
     assert ((), True) == (turn.turns, turn.attend_below)
 
 
@@ -91,7 +87,10 @@ def test_expenses_and_a_worthless_hour():
     turns = {turn.quantity: turn for turn in EVALUATOR.evaluate(iv.Invitation(expenses=50)).break_even.values}
     (value,) = turns["hour_value"].turns
     assert not turns["hour_value"].attend_below
-    low, high = (EVALUATOR.evaluate(*put((iv.Invitation(expenses=50), iv.Seeker()), hour_value=v)) for v in (value * 0.9, value * 1.1))
+    low, high = (
+        EVALUATOR.evaluate(*put((iv.Invitation(expenses=50), iv.Seeker()), hour_value=v))
+        for v in (value * 0.9, value * 1.1)
+    )
     assert (iv.Verdict.DECLINE, iv.Verdict.ATTEND) == (low.leaning, high.leaning)
 
 
@@ -160,7 +159,8 @@ def test_no_weight_turns_what_hurts_anyway():
 def test_failed_criterion_has_no_turn():
     """What failed does not count, so that no weight of it turns anything."""
     evaluator = alone(
-        scorer(lambda mood: 1 / 0, quantity("mood"), name="broken"), scorer(lambda luck: luck, quantity("luck"), name="fine")
+        scorer(lambda mood: 1 / 0, quantity("mood"), name="broken"),
+        scorer(lambda luck: luck, quantity("luck"), name="fine"),
     )
     found = evaluator.evaluate(iv.Invitation()).break_even
     assert ["fine"] == [turn.criterion for turn in found.weights]

@@ -20,7 +20,10 @@ KNOWN = {"appeal": (-0.6, 0.4), "revealed": 0.5, "offer_chance": 0.3}
 def draws_of(evaluation):
     """The draws of what role_discovery reads, as arrays: mean and spread of appeal, and the hours at stake."""
     given_ = evaluation.run.inputs
-    columns = {n: np.asarray(given_.columns.get(n, given_.values.get(n)), dtype=float) for n in ("revealed", "offer_chance", "job_worth")}
+    columns = {
+        n: np.asarray(given_.columns.get(n, given_.values.get(n)), dtype=float)
+        for n in ("revealed", "offer_chance", "job_worth")
+    }
     appeal = np.atleast_2d(np.asarray(given_.columns.get("appeal", given_.values.get("appeal")), dtype=float))
     mean, sd = appeal[:, 0], appeal[:, 1]
     rows = np.broadcast_arrays(mean, sd * np.sqrt(columns["revealed"]), columns["offer_chance"] * columns["job_worth"])
@@ -69,7 +72,9 @@ def test_chance_is_that_of_a_normal(case):
 def test_going_pays_for_the_role_alone_above_0():
     """The reservation value is above 0 exactly if role_discovery alone is worth more than going costs."""
     for job_worth in (50, 100, 200, 400, 800):
-        evaluation = EVALUATOR.evaluate(iv.Invitation(**KNOWN, duration=1, preparation=3), iv.Seeker(job_worth=job_worth))
+        evaluation = EVALUATOR.evaluate(
+            iv.Invitation(**KNOWN, duration=1, preparation=3), iv.Seeker(job_worth=job_worth)
+        )
         pays = evaluation["role_discovery"].mean > evaluation.cost.mean
         assert pays == (evaluation.discovery.reservation > 0)
 
@@ -84,7 +89,9 @@ def test_free_interview_has_no_limit():
 def test_nothing_at_stake_pays_for_nothing(nothing):
     """Without an offer, or a job that is worth anything, no fallback is bad enough to go."""
     seeker = iv.Seeker(job_worth=nothing.get("job_worth", 100))
-    evaluation = EVALUATOR.evaluate(iv.Invitation(**{**KNOWN, "offer_chance": nothing.get("offer_chance", 0.3)}), seeker)
+    evaluation = EVALUATOR.evaluate(
+        iv.Invitation(**{**KNOWN, "offer_chance": nothing.get("offer_chance", 0.3)}), seeker
+    )
     assert -math.inf == evaluation.discovery.reservation
 
 

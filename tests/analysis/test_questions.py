@@ -121,9 +121,11 @@ def test_worth_of_a_linear_net_value(either_way):
 
 def test_clipped_quantity_is_worth_what_its_levels_are(either_way):
     """Levels that lie beyond a bound count at the bound."""
-    (question,) = alone(scorer(lambda mood: mood - 5, quantity("mood", prior=(0, 10)), name="a")).evaluate(
-        iv.Invitation()
-    ).questions
+    (question,) = (
+        alone(scorer(lambda mood: mood - 5, quantity("mood", prior=(0, 10)), name="a"))
+        .evaluate(iv.Invitation())
+        .questions
+    )
     sigma = 5 / 1.6448536269514722
     beyond = sigma * 0.5 * (0.1031356 * 2 - 0.05 * 2 * 1.6448536269514722)  # E[(z − 1.645)+] = φ(1.645) − 0.05·1.645
     assert pytest.approx(sigma / math.sqrt(2 * math.pi) - beyond, rel=0.01) == question.worth

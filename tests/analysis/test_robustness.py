@@ -91,7 +91,10 @@ def test_failed_and_weightless_criteria_take_no_part():
     """What failed or is weighted 0 is no corner of the simplex."""
     broken = iv.Scorer(name="broken", function=lambda: 1 / 0, kind="benefit")
     idle = iv.Scorer(name="idle", function=always(100), kind="benefit")
-    parts = [iv.Scorer(name="b", function=always(4), kind="benefit"), iv.Scorer(name="c", function=always(3), kind="cost")]
+    parts = [
+        iv.Scorer(name="b", function=always(4), kind="benefit"),
+        iv.Scorer(name="c", function=always(3), kind="cost"),
+    ]
     evaluation = alone(broken, idle, *parts, weights={"idle": 0}).evaluate(iv.Invitation())
     assert 1 == evaluation.robustness.share
 
