@@ -97,7 +97,7 @@ def _input(quantity: Quantity, done: Run) -> Input:
     estimate = done.inputs.known(name)
     if estimate is not None:
         facts = invitation if name in invitation.known else done.inputs.seeker
-        where = facts.read_from.get(name, "")
+        where = facts.where(name)
         origin = Origin.READ if where else Origin.GIVEN
     else:
         prior, origin = quantity.prior_given(invitation), Origin.ASSUMED

@@ -101,6 +101,10 @@ class Facts:
         own = {name: getattr(self, name) for name in self.own_quantities()}
         return {**self.quantities, **{name: value for name, value in own.items() if value is not None}}
 
+    def where(self, name: str) -> str:
+        """Return where the estimate of a quantity was read; empty if a person gave it, or nobody did."""
+        return self.read_from.get(name, "")
+
     @cached_property
     def settled(self) -> Mapping[str, float | Belief]:
         """What need not be drawn, as scorers read it: exact numbers, and beliefs, whose range is the input."""

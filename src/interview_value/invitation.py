@@ -21,6 +21,9 @@ POSITIVE = Bounds(0, open_low=True)
 NOT_NEGATIVE = Bounds(0)
 
 
+FLOATING = "the start has no time zone, so it is taken as your local time"
+
+
 class Stage(str, Enum):
     """How far along the hiring process the interview stands."""
 
@@ -270,6 +273,13 @@ class Invitation(Facts):
             ask="recruiter",
         ),
     )
+
+    def __attrs_post_init__(self) -> None:
+        naive = isinstance(self.starts, datetime) and self.starts.tzinfo is None
+        # A reader that finds no time zone in its file says so itself.
+        if naive and "starts" not in self.read_from and isinstance(self.notes, tuple) and FLOATING not in self.notes:
+            object.__setattr__(self, "notes", (*self.notes, FLOATING))
+        super().__attrs_post_init__()
 
     @property
     def title(self) -> str:

@@ -91,7 +91,8 @@ class Registry:
         self._block = frozenset(block)
         self._block_by_environment = frozenset(_names_in(os.environ.get(BLOCK_VARIABLE, "")))
         self.add(_BuiltIn(), PROJECT)
-        if discover and os.environ.get(NO_DISCOVERY_VARIABLE, "").strip().lower() in ("", "0", "false"):
+        self._looked = discover and os.environ.get(NO_DISCOVERY_VARIABLE, "").strip().lower() in ("", "0", "false")
+        if self._looked:
             self._discover()
 
     @property
@@ -221,8 +222,8 @@ class Registry:
     def _check_blocked(self, known: set[str]) -> None:
         for name in sorted(self._block - known):
             raise UnknownNameError("scorer, gate or plugin", name, known)
-        for name in sorted(self._block_by_environment - known):
-            # The variable may speak for several environments, not all of which have the plugin.
+        # The variable may speak for several environments, not all of which have the plugin; and here nobody looked.
+        for name in sorted(self._block_by_environment - known) if self._looked else ():
             warnings.warn(f"{BLOCK_VARIABLE} names {name!r}, but nothing here is called that", stacklevel=2)
 
 

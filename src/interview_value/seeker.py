@@ -272,6 +272,11 @@ class Seeker(Facts):
             return known
         return {**known, "experience": Estimate(effective_experience(self.past_interviews, self.as_of))}
 
+    def where(self, name: str) -> str:
+        """Return where the estimate of a quantity was read; that of the experience may lie in the dates."""
+        dates = name == "experience" and self.experience is None
+        return super().where("past_interviews" if dates else name)
+
     def _mistakes(self) -> Iterator[FieldError]:
         yield from super()._mistakes()
         if self.as_of is not None and not isinstance(self.as_of, date):

@@ -92,3 +92,20 @@ def test_who_could_answer(name):
     quantity = EVALUATOR.quantities[name]
     entry = inputs_of()[name]
     assert (quantity.unit, quantity.ask, quantity.question) == (entry.unit, entry.ask, entry.question)
+
+
+def test_experience_from_dates_that_were_read_is_read():
+    """Where the dates of past interviews were read is where the experience computed from them comes from."""
+    seeker = iv.Seeker(
+        past_interviews=["2026-01-01"], as_of="2026-02-01", read_from={"past_interviews": "history.csv: date"}
+    )
+    (experience,) = [item for item in iv.evaluate(iv.Invitation(), seeker).inputs if item.name == "experience"]
+    assert (iv.Origin.READ, "history.csv: date") == (experience.origin, experience.where)
+
+
+def test_start_without_a_time_zone_is_noted():
+    """A start without a time zone is kept, and a note says how it is taken; once, however often it goes round."""
+    invitation = iv.Invitation(starts="2026-12-03T14:00")
+    again = iv.Invitation.from_dict(invitation.to_dict())
+    assert ("the start has no time zone, so it is taken as your local time",) == again.notes
+    assert () == iv.Invitation(starts="2026-12-03T14:00+01:00").notes

@@ -175,8 +175,15 @@ def test_environment_that_blocks_nothing_here(monkeypatch):
     """A name in the environment that nothing answers to is a warning, since it may speak for other environments."""
     monkeypatch.setenv(BLOCK, "practice,unheard_of")
     with pytest.warns(UserWarning, match="INTERVIEW_VALUE_BLOCK names 'unheard_of'"):
-        evaluator = iv.Evaluator(discover=False)
+        evaluator = iv.Evaluator()
     assert "practice" not in [scorer.name for scorer in evaluator.scorers]
+
+
+def test_environment_may_block_what_was_not_looked_for(monkeypatch, recwarn):
+    """Without discovery, a name in the environment may be that of an installed plugin, so nothing is said."""
+    monkeypatch.setenv(BLOCK, "unheard_of")
+    iv.Evaluator(discover=False)
+    assert [] == list(recwarn)
 
 
 def test_the_library_itself_can_be_blocked():

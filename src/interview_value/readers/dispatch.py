@@ -9,6 +9,7 @@ from typing import TypeAlias, cast
 from attrs import frozen
 
 from ..errors import ReadError, short
+from ..evaluator import default_evaluator
 from ..invitation import Invitation
 from ..source import MAX_BYTES, Readable, Source
 
@@ -39,7 +40,9 @@ class Format:
     read: Callable[[Source], Invitation]
 
 
-def read(source: Readable, *, max_bytes: int = MAX_BYTES, readers: Iterable[tuple[str, Reader]] = ()) -> Invitation:
+def read(
+    source: Readable, *, max_bytes: int = MAX_BYTES, readers: Iterable[tuple[str, Reader]] | None = None
+) -> Invitation:
     """Read an invitation from a calendar file, a job posting, or what a plugin knows.
 
     The format is found by content, never by name. Nothing is fetched and nothing is executed; all that
@@ -48,8 +51,8 @@ def read(source: Readable, *, max_bytes: int = MAX_BYTES, readers: Iterable[tupl
     Args:
         source: A path, the text or bytes themselves, an open file, or parsed JSON.
         max_bytes: The largest source that is read, in bytes.
-        readers: Readers of other formats, each with the name of its plugin. They are asked first, in the order
-            of their names; the first answer that is not None counts.
+        readers: Readers of other formats, each with the name of its plugin; left out, those of the installed
+            plugins. They are asked first, in the order of their names; the first answer that is not None counts.
 
     Returns:
         What the source says, each value with where it was read in `read_from`.
@@ -58,7 +61,8 @@ def read(source: Readable, *, max_bytes: int = MAX_BYTES, readers: Iterable[tupl
         ReadError: There is nothing to read, it is of no known format, or it is broken; the reason says which.
     """
     opened = Source.open(source, max_bytes=max_bytes)
-    for name, reader in sorted(readers, key=lambda pair: pair[0]):
+    brought = default_evaluator().readers.items() if readers is None else readers
+    for name, reader in sorted(brought, key=lambda pair: pair[0]):
         invitation = _ask(name, reader, opened)
         if invitation is not None:
             return invitation
