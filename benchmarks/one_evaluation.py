@@ -17,8 +17,7 @@ from _measure import begin, keep, microseconds, table
 
 import interview_value as iv
 from interview_value.draws import DRAWS, column
-from interview_value.plan import Plan
-from interview_value.run import inputs, run
+from interview_value.run import ask_gate, hours_of, run
 
 
 def exact_value(quantity: iv.Quantity) -> float:
@@ -53,15 +52,19 @@ def timed(evaluator: iv.Evaluator, look: Callable[[iv.Evaluation], object], *giv
 
 
 def breakdown(evaluator: iv.Evaluator, *given: object) -> list[tuple[str, float, str]]:
-    """Return what the parts of an evaluation take, each measured by itself."""
-    plan = Plan(evaluator.scorers, evaluator.gates, {**iv.Invitation.own_quantities(), **evaluator.quantities})
-    placed = microseconds(lambda: inputs(plan, *given, DRAWS))  # type: ignore[arg-type]
+    """Return what the parts of an evaluation take, each measured by itself or as a difference."""
+    done = evaluator.evaluate(*given).run  # type: ignore[arg-type]
+    assert done is not None
+    plan = done.plan
+    called = microseconds(lambda: [hours_of(scorer, done.inputs) for scorer in plan.scorers])
+    asked = microseconds(lambda: [ask_gate(gate, done.inputs) for gate in plan.gates])
     ran = microseconds(lambda: run(plan, *given, DRAWS))  # type: ignore[arg-type]
     whole = microseconds(lambda: evaluator.evaluate(*given))  # type: ignore[arg-type]
     looked = timed(evaluator, verdict_and_hours, *given)
     return [
-        ("  putting together what is read", placed, "µs"),
-        ("  calling scorers and gate", ran - placed, "µs"),
+        ("  putting together what is read", ran - called - asked, "µs"),
+        ("  calling the scorers", called, "µs"),
+        ("  asking the gate", asked, "µs"),
         ("  result objects", whole - ran, "µs"),
         ("  verdict and hours, when looked at", looked - whole, "µs"),
         ("  reasons in words, when looked at", timed(evaluator, reasons, *given) - looked, "µs"),
