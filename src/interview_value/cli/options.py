@@ -30,6 +30,9 @@ TAKEN = frozenset(
 )
 """Names that options of the commands have already, so that no quantity can have them."""
 
+PREFIX = "quantity_"
+"""What stands before the name of a quantity whose own name is taken."""
+
 FACTS = (
     click.Option(["--role"], metavar="TEXT", help="The position."),
     click.Option(["--organization"], metavar="TEXT", help="Who invites."),
@@ -123,7 +126,7 @@ def _headings(quantities: Mapping[str, Quantity]) -> dict[str, list[str]]:
 
 
 def _option(quantity: Quantity) -> click.Option:
-    name = f"quantity_{quantity.name}" if quantity.name in TAKEN else quantity.name
+    name = PREFIX + quantity.name if quantity.name in TAKEN else quantity.name
     prior = quantity.prior
     assumed = (
         "depends on " + prior.fact if isinstance(prior, PriorBy)
@@ -131,7 +134,7 @@ def _option(quantity: Quantity) -> click.Option:
     )  # fmt: skip
     question = quantity.question or f"A constant: {quantity.source}"
     words = f"{question} [{quantity.unit}; {quantity.bounds}; assumed: {assumed}]"
-    return click.Option([f"--{name.replace('_', '-')}", quantity.name], metavar="N", help=words)
+    return click.Option([f"--{name.replace('_', '-')}", name], metavar="N", help=words)
 
 
 def show(evaluation: Evaluation) -> None:
@@ -160,7 +163,8 @@ def asked(options: dict[str, Any]) -> Asked:
 
     Prints every mistake and leaves with exit code 2 if anything cannot be used.
     """
-    said = {name: value for name, value in options.items() if value not in (None, ()) and name not in TAKEN}
+    given = {name: value for name, value in options.items() if value not in (None, ()) and name not in TAKEN}
+    said = {name.removeprefix(PREFIX): value for name, value in given.items()}
     about_seeker = {name: said.pop(name) for name in [*Seeker.own_quantities(), "past_interviews"] if name in said}
     names = ["role", "organization", "stage", "remote", "starts", *Invitation.own_quantities()]
     about_invitation = {name: said.pop(name) for name in names if name in said}

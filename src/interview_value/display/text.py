@@ -41,7 +41,7 @@ def _comparison_lines(comparison: Comparison, width: int) -> Iterator[str]:
         mean, span = parts.hours(item.net)
         verdict = parts.HEADLINES[item.verdict]
         line = f"{place:>2}.  {mean:>7}  {span:<16}  {parts.percent(item.chance_best):>5}  {verdict:<16}  "
-        yield line + parts.printable(parts.rival(item))[: width - len(line)]
+        yield from _hanging(line, parts.rival(item), width)
 
 
 def _lines(evaluation: Evaluation, width: int) -> Iterator[str]:
@@ -71,8 +71,12 @@ def _table(evaluation: Evaluation, width: int) -> Iterator[str]:
 
 
 def _row(name: str, mean: str, span: str, why: str, first: int, width: int) -> Iterator[str]:
-    start = f"{name:{first}}  {mean:>7}  {span:<16}  "
-    lines = wrap(parts.printable(why), max(width - len(start), 20)) or [""]
+    yield from _hanging(f"{name:{first}}  {mean:>7}  {span:<16}  ", why, width)
+
+
+def _hanging(start: str, text: str, width: int) -> Iterator[str]:
+    """Yield a text behind the start of a line, its further lines below its first one."""
+    lines = wrap(parts.printable(text), max(width - len(start), 20)) or [""]
     yield start + lines[0]
     yield from (" " * len(start) + line for line in lines[1:])
 

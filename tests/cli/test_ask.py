@@ -1,0 +1,99 @@
+"""`interview-value ask`: one question at a time until none is worth asking."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+import interview_value as iv
+from interview_value.cli import main
+
+
+@pytest.fixture
+def ask(monkeypatch):
+    """Answer the questions of the command with these lines."""
+    monkeypatch.setenv("INTERVIEW_VALUE_NO_DISCOVERY", "1")
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def call(*arguments, answers=()):
+        typed = "".join(f"{answer}\n" for answer in answers)
+        return CliRunner().invoke(main, ["ask", *map(str, arguments)], input=typed)
+
+    return call
+
+
+def test_ends_by_itself(ask):
+    """It asks what the gate waits for, then what is worth most, and ends when no question is worth asking."""
+    result = ask("--stage", "screen", answers=["0.3", "50"])
+    assert 0 == result.exit_code, result.output
+    assert "1. How much of the " in result.output
+    assert "nothing_of_interest waits for it" in result.output
+    assert "2. How many hours would you spend to land a job" in result.output
+    assert "\n3. " not in result.output
+    assert result.output.rstrip().endswith("No further question is worth asking: decline politely.")
+
+
+def test_verdict_moves_with_each_answer(ask):
+    """After each answer it says how the verdict and its odds stand."""
+    result = ask("--stage", "screen", answers=["0.3", "50"])
+    assert 3 == result.output.count("So far: ")
+
+
+@pytest.mark.parametrize("unknown", ["don't know", "don’t know", "?", "skip"])
+def test_unknown_is_not_asked_again(ask, unknown):
+    """A question that nobody can answer is left, and the next one is asked."""
+    result = ask("--stage", "onsite", "--role-interest", "0.3", answers=[unknown, "stop"])
+    assert 1 == result.output.count("land a job you would be glad of?\n")
+
+
+def test_range_is_an_answer(ask, tmp_path):
+    """A range is as good an answer as a number."""
+    saved = tmp_path / "session.json"
+    ask("--stage", "onsite", "--role-interest", "0.3", "--save", saved, answers=["200..400", "stop"])
+    session = iv.Session.from_dict(json.loads(saved.read_text()))
+    assert [200.0, 400.0] == session.history[0].answer
+
+
+@pytest.mark.parametrize("nonsense", ["foo", "3..1", "-5", "nan"])
+def test_nonsense_is_asked_again(ask, nonsense):
+    """What cannot be used is told with what can, and the same question comes again."""
+    result = ask("--stage", "onsite", "--role-interest", "0.3", answers=[nonsense, "stop"])
+    assert "job_worth: got" in result.output
+    assert 2 == result.output.count("1. How many hours would you spend")
+
+
+def test_undo(ask):
+    """An answer can be taken back, as long as there is one."""
+    result = ask("--stage", "onsite", "--role-interest", "0.3", answers=["undo", "?", "undo", "stop"])
+    assert "there is nothing to take back yet" in result.output
+    assert 3 == result.output.count("1. How many hours would you spend to land a job you would be glad of?\n")
+
+
+@pytest.mark.parametrize("end", ["stop", "quit", "q", ""])
+def test_stop(ask, end):
+    """It stops when told to, and shows how things stand."""
+    result = ask("--stage", "onsite", "--role-interest", "0.3", answers=[end])
+    assert 0 == result.exit_code
+    assert "No further question" not in result.output
+    assert "Ask first:" in result.output
+
+
+def test_saved_session_goes_on(ask, tmp_path):
+    """A saved session goes on where it was, with its answers."""
+    saved = tmp_path / "session.json"
+    ask("--stage", "onsite", "--save", saved, answers=["0.3", "stop"])
+    result = ask("--save", saved, answers=["stop"])
+    assert "2. How many hours would you spend" in result.output
+
+
+@pytest.mark.parametrize("content", ["no JSON", "[" * 100_000, "[]", '{"version": 1, "steps": [{"quantity": "x"}]}'])
+def test_broken_save_is_told(ask, tmp_path, content):
+    """A file that holds no session is refused in words and stays as it is."""
+    saved = tmp_path / "session.json"
+    saved.write_text(content)
+    result = ask("--save", saved)
+    assert 2 == result.exit_code
+    assert result.stderr.startswith("error: ")
+    assert content == saved.read_text()

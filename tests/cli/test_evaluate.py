@@ -1,0 +1,193 @@
+"""`interview-value evaluate`: the main job, and every mistake in words."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import interview_value as iv
+from interview_value.cli import main
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FILES = [str(EXAMPLES / "invitation.ics"), str(EXAMPLES / "posting.html")]
+SAID = ["--role-interest", "0.2", "--organization-interest", "0.6"]
+
+
+@pytest.fixture
+def run(monkeypatch):
+    """Run the command line as a person would, in a terminal of 100 columns, without installed plugins."""
+    monkeypatch.setenv("INTERVIEW_VALUE_NO_DISCOVERY", "1")
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def call(*arguments, **options):
+        return CliRunner().invoke(main, [str(argument) for argument in arguments], **options)
+
+    return call
+
+
+def refused(result):
+    """Return what a person is told when something cannot be used: lines that begin with error, and exit code 2."""
+    assert 2 == result.exit_code
+    assert "Traceback" not in result.output
+    lines = result.stderr.splitlines()
+    assert all(line.startswith("error: ") for line in lines)
+    return lines
+
+
+def test_main_job(run):
+    """Two files and two answers give a verdict, a line for each criterion, and where every number comes from."""
+    result = run("evaluate", *FILES, *SAID)
+    assert 0 == result.exit_code
+    text = " ".join(result.stdout.split())
+    assert result.stdout.startswith("Ask first: ")
+    for part in (
+        "Data Analyst at Brightside Marketing · first interview",
+        "practice", "networking", "role_discovery", "future_opportunity", "effort", "courtesy",
+        "Find out first: - How many hours would you spend to land a job",
+        "duration 1 h (invitation.ics: DTSTART, DTEND)",
+        "Given by you: organization_interest 0.6 share; role_interest 0.2 share",
+        "Assumed, because nobody said:",
+    ):  # fmt: skip
+        assert part in text
+
+
+def test_options_say_what_python_says(run):
+    """Options exact and as a range, facts, dates, weights and blocks do what the same does in Python."""
+    result = run(
+        "evaluate", *SAID, "--role", "Analyst", "--stage", "onsite", "--in-person", "--starts", "2026-12-03T14:00+01:00",
+        "--preparation", "1..3", "--mindset", "0.7", "--skill-ceiling", "0.4", "--past-interviews", "2025-01-10",
+        "--weight", "networking=2", "--block", "courtesy", "--draws", "64", "--asking-cost", "0.5", "--strict", "--json",
+    )  # fmt: skip
+    assert 0 == result.exit_code, result.stderr
+    evaluation = iv.Evaluation.from_dict(json.loads(result.stdout))
+    assert ("Analyst", iv.Stage.ONSITE, False) == (
+        evaluation.invitation.role, evaluation.invitation.stage, evaluation.invitation.remote
+    )  # fmt: skip
+    assert iv.Estimate(1, 3) == evaluation.invitation.preparation
+    assert iv.Estimate(0.4) == evaluation.invitation.quantities["skill_ceiling"]
+    assert iv.Estimate(0.7) == evaluation.seeker.mindset
+    assert 1 == len(evaluation.seeker.past_interviews)
+    assert 2 == evaluation["networking"].weight
+    assert "courtesy" not in [item.name for item in evaluation.contributions]
+    assert 64 == len(evaluation["practice"].draws)
+    assert 0.5 == evaluation.asking_cost
+
+
+def test_what_a_person_says_counts_more_than_a_file(run):
+    """An option wins over a file, and the disagreement is shown."""
+    result = run("evaluate", *FILES, *SAID, "--duration", "2")
+    assert "duration: 2.0 (given) counts, not 1.0 (invitation.ics: DTSTART, DTEND)" in " ".join(result.stdout.split())
+
+
+def test_all_mistakes_in_options_are_told_at_once(run):
+    """Each mistake is told by the option it was made in, with what is allowed and the nearest name."""
+    lines = refused(
+        run("evaluate", "--role-interest", "2", "--stage", "frist", "--mindset", "x", "--preparation", "3..1",
+            "--people-met", "0..3", "--travel", "nan", "--starts", "soon", "--past-interviews", "yesterday",
+            "--weight", "networking")
+    )  # fmt: skip
+    told = {line.removeprefix("error: ").partition(":")[0] for line in lines}
+    assert {
+        "--role-interest", "--stage", "--mindset", "--preparation", "--people-met", "--travel", "--starts",
+        "--past-interviews[0]", "--weight",
+    } == told  # fmt: skip
+    assert any("did you mean 'first'?" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--weight", "netwrking=2"], "did you mean 'networking'?"),
+        (["--weight", "networking=-1"], "a factor from 0"),
+        (["--block", "cortesy"], "did you mean 'courtesy'?"),
+        (["--draws", "0"], "a whole number from 1"),
+        (["--asking-cost", "-1"], "hours, ≥ 0"),
+        (["missing.ics"], "cannot be opened"),
+    ],
+)
+def test_mistake_is_told(run, arguments, told):
+    """A mistake in how to evaluate, or in a file, is told in words."""
+    assert told in " ".join(refused(run("evaluate", *arguments)))
+
+
+def test_all_broken_files_are_told(run, tmp_path):
+    """Every file that cannot be read is told, not only the first."""
+    (tmp_path / "empty.ics").write_text("")
+    (tmp_path / "page.html").write_text("<html><body>nothing</body></html>")
+    lines = refused(run("evaluate", tmp_path / "empty.ics", tmp_path / "page.html"))
+    assert ["error: empty.ics", "error: page.html"] == [":".join(line.split(":")[:2]) for line in lines]
+
+
+def test_file_that_is_too_large_is_refused(run, tmp_path):
+    """A file of 50 MB is refused before it is read."""
+    large = tmp_path / "large.ics"
+    with large.open("wb") as file:
+        file.truncate(50_000_000)
+    (line,) = refused(run("evaluate", large))
+    assert "is larger than 10,000,000 bytes" in line
+
+
+def test_strict_tells_what_failed(run, monkeypatch):
+    """With --strict a criterion that fails is told, and nothing is printed as if it were complete."""
+
+    @iv.scorer(kind="benefit")
+    def broken(travel):
+        """Fail."""
+        raise RuntimeError("no luck")
+
+    plain = iv.Evaluator
+    monkeypatch.setattr("interview_value.cli.options.Evaluator", lambda **given: plain(**given, plugins=[broken]))
+    (line,) = refused(run("evaluate", "--strict"))
+    assert "broken: raised RuntimeError" in line
+    assert 0 == run("evaluate").exit_code
+
+
+def test_help_has_every_quantity(run):
+    """The help shows each quantity with its question, unit, bounds and prior, those of the constants too."""
+    text = " ".join(run("evaluate", "--help", terminal_width=200).stdout.split())
+    for name, quantity in iv.Evaluator(discover=False).quantities.items():
+        assert f"--{name.replace('_', '-')} N" in text
+        assert f"[{quantity.unit}; {quantity.bounds}; assumed: " in text
+        assert (quantity.question or quantity.source) in text
+
+
+def test_help_has_the_quantities_of_plugins(run, monkeypatch):
+    """A plugin's quantity is an option like any other; one whose name is taken has a longer name."""
+
+    def brought(name):
+        return iv.Quantity(name, unit="h", bounds=(0, 60), prior=(1, 8), question=f"What {name}?", ask="yourself")
+
+    @iv.scorer(kind="cost", quantities=[brought("commute"), brought("draws")])
+    def commuting(commute, draws):
+        """Cost hours."""
+        return commute + draws
+
+    plain = iv.Evaluator
+    monkeypatch.setattr("interview_value.cli.options.Evaluator", lambda **given: plain(**given, plugins=[commuting]))
+    text = " ".join(run("evaluate", "--help").stdout.split())
+    assert "--commute N What commute? [h; 0 to 60; assumed: 1..8]" in text
+    assert "--quantity-draws N What draws?" in text
+    result = run("evaluate", *SAID, "--commute", "5", "--quantity-draws", "2", "--draws", "16", "--json")
+    evaluation = iv.Evaluation.from_dict(json.loads(result.stdout))
+    assert 7 == evaluation["commuting"].hours.mean
+    assert 16 == len(evaluation["practice"].draws)
+
+
+def test_module_runs_the_command_line():
+    """The command line also runs as a module, and writes what a narrow encoding can show."""
+    done = subprocess.run(
+        [sys.executable, "-m", "interview_value", "evaluate", *FILES, *SAID],
+        capture_output=True, check=False, env={"PYTHONIOENCODING": "ascii:strict", "PYTHONPATH": ":".join(sys.path)},
+    )  # fmt: skip
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert b"Ask first" in done.stdout
+
+
+def test_version(run):
+    """The version is told."""
+    assert "interview-value" in run("--version").stdout

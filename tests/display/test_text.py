@@ -1,0 +1,158 @@
+"""Text: an evaluation and a comparison as a person reads them in a terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+import interview_value as iv
+from interview_value.display.text import evaluation_text
+
+BARE = iv.Evaluator(discover=False)
+INVITATION = iv.Invitation(
+    role="Data analyst",
+    organization="Brightside Marketing",
+    stage="first",
+    starts="2026-12-03T14:00+01:00",
+    role_interest=0.2,
+    organization_interest=0.6,
+    read_from={"role": "posting.html: JobPosting.title", "stage": "invite.ics: SUMMARY"},
+)
+SURE = iv.Evaluator(discover=False, asking_cost=float("inf"))
+
+
+def lines(evaluation):
+    """Return the lines of an evaluation's text."""
+    return str(evaluation).splitlines()
+
+
+def test_subject():
+    """The role, the organisation, the stage and the time stand in one line, as far as they are known."""
+    full = "Data analyst at Brightside Marketing · first interview · 2026-12-03 14:00 UTC+01:00"
+    assert full in lines(BARE.evaluate(INVITATION))
+    assert "An interview" in lines(BARE.evaluate(iv.Invitation()))
+    assert "An interview · on-site interview" in lines(BARE.evaluate(iv.Invitation(stage="onsite")))
+    assert "An interview · screening interview" in lines(BARE.evaluate(iv.Invitation(stage="screen")))
+
+
+@pytest.mark.parametrize(
+    ("evaluator", "changes", "start"),
+    [
+        (SURE, {}, "Attend: going is worth +"),
+        (SURE, {"preparation": 40}, "Decline politely: going is worth −"),
+        (BARE, {}, "Ask first: as things stand going is worth +"),
+        (BARE, {"role_interest": 0, "organization_interest": 0}, "Decline politely: Nothing about the role"),
+    ],
+)
+def test_headline_is_the_verdict(evaluator, changes, start):
+    """The first sentence is the verdict, with the net value or the reason of a veto."""
+    assert str(evaluator.evaluate(INVITATION.with_quantities(**changes))).startswith(start)
+
+
+def test_benefits_come_before_costs_and_the_largest_first():
+    """The table has benefits by size, then costs by size, then what they come to."""
+    evaluation = BARE.evaluate(INVITATION)
+    names = [line.split()[0] for line in lines(evaluation) if line[:1].isalpha() and ("+" in line or "−" in line)]
+    rows = [name for name in names if name in {item.name for item in evaluation.contributions} | {"benefit", "net"}]
+    kinds = [evaluation[name].kind for name in rows[:6]]
+    sizes = [abs(evaluation[name].effect.mean) for name in rows[:6]]
+    assert ["benefit"] * 4 + ["cost"] * 2 == kinds
+    assert sorted(sizes[:4], reverse=True) + sorted(sizes[4:], reverse=True) == sizes
+    assert ["benefit", "net"] == rows[6:]
+
+
+def test_everything_that_stands_behind_the_answer_is_shown():
+    """What to find out, what decides and turns it, and what was read, given and assumed each have their place."""
+    text = " ".join(str(BARE.evaluate(INVITATION)).split())
+    for heading in (
+        "Find out first:",
+        "What decides it:",
+        "What would turn it:",
+        "Read from files: role Data analyst (posting.html: JobPosting.title); stage first (invite.ics: SUMMARY)",
+        "Given by you: organization_interest 0.6 share",
+        "Assumed, because nobody said: appeal (centre",
+        "Constants of the model, assumed too: jobs_per_tie_year",
+    ):
+        assert heading in text
+
+
+def test_read_quantities_say_where():
+    """A quantity that was read stands with the file and the property."""
+    invitation = iv.Invitation(duration=1, read_from={"duration": "invite.ics: DTSTART, DTEND"})
+    assert "duration 1 h (invite.ics: DTSTART, DTEND)" in str(BARE.evaluate(invitation))
+
+
+def test_gate_question_says_that_a_gate_waits():
+    """A question that a gate waits for says what hangs on it."""
+    assert "without it nobody can tell whether to decline" in " ".join(str(BARE.evaluate(iv.Invitation())).split())
+
+
+def test_exact_evaluation_shows_no_range():
+    """What is exact has no range and nothing that decides or turns it by its uncertainty."""
+    exact = {
+        name: 0.5 if quantity.bounds.high == 1 else 2.0
+        for name, quantity in BARE.quantities.items()
+    }  # fmt: skip
+    text = str(BARE.evaluate(iv.Invitation().with_quantities(**exact)))
+    assert "exact" in text
+    assert "What decides it" not in text
+
+
+def test_weights_are_told():
+    """A criterion that counts otherwise than once says so."""
+    text = str(iv.Evaluator(weights={"networking": 2}, discover=False).evaluate(INVITATION))
+    assert "counted 2 times: " in text
+
+
+def test_disagreements_notes_and_failures_are_told():
+    """What two sources say differently, notes, and what failed are never left out."""
+
+    @iv.scorer(kind="benefit")
+    def broken(travel):
+        """Fail."""
+        raise RuntimeError("no luck")
+
+    invitation = iv.Invitation(duration=1, notes=("a note",)) | iv.Invitation(
+        duration=2, read_from={"duration": "invite.ics: DTSTART"}
+    )
+    text = str(iv.Evaluator(plugins=[broken], discover=False).evaluate(invitation))
+    assert "  - duration: 1.0 (given) counts, not 2.0 (invite.ics: DTSTART)" in text
+    assert "  - a note" in text
+    assert "broken" in text
+    assert "not known" in text
+    assert "Not counted, because it failed:" in text
+
+
+def test_read_back_evaluation_shows_what_it_can():
+    """An evaluation that was read back shows its table and questions, and nothing that would need its scorers."""
+    evaluation = BARE.evaluate(INVITATION)
+    text = str(iv.Evaluation.from_dict(evaluation.to_dict()))
+    assert "Find out first:" in text
+    assert "What decides it" not in text
+    assert "What would turn it" not in text
+
+
+def test_lines_are_no_longer_than_the_width():
+    """Text is wrapped to the width that is asked for."""
+    text = evaluation_text(BARE.evaluate(INVITATION), 72)
+    assert 72 >= max(map(len, text.splitlines()))
+
+
+@pytest.mark.parametrize("hostile", ["\x1b[31mred", "two\nlines", "\u202egnp.exe", "nul\x00"])
+def test_control_characters_do_not_reach_the_terminal(hostile):
+    """A name cannot take over the terminal, break the line, or turn the reading direction."""
+    text = str(BARE.evaluate(iv.Invitation(role=hostile, notes=(hostile,))))
+    assert set() == {mark for mark in text if not mark.isprintable() and mark != "\n"}
+
+
+def test_comparison_has_a_line_for_each():
+    """A comparison has the best first, each with its place, net value, chance to be best, verdict and rivals."""
+    better = BARE.evaluate(
+        iv.Invitation(role="Copywriter", stage="first", role_interest=0.4, organization_interest=0.6)
+    )
+    head, *rows = str(iv.compare([BARE.evaluate(INVITATION), better])).splitlines()
+    assert "invitation" == head.split()[-1]
+    assert [" 1.", " 2."] == [row[:3] for row in rows if row[:3].strip()]
+    text = " ".join(" ".join(rows).split())
+    assert text.index("Copywriter") < text.index("Data analyst")
+    assert "(too close to call with 2)" in text
+    assert "(too close to call with 1)" in text
