@@ -12,14 +12,9 @@ from attrs import field, frozen
 from .errors import FieldError, nearest_name
 from .estimate import Estimate
 from .facts import Facts, asked, lenient, text
-from .quantity import Z95, Belief, Bounds, DerivedPrior, PriorBy
+from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Z95, Belief, Bounds, DerivedPrior, PriorBy
 
 __all__ = ["Invitation", "Stage"]
-
-SHARE = Bounds(0, 1)
-POSITIVE = Bounds(0, open_low=True)
-NOT_NEGATIVE = Bounds(0)
-
 
 FLOATING = "the start has no time zone, so it is taken as your local time"
 

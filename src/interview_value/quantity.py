@@ -12,7 +12,7 @@ from attrs import field, frozen
 from .errors import FieldError
 from .estimate import Estimate, EstimateLike
 
-__all__ = ["Z95", "Belief", "Bounds", "DerivedPrior", "PriorBy", "Quantity"]
+__all__ = ["NOT_NEGATIVE", "POSITIVE", "SHARE", "Z95", "Belief", "Bounds", "DerivedPrior", "PriorBy", "Quantity"]
 
 Scale: TypeAlias = Literal["linear", "log"]
 Asked: TypeAlias = Literal["yourself", "recruiter", "nobody"]
@@ -67,6 +67,11 @@ class Bounds:
         if self.high == math.inf:
             return f"> {self.low:g}" if self.open_low else f"≥ {self.low:g}"
         return f"{'> ' if self.open_low else ''}{self.low:g} to {self.high:g}"
+
+
+SHARE = Bounds(0, 1)
+POSITIVE = Bounds(0, open_low=True)
+NOT_NEGATIVE = Bounds(0)
 
 
 def _as_cases(cases: Mapping[Any, EstimateLike]) -> Mapping[object, Estimate]:

@@ -15,8 +15,7 @@ from .bookkeeping import MAX_ITEMS, Disagreement
 from .errors import FieldError
 from .estimate import Estimate
 from .facts import Facts, asked, lenient
-from .invitation import NOT_NEGATIVE, POSITIVE, SHARE
-from .quantity import Bounds
+from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Bounds
 
 __all__ = ["Seeker", "effective_experience"]
 

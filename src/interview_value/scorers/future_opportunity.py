@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 
 from ..criterion import scorer
-from ..invitation import POSITIVE, SHARE
 from ..ops import Ops
-from ..quantity import Quantity
+from ..quantity import POSITIVE, SHARE, Quantity
 from ..words import about, percent
 
 RECALL = Quantity(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 
 from ..criterion import scorer
-from ..invitation import NOT_NEGATIVE, POSITIVE, SHARE
-from ..quantity import Quantity
+from ..quantity import NOT_NEGATIVE, POSITIVE, SHARE, Quantity
 from ..words import about, count, share_word, span_of_months
 
 TIE_CHANCE = Quantity("tie_chance", unit="contacts a person met, without follow-up", bounds=SHARE, prior=(0.05, 0.25))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ..criterion import scorer
-from ..invitation import NOT_NEGATIVE, POSITIVE
 from ..ops import Ops
-from ..quantity import Quantity
+from ..quantity import NOT_NEGATIVE, POSITIVE, Quantity
 from ..words import about, count, percent
 
 SKILL_CEILING = Quantity(
