@@ -8,10 +8,9 @@ from ..criterion import scorer
 from ..quantity import NOT_NEGATIVE, POSITIVE, SHARE, Quantity
 from ..words import about, count, share_word, span_of_months
 
-TIE_CHANCE = Quantity("tie_chance", unit="contacts a person met, without follow-up", bounds=SHARE, prior=(0.05, 0.25))
-TIE_CHANCE_FOLLOWED = Quantity(
-    "tie_chance_followed", unit="contacts a person met, staying in touch", bounds=SHARE, prior=(0.3, 0.7)
-)
+MET = "contacts a person met"
+TIE_CHANCE = Quantity("tie_chance", unit=f"{MET}, without follow-up", bounds=SHARE, prior=(0.05, 0.25))
+TIE_CHANCE_FOLLOWED = Quantity("tie_chance_followed", unit=f"{MET}, staying in touch", bounds=SHARE, prior=(0.3, 0.7))
 JOBS_PER_TIE_YEAR = Quantity(
     "jobs_per_tie_year",
     unit="jobs a contact and year",
@@ -30,6 +29,8 @@ TIE_HALF_LIFE = Quantity(
     source="9 in 10 bridges gone after a year (Burt 2002); counter-evidence exists",
     grade="weak",
 )
+CONSTANTS = (TIE_CHANCE, TIE_CHANCE_FOLLOWED, JOBS_PER_TIE_YEAR, TIE_HALF_LIFE)
+MANNERS = ("no follow-up", "a thank-you note", "staying in touch")
 
 
 def contacts(
@@ -45,18 +46,11 @@ def in_words(
 ) -> str:  # fmt: skip
     """Name the people, the follow-up, and what remains of them."""
     ties = contacts(people_met, tie_chance, tie_chance_followed, follow_up, sociability)
-    manner = share_word(follow_up, "no follow-up", "a thank-you note", "staying in touch")
-    return (
-        f"{count(people_met, 'person', 'people')}, {manner}: about {about(ties)} "
-        f"{'contact' if ties == 1 else 'contacts'}, half of it gone after {span_of_months(tie_half_life)}"
-    )
+    met = f"{count(people_met, 'person', 'people')}, {share_word(follow_up, *MANNERS)}"
+    return f"{met}: about {about(ties)} contacts, half of it gone after {span_of_months(tie_half_life)}"
 
 
-@scorer(
-    kind="benefit",
-    quantities=[TIE_CHANCE, TIE_CHANCE_FOLLOWED, JOBS_PER_TIE_YEAR, TIE_HALF_LIFE],
-    reason=in_words,
-)
+@scorer(kind="benefit", quantities=CONSTANTS, reason=in_words)
 def networking(
     people_met: float, tie_chance: float, tie_chance_followed: float, follow_up: float, sociability: float,
     tie_half_life: float, jobs_per_tie_year: float, job_worth: float,
