@@ -18,7 +18,7 @@ def about(number: float) -> str:
 
 def count(number: float, one: str, many: str) -> str:
     """Return a number with its noun: "1 person", "2.5 people"."""
-    text = f"{number:.2g}" if number < 99.5 else f"{number:.0f}"
+    text = about(number)
     return f"{text} {one if text == '1' else many}"
 
 

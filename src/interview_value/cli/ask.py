@@ -53,14 +53,31 @@ def _resumed(save: Path, evaluator: Any) -> Session:
 def _converse(session: Session, save: Path | None) -> None:
     while (question := session.question) is not None:
         _ask(question, number=len(session.history) + 1)
-        reply = click.prompt("  your answer", prompt_suffix="> ", default="stop", show_default=False).strip()
+        reply = _reply()
         if reply.lower() in ("stop", "quit", "q"):
             return
         if not _take(session, reply):
             continue
         click.echo(f"  {_state(session)}")
         if save:
-            save.write_text(json.dumps(session.to_dict()), encoding="utf-8")
+            _keep(session, save)
+
+
+def _reply() -> str:
+    """Read one line; where there is no more to read, that is a stop."""
+    try:
+        reply: str = click.prompt("  your answer", prompt_suffix="> ", default="stop", show_default=False)
+    except click.Abort:
+        click.echo("")
+        return "stop"
+    return reply.strip()
+
+
+def _keep(session: Session, save: Path) -> None:
+    try:
+        save.write_text(json.dumps(session.to_dict()), encoding="utf-8")
+    except OSError as error:
+        leave_with(f"{save}: cannot be written ({error.strerror or error})")
 
 
 def _ask(question: Question, number: int) -> None:

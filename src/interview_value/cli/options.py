@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any, NoReturn
@@ -25,10 +26,8 @@ from ..seeker import Seeker
 
 __all__ = ["Asked", "QuantityCommand", "asked", "common", "leave_with", "reporting", "show"]
 
-TAKEN = frozenset(
-    {"help", "as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"}
-)
-"""Names that options of the commands have already, so that no quantity can have them."""
+COMMANDS = frozenset({"as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"})
+"""The parameters of the commands that say nothing about an invitation or a seeker."""
 
 PREFIX = "quantity_"
 """What stands before the name of a quantity whose own name is taken."""
@@ -43,6 +42,9 @@ FACTS = (
         ["--past-interviews"], metavar="DATE", multiple=True, help="When you were interviewed; may be repeated."
     ),
 )
+
+TAKEN = COMMANDS | {"help", "json", "no_discovery", "in_person", *(str(option.name) for option in FACTS)}
+"""Names that options have already, so that no quantity can have them."""
 
 
 @frozen
@@ -92,7 +94,8 @@ class QuantityCommand(click.Command):
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the command's own parameters, and those of the facts and quantities."""
-        quantities = [_option(quantity) for quantity in Evaluator().quantities.values()]
+        with reporting():
+            quantities = [_option(quantity) for quantity in Evaluator().quantities.values()]
         return [*super().get_params(ctx), *FACTS, *quantities]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -108,9 +111,8 @@ def _section(
     ctx: click.Context, formatter: click.HelpFormatter, title: str, options: Sequence[click.Parameter]
 ) -> None:
     rows = [record for option in options if (record := option.get_help_record(ctx)) is not None]
-    if rows:
-        with formatter.section(title):
-            formatter.write_dl(rows)
+    with formatter.section(title):
+        formatter.write_dl(rows)
 
 
 def _headings(quantities: Mapping[str, Quantity]) -> dict[str, list[str]]:
@@ -163,51 +165,62 @@ def asked(options: dict[str, Any]) -> Asked:
 
     Prints every mistake and leaves with exit code 2 if anything cannot be used.
     """
-    given = {name: value for name, value in options.items() if value not in (None, ()) and name not in TAKEN}
-    said = {name.removeprefix(PREFIX): value for name, value in given.items()}
-    about_seeker = {name: said.pop(name) for name in [*Seeker.own_quantities(), "past_interviews"] if name in said}
-    names = ["role", "organization", "stage", "remote", "starts", *Invitation.own_quantities()]
-    about_invitation = {name: said.pop(name) for name in names if name in said}
-    weights, invitation, seeker = _all(
-        lambda: _weights(options["weight"]),
-        lambda: Invitation.from_dict({**about_invitation, "quantities": said}),
-        lambda: Seeker.from_dict(about_seeker),
-    )
-    with reporting():
-        evaluator = Evaluator(
-            weights=weights,
-            block=set(options["block"]),
-            discover=options["discover"],
-            draws=options["draws"],
-            strict=options["strict"],
-            asking_cost=options["asking_cost"],
-        )
-    for source in _all(*(partial(read, Path(s), readers=evaluator.readers.items()) for s in options["sources"])):
-        invitation = invitation | source
-    return Asked(evaluator, invitation, seeker)
-
-
-def _all(*makes: Callable[[], Any]) -> list[Any]:
-    """Make all of some things; if any cannot be made, say why of each of those, and leave."""
-    made: list[Any] = []
+    given = {name: value for name, value in options.items() if value not in (None, ()) and name not in COMMANDS}
+    facts = {str(option.name): given.pop(str(option.name)) for option in FACTS if option.name in given}
+    about_seeker = {name: facts.pop(name) for name in ["past_interviews"] if name in facts}
+    about_seeker |= {name: given.pop(name) for name in Seeker.own_quantities() if name in given}
+    about_invitation = facts | {name: given.pop(name) for name in Invitation.own_quantities() if name in given}
+    said = {_quantity_name(name): value for name, value in given.items()}
     problems: list[str] = []
-    for make in makes:
-        try:
-            made.append(make())
-        except InterviewValueError as error:
-            problems += _lines(error)
+    invitation = _made(problems, lambda: Invitation.from_dict({**about_invitation, "quantities": said}))
+    seeker = _made(problems, lambda: Seeker.from_dict(about_seeker))
+    evaluator = _made(problems, lambda: _evaluator(options))
+    if evaluator:  # which brings the readers of plugins
+        read_one = partial(read, readers=evaluator.readers.items())
+        found = [_made(problems, partial(read_one, Path(source))) for source in options["sources"]]
     if problems:
         leave_with(*problems)
-    return made
+    return Asked(evaluator, reduce(or_, found, invitation), seeker)
+
+
+def _quantity_name(option: str) -> str:
+    short = option.removeprefix(PREFIX)
+    return short if short in TAKEN else option
+
+
+def _evaluator(options: Mapping[str, Any]) -> Evaluator:
+    return Evaluator(
+        weights=_weights(options["weight"]),
+        block=set(options["block"]),
+        discover=options["discover"],
+        draws=options["draws"],
+        strict=options["strict"],
+        asking_cost=options["asking_cost"],
+    )
+
+
+def _made(problems: list[str], make: Callable[[], Any]) -> Any:
+    """Make something; if it cannot be made, note why, and return None."""
+    try:
+        return make()
+    except InterviewValueError as error:
+        problems += _lines(error)
+        return None
 
 
 def _lines(error: InterviewValueError) -> list[str]:
     """Word each part of an error as the command line's user knows its subject: by the option."""
+    if isinstance(error, InvalidInputError) and error.what == "session":
+        return [f"the saved session: {mistake}" for mistake in error.mistakes]
     if isinstance(error, InvalidInputError):
-        return [f"--{m.path.replace('_', '-')}{str(m)[len(m.path) :]}" for m in error.mistakes]
+        return [f"--{_option_name(m.path)}{str(m)[len(m.path) :]}" for m in error.mistakes]
     if isinstance(error, ScorersFailedError):
         return [str(failure) for failure in error.failures]
     return [str(error)]
+
+
+def _option_name(path: str) -> str:
+    return path.removeprefix("quantities['").removesuffix("']").replace("_", "-")
 
 
 def _weights(texts: Sequence[str]) -> dict[str, float]:

@@ -148,8 +148,8 @@ def _why(question: Question) -> str:
 
 
 def decides(evaluation: Evaluation) -> list[str]:
-    """Return what the answer hangs on most, in words; nothing for an evaluation that was read back."""
-    if evaluation.run is None:
+    """Return what the answer hangs on most, in words; nothing if a gate declines, or the evaluation was read back."""
+    if evaluation.run is None or evaluation.vetoed:
         return []
     return [
         f"{swing.quantity}: net {signed(swing.net_low)} h at {swing.low:g}, "
@@ -159,8 +159,11 @@ def decides(evaluation: Evaluation) -> list[str]:
 
 
 def turns(evaluation: Evaluation) -> list[str]:
-    """Return what would turn the verdict, in words: the nearest weights, and the values of what decides it most."""
-    if evaluation.run is None:
+    """Return what would turn the verdict, in words: the nearest weights, and the values of what decides it most.
+
+    Nothing turns a gate that declines but what it reads, and an evaluation that was read back cannot tell.
+    """
+    if evaluation.run is None or evaluation.vetoed:
         return []
     from ..analysis.break_even import value_turn, weight_turns
     from ..analysis.conditional import Conditional

@@ -6,11 +6,12 @@ import math
 
 from ..criterion import scorer
 from ..quantity import NOT_NEGATIVE, POSITIVE, SHARE, Quantity
-from ..words import about, count, share_word, span_of_months
+from ..words import count, share_word, span_of_months
 
-MET = "contacts a person met"
-TIE_CHANCE = Quantity("tie_chance", unit=f"{MET}, without follow-up", bounds=SHARE, prior=(0.05, 0.25))
-TIE_CHANCE_FOLLOWED = Quantity("tie_chance_followed", unit=f"{MET}, staying in touch", bounds=SHARE, prior=(0.3, 0.7))
+TIE_CHANCE = Quantity("tie_chance", unit="contacts a person met, no follow-up", bounds=SHARE, prior=(0.05, 0.25))
+TIE_CHANCE_FOLLOWED = Quantity(
+    "tie_chance_followed", unit="contacts a person met, kept up", bounds=SHARE, prior=(0.3, 0.7)
+)
 JOBS_PER_TIE_YEAR = Quantity(
     "jobs_per_tie_year",
     unit="jobs a contact and year",
@@ -30,7 +31,6 @@ TIE_HALF_LIFE = Quantity(
     grade="weak",
 )
 CONSTANTS = (TIE_CHANCE, TIE_CHANCE_FOLLOWED, JOBS_PER_TIE_YEAR, TIE_HALF_LIFE)
-MANNERS = ("no follow-up", "a thank-you note", "staying in touch")
 
 
 def contacts(
@@ -46,8 +46,9 @@ def in_words(
 ) -> str:  # fmt: skip
     """Name the people, the follow-up, and what remains of them."""
     ties = contacts(people_met, tie_chance, tie_chance_followed, follow_up, sociability)
-    met = f"{count(people_met, 'person', 'people')}, {share_word(follow_up, *MANNERS)}"
-    return f"{met}: about {about(ties)} contacts, half of it gone after {span_of_months(tie_half_life)}"
+    met, kept = count(people_met, "person", "people"), count(ties, "contact", "contacts")
+    manner = share_word(follow_up, "no follow-up", "a thank-you note", "staying in touch")
+    return f"{met}, {manner}: about {kept}, half of it gone after {span_of_months(tie_half_life)}"
 
 
 @scorer(kind="benefit", quantities=CONSTANTS, reason=in_words)
@@ -57,6 +58,5 @@ def networking(
 ) -> float:  # fmt: skip
     """Each interview expands your network: contacts who may bring a job in another organisation."""
     ties = contacts(people_met, tie_chance, tie_chance_followed, follow_up, sociability)
-    tie_years = (1 - 0.5 ** (24 / tie_half_life)) * tie_half_life / (12 * math.log(2))
-    hours: float = ties * tie_years * jobs_per_tie_year * job_worth
-    return hours
+    tie_years: float = (1 - 0.5 ** (24 / tie_half_life)) * tie_half_life / (12 * math.log(2))
+    return ties * tie_years * jobs_per_tie_year * job_worth
