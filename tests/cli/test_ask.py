@@ -80,6 +80,32 @@ def test_stop(ask, end):
     assert "Ask first:" in result.output
 
 
+def test_end_of_input_is_a_stop(ask):
+    """Where no more can be read, as from a pipe, it shows how things stand and leaves in peace."""
+    result = ask("--stage", "onsite", "--role-interest", "0.3", answers=["100..200"])
+    assert 0 == result.exit_code, result.output
+    assert "So far: " in result.output
+    assert "What decides it:" in result.output
+
+
+def test_save_file_that_cannot_be_written_is_told(ask, tmp_path):
+    """A session that cannot be kept ends with the reason, before more is answered in vain."""
+    result = ask("--stage", "onsite", "--save", tmp_path / "missing" / "session.json", answers=["0.3", "100"])
+    assert 2 == result.exit_code
+    assert "cannot be written (No such file or directory)" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_saved_skip_and_answer_go_on(ask, tmp_path):
+    """What was left open stays so when the session goes on."""
+    saved = tmp_path / "session.json"
+    ask("--stage", "onsite", "--save", saved, answers=["?", "0.3", "stop"])
+    assert 2 == len(json.loads(saved.read_text())["steps"])
+    result = ask("--save", saved, answers=["stop"])
+    assert "How much of the organisation interests you" not in result.stdout.split("So far")[1].split("your answer")[0]
+    assert "3. How many hours" in result.output
+
+
 def test_saved_session_goes_on(ask, tmp_path):
     """A saved session goes on where it was, with its answers."""
     saved = tmp_path / "session.json"
@@ -96,4 +122,5 @@ def test_broken_save_is_told(ask, tmp_path, content):
     result = ask("--save", saved)
     assert 2 == result.exit_code
     assert result.stderr.startswith("error: ")
+    assert "session" in result.stderr
     assert content == saved.read_text()

@@ -99,6 +99,14 @@ def test_all_mistakes_in_options_are_told_at_once(run):
     assert any("did you mean 'first'?" in line for line in lines)
 
 
+def test_mistakes_in_everything_are_told_at_once(run):
+    """Mistakes in what is said, in how to evaluate and in files are told together, each on its own line."""
+    lines = refused(run("evaluate", "--duration", "-1", "--skill-ceiling", "much", "--mindset", "7", "missing.ics"))
+    assert ["--duration", "--skill-ceiling", "--mindset", "missing.ics"] == [line.split(":")[1][1:] for line in lines]
+    lines = refused(run("evaluate", "--duration", "-1", "--draws", "0", "--asking-cost", "nan"))
+    assert ["--duration", "--draws", "--asking-cost"] == [line.split(":")[1][1:] for line in lines]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -176,6 +184,76 @@ def test_help_has_the_quantities_of_plugins(run, monkeypatch):
     evaluation = iv.Evaluation.from_dict(json.loads(result.stdout))
     assert 7 == evaluation["commuting"].hours.mean
     assert 16 == len(evaluation["practice"].draws)
+
+
+@pytest.mark.parametrize("name", ["in_person", "no_discovery", "json", "save", "weight", "strict"])
+def test_quantity_never_takes_the_name_of_an_option(run, monkeypatch, name):
+    """A plugin's quantity whose name an option has already is given by its longer name, and the option by its own."""
+    taken = iv.Quantity(name, unit="h", bounds=(0, 60), prior=(1, 8), question="How much?", ask="yourself")
+    cost = iv.scorer(kind="cost", name="taking", quantities=[taken])(eval(f"lambda {name}: {name}"))
+    plain = iv.Evaluator
+    monkeypatch.setattr("interview_value.cli.options.Evaluator", lambda **given: plain(**given, plugins=[cost]))
+    option = f"--quantity-{name.replace('_', '-')}"
+    result = run("evaluate", *SAID, option, "5", "--role", "Analyst", "--remote", "--weight", "taking=2", "--json")
+    assert 0 == result.exit_code, result.output
+    evaluation = iv.Evaluation.from_dict(json.loads(result.stdout))
+    assert (5, 2) == (evaluation["taking"].hours.mean, evaluation["taking"].weight)
+    assert ("Analyst", True) == (evaluation.invitation.role, evaluation.invitation.remote)
+
+
+def test_quantity_may_begin_like_a_longer_name(run, monkeypatch):
+    """A plugin's quantity that is really called quantity_sold keeps its name."""
+    sold = iv.Quantity("quantity_sold", unit="h", bounds=(0, 60), prior=(1, 8), question="How much?", ask="yourself")
+    selling = iv.scorer(kind="cost", name="selling", quantities=[sold])(lambda quantity_sold: quantity_sold)
+    plain = iv.Evaluator
+    monkeypatch.setattr("interview_value.cli.options.Evaluator", lambda **given: plain(**given, plugins=[selling]))
+    result = run("evaluate", "--quantity-sold", "5", "--json")
+    assert 5 == iv.Evaluation.from_dict(json.loads(result.stdout))["selling"].hours.mean
+
+
+class Point:
+    """What an installed package says that it brings."""
+
+    dist = None
+
+    def __init__(self, name):
+        """Bring a scorer under this name."""
+        self.name = self.value = name
+
+    def load(self):
+        """Bring a scorer with a quantity of its own."""
+        commute = iv.Quantity("commute", unit="h", bounds=(0, 9), prior=(1, 8), question="How far?", ask="yourself")
+        return iv.scorer(kind="cost", name="commuting", quantities=[commute])(lambda commute: commute)
+
+
+@pytest.fixture
+def install(monkeypatch):
+    """Let the library find these plugins as if they were installed."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def put(*names):
+        monkeypatch.setattr("interview_value.plugins.installed", lambda: tuple(map(Point, names)))
+
+    return put
+
+
+def test_installed_plugin_takes_part(install):
+    """A plugin that is found has options and a line of its own; without discovery it has no line."""
+    install("far")
+    runner = CliRunner()
+    assert "How far? [h; 0 to 9; assumed: 1..8]" in " ".join(runner.invoke(main, ["evaluate", "-h"]).stdout.split())
+    assert "commuting" in runner.invoke(main, ["evaluate", "--commute", "2"]).stdout
+    assert "commuting" not in runner.invoke(main, ["evaluate", "--no-discovery"]).stdout
+    (line,) = refused(runner.invoke(main, ["evaluate", "--no-discovery", "--commute", "2"]))
+    assert "commute" in line
+
+
+@pytest.mark.parametrize("arguments", [["evaluate"], ["evaluate", "--help"], ["ask"]])
+def test_plugins_that_clash_are_told(install, arguments):
+    """Two plugins that claim one name are told in words, with what to do, and without a traceback."""
+    install("far", "further")
+    (line,) = refused(CliRunner().invoke(main, arguments))
+    assert "two plugins bring a scorer called 'commuting': far and further" in line
 
 
 def test_module_runs_the_command_line():

@@ -100,6 +100,77 @@ def test_details_are_folded():
 
 
 def test_veto_shows_its_reason():
-    """A veto's reason stands where the net value would."""
+    """A veto's reason stands where the net value would, and nothing claims that hours would turn it."""
     declined = BARE.evaluate(iv.Invitation(role_interest=0, organization_interest=0))
     assert "Nothing about the role or the organisation interests you" in declined._repr_html_()
+    for text in (declined._repr_html_(), str(declined)):
+        assert "What decides it" not in text
+        assert "What would turn it" not in text
+
+
+HOSTILE = "<script>alert('x')</script>\"'&\x1b[31m\u202eevil\x00\n"
+
+
+def hostile_evaluation(text):
+    """An evaluation in which this text stands in every field and in every word of a plugin's scorer and gate."""
+    mood = iv.Quantity(
+        "mood", unit=text, bounds=(0, 10), prior=(1, 8), question=text, ask="yourself", source=text, grade=text
+    )
+    luck = iv.Quantity("luck", unit=text, bounds=(0, 10), prior=(1, 8), question=text, ask="recruiter", source=text)
+    scorers = [
+        iv.Scorer(name="moody", function=lambda mood: mood, kind="benefit", quantities=[mood], reason=lambda: text),
+        iv.Scorer(name="broken", function=raising(text), kind="cost", quantities=[luck]),
+        iv.Gate(name="hopeless", function=lambda luck: luck == 0, reason=text, quantities=[luck]),
+    ]
+    facts = {"role": text, "organization": text, "location": text, "notes": (text,)}
+    one = iv.Invitation(**facts, duration=1, read_from={"role": text, "duration": text})
+    other = iv.Invitation(role="other", duration=2, read_from={"role": text, "duration": text})
+    return iv.Evaluator(plugins=scorers, discover=False).evaluate(one | other, iv.Seeker(notes=(text,)))
+
+
+def raising(text):
+    """A function that fails with this text."""
+
+    def fail(luck):
+        raise ValueError(text)
+
+    return fail
+
+
+def test_hostile_text_in_every_field_is_only_text():
+    """Markup, quotes, control and direction marks in any field reach neither a notebook's page nor a terminal."""
+    evaluation, calm = hostile_evaluation(HOSTILE), hostile_evaluation("x")
+    for thing, other in ((evaluation, calm), (iv.compare([evaluation]), iv.compare([calm]))):
+        html, text = thing._repr_html_(), str(thing)
+        assert shown(other).found == shown(thing).found
+        assert "<script" not in html
+        assert "alert(" in "".join(shown(thing).said)
+        for shown_text in (html, text):
+            assert set() == {mark for mark in shown_text if not mark.isprintable() and mark != "\n"}
+
+
+def test_very_long_text_stays_where_it_is():
+    """Names as long as the library takes them neither break the table nor hide the verdict."""
+    evaluation = BARE.evaluate(iv.Invitation(role="long " * 400, organization="w" * 2_000, **KNOWN))
+    calm = BARE.evaluate(iv.Invitation(role="x", organization="x", **KNOWN))
+    assert shown(calm).found == shown(evaluation).found
+    comparison = str(iv.compare([evaluation, calm]))
+    assert 100 >= max(map(len, comparison.splitlines()))
+    assert 2 == comparison.count("too close to call")
+
+
+def test_ask_first_shows_its_questions():
+    """The questions to ask first stand in a list, with who can answer, and no more than three."""
+    said = "".join(shown(BARE.evaluate(iv.Invitation())).said)
+    assert "Find out first:" in said
+    assert "without it nobody can tell whether to decline" in said
+    assert "(ask yourself; worth" in said
+
+
+def test_failures_disagreements_and_notes_are_shown():
+    """What failed, what two sources say differently, and notes are lists of their own."""
+    said = shown(hostile_evaluation("x")).said
+    for heading in ("Two sources disagree:", "Notes:", "Not counted, because it failed:"):
+        assert heading in said
+    assert any("raised ValueError" in words for words in said)
+    assert "duration: 1.0 (x) counts, not 2.0 (x)" in said

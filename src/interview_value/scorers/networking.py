@@ -8,10 +8,8 @@ from ..criterion import scorer
 from ..quantity import NOT_NEGATIVE, POSITIVE, SHARE, Quantity
 from ..words import count, share_word, span_of_months
 
-TIE_CHANCE = Quantity("tie_chance", unit="contacts a person met, no follow-up", bounds=SHARE, prior=(0.05, 0.25))
-TIE_CHANCE_FOLLOWED = Quantity(
-    "tie_chance_followed", unit="contacts a person met, kept up", bounds=SHARE, prior=(0.3, 0.7)
-)
+TIE_CHANCE = Quantity("tie_chance", unit="contacts a person, no follow-up", bounds=SHARE, prior=(0.05, 0.25))
+TIE_CHANCE_FOLLOWED = Quantity("tie_chance_followed", unit="contacts a person, kept up", bounds=SHARE, prior=(0.3, 0.7))
 JOBS_PER_TIE_YEAR = Quantity(
     "jobs_per_tie_year",
     unit="jobs a contact and year",
