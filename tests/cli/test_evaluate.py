@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -260,10 +262,28 @@ def test_module_runs_the_command_line():
     """The command line also runs as a module, and writes what a narrow encoding can show."""
     done = subprocess.run(
         [sys.executable, "-m", "interview_value", "evaluate", *FILES, *SAID],
-        capture_output=True, check=False, env={"PYTHONIOENCODING": "ascii:strict", "PYTHONPATH": ":".join(sys.path)},
+        capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "ascii:strict", "PYTHONPATH": os.pathsep.join(sys.path)},
     )  # fmt: skip
     assert (0, b"") == (done.returncode, done.stderr)
     assert b"Ask first" in done.stdout
+
+
+def test_without_its_extra_the_command_line_says_what_to_install():
+    """Where click is not installed, the command says so and how to get it, instead of a traceback."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; sys.modules['click'] = None; import interview_value.__main__"],
+        capture_output=True, check=False, text=True, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    assert 1 == done.returncode
+    assert 'the command line needs an extra: pip install "interview-value[cli]"' == done.stderr.strip()
+
+
+def test_output_may_be_kept_in_memory(monkeypatch):
+    """A caller who catches what is printed, in a stream that is no file, gets it."""
+    caught = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", caught)
+    main(["evaluate", "--no-discovery", *SAID], standalone_mode=False)
+    assert caught.getvalue().startswith("Ask first: ")
 
 
 def test_version(run):

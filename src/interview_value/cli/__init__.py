@@ -7,7 +7,7 @@ from io import TextIOWrapper
 
 try:
     import click
-except ImportError:  # pragma: no cover - the test environments have the extra
+except ImportError:
     sys.exit('the command line needs an extra: pip install "interview-value[cli]"')
 
 from .ask import ask
