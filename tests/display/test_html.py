@@ -88,8 +88,8 @@ def test_hostile_text_is_shown_as_text(hostile):
 
 
 def test_ordinary_evaluation_is_small():
-    """A notebook that keeps many evaluations stays small: one takes under 5 kB."""
-    assert 5_000 > len(BARE.evaluate(iv.Invitation(**KNOWN))._repr_html_().encode())
+    """A notebook that keeps many evaluations stays small: one takes under 4 kB."""
+    assert 4_000 > len(BARE.evaluate(iv.Invitation(**KNOWN))._repr_html_().encode())
 
 
 def test_details_are_folded():
