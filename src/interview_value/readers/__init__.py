@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from .dispatch import FORMATS, Format, Reader, read
+from .dispatch import Reader, read
+from .formats import FORMATS, Format
 
 __all__ = ["FORMATS", "Format", "Reader", "read"]

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ..invitation import Stage
 
-__all__ = ["Title", "interview_rank", "is_cancelled", "labelled", "stages", "title"]
+__all__ = ["Title", "interview_rank", "is_cancelled", "labelled", "lengths", "stages", "title"]
 
 INTERVIEW = re.compile(
     r"\binterview|\b(?:phone|recruiter|technical|hr)[ -]screen|\bscreening (?:call|interview)|\bhiring conversation"
@@ -61,6 +61,9 @@ PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<role>.+?) {TALK} (?P<word>at) (?P<organization>.+)",
     )
 )
+OF_AN_INVITATION = re.compile(
+    rf"{KIND}interview (?:confirmation|invitation) ?[:–—-] {LEAST}(?!hiring manager)(?P<role>.+?){MOST}", re.IGNORECASE
+)
 PARTS = re.compile(r" (?:[|·–—-]) ")
 OF_A_TALK = re.compile(rf"^{TALK}$|(?: |^){TALK}$", re.IGNORECASE)
 AROUND = re.compile(
@@ -80,6 +83,15 @@ LABELS = {
         r"^[ \t]*(?:company|organi[sz]ation|employer)[ \t]*:(.+)$", re.IGNORECASE | re.MULTILINE
     ),
 }
+LENGTH = re.compile(
+    r"\b(?P<number>\d{1,3}|an|one|two|half an)[ -](?P<unit>min(?:ute)?s?|h(?:ou)?rs?)\b(?: long)?,? "
+    r"(?:(?:first|final|phone|video|online|technical|zoom|teams)[ -])*(?:interview|screen|call|conversation|meeting)\b"
+    r"|\b(?:interview|call|conversation|meeting) (?:will )?(?:last|lasts|take|takes|is scheduled for)"
+    r"(?: about| around| approximately)? (?P<number2>\d{1,3}|an|one|two|half an) (?P<unit2>min(?:ute)?s?|h(?:ou)?rs?)\b"
+    r"|^[ \t]*(?:duration|length)[ \t]*: *(?P<number3>\d{1,3}) (?P<unit3>min(?:ute)?s?|h(?:ou)?rs?)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+NUMBERS = {"an": 1.0, "one": 1.0, "two": 2.0, "half an": 0.5}
 TAG = re.compile(r"<br ?/?>|</(?:p|div|li|tr|h\d)>", re.IGNORECASE)
 OTHER_TAG = re.compile(r"</?[a-z][^<>]{0,500}>", re.IGNORECASE)
 
@@ -121,6 +133,16 @@ def stages(text: str) -> tuple[set[Stage], bool]:
     return {stage for stage, words in STAGES if words.search(text)}, LATER.search(text) is not None
 
 
+def lengths(text: str) -> set[float]:
+    """Return the lengths of an interview that a text plainly names, in hours, none of more than a day."""
+    hours: set[float] = set()
+    for match in LENGTH.finditer(text):
+        number, unit = (next(filter(None, match.group(name, name + "2", name + "3"))) for name in ("number", "unit"))
+        count = NUMBERS.get(number.lower()) or float(number)
+        hours.add(count / 60 if unit.lower().startswith("m") else count)
+    return {count for count in hours if 0 < count <= 24}
+
+
 def labelled(description: str) -> Iterator[tuple[str, str]]:
     """Yield the fields that a description labels, as in ``Position: Data Analyst``, each once.
 
@@ -147,6 +169,8 @@ def title(summary: str, people: Collection[str] = ()) -> Title:
     for pattern in PATTERNS:
         if match := pattern.fullmatch(text):
             return _checked(match["role"], match["organization"], match["word"].lower() != "with", people)
+    if match := OF_AN_INVITATION.fullmatch(text):
+        return _checked(match["role"], "", True, people)
     return _two_parts(text, people)
 
 

@@ -1,0 +1,97 @@
+"""Formats: what the library can read by itself, how each is told by its content, and which extra it needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from importlib.util import find_spec
+
+from attrs import frozen
+
+from ..invitation import Invitation
+from .document import Document
+
+__all__ = ["FORMATS", "Format"]
+
+CALENDAR = re.compile(rb"^[ \t]*BEGIN:V(?:CALENDAR|EVENT)", re.IGNORECASE | re.MULTILINE)
+PAGE = re.compile(rb"<(?:!doctype|html|head|body|script|meta|div|\?xml|!--)", re.IGNORECASE)
+MAIL_BEGINS = re.compile(rb"(?:>?From [^\n]*\n)?([A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+MAIL_HEADER = re.compile(
+    rb"^(from|to|subject|date|message-id|mime-version|content-type|received|return-path|delivered-to|reply-to):",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@frozen
+class Format:
+    """A format that the library knows by itself.
+
+    Args:
+        name: What it is called in messages.
+        matches: Tells it by its content.
+        read: Reads a document of this format; raises `ReadError`.
+        extra: The extra that installs what it needs; empty if it needs nothing.
+        module: The module that the extra brings.
+    """
+
+    name: str
+    matches: Callable[[Document], bool]
+    read: Callable[[Document], Invitation]
+    extra: str = ""
+    module: str = ""
+
+    @property
+    def installed(self) -> bool:
+        """Whether what it needs is there."""
+        return not self.module or find_spec(self.module) is not None
+
+
+def _is_mail(document: Document) -> bool:
+    header = MAIL_BEGINS.match(document.head.replace(b"\r\n", b"\n")[:20_000])
+    if header is None:
+        return False
+    names = {name.lower() for name in MAIL_HEADER.findall(header[0])}
+    # A table may have a column called "Date:", and a note a line "To:"; both are rarely one file's first lines.
+    return bool(names & {b"content-type", b"mime-version"}) or len(names) >= 2
+
+
+def _is_calendar(document: Document) -> bool:
+    return (
+        document.source.mapping is None
+        and document.head[:1] not in (b"<", b"{", b"[")
+        and CALENDAR.search(document.head) is not None
+    )
+
+
+def _is_posting(document: Document) -> bool:
+    return (
+        document.source.mapping is not None
+        or document.head[:1] in (b"{", b"[", b"<")
+        or PAGE.search(document.head) is not None
+    )
+
+
+def _read_mail(document: Document) -> Invitation:
+    from .mail import read_mail
+
+    return read_mail(document.source, seeker=document.seeker)
+
+
+def _read_calendar(document: Document) -> Invitation:
+    from .calendar import read_calendar
+
+    return read_calendar(document.source, seeker=document.seeker)
+
+
+def _read_posting(document: Document) -> Invitation:
+    from .jobposting import read_posting
+
+    return read_posting(document.source)
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("a mail (.eml) with an invitation", _is_mail, _read_mail),
+    Format("a calendar file (iCalendar, .ics)", _is_calendar, _read_calendar, "readers", "icalendar"),
+    Format("a page or JSON with a schema.org JobPosting", _is_posting, _read_posting),
+)
+"""The formats that the library reads by itself, in the order in which they are tried."""

@@ -1,0 +1,160 @@
+"""Mail: the calendar part that invites to an interview, or the few things that the words of a mail plainly say."""
+
+from __future__ import annotations
+
+import codecs
+import html
+import re
+from collections.abc import Iterator
+from email.message import Message
+from email.parser import BytesParser
+from email.utils import getaddresses
+from itertools import islice
+from typing import TypeAlias
+
+from ..errors import ReadError
+from ..invitation import Invitation
+from ..source import Source
+from .findings import Findings, clean
+from .places import place
+from .wording import interview_rank, labelled, lengths, stages, title
+
+__all__ = ["read_mail"]
+
+Part: TypeAlias = "Message[str, str]"
+
+MAX_PARTS = 1_000
+"""The most parts of a mail that are looked at."""
+
+MAX_BODY = 20_000
+"""How much of a mail's words is looked at, in characters."""
+
+MAX_HEADER = 2_000
+"""How much of a header is looked at, in characters."""
+
+CALENDAR_TYPES = ("text/calendar", "application/ics", "application/icalendar")
+# Of the codecs that Python has, some are no character sets, and take time in the square of what they are given.
+CHARSET = re.compile(
+    r"(?:us-)?ascii|utf[-_]?(?:8|16|32)(?:[-_]?[bl]e)?|iso[-_]?8859[-_]\d{1,2}|cp\d{3,4}|koi8[-_][ru]|gb18030|gbk|gb2312"
+    r"|big5\w*|euc[-_]\w{2}|shift_jis\w*|iso2022[-_]jp\w*|mac[-_]roman|hz|johab"
+)
+DROPPED = re.compile(r"<(style|script|head|title)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d)\b[^<>]{0,200}>", re.IGNORECASE)
+TAG = re.compile(r"</?[a-z!][^<>]{0,2000}>", re.IGNORECASE)
+
+
+def read_mail(source: Source, *, seeker: str | None = None) -> Invitation:
+    """Read the invitation in a mail.
+
+    A calendar part, however deep in the mail and in whichever transfer encoding, says it best; the first that can be
+    read counts. Without one, only what the subject and the words plainly say is taken, and only if the subject
+    says that it is about an interview.
+
+    Args:
+        source: The mail as it was sent.
+        seeker: The seeker's own address; left out, the only one to whom the mail was sent, if it is an attendee's.
+
+    Raises:
+        ReadError: Neither a calendar part nor the words of the mail say anything of an interview.
+    """
+    try:
+        # Without its policies for headers, which take time in the square of a header's length.
+        message = BytesParser().parsebytes(source.data.lstrip())
+        parts = list(islice(message.walk(), MAX_PARTS))
+    except RecursionError:
+        raise ReadError(source.name, "is a mail whose parts nest too deep to be read") from None
+    refused: ReadError | None = None
+    for calendar in _calendars(source.name, parts):
+        from .calendar import read_calendar
+
+        try:
+            return read_calendar(calendar, seeker=seeker or _recipient(message, calendar))
+        except ReadError as error:
+            refused = refused or error
+    if refused is not None:
+        raise refused
+    return _read_words(source.name, _header(message, "Subject"), _body(parts))
+
+
+def _calendars(name: str, parts: list[Part]) -> Iterator[Source]:
+    for part in parts:
+        if part.is_multipart():
+            continue
+        called = clean(part.get_filename() or "", 100)
+        said = part.get_content_type() in CALENDAR_TYPES or (called or "").lower().endswith(".ics")
+        content = _content(part)
+        if said or content.lstrip()[:15].upper() == b"BEGIN:VCALENDAR":
+            yield Source(f"{name} › {called or 'calendar part'}", content)
+
+
+def _content(part: Part) -> bytes:
+    """A part's content, decoded, as UTF-8."""
+    content = part.get_payload(decode=True)
+    content = content if isinstance(content, bytes) else b""
+    charset = str(part.get_content_charset("utf-8"))[:40]
+    try:
+        known = codecs.lookup(charset).name
+    except (LookupError, ValueError):
+        return content
+    if known == "utf-8" or CHARSET.fullmatch(known) is None:
+        return content
+    return content.decode(known, errors="replace").encode(errors="replace")
+
+
+def _header(message: Part, name: str) -> str:
+    """A header as a person would read it."""
+    from email.header import decode_header, make_header
+
+    raw = str(message.get(name, ""))[:MAX_HEADER]
+    try:
+        return clean(make_header(decode_header(raw))) or ""
+    except (ValueError, LookupError):
+        return clean(raw) or ""
+
+
+def _recipient(message: Part, calendar: Source) -> str | None:
+    """The only address to which the mail was sent, if the calendar part has it."""
+    headers = [str(value)[:MAX_HEADER] for value in message.get_all("To", [])[:10]]
+    addresses = {address.lower() for _, address in getaddresses(headers) if "@" in address}
+    unfolded = calendar.data.replace(b"\r", b"").replace(b"\n ", b"").replace(b"\n\t", b"").lower()
+    (address, *others) = addresses or {""}
+    return address if address and not others and b":" + address.encode(errors="replace") in unfolded else None
+
+
+def _body(parts: list[Part]) -> str:
+    """The words of the first part that has some, plain text before HTML."""
+    for kind in ("text/plain", "text/html"):
+        for part in parts:
+            if part.get_content_type() == kind and not part.is_multipart() and not part.get_filename():
+                text = Source("", _content(part)[: 4 * MAX_BODY]).text
+                words = text if kind == "text/plain" else _plain(text)
+                if words.strip():
+                    return words[:MAX_BODY]
+    return ""
+
+
+def _plain(page: str) -> str:
+    """The words of a page, with its lines."""
+    return html.unescape(TAG.sub(" ", BREAK.sub("\n", DROPPED.sub(" ", page))))
+
+
+def _read_words(name: str, subject: str, body: str) -> Invitation:
+    if interview_rank(subject, "") != 0:
+        raise ReadError(name, "is a mail without a calendar part, and its subject does not say that it invites")
+    findings = Findings(name)
+    read, labels = title(subject), dict(labelled(body))
+    for field, said in (("role", read.role), ("organization", read.organization)):
+        findings.add(field, said or clean(labels.get(field, "")), "Subject" if said else "text")
+    for where, text in (("Subject", subject), ("text", body)):
+        found, later = stages(text)
+        if len(found) == 1 and not later and "stage" not in findings.values:
+            findings.add("stage", found.pop(), where)
+    hours = lengths(f"{subject}\n{body}")
+    findings.add("duration", hours.pop() if len(hours) == 1 else None, "text")
+    spot = place(subject, "", body, {})
+    findings.add("remote", spot.remote, spot.remote_from.replace("SUMMARY", "Subject").replace("DESCRIPTION", "text"))
+    findings.add("location", clean(spot.location or ""), spot.location_from.replace("DESCRIPTION", "text"))
+    if not findings.values:
+        raise ReadError(name, "is a mail about an interview that plainly says nothing of it; type in what you know")
+    findings.note("the mail has no calendar part; only what its words plainly say was read")
+    return findings.invitation()
