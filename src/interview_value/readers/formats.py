@@ -83,6 +83,18 @@ def _read_calendar(document: Document) -> Invitation:
     return read_calendar(document.source, seeker=document.seeker)
 
 
+def _is_board(document: Document) -> bool:
+    from .boards import is_board
+
+    return document.data is not None and is_board(document)
+
+
+def _read_board(document: Document) -> Invitation:
+    from .boards import read_board
+
+    return read_board(document)
+
+
 def _read_posting(document: Document) -> Invitation:
     from .jobposting import read_posting
 
@@ -92,6 +104,7 @@ def _read_posting(document: Document) -> Invitation:
 FORMATS: tuple[Format, ...] = (
     Format("a mail (.eml) with an invitation", _is_mail, _read_mail),
     Format("a calendar file (iCalendar, .ics)", _is_calendar, _read_calendar, "readers", "icalendar"),
+    Format("an answer of a job board (JSON of Greenhouse, Lever, Ashby and others)", _is_board, _read_board),
     Format("a page or JSON with a schema.org JobPosting", _is_posting, _read_posting),
 )
 """The formats that the library reads by itself, in the order in which they are tried."""

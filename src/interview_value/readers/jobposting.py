@@ -13,7 +13,7 @@ from ..source import Source
 from .findings import Findings, clean
 from .jsonld import as_list, as_object, nodes, parse, scripts
 
-__all__ = ["read_posting"]
+__all__ = ["HIDDEN", "plain", "read_posting"]
 
 POSTING = re.compile(r"(?:.*[/:#])?JobPosting", re.DOTALL)
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
@@ -72,6 +72,8 @@ def _is_posting(node: Mapping[str, Any]) -> bool:
 
 
 def _why_none(source: Source, findings: Findings) -> str:
+    if answer := _answer(source):
+        return answer
     looked = "has no schema.org JobPosting (looked for JSON-LD with @type JobPosting)"
     if findings.notes:
         looked += "; " + "; ".join(findings.notes[:3])
@@ -80,20 +82,35 @@ def _why_none(source: Source, findings: Findings) -> str:
     return looked
 
 
+def _answer(source: Source) -> str:
+    """Say what the JSON is instead, if that is plain."""
+    data = source.mapping if source.mapping is not None else _alone(source.text)
+    if "basics" in data and not data.keys().isdisjoint({"work", "education", "skills"}):
+        return "is a résumé in the schema of JSON Resume; it says nothing of an invitation"
+    error = next(iter(as_list(data.get("errors"))), None)
+    if message := plain((as_object(error) or {}).get("message")):
+        return f"is the answer of a job board that says: {short(message, 200)}"
+    return ""
+
+
+def _alone(text: str) -> Mapping[str, Any]:
+    return (as_object(parse(text)) or {}) if text.lstrip()[:1] == "{" else {}
+
+
 def _role(posting: Mapping[str, Any]) -> tuple[str | None, str]:
     for key in ("title", "name"):
-        if role := _text(posting.get(key)):
+        if role := plain(posting.get(key)):
             return role, f"JobPosting.{key}"
     return None, ""
 
 
 def _add_organization(findings: Findings, posting: Mapping[str, Any], found: list[Mapping[str, Any]]) -> None:
     given = next(iter(as_list(posting.get("hiringOrganization"))), None)
-    name, where = _text(given), "JobPosting.hiringOrganization"
+    name, where = plain(given), "JobPosting.hiringOrganization"
     if (organization := as_object(given)) is not None and name is None:
         organization = _described(organization, found)
-        key = next((key for key in ("name", "legalName") if _text(organization.get(key))), "name")
-        name, where = _text(organization.get(key)), f"{where}.{key}"
+        key = next((key for key in ("name", "legalName") if plain(organization.get(key))), "name")
+        name, where = plain(organization.get(key)), f"{where}.{key}"
     if name and name.lower() in HIDDEN:
         findings.note(f"the posting does not say who hires: {short(name)}")
     else:
@@ -116,10 +133,10 @@ def _add_notes(findings: Findings, posting: Mapping[str, Any], postings: list[Ma
         findings.note("the posting says that the job is remote; it does not say so of the interview")
 
 
-def _text(value: object) -> str | None:
+def plain(value: object) -> str | None:
     """Return a value as plain text, whether written as text, as a list of texts, or as a JSON-LD value."""
     for item in as_list(value):
-        plain = (as_object(item) or {}).get("@value", item)
-        if isinstance(plain, str):
-            return clean(TAG.sub(" ", html.unescape(plain[:10_000])))
+        bare = (as_object(item) or {}).get("@value", item)
+        if isinstance(bare, str):
+            return clean(TAG.sub(" ", html.unescape(bare[:10_000])))
     return None
