@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Iterable, Iterator
+from enum import Enum
 
-import click
+from click.testing import CliRunner
 from docutils import nodes
 from docutils.parsers.rst import Directive
 from docutils.statemachine import StringList
 
 import interview_value as iv
 from interview_value.cli import main as command_line
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def prior_in_words(quantity: iv.Quantity) -> str:
@@ -19,7 +24,8 @@ def prior_in_words(quantity: iv.Quantity) -> str:
     if isinstance(prior, iv.DerivedPrior):
         return prior.words
     if isinstance(prior, iv.PriorBy):
-        cases = [f"{getattr(case, 'value', case)} {value}" for case, value in prior.cases.items()]
+        names = {True: "yes", False: "no"}
+        cases = [f"{names.get(case) or getattr(case, 'value', case)} {value}" for case, value in prior.cases.items()]
         return f"by {prior.fact}: {', '.join(cases)}, otherwise {prior.otherwise}"
     return str(prior)
 
@@ -38,6 +44,11 @@ def quantities_of(group: str) -> list[iv.Quantity]:
 def scorer_of(name: str) -> str:
     """Return the scorers that read a quantity, by name."""
     return ", ".join(scorer.name for scorer in iv.Evaluator(discover=False).scorers if name in scorer.reads) or "gates"
+
+
+def in_code(names: Iterable[str]) -> str:
+    """Return names in a row, each set as code."""
+    return ", ".join(f"`{name}`" for name in names)
 
 
 class _Table(Directive):
@@ -69,7 +80,7 @@ class Quantities(_Table):
             yield (
                 f"`{q.name}`",
                 asked,
-                f"{q.unit}; {q.bounds}",
+                f"{q.unit}; {str(q.bounds).replace(' ', NO_BREAK).replace('-', '−')}",
                 f"{prior_in_words(q)} ({q.scale})",
                 f"{q.source}{grade}",
             )
@@ -82,7 +93,7 @@ class Scorers(_Table):
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         for scorer in iv.Evaluator(discover=False).scorers:
-            yield f"`{scorer.name}`", scorer.kind, scorer.summary, ", ".join(f"`{name}`" for name in scorer.reads)
+            yield f"`{scorer.name}`", scorer.kind, scorer.summary, in_code(scorer.reads)
 
 
 class Gates(_Table):
@@ -92,7 +103,7 @@ class Gates(_Table):
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         for gate in iv.Evaluator(discover=False).gates:
-            yield f"`{gate.name}`", gate.summary, ", ".join(f"`{name}`" for name in gate.reads)
+            yield f"`{gate.name}`", gate.summary, in_code(gate.reads)
 
 
 class CommandHelp(Directive):
@@ -101,28 +112,81 @@ class CommandHelp(Directive):
     optional_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        name = self.arguments[0] if self.arguments else None
-        command = command_line.commands[name] if name else command_line
-        info = f"interview-value {name}" if name else "interview-value"
-        context = click.Context(command, info_name=info, max_content_width=84, terminal_width=84)
-        help_text = command.get_help(context)
-        return [nodes.literal_block(help_text, help_text, language="text")]
+        done = CliRunner().invoke(
+            command_line,
+            [*self.arguments, "--help"],
+            prog_name="interview-value",
+            max_content_width=84,
+            terminal_width=84,
+        )
+        if done.exit_code:
+            raise self.error(done.output)
+        return [nodes.literal_block(done.output, done.output, language="text")]
 
 
 class PublicNames(Directive):
-    """Everything that the front door offers, with its docstring."""
+    """Public names, each with its docstring: the content names them, and a test that none is left out."""
+
+    has_content = True
 
     def run(self) -> list[nodes.Node]:
         node = nodes.container()
-        lines: list[str] = []
-        for name in iv.__all__:
-            kind = "autoclass" if isinstance(getattr(iv, name), type) else "autofunction"
-            kind = kind if callable(getattr(iv, name)) else "autodata"
-            lines += ["```{eval-rst}", f".. {kind}:: interview_value.{name}"]
-            lines += ["   :members:", "   :show-inheritance:"] if kind == "autoclass" else []
-            lines += ["```", ""]
+        lines = [line for name in " ".join(self.content).split() for line in autodoc_of(name)]
         self.state.nested_parse(StringList(lines, "generated"), self.content_offset, node)
         return node.children
+
+
+def autodoc_of(name: str) -> Iterator[str]:
+    """Yield the lines that document a public name."""
+    value = getattr(iv, name)
+    yield "```{eval-rst}"
+    if isinstance(value, type):
+        yield f".. autoclass:: interview_value.{name}"
+        yield "   :members:"
+        if hasattr(value, "_fields"):  # of a named tuple: they stand among its arguments
+            yield f"   :exclude-members: {', '.join(value._fields)}"
+        if issubclass(value, Enum):
+            yield "   :undoc-members:"
+        if issubclass(value, Exception):
+            yield "   :show-inheritance:"
+            yield "   :exclude-members: derive"
+    elif name == "hookimpl":
+        yield ".. py:decorator:: hookimpl"
+        yield ""
+        yield "   Marks a function, or a method of a plugin object, as the implementation of the hook of that name."
+    else:
+        yield f".. autofunction:: interview_value.{name}"
+    yield "```"
+    yield ""
+
+
+class Errors(_Table):
+    """The errors, with what they carry."""
+
+    headings = ("error", "what happened", "what it carries", "is also a")
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        for name in sorted(name for name in iv.__all__ if name.endswith("Error")):
+            error = getattr(iv, name)
+            make = error.__new__ if issubclass(error, BaseExceptionGroup) else error.__init__
+            carried = [name for name in inspect.signature(make).parameters if name not in ("self", "cls", *ANY)]
+            kinds = [kind.__name__ for kind in error.__mro__ if kind.__module__ == "builtins" and kind not in COMMON]
+            says = (inspect.getdoc(error) or "").partition("\n")[0]
+            yield f"`{name}`", says, in_code(carried), in_code(kinds)
+
+
+ANY = ("args", "kwargs")
+COMMON = (Exception, BaseException, BaseExceptionGroup, object)
+
+
+def keep_colons(_app: object, what: str, *event: object) -> None:
+    """Put sentences together again that napoleon has cut at a colon, taking what stands before it for a type."""
+    lines = event[-1]
+    for place, line in enumerate(lines):
+        lines[place] = re.sub(r"^(:(?:returns|Yields):\s+)\*(.+?)\* -- ", r"\1\2: ", line)
+    if what in ("property", "attribute") and lines and (cut := [line for line in lines if line.startswith(":type: ")]):
+        lines[:] = [line for line in lines if line not in cut]
+        lines[0] = f"{cut[0].removeprefix(':type: ')}: {lines[0]}"
 
 
 def setup(app: object) -> dict[str, bool]:
@@ -131,8 +195,10 @@ def setup(app: object) -> dict[str, bool]:
         "quantities": Quantities,
         "scorers": Scorers,
         "gates": Gates,
+        "errors": Errors,
         "command-help": CommandHelp,
         "public-names": PublicNames,
     }.items():
         app.add_directive(name, directive)
+    app.connect("autodoc-process-docstring", keep_colons, priority=900)
     return {"parallel_read_safe": True}

@@ -20,7 +20,8 @@ PAGES = sorted([ROOT / "README.md", *(page for page in (ROOT / "docs").rglob("*.
 
 def run_console(example):
     """Run the commands of a console block, and compare what they print with what is shown; ``...`` stands for anything."""
-    for command, shown in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n?)*)", example.parsed, re.MULTILINE):
+    text = example.parsed.replace("\\\n", " ")  # a command may go on in the next line
+    for command, shown in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n?)*)", text, re.MULTILINE):
         program, *arguments = shlex.split(command)
         assert "interview-value" == program
         done = subprocess.run(

@@ -27,6 +27,34 @@ def test_hook_is_documented(hook):
         assert part in getattr(hookspecs, hook).__doc__
 
 
+def test_every_public_name_has_its_place():
+    """The pages of names have each that the front door offers, once."""
+    pages = text("reference/api.md") + text("reference/errors.md")
+    named = " ".join(re.findall(r"```\{public-names\}\n(.*?)```", pages, re.DOTALL)).split()
+    assert sorted(iv.__all__) == sorted(named)
+
+
+def test_every_error_has_its_place():
+    """The page of errors has each, and what carries the name of an error is one."""
+    (named,) = re.findall(r"```\{public-names\}\n(.*?)```", text("reference/errors.md"), re.DOTALL)
+    errors = [name for name in iv.__all__ if name.endswith("Error")]
+    assert sorted(errors) == sorted(named.split())
+    assert [] == [name for name in errors if not issubclass(getattr(iv, name), iv.InterviewValueError)]
+
+
+@pytest.mark.parametrize("page", ["quantities", "scorers", "errors", "command-line"])
+def test_generated_parts_are_asked_for(page):
+    """The pages that are made from the code ask for all that the extension can make."""
+    asked = {
+        "quantities": ["{quantities} invitation", "{quantities} seeker", "{quantities} constants"],
+        "scorers": ["{scorers}", "{gates}"],
+        "errors": ["{errors}"],
+        "command-line": ["{command-help}", "{command-help} evaluate", "{command-help} ask"],
+    }
+    directives = re.findall(r"^```(\{[\w-]+\}.*)$", text(f"reference/{page}.md"), re.MULTILINE)
+    assert asked[page] == [directive for directive in directives if directive != "{public-names}"]
+
+
 @pytest.fixture
 def generated(monkeypatch):
     """Return the module that makes the tables."""
@@ -68,11 +96,32 @@ def test_criterion_has_its_place(name):
     assert f"`{name}`" in text("explanation/article.md")
 
 
-def test_paths_of_the_claims_exist():
-    """Every file that the page of claims names exists."""
-    named = re.findall(r"`((?:src|tests)/[\w/.]+)`", text("explanation/article.md"))
-    assert [] == [path for path in named if not (ROOT / path).exists()]
-    assert 14 <= len(named)
+def claims():
+    """Return what each row of the page of claims names: files of code, the test of the claim, and files of laws."""
+    for row in re.findall(r"^\| (?!the article says).+\| (.+) \|$", text("explanation/article.md"), re.MULTILINE):
+        named = re.findall(r"`(.+?)`", row)
+        laws = [name for name in named if re.fullmatch(r"test_\w+\.py", name)]
+        tests = [name for name in named if re.fullmatch(r"test_\w+", name)]
+        yield [name for name in named if name not in (*laws, *tests)], tests, laws
+
+
+def test_files_of_the_claims_exist():
+    """Every claim names its code, and every file that is named exists."""
+    for code, _, laws in claims():
+        assert code
+        files = [
+            *(ROOT / "src/interview_value" / file for file in code),
+            *(ROOT / "tests/properties" / law for law in laws),
+        ]
+        assert [] == [str(file) for file in files if not file.is_file()]
+
+
+def test_every_claim_has_its_own_test():
+    """Every claim names one test of its own, in the order in which they stand, and no test stands without its claim."""
+    source = (ROOT / "tests/docs/test_claims.py").read_text(encoding="utf-8")
+    assert [[test] for test in re.findall(r"^def (test_\w+)", source, re.MULTILINE)] == [
+        tests for _, tests, _ in claims()
+    ]
 
 
 def test_rooms_are_named():
