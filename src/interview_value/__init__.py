@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .analysis.discovery import Discovery
     from .analysis.questions import Question
     from .analysis.robustness import Robustness
-    from .analysis.session import Session, Step
+    from .analysis.session import Session, SessionError, Step
     from .analysis.swings import Swing
     from .bookkeeping import Disagreement
     from .catalogue import Plugin
@@ -80,6 +80,7 @@ __all__ = [
     "ScorersFailedError",
     "Seeker",
     "Session",
+    "SessionError",
     "SignatureError",
     "Source",
     "Stage",
@@ -137,6 +138,7 @@ _HOMES = {
     "ScorersFailedError": "errors",
     "Seeker": "seeker",
     "Session": "analysis.session",
+    "SessionError": "analysis.session",
     "SignatureError": "errors",
     "Source": "source",
     "Stage": "invitation",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
 from typing import Any, Generic, Literal, ParamSpec, TypeAlias
 
+import attrs
 from attrs import field, frozen
 
 from .errors import FieldError, NameClashError, SignatureError, nearest_name
@@ -24,6 +25,9 @@ CORE_QUANTITIES: dict[str, Quantity] = {**Invitation.own_quantities(), **Seeker.
 
 CONTEXT = ("invitation", "seeker", "ops")
 """The arguments that are not quantities."""
+
+TAKEN = {*CONTEXT, "hours", *attrs.fields_dict(Invitation), *attrs.fields_dict(Seeker)} - CORE_QUANTITIES.keys()
+"""The names that mean something else, so that no quantity can have them."""
 
 
 def _argument_names(function: Callable[..., Any], owner: str, allowed: Iterable[str]) -> tuple[str, ...]:
@@ -102,7 +106,7 @@ class _Criterion(Generic[P]):
 
     def _allowed(self) -> tuple[str, ...]:
         for quantity in self.quantities:
-            if quantity.name in (*CONTEXT, "hours"):
+            if quantity.name in TAKEN:
                 raise FieldError(f"{self.name}.quantities", quantity.name, "a name that does not mean something else")
             core = CORE_QUANTITIES.get(quantity.name, quantity)
             if core != quantity:

@@ -238,7 +238,7 @@ class Facts:
         if not is_mapping(self.quantities) or len(self.quantities) > MAX_ITEMS:
             yield FieldError("quantities", self.quantities, f"at most {MAX_ITEMS:,} estimates by name")
             return
-        own = self.own_quantities()
+        own, fields = self.own_quantities(), attrs.fields_dict(type(self))
         for name, value in self.quantities.items():
             path = f"quantities[{short(name)}]"
             if not isinstance(name, str) or not name.isidentifier():
@@ -247,6 +247,8 @@ class Facts:
                 yield FieldError(
                     path, value, f"{name} as a field of the {self.what} itself, or through with_quantities"
                 )
+            elif name in fields:
+                yield FieldError(path, name, f"the name of a quantity; {name} is another field of the {self.what}")
             elif not isinstance(value, Estimate):
                 yield from _caught(Estimate.of, value, path)
 

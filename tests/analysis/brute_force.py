@@ -13,12 +13,16 @@ from typing import Any
 
 import numpy as np
 import reference
+import scipy
 from scipy import stats
 from scipy.stats import qmc
 
 import interview_value as iv
 
 LEVELS = 64
+
+SEED = "rng" if tuple(map(int, scipy.__version__.split(".")[:2])) >= (1, 15) else "seed"
+"""What SciPy calls the generator of a Sobol sequence."""
 INNER = 16_384
 
 BY_STAGE = {
@@ -92,7 +96,7 @@ class BruteForce:
     def __init__(self, invitation: iv.Invitation, seeker: iv.Seeker, seed: int = 1, inner: int = INNER) -> None:
         self.ranges = ranges(invitation, seeker)
         self.uncertain = sorted(n for n, (low, high) in self.ranges.items() if high > low and n != "appeal")
-        shares = qmc.Sobol(len(self.uncertain), rng=np.random.default_rng(seed)).random(inner)
+        shares = qmc.Sobol(len(self.uncertain), **{SEED: np.random.default_rng(seed)}).random(inner)
         shares = np.clip(shares, 1e-12, 1 - 1e-12)
         self.values = {name: low for name, (low, _) in self.ranges.items()}
         for place, name in enumerate(self.uncertain):

@@ -274,3 +274,11 @@ def test_merge_in_the_words_of_the_design():
     merged = calendar | posting
     assert ("Analyst at Brightside", iv.Estimate(1), ("a note",)) == (merged.title, merged.duration, merged.notes)
     assert (iv.Disagreement("duration", 1.0, "mail.ics: DTEND", 2.0, "post.html"),) == merged.disagreements
+
+
+@pytest.mark.parametrize("name", ["role", "remote", "starts", "notes"])
+def test_no_quantity_has_the_name_of_a_fact(name):
+    """A value for a quantity cannot stand under the name of another field, which it would hide."""
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.Invitation(quantities={name: 3})
+    assert [f"quantities['{name}']"] == [mistake.path for mistake in caught.value.mistakes]

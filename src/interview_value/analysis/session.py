@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import asdict, frozen
 
-from ..errors import FieldError, InvalidInputError, UnknownNameError
+from ..errors import FieldError, InterviewValueError, InvalidInputError, UnknownNameError
 from ..estimate import EstimateLike
 from ..evaluation import Evaluation, Verdict
 from ..evaluator import Evaluator, default_evaluator
@@ -16,9 +16,13 @@ from ..invitation import Invitation
 from ..seeker import Seeker
 from .questions import Question
 
-__all__ = ["Session", "Step"]
+__all__ = ["Session", "SessionError", "Step"]
 
 VERSION = 1
+
+
+class SessionError(InterviewValueError):
+    """A step that a session cannot take, because there is nothing to answer or to take back."""
 
 
 @frozen
@@ -105,7 +109,8 @@ class Session:
 
         Raises:
             FieldError: The value cannot be used; the session stays as it was.
-            UnknownNameError: There is no such quantity, or no question is left to answer.
+            UnknownNameError: There is no such quantity.
+            SessionError: No question is open.
         """
         name = self._asked(quantity)
         estimate = self._evaluator.quantities[name].estimate(value)
@@ -121,7 +126,8 @@ class Session:
         """Leave the present question, or another, unanswered; it is not asked again.
 
         Raises:
-            UnknownNameError: There is no such quantity, or no question is left to skip.
+            UnknownNameError: There is no such quantity.
+            SessionError: No question is open.
         """
         return self._note(self._asked(quantity), None, self.evaluation)
 
@@ -129,10 +135,10 @@ class Session:
         """Take the last answer or skip back.
 
         Raises:
-            UnknownNameError: There is none.
+            SessionError: There is none.
         """
         if not self._steps:
-            raise UnknownNameError("step to take back", "undo", ())
+            raise SessionError("there is no step to take back yet")
         self._steps.pop()
         self._evaluations.pop()
         return self.evaluation
@@ -187,7 +193,9 @@ class Session:
         if quantity is None:
             question = self.question
             if question is None:
-                raise UnknownNameError("open question", "answer", ())
+                raise SessionError(
+                    "no question is open: none is worth asking any more; name a quantity to answer another"
+                )
             return question.quantity
         if quantity not in known:
             raise UnknownNameError("quantity", quantity, known)

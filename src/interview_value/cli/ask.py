@@ -32,6 +32,7 @@ def ask(save: Path | None, **options: Any) -> None:
     with reporting():
         if save and save.exists():
             session = _resumed(save, given.evaluator)
+            click.echo(f"Going on with {save}; what it says of you and the invitation counts, not the options.")
         else:
             session = Session(given.invitation, given.seeker, given.evaluator)
         click.echo(_state(session))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial, reduce
-from operator import or_
+from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any, NoReturn
@@ -175,12 +174,14 @@ def asked(options: dict[str, Any]) -> Asked:
     invitation = _made(problems, lambda: Invitation.from_dict({**about_invitation, "quantities": said}))
     seeker = _made(problems, lambda: Seeker.from_dict(about_seeker))
     evaluator = _made(problems, lambda: _evaluator(options))
-    if evaluator:  # which brings the readers of plugins
-        read_one = partial(read, readers=evaluator.readers.items())
-        found = [_made(problems, partial(read_one, Path(source))) for source in options["sources"]]
+    # The evaluator brings the readers of plugins; without it nobody knows which files can be read.
+    sources = options["sources"] if evaluator else ()
+    found = [_made(problems, partial(read, Path(s), readers=evaluator.readers.items())) for s in sources]
     if problems:
         leave_with(*problems)
-    return Asked(evaluator, reduce(or_, found, invitation), seeker)
+    for source in found:
+        invitation = invitation | source
+    return Asked(evaluator, invitation, seeker)
 
 
 def _quantity_name(option: str) -> str:
