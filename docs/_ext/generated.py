@@ -14,6 +14,7 @@ from docutils.statemachine import StringList
 
 import interview_value as iv
 from interview_value.cli import main as command_line
+from interview_value.readers.formats import FORMATS
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -160,6 +161,16 @@ def autodoc_of(name: str) -> Iterator[str]:
     yield ""
 
 
+class Formats(_Table):
+    """The formats that are read, with what each needs, in the order in which they are tried."""
+
+    headings = ("format", "needs the extra")
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        for known in FORMATS:
+            yield known.name, f"`{known.extra}`" if known.extra else "none"
+
+
 class Errors(_Table):
     """The errors, with what they carry."""
 
@@ -196,6 +207,7 @@ def setup(app: object) -> dict[str, bool]:
         "scorers": Scorers,
         "gates": Gates,
         "errors": Errors,
+        "formats": Formats,
         "command-help": CommandHelp,
         "public-names": PublicNames,
     }.items():

@@ -42,16 +42,20 @@ def test_every_error_has_its_place():
     assert [] == [name for name in errors if not issubclass(getattr(iv, name), iv.InterviewValueError)]
 
 
-@pytest.mark.parametrize("page", ["quantities", "scorers", "errors", "command-line"])
+@pytest.mark.parametrize(
+    "page",
+    ["reference/quantities", "reference/scorers", "reference/errors", "reference/command-line", "how-to/files"],
+)
 def test_generated_parts_are_asked_for(page):
     """The pages that are made from the code ask for all that the extension can make."""
     asked = {
-        "quantities": ["{quantities} invitation", "{quantities} seeker", "{quantities} constants"],
-        "scorers": ["{scorers}", "{gates}"],
-        "errors": ["{errors}"],
-        "command-line": ["{command-help}", "{command-help} evaluate", "{command-help} ask"],
+        "reference/quantities": ["{quantities} invitation", "{quantities} seeker", "{quantities} constants"],
+        "reference/scorers": ["{scorers}", "{gates}"],
+        "reference/errors": ["{errors}"],
+        "how-to/files": ["{formats}"],
+        "reference/command-line": ["{command-help}", "{command-help} evaluate", "{command-help} ask"],
     }
-    directives = re.findall(r"^```(\{[\w-]+\}.*)$", text(f"reference/{page}.md"), re.MULTILINE)
+    directives = re.findall(r"^```(\{[\w-]+\}.*)$", text(f"{page}.md"), re.MULTILINE)
     assert asked[page] == [directive for directive in directives if directive != "{public-names}"]
 
 
