@@ -13,6 +13,7 @@ from docutils.parsers.rst import Directive
 from docutils.statemachine import StringList
 
 import interview_value as iv
+from interview_value import hookspecs
 from interview_value.cli import main as command_line
 from interview_value.readers.formats import FORMATS
 
@@ -161,6 +162,16 @@ def autodoc_of(name: str) -> Iterator[str]:
     yield ""
 
 
+class HookSignatures(Directive):
+    """The hooks with their exact signatures, as one writes them."""
+
+    def run(self) -> list[nodes.Node]:
+        hooks = [getattr(hookspecs, name) for name in hookspecs.__all__ if name.startswith(hookspecs.PROJECT)]
+        # Annotations are text here, which a signature puts in quotes.
+        code = "\n".join(f"def {hook.__name__}{inspect.signature(hook)}".replace("'", "") for hook in hooks)
+        return [nodes.literal_block(code, code, language="python")]
+
+
 class Formats(_Table):
     """The formats that are read, with what each needs, in the order in which they are tried."""
 
@@ -208,6 +219,7 @@ def setup(app: object) -> dict[str, bool]:
         "gates": Gates,
         "errors": Errors,
         "formats": Formats,
+        "hook-signatures": HookSignatures,
         "command-help": CommandHelp,
         "public-names": PublicNames,
     }.items():
