@@ -159,3 +159,11 @@ def test_the_example_invitation_is_read_whole():
             "location": "invitation.ics: X-GOOGLE-CONFERENCE",
         },
     } == read(Path(__file__).parents[2] / "examples" / "invitation.ics").to_dict()
+
+
+def test_formats_say_what_they_need():
+    """Each format says which extra it needs and whether that is installed, as it is where these tests run."""
+    needs = {known.name.split(" (")[0]: known.extra for known in FORMATS}
+    assert "readers" == needs["a calendar file"]
+    assert "" == needs["a mail"]
+    assert {True} == {known.installed for known in FORMATS if known.extra in ("", "readers")}
