@@ -35,7 +35,7 @@ def by_stage(otherwise: Any, **cases: Any) -> PriorBy:
 
 
 def appeal_of(role_interest: float, clarity: float) -> Belief:
-    """Derive the belief about the appeal from interest and clarity (MODEL: centre and half-width of a 90 % range)."""
+    """Derive the belief about the appeal from interest and clarity: centre and half-width of a 90 % range."""
     return Belief(-0.7 + 1.2 * role_interest, (0.25 + 0.75 * (1 - clarity)) / Z95)
 
 
