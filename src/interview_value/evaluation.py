@@ -119,11 +119,15 @@ class Evaluation:
     @property
     def verdict(self) -> Verdict:
         """What to do: gates first; then whether a question is worth asking; then the expected net value's sign."""
-        # A gate that failed is reported among the errors; it neither vetoes nor asks.
-        answers = [finding.answer for finding in self.findings if not finding.error]
-        if Answer.YES in answers:
-            return Verdict.DECLINE
-        if Answer.UNKNOWN in answers or self.worth_asking:
+        undecided = False
+        for finding in self.findings:
+            # A gate that failed is reported among the errors; it neither vetoes nor asks.
+            if finding.answer is Answer.NO or finding.error:
+                continue
+            if finding.answer is Answer.YES:
+                return Verdict.DECLINE
+            undecided = True
+        if undecided or self.worth_asking:
             return Verdict.ASK_FIRST
         return self.leaning
 
