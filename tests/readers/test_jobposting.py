@@ -71,17 +71,14 @@ def test_wrappings_of_real_pages(html):
 )
 def test_a_page_without_a_posting_is_refused(html):
     """What is commented out or of another type is no posting; the reason says what was looked for."""
-    with pytest.raises(ReadError, match="looked for JSON-LD with @type JobPosting"):
+    with pytest.raises(ReadError, match="looked for JSON-LD, microdata and RDFa"):
         read(html)
 
 
 @pytest.mark.parametrize(
     ("html", "reason"),
     [
-        (
-            '<div itemscope itemtype="https://schema.org/JobPosting">Analyst</div>',
-            "microdata or RDFa, which are not read",
-        ),
+        ('<p itemscope itemtype="https://schema.org/JobPosting">x</p>', "names neither a role nor an organisation"),
         (page("{broken}"), "piece 1 of JSON-LD in the page is broken"),
         (page({"@type": "JobPosting"}), "names neither a role nor an organisation"),
         ("{broken}", "looks like JSON but cannot be read"),

@@ -12,12 +12,12 @@ from ..invitation import Invitation
 from ..source import Source
 from .findings import Findings, clean
 from .jsonld import as_list, as_object, nodes, parse, scripts
+from .markup import has_markup, marked_up
 
 __all__ = ["HIDDEN", "plain", "read_posting"]
 
 POSTING = re.compile(r"(?:.*[/:#])?JobPosting", re.DOTALL)
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
-MARKUP = re.compile(r"""(?:itemtype|typeof)\s*=\s*["']?[^"'<>=]{0,200}\bJobPosting\b""", re.IGNORECASE)
 HIDDEN = frozenset({"confidential", "anonymous", "undisclosed", "n/a", "none", "unknown"})
 
 
@@ -34,18 +34,28 @@ def read_posting(source: Source) -> Invitation:
         ReadError: It holds no JobPosting, or one that says nothing; the reason says what was looked for.
     """
     findings = Findings(source.name)
-    found = list(_all_nodes(source, findings))
-    postings = [node for node in found if _is_posting(node)]
+    kind, found = _best(source, findings)
+    postings = list(filter(_is_posting, found))
     if not postings:
         raise ReadError(source.name, _why_none(source, findings))
     posting = next((node for node in postings if _role(node)[0]), postings[0])
     role, where = _role(posting)
-    findings.add("role", role, where)
-    _add_organization(findings, posting, found)
+    findings.add("role", role, kind + where)
+    _add_organization(findings, posting, found, kind)
     _add_notes(findings, posting, postings)
     if not findings.values:
         raise ReadError(source.name, "holds a JobPosting that names neither a role nor an organisation")
     return findings.invitation()
+
+
+def _best(source: Source, findings: Findings) -> tuple[str, list[Mapping[str, Any]]]:
+    """Return the objects among which a posting is, and how they are written: JSON-LD counts before markup."""
+    found = list(_all_nodes(source, findings))
+    if not any(map(_is_posting, found)) and source.mapping is None and has_markup(source.text):
+        for kind, items in marked_up(source.name, source.text):
+            if any(map(_is_posting, items)):
+                return f"{kind} ", items
+    return "", found
 
 
 def _all_nodes(source: Source, findings: Findings) -> Iterator[Mapping[str, Any]]:
@@ -74,11 +84,9 @@ def _is_posting(node: Mapping[str, Any]) -> bool:
 def _why_none(source: Source, findings: Findings) -> str:
     if answer := _answer(source):
         return answer
-    looked = "has no schema.org JobPosting (looked for JSON-LD with @type JobPosting)"
+    looked = "has no schema.org JobPosting (looked for JSON-LD, microdata and RDFa)"
     if findings.notes:
         looked += "; " + "; ".join(findings.notes[:3])
-    if MARKUP.search(source.text):
-        looked += "; it has one as microdata or RDFa, which are not read"
     return looked
 
 
@@ -104,9 +112,11 @@ def _role(posting: Mapping[str, Any]) -> tuple[str | None, str]:
     return None, ""
 
 
-def _add_organization(findings: Findings, posting: Mapping[str, Any], found: list[Mapping[str, Any]]) -> None:
+def _add_organization(
+    findings: Findings, posting: Mapping[str, Any], found: list[Mapping[str, Any]], kind: str
+) -> None:
     given = next(iter(as_list(posting.get("hiringOrganization"))), None)
-    name, where = plain(given), "JobPosting.hiringOrganization"
+    name, where = plain(given), f"{kind}JobPosting.hiringOrganization"
     if (organization := as_object(given)) is not None and name is None:
         organization = _described(organization, found)
         key = next((key for key in ("name", "legalName") if plain(organization.get(key))), "name")
