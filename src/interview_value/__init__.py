@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .parts import Answer, Contribution, Finding, Input, Origin
     from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
     from .readers import read
+    from .replies import Letter, Response
     from .seeker import Seeker
     from .source import Source
     from .summary import Summary
@@ -62,6 +63,7 @@ __all__ = [
     "InterviewValueError",
     "InvalidInputError",
     "Invitation",
+    "Letter",
     "Maybe",
     "NameClashError",
     "NotAtHandError",
@@ -74,6 +76,7 @@ __all__ = [
     "Question",
     "Ranked",
     "ReadError",
+    "Response",
     "Robustness",
     "Scorer",
     "ScorerError",
@@ -120,6 +123,7 @@ _HOMES = {
     "InterviewValueError": "errors",
     "InvalidInputError": "errors",
     "Invitation": "invitation",
+    "Letter": "replies",
     "Maybe": "ternary",
     "NameClashError": "errors",
     "NotAtHandError": "analysis.conditional",
@@ -132,6 +136,7 @@ _HOMES = {
     "Question": "analysis.questions",
     "Ranked": "analysis.compare",
     "ReadError": "errors",
+    "Response": "replies",
     "Robustness": "analysis.robustness",
     "Scorer": "criterion",
     "ScorerError": "errors",

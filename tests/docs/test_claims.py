@@ -64,6 +64,14 @@ def test_decline_if_nothing_interests():
     assert iv.Verdict.DECLINE is EVALUATOR.evaluate(tempting, iv.Seeker(job_worth=5000, mindset=1)).verdict
 
 
+def test_a_decline_is_polite():
+    """What is declined is declined with thanks, and with the door left open."""
+    letter = EVALUATOR.evaluate(iv.Invitation(role_interest=0, organization_interest=0), iv.Seeker()).letter()
+    assert iv.Response.DECLINE is letter.response
+    for part in ("Thank you", "I would be glad to hear from you", "Kind regards"):
+        assert part in letter.body
+
+
 def test_preparation_counts():
     """An hour that is scheduled for preparation is an hour, and who schedules it is asked how many."""
     less, more = (INVITATION.with_quantities(preparation=hours) for hours in (1, 2))

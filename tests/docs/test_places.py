@@ -61,7 +61,12 @@ def test_generated_parts_are_asked_for(page):
         "reference/errors": ["{errors}"],
         "how-to/files": ["{formats}"],
         "reference/hooks": ["{hook-signatures}"],
-        "reference/command-line": ["{command-help}", "{command-help} evaluate", "{command-help} ask"],
+        "reference/command-line": [
+            "{command-help}",
+            "{command-help} evaluate",
+            "{command-help} ask",
+            "{command-help} letter",
+        ],
     }
     directives = re.findall(r"^```(\{[\w-]+\}.*)$", text(f"{page}.md"), re.MULTILINE)
     assert asked[page] == [directive for directive in directives if directive not in ("{public-names}", "{eval-rst}")]

@@ -12,6 +12,7 @@ except ImportError:
 
 from .ask import ask
 from .evaluate import evaluate
+from .letter import letter
 
 __all__ = ["main"]
 
@@ -28,3 +29,4 @@ def main() -> None:
 
 main.add_command(ask)
 main.add_command(evaluate)
+main.add_command(letter)

@@ -25,7 +25,12 @@ from ..seeker import Seeker
 
 __all__ = ["Asked", "QuantityCommand", "asked", "common", "leave_with", "reporting", "show"]
 
-COMMANDS = frozenset({"as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"})
+COMMANDS = frozenset(
+    {
+        *("as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"),
+        *("response", "better", "name", "template"),
+    }
+)
 """The parameters of the commands that say nothing about an invitation or a seeker."""
 
 PREFIX = "quantity_"

@@ -1,0 +1,37 @@
+"""`interview-value letter`: the words to send once the verdict is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..display.parts import printable
+from ..replies import Response
+from .options import QuantityCommand, asked, common, reporting
+
+__all__ = ["letter"]
+
+
+@click.command(cls=QuantityCommand)
+@common
+@click.option(
+    "--response",
+    type=click.Choice([response.value for response in Response]),
+    help="What to answer, if not what the verdict asks for.",
+)
+@click.option("--better", metavar="TEXT", help="The kind of role that would suit you better.")
+@click.option("--name", metavar="TEXT", help="Your name.")
+@click.option("--template", type=click.Path(dir_okay=False, path_type=Path), help="Your own template.")
+def letter(response: str | None, better: str | None, name: str | None, template: Path | None, **options: Any) -> None:
+    """Write the words to send: an acceptance, a polite decline, or the questions to ask first.
+
+    The first line is the subject. Nothing is sent.
+    """
+    given = asked(options)
+    with reporting():
+        evaluation = given.evaluator.evaluate(given.invitation, given.seeker)
+        written = evaluation.letter(response, better=better, name=name, template=template)
+        for line in str(written).split("\n"):
+            click.echo(printable(line))

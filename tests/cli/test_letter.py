@@ -1,0 +1,42 @@
+"""`interview-value letter`: the words to send, on the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from interview_value.cli import main
+
+EXAMPLE = str(Path(__file__).parents[2] / "examples" / "invitation.ics")
+
+
+@pytest.fixture
+def run(monkeypatch):
+    """Run the command line as a person would, without installed plugins."""
+    monkeypatch.setenv("INTERVIEW_VALUE_NO_DISCOVERY", "1")
+    return lambda *arguments: CliRunner().invoke(main, ["letter", *map(str, arguments)])
+
+
+def test_a_decline(run):
+    """The subject comes first, then the words, with what was read from the file."""
+    result = run(EXAMPLE, "--response", "decline", "--better", "a role in design", "--name", "A. B.")
+    assert (0, "Interview: Data Analyst at Brightside Marketing") == (result.exit_code, result.stdout.splitlines()[0])
+    assert "If a role in design comes up" in result.stdout
+    assert result.stdout.endswith("Kind regards\n\nA. B.\n")
+
+
+def test_the_verdict_chooses(run):
+    """Nothing of interest is declined without being told to."""
+    assert "I have decided not to take part" in run("--role-interest", 0, "--organization-interest", 0).stdout
+
+
+def test_a_broken_template_is_told(run, tmp_path):
+    """A mistake in one's own template is an error in words."""
+    path = tmp_path / "mine.txt"
+    path.write_text("Hello $roll", encoding="utf-8")
+    result = run(EXAMPLE, "--template", path)
+    assert 2 == result.exit_code
+    assert "error: " in result.stderr
+    assert "did you mean 'role'?" in result.stderr
