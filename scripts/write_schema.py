@@ -18,6 +18,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 import interview_value as iv
 from interview_value.estimate import LARGEST
+from interview_value.event import MAX_SEQUENCE
 from interview_value.facts import MAX_ITEMS, MAX_TEXT
 
 FOLDER = Path(iv.__file__).parent / "schema"
@@ -50,6 +51,23 @@ PlainDisagreement = msgspec.defstruct(
     forbid_unknown_fields=True,
 )
 
+Moment = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d", description="A date, or a date and time.")]
+
+
+class PlainEvent(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """The calendar entry that an invitation came with; what is empty is left out."""
+
+    uid: Annotated[str, Meta(min_length=1, max_length=MAX_TEXT)]
+    organizer: Text | UnsetType = UNSET
+    attendee: Text | UnsetType = UNSET
+    sequence: Annotated[int, Meta(ge=0, le=MAX_SEQUENCE)] | UnsetType = UNSET
+    recurrence_id: Moment | UnsetType = UNSET
+    starts: Moment | UnsetType = UNSET
+    ends: Moment | UnsetType = UNSET
+    summary: Text | UnsetType = UNSET
+    method: Text | UnsetType = UNSET
+
+
 OTHERS = {
     "role": Text,
     "organization": Text,
@@ -57,6 +75,7 @@ OTHERS = {
     "remote": Annotated[bool, Meta(description="By phone or video; left out while unknown.")],
     "starts": Annotated[datetime, Meta(description="When it starts, with its time zone.")],
     "location": Text,
+    "event": Annotated[PlainEvent, Meta(description="The calendar entry that the invitation came with.")],
     "past_interviews": Annotated[list[date], Meta(max_length=MAX_ITEMS)],
     "as_of": Annotated[date, Meta(description="The day on which past interviews are counted.")],
     "quantities": Annotated[

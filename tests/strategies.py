@@ -79,6 +79,13 @@ TEXTS = st.none() | st.text(max_size=20)
 MOMENTS = st.none() | st.datetimes(min_value=datetime(2020, 1, 1), max_value=datetime(2030, 1, 1))
 DAYS = st.dates(min_value=date(2015, 1, 1), max_value=date(2026, 1, 1))
 PLACES = st.dictionaries(st.sampled_from(sorted(QUANTITIES)), st.sampled_from(["one.ics", "two.html"]), max_size=3)
+ADDRESSES = st.sampled_from(["", "mailto:a@example.org", "MAILTO:Bé@example.org"])
+EVENTS = st.none() | st.builds(
+    iv.Event,
+    uid=st.text("abc-@1", min_size=1, max_size=20), organizer=ADDRESSES, attendee=ADDRESSES, sequence=st.integers(0, 9),
+    recurrence_id=MOMENTS | DAYS, starts=MOMENTS | DAYS, ends=MOMENTS, summary=st.sampled_from(["", "Interview; with, you"]),
+    method=st.sampled_from(["", "REQUEST"]),
+)  # fmt: skip
 NOTES = st.lists(st.sampled_from(["cancelled once", "two events", "no zone"]), max_size=2, unique=True)
 
 
@@ -91,7 +98,7 @@ def invitations(draw: st.DrawFn) -> iv.Invitation:
     others = draw(st.fixed_dictionaries({}, optional={name: estimates(name) for name in ("recall", "skill_ceiling")}))
     return iv.Invitation(
         role=draw(TEXTS), organization=draw(TEXTS), stage=draw(STAGES), remote=draw(REMOTE), starts=draw(MOMENTS),
-        location=draw(TEXTS), quantities=others, read_from=draw(PLACES), notes=draw(NOTES), **values,
+        location=draw(TEXTS), event=draw(EVENTS), quantities=others, read_from=draw(PLACES), notes=draw(NOTES), **values,
     )  # fmt: skip
 
 

@@ -31,13 +31,14 @@ if TYPE_CHECKING:
     from .estimate import Estimate
     from .evaluation import Evaluation, Verdict
     from .evaluator import Evaluator, evaluate
+    from .event import Event
     from .hookspecs import hookimpl
     from .invitation import Invitation, Stage
     from .ops import Ops
     from .parts import Answer, Contribution, Finding, Input, Origin
     from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
     from .readers import read
-    from .replies import Letter, Response
+    from .replies import CalendarReply, Letter, Response
     from .seeker import Seeker
     from .source import Source
     from .summary import Summary
@@ -48,6 +49,7 @@ __all__ = [
     "Belief",
     "Bounds",
     "BreakEven",
+    "CalendarReply",
     "Comparison",
     "Contribution",
     "DerivedPrior",
@@ -56,6 +58,7 @@ __all__ = [
     "Estimate",
     "Evaluation",
     "Evaluator",
+    "Event",
     "FieldError",
     "Finding",
     "Gate",
@@ -108,6 +111,7 @@ _HOMES = {
     "Belief": "quantity",
     "Bounds": "quantity",
     "BreakEven": "analysis.break_even",
+    "CalendarReply": "replies",
     "Comparison": "analysis.compare",
     "Contribution": "parts",
     "DerivedPrior": "quantity",
@@ -116,6 +120,7 @@ _HOMES = {
     "Estimate": "estimate",
     "Evaluation": "evaluation",
     "Evaluator": "evaluator",
+    "Event": "event",
     "FieldError": "errors",
     "Finding": "parts",
     "Gate": "criterion",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import os
-from collections.abc import Mapping
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
+from .answering import Answering
 from .criterion import Kind
 from .errors import UnknownNameError
 from .invitation import Invitation
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from .analysis.questions import Question
     from .analysis.robustness import Robustness
     from .analysis.swings import Swing
-    from .replies.letter import Letter, Response
 
 __all__ = ["Evaluation", "Verdict"]
 
@@ -39,7 +37,7 @@ class Verdict(str, Enum):
 
 
 @define(eq=False)
-class Evaluation:
+class Evaluation(Answering):
     """What an invitation is worth, and why. Made by `Evaluator.evaluate` or read back by `from_dict`.
 
     Args:
@@ -232,35 +230,6 @@ class Evaluation:
         """What failed, each with its reason: scorers, gates, weights hooks and plugins."""
         found = [*(item.error for item in self.contributions), *(item.error for item in self.findings)]
         return (*filter(None, found), *self.failures)
-
-    def letter(
-        self,
-        response: Response | str | None = None,
-        *,
-        better: str | None = None,
-        name: str | None = None,
-        words: Mapping[str, str] | None = None,
-        template: str | os.PathLike[str] | None = None,
-    ) -> Letter:
-        """Write the words to send: an acceptance, a polite decline, or the questions to ask first. Nothing is sent.
-
-        Args:
-            response: `Response` or its name: ``"accept"``, ``"decline"`` or ``"ask"``; left out, what the verdict
-                asks for.
-            better: The kind of role that would suit you better, which a decline may name.
-            name: Your name, with which the letter closes.
-            words: Another language: a mapping with the keys of ``interview_value.replies.ENGLISH``.
-            template: The path of your own template, at most 20 kB: its first line is the subject, and it may name
-                ``$role``, ``$organization``, ``$starts``, ``$better``, ``$questions`` and ``$name``. A paragraph with
-                a name for which there is no value is left out.
-
-        Raises:
-            InvalidInputError: Every mistake in the response, the words or the template.
-            ReadError: The template cannot be read.
-        """
-        from .replies.letter import letter
-
-        return letter(self, response, better=better, name=name, words=words, template=template)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data, the draws included, that `from_dict` reads back.

@@ -254,7 +254,7 @@ class Facts:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Estimate):
+    if hasattr(value, "to_plain"):
         return value.to_plain()
     if is_list(value):
         return [_plain(item) for item in value]

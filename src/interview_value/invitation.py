@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from .errors import FieldError, nearest_name
 from .estimate import Estimate
+from .event import Event, as_event, mistakes_in_event
 from .facts import Facts, asked, lenient, text
 from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Z95, Belief, Bounds, DerivedPrior, PriorBy
 
@@ -67,6 +68,7 @@ class Invitation(Facts):
         remote: Whether it is held by phone or video (True), in person (False), or unknown (None).
         starts: When it starts; without a time zone it is taken as the seeker's local time, and a note says so.
         location: Where it is held: an address, or a link.
+        event: The calendar entry that it came with, which an answer to the organiser repeats.
         duration: Length of the interview, hours, > 0.
         preparation: Preparation you would put in, hours, ≥ 0.
         travel: Travel there and back, hours, ≥ 0.
@@ -98,6 +100,7 @@ class Invitation(Facts):
     remote: bool | None = None
     starts: datetime | None = field(default=None, converter=_as_time)
     location: str | None = text()
+    event: Event | None = field(default=None, converter=as_event)
 
     duration: Estimate | None = field(
         default=None,
@@ -296,3 +299,4 @@ class Invitation(Facts):
             yield FieldError("remote", self.remote, "True, False, or None for unknown")
         if self.starts is not None and not isinstance(self.starts, datetime):
             yield FieldError("starts", self.starts, "a datetime, or text such as 2026-12-03T14:00+01:00")
+        yield from mistakes_in_event(self.event)

@@ -148,7 +148,17 @@ def test_the_example_invitation_is_read_whole():
         "location": "https://meet.google.com/abc-defg-hij",
         "duration": 1.0,
         "people_met": 2.0,
+        "event": {
+            "uid": "first-interview-data-analyst-0417@brightside-marketing.example",
+            "organizer": "mailto:hiring@brightside-marketing.example",
+            "attendee": "mailto:applicant@example.com",
+            "starts": "2026-12-03T14:00:00+01:00",
+            "ends": "2026-12-03T15:00:00+01:00",
+            "summary": "First interview: Data Analyst at Brightside Marketing",
+            "method": "REQUEST",
+        },
         "read_from": {
+            "event": "invitation.ics: VEVENT",
             "starts": "invitation.ics: DTSTART",
             "duration": "invitation.ics: DTSTART, DTEND",
             "people_met": "invitation.ics: ATTENDEE",

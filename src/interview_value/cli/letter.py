@@ -8,19 +8,14 @@ from typing import Any
 import click
 
 from ..display.parts import printable
-from ..replies import Response
-from .options import QuantityCommand, asked, common, reporting
+from .options import QuantityCommand, answering, asked, common, reporting
 
 __all__ = ["letter"]
 
 
 @click.command(cls=QuantityCommand)
 @common
-@click.option(
-    "--response",
-    type=click.Choice([response.value for response in Response]),
-    help="What to answer, if not what the verdict asks for.",
-)
+@answering
 @click.option("--better", metavar="TEXT", help="The kind of role that would suit you better.")
 @click.option("--name", metavar="TEXT", help="Your name.")
 @click.option("--template", type=click.Path(dir_okay=False, path_type=Path), help="Your own template.")

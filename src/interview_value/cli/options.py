@@ -21,14 +21,15 @@ from ..evaluator import ASKING_COST, Evaluator
 from ..invitation import Invitation, Stage
 from ..quantity import DerivedPrior, PriorBy, Quantity
 from ..readers import read
+from ..replies import Response
 from ..seeker import Seeker
 
-__all__ = ["Asked", "QuantityCommand", "asked", "common", "leave_with", "reporting", "show"]
+__all__ = ["Asked", "QuantityCommand", "answering", "asked", "common", "leave_with", "reporting", "show"]
 
 COMMANDS = frozenset(
     {
         *("as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"),
-        *("response", "better", "name", "template"),
+        *("response", "better", "name", "template", "comment", "attendee", "output"),
     }
 )
 """The parameters of the commands that say nothing about an invitation or a seeker."""
@@ -91,6 +92,14 @@ def common(command: Any) -> Any:
     for decorate in reversed(decorators):
         command = decorate(command)
     return command
+
+
+answering = click.option(
+    "--response",
+    type=click.Choice([response.value for response in Response]),
+    help="What to answer, if not what the verdict asks for.",
+)
+"""The option that every command has which writes an answer."""
 
 
 class QuantityCommand(click.Command):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ..errors import ReadError, short
+from ..errors import InvalidInputError, ReadError, short
+from ..event import Event as Entry
 from ..invitation import Invitation, Stage
 from ..source import Source
-from .choosing import Choice, choose, start_of
+from .choosing import Choice, choose, sequence_of, start_of
 from .content_lines import Content, split
 from .findings import Findings, clean
 from .people import Guest, guest, meeting
@@ -77,12 +78,15 @@ def _read(source: Source, content: Content, seeker: str | None) -> Invitation:
     findings = Findings(source.name)
     _add_notes(findings, content, choice)
     _add_times(findings, choice, event, zones)
-    _add_people_and_title(findings, choice, event, seeker)
+    guests, organizer = _guests(event)
+    you = _add_people(findings, choice, guests, organizer, seeker)
+    _add_title(findings, event, [*guests, *filter(None, [organizer])])
     _add_stage(findings, event)
     _add_place(findings, event)
     if not findings.values:
         why = "; ".join(findings.notes)
         raise ReadError(source.name, f"holds an event from which nothing of an interview can be read: {why}")
+    _add_entry(findings, choice, event, zones, organizer, next((one.uri for one in guests if one.address == you), ""))
     return findings.invitation()
 
 
@@ -150,18 +154,54 @@ def _between(start: datetime, end: datetime) -> timedelta | None:
     return end.astimezone(UTC) - start.astimezone(UTC)
 
 
-def _add_people_and_title(findings: Findings, choice: Choice, event: Event, seeker: str | None) -> None:
+def _guests(event: Event) -> tuple[list[Guest], Guest | None]:
+    """Return the attendees and the organiser."""
     from .ical import values
 
-    attendees = [guest(value) for value in values(event, "ATTENDEE")]
     organizer = next((guest(value) for value in values(event, "ORGANIZER")), None)
+    return [guest(value) for value in values(event, "ATTENDEE")], organizer
+
+
+def _add_people(
+    findings: Findings, choice: Choice, attendees: list[Guest], organizer: Guest | None, seeker: str | None
+) -> str:
+    """Count the people to meet, and return the seeker's own address, or empty text."""
     method = choice.event.calendar.get("METHOD")
     found = meeting(attendees, organizer, asked=method == "REQUEST", seeker=seeker)
     where = "ATTENDEE, ORGANIZER" if isinstance(found.people, tuple) and not found.note else "ATTENDEE"
     findings.add("people_met", found.people, where)
     if found.note:
         findings.note(found.note)
-    _add_title(findings, event, [*attendees, *filter(None, [organizer])])
+    return found.seeker
+
+
+def _add_entry(
+    findings: Findings, choice: Choice, event: Event, zones: Zones, organizer: Guest | None, attendee: str
+) -> None:
+    """Keep what an answer to the organiser must repeat; an entry without a UID cannot be answered."""
+    from .ical import raw_moment
+
+    def moment(name: str) -> date | None:
+        found, zone = raw_moment(event, name)
+        if isinstance(found, datetime):
+            return zones.attach(found, zone)
+        return found if isinstance(found, date) else None
+
+    try:
+        entry = Entry(
+            uid=choice.event.value("UID"),
+            organizer=organizer.uri if organizer else "",
+            attendee=attendee,
+            sequence=sequence_of(choice.event),
+            recurrence_id=moment("RECURRENCE-ID"),
+            starts=moment("DTSTART"),
+            ends=moment("DTEND"),
+            summary=_text(event, "SUMMARY") or "",
+            method=choice.event.calendar.get("METHOD", ""),
+        )
+    except InvalidInputError:
+        return
+    findings.add("event", entry, "VEVENT")
 
 
 def _add_title(findings: Findings, event: Event, guests: list[Guest]) -> None:

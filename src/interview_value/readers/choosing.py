@@ -12,7 +12,7 @@ from .content_lines import Block, Content
 from .wording import interview_rank, is_cancelled
 from .zones import Zones
 
-__all__ = ["Choice", "choose", "start_of"]
+__all__ = ["Choice", "choose", "sequence_of", "start_of"]
 
 WHY = (
     "it is the earliest whose summary says that it is an interview",
@@ -89,13 +89,15 @@ def _latest(events: Iterable[Block]) -> list[Block]:
     for position, event in enumerate(events):
         uid = event.value("UID") or f"\n{position}"
         key = uid, event.value("RECURRENCE-ID")
-        version = _number(event.value("SEQUENCE")), event.value("DTSTAMP"), position
+        version = sequence_of(event), event.value("DTSTAMP"), position
         if key not in latest or latest[key][0] < version:
             latest[key] = version, event
     return [event for _, event in latest.values()]
 
 
-def _number(text: str) -> int:
+def sequence_of(event: Block) -> int:
+    """Return which version of an event this is; 0 if it does not plainly say."""
+    text = event.value("SEQUENCE")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 

@@ -28,12 +28,14 @@ class Guest:
         name: The name beside it, in lower case; only ever used to see that it is no organisation's.
         comes: Whether this is a person who takes part: no room, resource or group, and not declined.
         waits: How much this looks like the one who is invited: 2 asked to answer and has not, 1 has not answered.
+        uri: The address as it is written, ``mailto:`` and all.
     """
 
     address: str
     name: str
     comes: bool
     waits: int
+    uri: str = ""
 
 
 @frozen
@@ -43,10 +45,12 @@ class Meeting:
     Args:
         people: The number, or the range it lies in, or None for unknown.
         note: Why it is a range, or empty.
+        seeker: The seeker's address in lower case, if the file shows it or it was given; else empty.
     """
 
     people: int | tuple[int, int] | None = None
     note: str = ""
+    seeker: str = ""
 
 
 def guest(value: Any) -> Guest:
@@ -62,7 +66,7 @@ def guest(value: Any) -> Guest:
     )
     open_ = said["PARTSTAT"] in ("", "NEEDS-ACTION")
     waits = 2 if open_ and said["RSVP"] == "TRUE" else int(said["PARTSTAT"] == "NEEDS-ACTION")
-    return Guest(address, parameters.get("CN", "").lower(), comes, waits)
+    return Guest(address, parameters.get("CN", "").lower(), comes, waits, str(value).strip())
 
 
 def meeting(attendees: Iterable[Guest], organizer: Guest | None, *, asked: bool, seeker: str | None) -> Meeting:
@@ -92,8 +96,8 @@ def meeting(attendees: Iterable[Guest], organizer: Guest | None, *, asked: bool,
         certain, extra = certain - 1, extra + 1
         note = "the file does not show which of the attendees you are, so the number of people is a range"
     if certain <= 0:
-        return Meeting()
-    return Meeting((certain, certain + extra), note) if extra else Meeting(certain)
+        return Meeting(seeker=who)
+    return Meeting((certain, certain + extra), note, who) if extra else Meeting(certain, seeker=who)
 
 
 def _invited(people: list[Guest], organizer: Guest | None) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from .calendar import CalendarReply, reply
 from .english import ENGLISH
-from .letter import Letter, Response, letter
+from .letter import Letter, letter
+from .response import Response
 
-__all__ = ["ENGLISH", "Letter", "Response", "letter"]
+__all__ = ["ENGLISH", "CalendarReply", "Letter", "Response", "letter", "reply"]

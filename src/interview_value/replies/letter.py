@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from enum import Enum
 from string import Template
 
 from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name
-from ..evaluation import Evaluation, Verdict
+from ..evaluation import Evaluation
 from ..readers.findings import clean
 from ..source import Source
 from .english import ENGLISH
+from .response import Response
 
-__all__ = ["Letter", "Response", "letter"]
+__all__ = ["Letter", "letter"]
 
 MAX_VALUE = 200
 """Where a value that is filled in is cut, in characters."""
@@ -29,19 +29,6 @@ MAX_QUESTIONS = 3
 
 FIELDS = ("role", "organization", "starts", "better", "questions", "name")
 """What a template may name."""
-
-
-class Response(str, Enum):
-    """How to answer an invitation."""
-
-    ACCEPT = "accept"
-    DECLINE = "decline"
-    ASK = "ask"
-
-    @classmethod
-    def to(cls, verdict: Verdict) -> Response:
-        """Return the response that a verdict asks for."""
-        return {Verdict.ATTEND: cls.ACCEPT, Verdict.DECLINE: cls.DECLINE, Verdict.ASK_FIRST: cls.ASK}[verdict]
 
 
 @frozen
@@ -72,7 +59,7 @@ def letter(
     template: str | os.PathLike[str] | None = None,
 ) -> Letter:
     """Write what `Evaluation.letter` returns; its arguments are described there."""
-    response = _response(evaluation, response)
+    response = Response.of(response, evaluation.verdict)
     words = ENGLISH if words is None else words
     text = words.get(response.value, "") if template is None else _template(template)
     mistakes = [*_missing(words, response, template), *_unusable(text, str(template or response.value))]
@@ -81,15 +68,6 @@ def letter(
     subject, _, body = text.strip().partition("\n")
     values = _values(evaluation, words, better, name)
     return Letter(clean(_filled([subject], values)) or "", _filled(body.strip().split("\n\n"), values), response)
-
-
-def _response(evaluation: Evaluation, response: Response | str | None) -> Response:
-    try:
-        return Response.to(evaluation.verdict) if response is None else Response(response)
-    except ValueError:
-        names = [one.value for one in Response]
-        mistake = FieldError("response", response, "one of " + ", ".join(names), nearest_name(response, names))
-        raise InvalidInputError("letter", [mistake]) from None
 
 
 def _template(path: str | os.PathLike[str]) -> str:

@@ -1,0 +1,37 @@
+"""`interview-value reply`: the calendar's own answer to the organiser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .options import QuantityCommand, answering, asked, common, leave_with, reporting
+
+__all__ = ["reply"]
+
+
+@click.command(cls=QuantityCommand)
+@common
+@answering
+@click.option("--comment", metavar="TEXT", default="", help="A few words to the organiser.")
+@click.option("--attendee", metavar="ADDRESS", help="Your own mail address, as the invitation has it.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file (.ics).")
+def reply(response: str | None, comment: str, attendee: str | None, output: Path | None, **options: Any) -> None:
+    """Write the calendar's own answer to the organiser: accepted, declined, or tentative while you ask.
+
+    Nothing is sent: send it as a mail's calendar part, or open it in a calendar program that does.
+    """
+    given = asked(options)
+    with reporting():
+        evaluation = given.evaluator.evaluate(given.invitation, given.seeker)
+        written = evaluation.reply(response, comment=comment, attendee=attendee)
+    if output is None:
+        click.echo(str(written), nl=False)
+        return
+    try:
+        output.write_bytes(written.ics)
+    except OSError as error:
+        leave_with(f"{output}: cannot be written ({error.strerror or error})")
+    click.echo(f"{output}: {written.response.value}, for {written.to}")
