@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +15,9 @@ from .errors import FieldError, InvalidInputError
 from .guards import is_mapping
 
 __all__ = ["Event", "as_event", "mistakes_in_event"]
+
+NOT_ON_ONE_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Control characters, line ends, and halves of surrogate pairs, which no file can hold."""
 
 MAX_SEQUENCE = 2**31 - 1
 """The highest SEQUENCE: an INTEGER of RFC 5545 (section 3.3.8)."""
@@ -65,7 +69,7 @@ class Event:
     def _mistakes(self) -> Iterator[FieldError]:
         for name in ("uid", "organizer", "attendee", "summary", "method"):
             value = getattr(self, name)
-            if not isinstance(value, str) or len(value) > MAX_TEXT or not value.isprintable():
+            if not isinstance(value, str) or len(value) > MAX_TEXT or NOT_ON_ONE_LINE.search(value):
                 yield FieldError(name, value, f"one line of text of at most {MAX_TEXT:,} characters")
         if self.uid == "":
             yield FieldError("uid", self.uid, "the UID of the calendar entry")

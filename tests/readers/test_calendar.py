@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -10,7 +10,7 @@ from interview_value import ReadError, Stage
 from interview_value.readers import calendar as room
 from interview_value.readers import read
 
-from .files import END, START, SUMMARY, calendar, event, invited
+from .files import END, START, SUMMARY, attendee, calendar, event, invited
 
 NO_END = "the file does not say when the interview ends"
 
@@ -176,3 +176,23 @@ def test_a_failure_of_the_library_becomes_a_read_error(monkeypatch):
     monkeypatch.setattr(room, "choose", lambda *_: 1 / 0)
     with pytest.raises(ReadError, match="cannot read it: ZeroDivisionError: 'division by zero'"):
         invited()
+
+
+def test_the_entry_is_kept_for_the_answer():
+    """What an answer must repeat is kept as it is written, emoji joined by invisible marks and all."""
+    invitation = invited(
+        "UID:a@b", "SEQUENCE:2", "SUMMARY:Interview 👩\u200d💻", "ORGANIZER:MAILTO:Jobs@Example.org",
+        "RECURRENCE-ID;VALUE=DATE:20261203", attendee("Me@Example.com", RSVP="TRUE"), attendee("you@example.org", PARTSTAT="ACCEPTED"),
+    )  # fmt: skip
+    entry = invitation.event
+    assert ("a@b", 2, "REQUEST", "Interview 👩\u200d💻") == (entry.uid, entry.sequence, entry.method, entry.summary)
+    assert ("MAILTO:Jobs@Example.org", "mailto:Me@Example.com") == (entry.organizer, entry.attendee)
+    assert date(2026, 12, 3) == entry.recurrence_id
+
+
+def test_an_entry_that_cannot_be_answered():
+    """Without a UID there is nothing to answer; with one that is too long, a note says so and the rest is read."""
+    assert invited().event is None
+    long = invited("UID:" + "x" * 3_000)
+    assert (None, True) == (long.event, long.starts is not None)
+    assert "cannot be answered in kind: uid" in long.notes[-1]

@@ -94,12 +94,10 @@ def common(command: Any) -> Any:
     return command
 
 
-answering = click.option(
-    "--response",
-    type=click.Choice([response.value for response in Response]),
-    help="What to answer, if not what the verdict asks for.",
-)
-"""The option that every command has which writes an answer."""
+def answering(command: Any) -> Any:
+    """Add the option that every command has which writes an answer."""
+    names = click.Choice([response.value for response in Response])
+    return click.option("--response", type=names, help="What to answer, if not what the verdict asks for.")(command)
 
 
 class QuantityCommand(click.Command):

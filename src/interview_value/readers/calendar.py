@@ -181,6 +181,10 @@ def _add_entry(
     """Keep what an answer to the organiser must repeat; an entry without a UID cannot be answered."""
     from .ical import raw_moment
 
+    uid = choice.event.value("UID")
+    if not uid:
+        return
+
     def moment(name: str) -> date | None:
         found, zone = raw_moment(event, name)
         if isinstance(found, datetime):
@@ -189,7 +193,7 @@ def _add_entry(
 
     try:
         entry = Entry(
-            uid=choice.event.value("UID"),
+            uid=uid,
             organizer=organizer.uri if organizer else "",
             attendee=attendee,
             sequence=sequence_of(choice.event),
@@ -199,9 +203,10 @@ def _add_entry(
             summary=_text(event, "SUMMARY") or "",
             method=choice.event.calendar.get("METHOD", ""),
         )
-    except InvalidInputError:
-        return
-    findings.add("event", entry, "VEVENT")
+    except InvalidInputError as error:
+        findings.note(f"the calendar entry cannot be answered in kind: {error.mistakes[0]}")
+    else:
+        findings.add("event", entry, "VEVENT")
 
 
 def _add_title(findings: Findings, event: Event, guests: list[Guest]) -> None:
