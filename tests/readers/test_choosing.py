@@ -20,6 +20,7 @@ OFF = event("UID:6", "DTSTART:20261129T130000Z", "SUMMARY:Interview", "STATUS:CA
 UNDATED = event("UID:7", "SUMMARY:Interview", "LOCATION:undated")
 DAY = event("UID:8", "DTSTART;VALUE=DATE:20261201", "SUMMARY:Interview", "LOCATION:day")
 EXTREME = event("UID:9", "DTSTART;TZID=Asia/Tokyo:00010101T000000", "SUMMARY:Interview", "LOCATION:extreme")
+HOLIDAY = event("UID:10", "DTSTART;VALUE=DATE:20250101", "SUMMARY:Holiday", "LOCATION:holiday")
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,7 @@ EXTREME = event("UID:9", "DTSTART;TZID=Asia/Tokyo:00010101T000000", "SUMMARY:Int
         ([UNDATED, LATER], "later"),
         ([DAY, EARLIER], "day"),
         ([LATER, EXTREME], "extreme"),
+        ([HOLIDAY, LUNCH], "lunch"),
     ],
 )
 def test_words_count_first_then_the_start(events, taken):
@@ -72,6 +74,7 @@ def test_the_latest_version_of_an_event_counts(first, second):
         (calendar(event("STATUS:CANCELLED", "DTSTART;VALUE=DATE:20261203")), "it was to start 2026-12-03"),
         (calendar(OFF, event("STATUS:CANCELLED")), "; so were all of the 2 events"),
         (calendar(), "is a calendar file without an event"),
+        (calendar("BEGIN:VTODO\nSUMMARY:Interview\nEND:VTODO"), "without an event; it holds VTODO instead"),
     ],
 )
 def test_a_file_without_a_standing_event_is_refused(text, reason):

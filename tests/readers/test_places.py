@@ -34,22 +34,22 @@ TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting"
 )
 def test_what_is_said_of_the_place(summary, location, description, remote, said_by, where):
     """The summary's words count first, then the location, then a conference link."""
-    found = place(summary, location, description, {})
+    found = place(summary, location, {"DESCRIPTION": description}, {})
     assert (remote, said_by, where) == (found.remote, found.remote_from, found.location)
 
 
 @pytest.mark.parametrize("link", [MEET, "https://video.example.com/room", "zoom.us/j/1"])
 def test_a_property_that_only_a_conference_has_is_enough(link):
     """Whatever the host, if it holds a link."""
-    found = place("Interview", "", "", {"CONFERENCE": link})
+    found = place("Interview", "", {}, {"CONFERENCE": link})
     assert (True, "CONFERENCE", link) == (found.remote, found.remote_from, found.location)
 
 
 def test_a_conference_without_a_link_says_nothing():
     """A number or a word there may be anything."""
-    assert place("Interview", "", "", {"CONFERENCE": "none"}).remote is None
+    assert place("Interview", "", {}, {"CONFERENCE": "none"}).remote is None
 
 
 def test_a_place_and_a_link_come_with_a_note():
     """Some programs add a link to every event."""
-    assert "a place and a link (DESCRIPTION)" in place("Interview", "1 Example Street", MEET, {}).note
+    assert "a place and a link (DESCRIPTION)" in place("Interview", "1 Example Street", {"DESCRIPTION": MEET}, {}).note

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -10,18 +10,21 @@ from ..errors import InvalidInputError, ReadError, short
 from ..event import Event as Entry
 from ..invitation import Invitation, Stage
 from ..source import Source
-from .choosing import Choice, choose, sequence_of, start_of
+from .choosing import Choice, choose, sequence_of
 from .content_lines import Content, split
+from .domains import CAVEAT, employer
 from .findings import Findings, clean
-from .people import Guest, guest, meeting
+from .hypertext import words_of
+from .people import Guest, guest, is_mailbox, meeting
 from .places import place
+from .times import add_times
 from .wording import labelled, stages, title
 from .zones import Zones
 
 if TYPE_CHECKING:
     from icalendar import Event
 
-__all__ = ["read_calendar"]
+__all__ = ["read_calendar", "read_content"]
 
 LINKS = (
     "X-GOOGLE-CONFERENCE",
@@ -29,8 +32,12 @@ LINKS = (
     "X-MICROSOFT-SKYPETEAMSMEETINGURL",
     "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
 )
+DESCRIPTIONS = ("DESCRIPTION", "X-ALT-DESC")
+TRAVEL = "X-APPLE-TRAVEL-DURATION"
+LONGEST_WAY = timedelta(hours=12)
+"""The longest way to an interview, one way; longer is a slip (assumption)."""
+
 ANSWERS = ("REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER")
-LONGEST = timedelta(days=1)
 
 
 def read_calendar(source: Source, *, seeker: str | None = None) -> Invitation:
@@ -51,14 +58,27 @@ def read_calendar(source: Source, *, seeker: str | None = None) -> Invitation:
             is not installed, or fails.
     """
     _require_icalendar(source.name)
-    content = split(source)
+    return read_content(source.name, split(source), seeker=seeker)
+
+
+def read_content(name: str, content: Content, *, seeker: str | None = None) -> Invitation:
+    """Read the interview among events that were cut out of a file already.
+
+    Args:
+        name: The file's name.
+        content: Its events and time zones.
+        seeker: The seeker's own address, if known.
+
+    Raises:
+        ReadError: As `read_calendar`.
+    """
     try:
-        return _read(source, content, seeker)
+        return _read(name, content, seeker)
     except ReadError:
         raise
     except Exception as error:
         reason = f"the icalendar library cannot read it: {type(error).__name__}: {short(str(error), 200)}"
-        raise ReadError(source.name, reason) from error
+        raise ReadError(name, reason) from error
 
 
 def _require_icalendar(name: str) -> None:
@@ -69,23 +89,26 @@ def _require_icalendar(name: str) -> None:
         raise ReadError(name, reason) from error
 
 
-def _read(source: Source, content: Content, seeker: str | None) -> Invitation:
+def _read(name: str, content: Content, seeker: str | None) -> Invitation:
     from .ical import parse_event
 
     zones = Zones(content.zones)
-    choice = choose(source.name, content, zones)
+    choice = choose(name, content, zones)
     event = parse_event(choice.event.lines)
-    findings = Findings(source.name)
+    findings = Findings(name, choice.event.origin)
     _add_notes(findings, content, choice)
-    _add_times(findings, choice, event, zones)
+    add_times(findings, choice.event, event, zones)
     guests, organizer = _guests(event)
     you = _add_people(findings, choice, guests, organizer, seeker)
     _add_title(findings, event, [*guests, *filter(None, [organizer])])
     _add_stage(findings, event)
     _add_place(findings, event)
+    _add_travel(findings, choice)
     if not findings.values:
         why = "; ".join(findings.notes)
-        raise ReadError(source.name, f"holds an event from which nothing of an interview can be read: {why}")
+        raise ReadError(name, f"holds an event from which nothing of an interview can be read: {why}")
+    if organizer and _invites(choice, content, organizer, you):
+        _guess_organization(findings, organizer)
     _add_entry(findings, choice, event, zones, organizer, next((one.uri for one in guests if one.address == you), ""))
     return findings.invitation()
 
@@ -104,54 +127,14 @@ def _add_notes(findings: Findings, content: Content, choice: Choice) -> None:
     method = choice.event.calendar.get("METHOD")
     if method in ANSWERS:
         findings.note(f"the file is an answer to an invitation (METHOD:{method}), not one itself")
-    if choice.event.value("RRULE"):
-        findings.note("the event repeats; only its first date was looked at")
+    _add_series(findings, choice)
 
 
-def _add_times(findings: Findings, choice: Choice, event: Event, zones: Zones) -> None:
-    start, zone = start_of(choice.event, zones)
-    if not isinstance(start, datetime):
-        findings.note("the event takes the whole day" if start else "the file does not say when the event starts")
-        return
-    findings.add("starts", start, "DTSTART")
-    if start.tzinfo is None and zone:
-        why = f"the time zone {short(zone)} is not known, nor described in the file"
-        findings.note(f"{why}; the start is taken as your local time")
-    elif start.tzinfo is None:
-        findings.note("the file names no time zone for the start, which is taken as your local time")
-    elif zone and choice.event.value("DTSTART").endswith(("Z", "z")):
-        findings.note(f"the start is given in UTC and in the time zone {short(zone)} at once; UTC was taken")
-    _add_duration(findings, start, event, zones)
-
-
-def _add_duration(findings: Findings, start: datetime, event: Event, zones: Zones) -> None:
-    from .ical import raw_moment
-
-    end, zone = raw_moment(event, "DTEND")
-    length, _ = raw_moment(event, "DURATION")
-    where = "DTSTART, DTEND"
-    if isinstance(end, datetime):
-        length = _between(start, zones.attach(end, zone))
-    elif end is None and isinstance(length, timedelta):
-        where = "DURATION"
-    else:
-        length = None
-    if not isinstance(length, timedelta):
-        findings.note("the file does not say when the interview ends")
-    elif not timedelta() < length <= LONGEST:
-        hours = f"{length.total_seconds() / 3600:g} h"
-        findings.note(f"the event lasts {hours}, which no interview does; its length is left unknown")
-    else:
-        findings.add("duration", length.total_seconds() / 3600, where)
-
-
-def _between(start: datetime, end: datetime) -> timedelta | None:
-    """The time that passes, which clocks that are put forward in between do not show."""
-    if (start.tzinfo is None) != (end.tzinfo is None):
-        return None
-    if start.tzinfo is None:
-        return end - start
-    return end.astimezone(UTC) - start.astimezone(UTC)
+def _add_series(findings: Findings, choice: Choice) -> None:
+    if rule := choice.event.value("RRULE"):
+        findings.note(f"the event repeats ({short(rule, 100)}); what is read is its first date")
+    if choice.event.value("RECURRENCE-ID"):
+        findings.note("the event is one date of a series")
 
 
 def _guests(event: Event) -> tuple[list[Guest], Guest | None]:
@@ -211,22 +194,39 @@ def _add_entry(
 
 def _add_title(findings: Findings, event: Event, guests: list[Guest]) -> None:
     summary = _text(event, "SUMMARY") or ""
-    read = title(summary, {part for one in guests for part in (one.name, one.address) if part})
-    labels = dict(labelled(_long_text(event, "DESCRIPTION")))
+    read = title(summary, {part for one in guests for part in (one.name.lower(), one.address) if part})
+    description, where = _description(event)
+    labels = dict(labelled(description))
     for name, said in (("role", read.role), ("organization", read.organization)):
-        findings.add(name, said or clean(labels.get(name, "")), "SUMMARY" if said else "DESCRIPTION")
+        findings.add(name, said or clean(labels.get(name, "")), "SUMMARY" if said else where)
     if read.organization and not read.sure:
         said = short(summary, 200)
         findings.note(f"the organisation is read from the summary {said}; if it is a person there, correct it")
 
 
+def _invites(choice: Choice, content: Content, organizer: Guest, you: str) -> bool:
+    """Whether the organiser is plainly another than the seeker: an export of one's own calendar has oneself there."""
+    asked = choice.event.calendar.get("METHOD") == "REQUEST"
+    return organizer.address != you and bool(asked or you or len(content.events) == 1)
+
+
+def _guess_organization(findings: Findings, organizer: Guest) -> None:
+    if "organization" in findings.values:
+        return
+    named, said_by = employer(organizer.address, organizer.name, mailbox=is_mailbox(organizer.address))
+    if named:
+        said_by = "mail domain" if said_by == "domain" else "name of the mailbox"
+        findings.add("organization", clean(named), f"ORGANIZER (guessed from the {said_by})")
+        findings.note(f"the organisation is guessed from the organiser's {said_by} ({short(named)}); {CAVEAT}")
+
+
 def _add_stage(findings: Findings, event: Event) -> None:
-    for where in ("SUMMARY", "DESCRIPTION"):
-        found, later = stages(_long_text(event, where))
+    for text, where in ((_long_text(event, "SUMMARY"), "SUMMARY"), _description(event)):
+        found, later = stages(text)
         if len(found) == 1 and not later:
             findings.add("stage", found.pop(), where)
         elif found or later:
-            findings.note(_why_no_stage(found, later, where))
+            findings.note(findings.called(_why_no_stage(found, later, where)))
         if found or later or "stage" in findings.values:
             return
 
@@ -242,13 +242,27 @@ def _add_place(findings: Findings, event: Event) -> None:
     from .ical import texts
 
     links = {name: link for name in LINKS for link in texts(event, name)[:1]}
-    found = place(
-        _text(event, "SUMMARY") or "", _text(event, "LOCATION") or "", _long_text(event, "DESCRIPTION"), links
-    )
+    descriptions = {name: _long_text(event, name) for name in DESCRIPTIONS}
+    found = place(_text(event, "SUMMARY") or "", _text(event, "LOCATION") or "", descriptions, links)
     findings.add("remote", found.remote, found.remote_from)
     findings.add("location", clean(found.location or ""), found.location_from)
     if found.note:
-        findings.note(found.note)
+        findings.note(findings.called(found.note))
+
+
+def _add_travel(findings: Findings, choice: Choice) -> None:
+    from .ical import length_of
+
+    way = length_of(choice.event.value(TRAVEL))
+    if way and not findings.values.get("remote") and timedelta() < way <= LONGEST_WAY:
+        findings.add("travel", 2 * way.total_seconds() / 3600, TRAVEL)
+        findings.note("the calendar has the way there; the way back is taken to last as long")
+
+
+def _description(event: Event) -> tuple[str, str]:
+    """Return the description that says most, in words without markup, and the property that holds it."""
+    said = [(words_of(_long_text(event, name)), name) for name in DESCRIPTIONS]
+    return max(said, key=lambda pair: len(pair[0].split()))
 
 
 def _text(event: Event, name: str) -> str | None:

@@ -19,7 +19,13 @@ WHY = (
     "it is the earliest whose description says that it is an interview",
     "none of them says that it is an interview, and it is the earliest",
 )
+OTHERS = {
+    "VTODO": "a to-do (VTODO)",
+    "VJOURNAL": "a journal (VJOURNAL)",
+    "VFREEBUSY": "free and busy times (VFREEBUSY)",
+}
 LAST = datetime.max
+LAST_RANK = len(WHY) - 1
 
 
 @frozen
@@ -41,8 +47,8 @@ def choose(name: str, content: Content, zones: Zones) -> Choice:
     """Take one event, by a rule that does not look at the clock.
 
     Of each event its latest version counts (highest SEQUENCE, then latest DTSTAMP, then last in the file); cancelled
-    ones do not. Then the summary's words decide, then the description's, then the earliest start. A
-    floating time is compared as if it were UTC.
+    ones do not. Then the summary's words decide, then the description's, then the earliest start; where no
+    words decide, an event with a time counts before one of a whole day. A floating time is compared as if it were UTC.
 
     Args:
         name: The file's name, for errors.
@@ -54,16 +60,20 @@ def choose(name: str, content: Content, zones: Zones) -> Choice:
     """
     events = _latest(content.events)
     if not events:
-        raise ReadError(name, "is a calendar file without an event")
+        raise ReadError(name, f"is a calendar file without an event{_instead(content)}")
     standing = [event for event in events if not _is_off(event)]
     if not standing:
         raise ReadError(name, _cancelled(events, zones))
     ranks = [interview_rank(event.value("SUMMARY"), event.value("DESCRIPTION")) for event in standing]
     best = min(ranks)
     nearest = [event for event, rank in zip(standing, ranks, strict=True) if rank == best]
-    chosen = nearest[0] if len(nearest) == 1 else min(nearest, key=lambda event: _order(event, zones))
+    chosen = nearest[0] if len(nearest) == 1 else min(nearest, key=lambda event: _order(event, zones, best))
     note = _note(chosen, len(events), len(events) - len(standing), best) if len(events) > 1 else ""
     return Choice(chosen, note, best < 2)
+
+
+def _instead(content: Content) -> str:
+    return f"; it holds {', '.join(sorted(content.others))} instead" if content.others else ""
 
 
 def start_of(event: Block, zones: Zones) -> tuple[date | None, str]:
@@ -107,7 +117,7 @@ def _is_off(event: Block) -> bool:
 
 
 def _cancelled(events: list[Block], zones: Zones) -> str:
-    event = min(events, key=lambda event: (interview_rank(event.value("SUMMARY"), ""), _order(event, zones)))
+    event = min(events, key=lambda event: (interview_rank(event.value("SUMMARY"), ""), _order(event, zones, 0)))
     start, _ = start_of(event, zones)
     when = f"; it was to start {str(start)[:16]}" if start else ""
     zone = f" ({start.tzname()})" if isinstance(start, datetime) and start.tzinfo else ""
@@ -115,14 +125,15 @@ def _cancelled(events: list[Block], zones: Zones) -> str:
     return f"the interview was cancelled: {short(event.text('SUMMARY') or 'no summary')}{when}{zone}{more}"
 
 
-def _order(event: Block, zones: Zones) -> datetime:
+def _order(event: Block, zones: Zones, rank: int) -> tuple[bool, datetime]:
+    """By the start; what nobody calls an interview and takes the whole day is rather a holiday, and comes last."""
     start, _ = start_of(event, zones)
     if not isinstance(start, datetime):
-        return datetime(start.year, start.month, start.day) if start else LAST
+        return rank == LAST_RANK, datetime(start.year, start.month, start.day) if start else LAST
     try:
-        return start.astimezone(UTC).replace(tzinfo=None) if start.tzinfo else start
+        return False, start.astimezone(UTC).replace(tzinfo=None) if start.tzinfo else start
     except OverflowError:
-        return start.replace(tzinfo=None)
+        return False, start.replace(tzinfo=None)
 
 
 def _note(chosen: Block, count: int, cancelled: int, rank: int) -> str:

@@ -28,6 +28,9 @@ MAX_LINE = 100_000
 MAX_VALUE = 10_000
 """Where the value of a property is cut, in characters."""
 
+MAX_PAGE = 50_000
+"""Where a description that is a page is cut, in characters: a program's own styles come first in it."""
+
 MAX_PARAMETERS = 1_000
 """The longest parameters of a property that are looked at, in characters; those of a text may be left out."""
 
@@ -39,11 +42,15 @@ KEPT = frozenset(
         *("ATTENDEE", "ORGANIZER", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "UID", "SEQUENCE", "RECURRENCE-ID"),
         *("DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "CONFERENCE", "X-GOOGLE-CONFERENCE"),
         *("X-MICROSOFT-ONLINEMEETINGEXTERNALLINK", "X-MICROSOFT-SKYPETEAMSMEETINGURL"),
+        *("X-MICROSOFT-CDO-ALLDAYEVENT", "X-ALT-DESC", "X-APPLE-TRAVEL-DURATION"),
     }
 )
 """The properties of an event that say something of an invitation; the others cannot do harm if nobody reads them."""
 
-TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION"})
+OTHERS = frozenset({"VTODO", "VJOURNAL", "VFREEBUSY"})
+"""What a calendar may hold instead of events."""
+
+TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "X-ALT-DESC"})
 
 LINE = re.compile(r'([A-Za-z0-9-]+)((?:;(?:"[^"]*"|[^":])*)?):(.*)', re.DOTALL)
 TZID = re.compile(r";\s*TZID=", re.IGNORECASE)
@@ -60,11 +67,13 @@ class Block:
         lines: Its lines, without BEGIN and END. ``TZID`` is called ``X-TZID`` in them: the icalendar library keeps
             what it learns of time zones for the whole process, and one file must not change how another is read.
         values: The raw values by the name of the property.
+        origin: What the file itself calls the properties, if it is none with lines.
     """
 
     calendar: dict[str, str]
     lines: list[str] = field(factory=list[str])
     values: dict[str, list[str]] = field(factory=dict[str, list[str]])
+    origin: dict[str, str] = field(factory=dict[str, str])
 
     def value(self, name: str) -> str:
         """Return the first raw value of a property, or empty text."""
@@ -89,6 +98,7 @@ class Content:
         broken: How many lines of events could not be read.
         too_many: Whether there was more than is looked at.
         unfinished: Whether the file ends within an event.
+        others: The other components that it holds, such as ``VTODO``.
     """
 
     events: list[Block] = field(factory=list[Block])
@@ -96,6 +106,7 @@ class Content:
     broken: int = 0
     too_many: bool = False
     unfinished: bool = False
+    others: set[str] = field(factory=set[str])
 
 
 def split(source: Source) -> Content:
@@ -150,6 +161,8 @@ class _Splitter:
             return
         if name == "VCALENDAR":
             self.calendar = {}
+        if name in OTHERS:
+            self.content.others.add(name)
         self.open.append((name, self._block(name, around)))
 
     def _block(self, name: str, around: Block | None) -> Block | None:
@@ -179,7 +192,7 @@ class _Splitter:
         del self.open[places[-1] :]
 
     def _property(self, around: str, block: Block, key: str, match: re.Match[str]) -> None:
-        value = match[3][:MAX_VALUE]
+        value = match[3][: MAX_PAGE if key == "X-ALT-DESC" else MAX_VALUE]
         # A text may carry a whole page of HTML in a parameter, and does not need it.
         parameters = TZID.sub(";X-TZID=", match[2]) if len(match[2]) <= MAX_PARAMETERS else ""
         if around == "VTIMEZONE" and key == "TZID":

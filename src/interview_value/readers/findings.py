@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, TypeGuard
 
 from ..bookkeeping import MAX_TEXT
@@ -13,6 +14,8 @@ __all__ = ["Findings", "clean", "is_list"]
 # Control characters, the marks that turn the direction of writing, and halves of surrogate pairs: none of
 # them belongs in a name, and each can deceive a reader or break a program further on.
 UNWANTED = re.compile("[\x00-\x20\x7f-\xa0\u200b\u200e\u200f\u2028-\u202f\u2066-\u2069\ufeff\ud800-\udfff]+")
+
+PROPERTY = re.compile(r"\b[A-Z]+(?:-[A-Z]+)*\b")
 
 
 def clean(text: object, limit: int = MAX_TEXT) -> str | None:
@@ -36,10 +39,12 @@ class Findings:
 
     Args:
         source: The source's name, as `read_from` shall say it.
+        names: What the source itself calls the properties, where these are not the names that the reader uses.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, names: Mapping[str, str] | None = None) -> None:
         self.source: str = clean(source, 200) or "source"
+        self.names: Mapping[str, str] = names or {}
         self.values: dict[str, Any] = {}
         self.read_from: dict[str, str] = {}
         self.notes: list[str] = []
@@ -54,7 +59,11 @@ class Findings:
         """
         if value is not None:
             self.values[field] = value
-            self.read_from[field] = f"{self.source}: {where}"
+            self.read_from[field] = f"{self.source}: {self.called(where)}"
+
+    def called(self, text: str) -> str:
+        """Return a text in which properties have the names that the source gives them."""
+        return PROPERTY.sub(lambda match: self.names.get(match[0], match[0]), text) if self.names else text
 
     def note(self, text: str) -> None:
         """Keep what a person should know about how the values were come by."""

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta, tzinfo
 from typing import Any, cast
 
-from icalendar import Event, Timezone
+from icalendar import Event, Timezone, vDuration
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from .findings import is_list
 
-__all__ = ["WINDOWS_TO_OLSON", "parse_event", "parse_zone", "raw_moment", "texts", "values"]
+__all__ = ["WINDOWS_TO_OLSON", "length_of", "parse_event", "parse_zone", "raw_moment", "texts", "values"]
 
 
 def parse_event(lines: Iterable[str]) -> Event:
@@ -61,6 +61,14 @@ def raw_moment(event: Event, name: str) -> tuple[date | timedelta | None, str]:
         if isinstance(moment, (date, timedelta)):
             return moment, str(value.params.get("X-TZID", ""))
     return None, ""
+
+
+def length_of(text: str) -> timedelta | None:
+    """Understand a length of time such as ``PT30M``; None if it is none."""
+    try:
+        return cast(timedelta, cast(Any, vDuration).from_ical(text.strip().upper()))
+    except Exception:  # noqa: BLE001 - the library raises different things for a broken value, by version
+        return None
 
 
 def _dated(value: Any) -> object:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import html
 import re
 from collections.abc import Iterator
 from email.message import Message
@@ -16,6 +15,7 @@ from ..errors import ReadError
 from ..invitation import Invitation
 from ..source import Source
 from .findings import Findings, clean
+from .hypertext import words_of
 from .places import place
 from .wording import interview_rank, labelled, lengths, stages, title
 
@@ -38,9 +38,6 @@ CHARSET = re.compile(
     r"(?:us-)?ascii|utf[-_]?(?:8|16|32)(?:[-_]?[bl]e)?|iso[-_]?8859[-_]\d{1,2}|cp\d{3,4}|koi8[-_][ru]|gb18030|gbk|gb2312"
     r"|big5\w*|euc[-_]\w{2}|shift_jis\w*|iso2022[-_]jp\w*|mac[-_]roman|hz|johab"
 )
-DROPPED = re.compile(r"<(style|script|head|title)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
-BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d)\b[^<>]{0,200}>", re.IGNORECASE)
-TAG = re.compile(r"</?[a-z!][^<>]{0,2000}>", re.IGNORECASE)
 
 
 def read_mail(source: Source, *, seeker: str | None = None) -> Invitation:
@@ -127,15 +124,10 @@ def _body(parts: list[Part]) -> str:
         for part in parts:
             if part.get_content_type() == kind and not part.is_multipart() and not part.get_filename():
                 text = Source("", _content(part)[: 4 * MAX_BODY]).text
-                words = text if kind == "text/plain" else _plain(text)
+                words = text if kind == "text/plain" else words_of(text)
                 if words.strip():
                     return words[:MAX_BODY]
     return ""
-
-
-def _plain(page: str) -> str:
-    """The words of a page, with its lines."""
-    return html.unescape(TAG.sub(" ", BREAK.sub("\n", DROPPED.sub(" ", page))))
 
 
 def _read_words(name: str, subject: str, body: str) -> Invitation:
@@ -151,9 +143,9 @@ def _read_words(name: str, subject: str, body: str) -> Invitation:
             findings.add("stage", found.pop(), where)
     hours = lengths(f"{subject}\n{body}")
     findings.add("duration", hours.pop() if len(hours) == 1 else None, "text")
-    spot = place(subject, "", body, {})
-    findings.add("remote", spot.remote, spot.remote_from.replace("SUMMARY", "Subject").replace("DESCRIPTION", "text"))
-    findings.add("location", clean(spot.location or ""), spot.location_from.replace("DESCRIPTION", "text"))
+    spot = place(subject, "", {"text": body}, {})
+    findings.add("remote", spot.remote, spot.remote_from.replace("SUMMARY", "Subject"))
+    findings.add("location", clean(spot.location or ""), spot.location_from)
     if not findings.values:
         raise ReadError(name, "is a mail about an interview that plainly says nothing of it; type in what you know")
     findings.note("the mail has no calendar part; only what its words plainly say was read")

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-__all__ = ["Guest", "Meeting", "guest", "meeting"]
+__all__ = ["Guest", "Meeting", "guest", "is_mailbox", "meeting"]
 
 PERSON = frozenset({"", "INDIVIDUAL"})
 NOBODY = re.compile(
@@ -25,7 +25,7 @@ class Guest:
 
     Args:
         address: The address, in lower case, without ``mailto:``.
-        name: The name beside it, in lower case; only ever used to see that it is no organisation's.
+        name: The name beside it; a person's is only ever used to see that it is no organisation's.
         comes: Whether this is a person who takes part: no room, resource or group, and not declined.
         waits: How much this looks like the one who is invited: 2 asked to answer and has not, 1 has not answered.
         uri: The address as it is written, ``mailto:`` and all.
@@ -66,7 +66,7 @@ def guest(value: Any) -> Guest:
     )
     open_ = said["PARTSTAT"] in ("", "NEEDS-ACTION")
     waits = 2 if open_ and said["RSVP"] == "TRUE" else int(said["PARTSTAT"] == "NEEDS-ACTION")
-    return Guest(address, parameters.get("CN", "").lower(), comes, waits, str(value).strip())
+    return Guest(address, parameters.get("CN", ""), comes, waits, str(value).strip())
 
 
 def meeting(attendees: Iterable[Guest], organizer: Guest | None, *, asked: bool, seeker: str | None) -> Meeting:
@@ -114,5 +114,9 @@ def _may_come(organizer: Guest | None, people: dict[str, Guest], seeker: str) ->
     """Whether the organiser is plausibly one more person."""
     if organizer is None or not organizer.comes or organizer.address in {*people, seeker}:
         return False
-    local, at, _ = organizer.address.partition("@")
-    return bool(at) and NOBODY.fullmatch(local) is None
+    return "@" in organizer.address and not is_mailbox(organizer.address)
+
+
+def is_mailbox(address: str) -> bool:
+    """Whether an address is plainly that of a team or a machine, such as ``hiring@``, and of no person."""
+    return NOBODY.fullmatch(address.partition("@")[0]) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from attrs import frozen
 
@@ -60,7 +61,7 @@ class Place:
     note: str = ""
 
 
-def place(summary: str, location: str, description: str, links: dict[str, str]) -> Place:
+def place(summary: str, location: str, texts: Mapping[str, str], links: Mapping[str, str]) -> Place:
     """Weigh what a file says of the place: the summary's words first, then the location, then a conference link.
 
     A link beside a street address settles nothing, because some programs add one to every event.
@@ -68,10 +69,10 @@ def place(summary: str, location: str, description: str, links: dict[str, str]) 
     Args:
         summary: The event's summary.
         location: Its location.
-        description: Its description.
+        texts: Its descriptions, by property.
         links: The values of those properties that only a conference has, by property.
     """
-    where, link = _link(location, description, links)
+    where, link = _link(location, texts, links)
     spot = (location, "LOCATION") if location else (link, where) if link else (None, "")
     if (said := _said(summary)) is not None:
         return Place(said, "SUMMARY", *spot)
@@ -90,12 +91,12 @@ def _said(summary: str) -> bool | None:
     return None if bool(by_wire) == bool(in_person) else by_wire is not None
 
 
-def _link(location: str, description: str, links: dict[str, str]) -> tuple[str, str | None]:
+def _link(location: str, texts: Mapping[str, str], links: Mapping[str, str]) -> tuple[str, str | None]:
     """Return the property that holds a conference's link, and the link."""
     for name, text in links.items():
         if found := LINK.search(text) or CONFERENCE.search(text):
             return name, found[0]
-    for name, text in (("LOCATION", location), ("DESCRIPTION", description)):
+    for name, text in (("LOCATION", location), *texts.items()):
         if found := CONFERENCE.search(text):
             return name, found[0]
     return "", None

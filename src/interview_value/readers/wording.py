@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from attrs import frozen
 
 from ..invitation import Stage
+from .hypertext import words_of
 
 __all__ = ["Title", "interview_rank", "is_cancelled", "labelled", "lengths", "stages", "title"]
 
@@ -92,8 +93,6 @@ LENGTH = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 NUMBERS = {"an": 1.0, "one": 1.0, "two": 2.0, "half an": 0.5}
-TAG = re.compile(r"<br ?/?>|</(?:p|div|li|tr|h\d)>", re.IGNORECASE)
-OTHER_TAG = re.compile(r"</?[a-z][^<>]{0,500}>", re.IGNORECASE)
 
 
 @frozen
@@ -149,7 +148,7 @@ def labelled(description: str) -> Iterator[tuple[str, str]]:
     Args:
         description: Text or simple HTML.
     """
-    lines = OTHER_TAG.sub("", TAG.sub("\n", description))
+    lines = words_of(description)
     for name, label in LABELS.items():
         found = label.search(lines)
         if found and (value := _named(found[1])):
