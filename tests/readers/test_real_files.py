@@ -16,7 +16,7 @@ from interview_value.readers import read
 
 PROJECT = Path(__file__).parents[2]
 FOLDER = PROJECT / os.environ.get("INTERVIEW_VALUE_REAL_DATA", "../shared/data")
-FILES = [path for kind in ("ics", "jobposting", "ats_json") for path in sorted(FOLDER.glob(f"{kind}/*"))]
+FILES = [path for kind in ("ics", "gcal_json", "jobposting", "ats_json") for path in sorted(FOLDER.glob(f"{kind}/*"))]
 
 
 def sensible(invitation: Invitation) -> bool:
@@ -60,4 +60,6 @@ def test_most_invitations_of_others_are_read():
 
     invitations = [path for path in FILES if path.name.startswith(("interview_", "invite_"))]
     postings = [path for path in FILES if path.parent.name == "jobposting"]
+    calendars = [path for path in FILES if path.parent.name in ("ics", "gcal_json")]
+    assert 61 <= sum(map(is_read, calendars))
     assert (len(invitations), True) == (sum(map(is_read, invitations)), sum(map(is_read, postings)) >= 54)

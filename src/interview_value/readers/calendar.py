@@ -24,7 +24,7 @@ from .zones import Zones
 if TYPE_CHECKING:
     from icalendar import Event
 
-__all__ = ["read_calendar", "read_content"]
+__all__ = ["read_calendar", "read_content", "require_icalendar"]
 
 LINKS = (
     "X-GOOGLE-CONFERENCE",
@@ -57,7 +57,7 @@ def read_calendar(source: Source, *, seeker: str | None = None) -> Invitation:
         ReadError: It has no event, only cancelled ones, or one that says nothing; or the icalendar library
             is not installed, or fails.
     """
-    _require_icalendar(source.name)
+    require_icalendar(source.name)
     return read_content(source.name, split(source), seeker=seeker)
 
 
@@ -81,7 +81,8 @@ def read_content(name: str, content: Content, *, seeker: str | None = None) -> I
         raise ReadError(name, reason) from error
 
 
-def _require_icalendar(name: str) -> None:
+def require_icalendar(name: str) -> None:
+    """Raise a `ReadError` that says what to install if the icalendar library is missing."""
     try:
         import_module("icalendar")
     except ImportError as error:

@@ -83,6 +83,18 @@ def _read_calendar(document: Document) -> Invitation:
     return read_calendar(document.source, seeker=document.seeker)
 
 
+def _is_calendar_json(document: Document) -> bool:
+    from .json_calendar import is_calendar_json
+
+    return document.data is not None and is_calendar_json(document)
+
+
+def _read_calendar_json(document: Document) -> Invitation:
+    from .json_calendar import read_calendar_json
+
+    return read_calendar_json(document)
+
+
 def _is_board(document: Document) -> bool:
     from .boards import is_board
 
@@ -104,6 +116,13 @@ def _read_posting(document: Document) -> Invitation:
 FORMATS: tuple[Format, ...] = (
     Format("a mail (.eml) with an invitation", _is_mail, _read_mail),
     Format("a calendar file (iCalendar, .ics)", _is_calendar, _read_calendar, "readers", "icalendar"),
+    Format(
+        "events of a calendar (JSON of Google Calendar or Microsoft Graph)",
+        _is_calendar_json,
+        _read_calendar_json,
+        "readers",
+        "icalendar",
+    ),
     Format("an answer of a job board (JSON of Greenhouse, Lever, Ashby and others)", _is_board, _read_board),
     Format("a page or JSON with a schema.org JobPosting", _is_posting, _read_posting),
 )

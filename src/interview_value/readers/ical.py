@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta, tzinfo
 from typing import Any, cast
 
-from icalendar import Event, Timezone, vDuration
+from icalendar import Event, Parameters, Timezone, vDuration, vText
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from .findings import is_list
 
-__all__ = ["WINDOWS_TO_OLSON", "length_of", "parse_event", "parse_zone", "raw_moment", "texts", "values"]
+__all__ = [
+    "WINDOWS_TO_OLSON",
+    "content_line",
+    "escaped",
+    "length_of",
+    "parse_event",
+    "parse_zone",
+    "raw_moment",
+    "texts",
+    "values",
+]
+
+
+def escaped(text: str) -> str:
+    """Return a text as a TEXT value of a content line, on one line."""
+    return vText(text.replace("\r\n", "\n").replace("\r", "\n")).to_ical().decode()
+
+
+def content_line(name: str, value: str, parameters: Mapping[str, str]) -> str:
+    """Write a content line that is not folded.
+
+    Args:
+        name: The property.
+        value: Its value, already escaped if it is a text.
+        parameters: Its parameters, each on one line.
+    """
+    said = ";" + Parameters(parameters).to_ical().decode() if parameters else ""
+    return f"{name}{said}:{value}"
 
 
 def parse_event(lines: Iterable[str]) -> Event:
