@@ -12,7 +12,7 @@ from .content_lines import Block, Content
 from .wording import interview_rank, is_cancelled
 from .zones import Zones
 
-__all__ = ["Choice", "choose", "sequence_of", "start_of"]
+__all__ = ["Choice", "choose", "latest", "sequence_of", "standing", "start_of"]
 
 WHY = (
     "it is the earliest whose summary says that it is an interview",
@@ -58,17 +58,17 @@ def choose(name: str, content: Content, zones: Zones) -> Choice:
     Raises:
         ReadError: It has no event, or only cancelled ones.
     """
-    events = _latest(content.events)
+    events = latest(content.events)
     if not events:
         raise ReadError(name, f"is a calendar file without an event{_instead(content)}")
-    standing = [event for event in events if not _is_off(event)]
-    if not standing:
+    stand = standing(events)
+    if not stand:
         raise ReadError(name, _cancelled(events, zones))
-    ranks = [interview_rank(event.value("SUMMARY"), event.value("DESCRIPTION")) for event in standing]
+    ranks = [interview_rank(event.value("SUMMARY"), event.value("DESCRIPTION")) for event in stand]
     best = min(ranks)
-    nearest = [event for event, rank in zip(standing, ranks, strict=True) if rank == best]
+    nearest = [event for event, rank in zip(stand, ranks, strict=True) if rank == best]
     chosen = nearest[0] if len(nearest) == 1 else min(nearest, key=lambda event: _order(event, zones, best))
-    note = _note(chosen, len(events), len(events) - len(standing), best) if len(events) > 1 else ""
+    note = _note(chosen, len(events), len(events) - len(stand), best) if len(events) > 1 else ""
     return Choice(chosen, note, best < 2)
 
 
@@ -94,15 +94,31 @@ def start_of(event: Block, zones: Zones) -> tuple[date | None, str]:
     return (moment if isinstance(moment, date) else None), zone
 
 
-def _latest(events: Iterable[Block]) -> list[Block]:
-    latest: dict[tuple[str, str], tuple[tuple[int, str, int], Block]] = {}
+def latest(events: Iterable[Block]) -> list[Block]:
+    """Return the latest version of each event, and of each date of a series that has one of its own.
+
+    Args:
+        events: The events of a file, in its order.
+    """
+    newest: dict[tuple[str, str], tuple[tuple[int, str, int], Block]] = {}
     for position, event in enumerate(events):
         uid = event.value("UID") or f"\n{position}"
         key = uid, event.value("RECURRENCE-ID")
         version = sequence_of(event), event.value("DTSTAMP"), position
-        if key not in latest or latest[key][0] < version:
-            latest[key] = version, event
-    return [event for _, event in latest.values()]
+        if key not in newest or newest[key][0] < version:
+            newest[key] = version, event
+    return [event for _, event in newest.values()]
+
+
+def standing(events: Iterable[Block]) -> list[Block]:
+    """Return the events that are not cancelled, by themselves or with the whole series that they are a date of.
+
+    Args:
+        events: The latest version of each.
+    """
+    events = list(events)
+    off = {event.value("UID") for event in events if _is_off(event) and not event.value("RECURRENCE-ID")} - {""}
+    return [event for event in events if not _is_off(event) and event.value("UID") not in off]
 
 
 def sequence_of(event: Block) -> int:

@@ -11,7 +11,7 @@ from attrs import frozen
 from ..invitation import Invitation
 from .document import Document
 
-__all__ = ["FORMATS", "Format"]
+__all__ = ["FORMATS", "Format", "is_calendar"]
 
 CALENDAR = re.compile(rb"^[ \t]*BEGIN:V(?:CALENDAR|EVENT)", re.IGNORECASE | re.MULTILINE)
 PAGE = re.compile(rb"<(?:!doctype|html|head|body|script|meta|div|\?xml|!--)", re.IGNORECASE)
@@ -55,7 +55,8 @@ def _is_mail(document: Document) -> bool:
     return bool(names & {b"content-type", b"mime-version"}) or len(names) >= 2
 
 
-def _is_calendar(document: Document) -> bool:
+def is_calendar(document: Document) -> bool:
+    """Whether a document is an iCalendar file."""
     return (
         document.source.mapping is None
         and document.head[:1] not in (b"<", b"{", b"[")
@@ -115,7 +116,7 @@ def _read_posting(document: Document) -> Invitation:
 
 FORMATS: tuple[Format, ...] = (
     Format("a mail (.eml) with an invitation", _is_mail, _read_mail),
-    Format("a calendar file (iCalendar, .ics)", _is_calendar, _read_calendar, "readers", "icalendar"),
+    Format("a calendar file (iCalendar, .ics)", is_calendar, _read_calendar, "readers", "icalendar"),
     Format(
         "events of a calendar (JSON of Google Calendar or Microsoft Graph)",
         _is_calendar_json,

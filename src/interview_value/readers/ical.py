@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta, tzinfo
 from typing import Any, cast
 
@@ -83,11 +83,16 @@ def raw_moment(event: Event, name: str) -> tuple[date | timedelta | None, str]:
         The value, floating unless it is in UTC, or None if there is none or it cannot be understood;
         and the name of the zone, or empty text.
     """
+    return next(raw_moments(event, name), (None, ""))
+
+
+def raw_moments(event: Event, name: str) -> Iterator[tuple[date | timedelta, str]]:
+    """Yield all values of a property that can be understood, of a period its start, each with the name of its zone."""
     for value in values(event, name):
-        moment = _dated(value)
-        if isinstance(moment, (date, timedelta)):
-            return moment, str(value.params.get("X-TZID", ""))
-    return None, ""
+        for one in _listed(value):
+            moment = _dated(one)
+            if isinstance(moment, (date, timedelta)):
+                yield moment, str(value.params.get("X-TZID", ""))
 
 
 def length_of(text: str) -> timedelta | None:
@@ -98,8 +103,18 @@ def length_of(text: str) -> timedelta | None:
         return None
 
 
-def _dated(value: Any) -> object:
+def _listed(value: Any) -> list[Any]:
+    """Return what stands in a list of dates; any other value by itself."""
     try:
-        return value.dt
+        return cast(list[Any], value.dts)
+    except Exception:  # noqa: BLE001 - the library raises different things for a broken value, by version
+        return [value]
+
+
+def _dated(value: Any) -> object:
+    """Return the date of a value, or the first of a period."""
+    try:
+        moment: Any = value.dt
+        return cast(object, moment[0] if type(moment) is tuple else moment)
     except Exception:  # noqa: BLE001 - the library raises different things for a broken value, by version
         return None

@@ -29,6 +29,7 @@ class Zones:
     def __init__(self, described: Mapping[str, Block]) -> None:
         self.described = described
         self._found: dict[str, tzinfo | None] = {}
+        self._parsed: dict[str, tzinfo] = {}
 
     def attach(self, moment: datetime, name: str) -> datetime:
         """Return the moment with its time zone, or as it is if the zone's name is unknown.
@@ -54,7 +55,9 @@ class Zones:
         from .ical import parse_zone
 
         try:
-            offset = moment.replace(tzinfo=parse_zone(block.lines)).utcoffset()
+            if name not in self._parsed:
+                self._parsed[name] = parse_zone(block.lines)
+            offset = moment.replace(tzinfo=self._parsed[name]).utcoffset()
             # A plain offset can be compared, copied and stored; the zone's rules are not needed any more.
             return moment.replace(tzinfo=timezone(offset)) if offset is not None else moment
         except Exception:  # noqa: BLE001 - a zone that nobody understands is an unknown zone
