@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .ops import Ops
     from .parts import Answer, Contribution, Finding, Input, Origin
     from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
-    from .readers import read
+    from .readers import Entry, History, read, read_history
     from .replies import CalendarReply, Letter, Response
     from .seeker import Seeker
     from .source import Source
@@ -55,6 +55,7 @@ __all__ = [
     "DerivedPrior",
     "Disagreement",
     "Discovery",
+    "Entry",
     "Estimate",
     "Evaluation",
     "Evaluator",
@@ -62,6 +63,7 @@ __all__ = [
     "FieldError",
     "Finding",
     "Gate",
+    "History",
     "Input",
     "InterviewValueError",
     "InvalidInputError",
@@ -103,6 +105,7 @@ __all__ = [
     "gate",
     "hookimpl",
     "read",
+    "read_history",
     "scorer",
 ]
 
@@ -117,6 +120,7 @@ _HOMES = {
     "DerivedPrior": "quantity",
     "Disagreement": "bookkeeping",
     "Discovery": "analysis.discovery",
+    "Entry": "readers",
     "Estimate": "estimate",
     "Evaluation": "evaluation",
     "Evaluator": "evaluator",
@@ -124,6 +128,7 @@ _HOMES = {
     "FieldError": "errors",
     "Finding": "parts",
     "Gate": "criterion",
+    "History": "readers",
     "Input": "parts",
     "InterviewValueError": "errors",
     "InvalidInputError": "errors",
@@ -165,6 +170,7 @@ _HOMES = {
     "gate": "criterion",
     "hookimpl": "hookspecs",
     "read": "readers",
+    "read_history": "readers",
     "scorer": "criterion",
 }
 """The module of each name, loaded when the name is first used, so that importing the package costs next to nothing."""

@@ -289,3 +289,41 @@ def test_output_may_be_kept_in_memory(monkeypatch):
 def test_version(run):
     """The version is told."""
     assert "interview-value" in run("--version").stdout
+
+
+HISTORY = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:past
+DTSTART:20240401T090000Z
+SUMMARY:Phone screen
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_history_counts_as_yours(run, tmp_path):
+    """The interviews of a calendar become experience, and the output says which were counted; the one asked for is none."""
+    (tmp_path / "mine.ics").write_text(HISTORY)
+    (tmp_path / "work.ics").write_text(HISTORY.replace("Phone screen", "Lunch"))
+    text = run(
+        "evaluate",
+        *FILES,
+        "--history",
+        tmp_path / "mine.ics",
+        "--history",
+        tmp_path / "work.ics",
+        "--history",
+        FILES[0],
+    )
+    shown = " ".join(text.stdout.split())
+    assert "counted as past interviews: 2024-04-01 Phone screen" in shown
+    assert "called an interview, but left out: 2026-12-03 First interview" in shown
+    assert "experience" in shown
+    assert "mine.ics: event 1" in shown
+
+
+def test_history_that_cannot_be_read(run, tmp_path):
+    """Each file is told of."""
+    (tmp_path / "a.txt").write_text("nothing")
+    lines = refused(run("evaluate", "--history", tmp_path / "a.txt", "--history", tmp_path / "gone.ics"))
+    assert (2, True) == (len(lines), "is no calendar" in lines[0])

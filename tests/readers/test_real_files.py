@@ -6,17 +6,18 @@ They lie outside of the project, because many state no licence; ``INTERVIEW_VALU
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from interview_value import Invitation, ReadError
-from interview_value.readers import read
+from interview_value.readers import read, read_history
 
 PROJECT = Path(__file__).parents[2]
 FOLDER = PROJECT / os.environ.get("INTERVIEW_VALUE_REAL_DATA", "../shared/data")
 FILES = [path for kind in ("ics", "gcal_json", "jobposting", "ats_json") for path in sorted(FOLDER.glob(f"{kind}/*"))]
+CALENDARS = [path for path in FILES if path.parent.name in ("ics", "gcal_json")]
 
 
 def sensible(invitation: Invitation) -> bool:
@@ -49,6 +50,18 @@ def test_real_files_are_read_or_refused(path):
 
 
 @pytest.mark.skipif(not FILES, reason=f"there are no files of others in {FOLDER}")
+@pytest.mark.parametrize("path", CALENDARS, ids=lambda path: path.name)
+def test_real_calendars_have_a_history(path):
+    """Whatever is in a calendar, its interviews are told or it is refused with a reason."""
+    try:
+        history = read_history(path, as_of=date(2026, 11, 23), zone="UTC")
+        assert all(entry.day <= history.as_of for entry in history.past)
+        assert bool(history.past) == ("past_interviews" in history.seeker.read_from)
+    except ReadError as error:
+        assert (path.name, True) == (error.source, len(error.reason) > 20)
+
+
+@pytest.mark.skipif(not FILES, reason=f"there are no files of others in {FOLDER}")
 def test_most_invitations_of_others_are_read():
     """A change that makes a reader refuse what it read before does not pass unseen."""
 
@@ -60,6 +73,5 @@ def test_most_invitations_of_others_are_read():
 
     invitations = [path for path in FILES if path.name.startswith(("interview_", "invite_"))]
     postings = [path for path in FILES if path.parent.name == "jobposting"]
-    calendars = [path for path in FILES if path.parent.name in ("ics", "gcal_json")]
-    assert 61 <= sum(map(is_read, calendars))
+    assert 61 <= sum(map(is_read, CALENDARS))
     assert (len(invitations), True) == (sum(map(is_read, invitations)), sum(map(is_read, postings)) >= 54)

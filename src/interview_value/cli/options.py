@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
@@ -20,7 +21,7 @@ from ..evaluation import Evaluation
 from ..evaluator import ASKING_COST, Evaluator
 from ..invitation import Invitation, Stage
 from ..quantity import DerivedPrior, PriorBy, Quantity
-from ..readers import read
+from ..readers import History, read, read_history
 from ..replies import Response
 from ..seeker import Seeker
 
@@ -29,6 +30,7 @@ __all__ = ["Asked", "QuantityCommand", "answering", "asked", "common", "leave_wi
 COMMANDS = frozenset(
     {
         *("as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"),
+        "history",
         *("response", "better", "name", "template", "comment", "attendee", "output"),
     }
 )
@@ -86,6 +88,13 @@ def common(command: Any) -> Any:
             default=ASKING_COST,
             show_default=True,
             help="What asking costs.",
+        ),
+        click.option(
+            "--history",
+            metavar="FILE",
+            multiple=True,
+            type=click.Path(dir_okay=False, path_type=str),
+            help="A calendar whose interviews count as yours; may be repeated.",
         ),
         click.option("--strict", is_flag=True, help="Fail if any criterion fails."),
     ]
@@ -193,7 +202,23 @@ def asked(options: dict[str, Any]) -> Asked:
         leave_with(*problems)
     for source in found:
         invitation = invitation | source
-    return Asked(evaluator, invitation, seeker)
+    return Asked(evaluator, invitation, _with_history(seeker, options["history"], invitation))
+
+
+def _with_history(seeker: Seeker, files: Sequence[str], invitation: Invitation) -> Seeker:
+    """Return what the person says of themselves, and then what their calendars show."""
+    problems: list[str] = []
+    now = datetime.now(UTC)  # the same for all of them
+    made = [_made(problems, partial(read_history, Path(file), but=invitation, as_of=now)) for file in files]
+    if problems:
+        leave_with(*problems)
+    found: list[History] = made
+    if not found:
+        return seeker
+    history, *others = found
+    for other in others:
+        history = history | other
+    return seeker | history.seeker
 
 
 def _quantity_name(option: str) -> str:

@@ -21,7 +21,7 @@ from .people import guest
 from .repeating import Budget, ending, followed, repeats
 from .zones import Zones
 
-__all__ = ["MAX_OCCURRENCES", "Agenda", "Occurrence", "read_agenda"]
+__all__ = ["MAX_OCCURRENCES", "Agenda", "Occurrence", "agenda_of", "calendar_content", "read_agenda"]
 
 MAX_OCCURRENCES = 10_000
 """The most dates that are kept of one calendar."""
@@ -100,15 +100,41 @@ def read_agenda(
         ReadError: It is no calendar, or the icalendar library is not installed, or fails.
     """
     opened = Source.open(source, max_bytes=max_bytes)
-    content = _content(opened)
+    return agenda_of(opened.name, calendar_content(opened), since, until, zone=zone, owner=owner)
+
+
+def agenda_of(
+    name: str, content: Content, since: datetime, until: datetime, *, zone: tzinfo, owner: str | None = None
+) -> Agenda:
+    """Return what is between two times in a calendar that was cut into events already; otherwise as `read_agenda`.
+
+    Args:
+        name: The calendar's name, for errors.
+        content: Its events and time zones.
+        since: The beginning, with a time zone.
+        until: The end, with a time zone.
+        zone: The time zone of whole days, and of times that name none that is known.
+        owner: The mail address of the calendar's owner.
+
+    Raises:
+        ReadError: The icalendar library fails.
+    """
     try:
         return _Reading(content, since, until, zone, (owner or "").strip().lower()).agenda()
     except Exception as error:
         reason = f"the icalendar library cannot read it: {type(error).__name__}: {short(str(error), 200)}"
-        raise ReadError(opened.name, reason) from error
+        raise ReadError(name, reason) from error
 
 
-def _content(source: Source) -> Content:
+def calendar_content(source: Source) -> Content:
+    """Cut a calendar into events, in whichever form it is.
+
+    Args:
+        source: A calendar file or feed, or the JSON of Google Calendar or Microsoft Graph.
+
+    Raises:
+        ReadError: It is none of these, or the icalendar library is not installed.
+    """
     document = Document(source)
     if is_calendar(document):
         require_icalendar(source.name)

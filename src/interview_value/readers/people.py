@@ -29,6 +29,7 @@ class Guest:
         comes: Whether this is a person who takes part: no room, resource or group, and not declined.
         waits: How much this looks like the one who is invited: 2 asked to answer and has not, 1 has not answered.
         uri: The address as it is written, ``mailto:`` and all.
+        declined: Whether this one declined.
     """
 
     address: str
@@ -36,6 +37,7 @@ class Guest:
     comes: bool
     waits: int
     uri: str = ""
+    declined: bool = False
 
 
 @frozen
@@ -66,7 +68,7 @@ def guest(value: Any) -> Guest:
     )
     open_ = said["PARTSTAT"] in ("", "NEEDS-ACTION")
     waits = 2 if open_ and said["RSVP"] == "TRUE" else int(said["PARTSTAT"] == "NEEDS-ACTION")
-    return Guest(address, parameters.get("CN", ""), comes, waits, str(value).strip())
+    return Guest(address, parameters.get("CN", ""), comes, waits, str(value).strip(), said["PARTSTAT"] == "DECLINED")
 
 
 def meeting(attendees: Iterable[Guest], organizer: Guest | None, *, asked: bool, seeker: str | None) -> Meeting:

@@ -3,20 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
 from ..invitation import Stage
 from .hypertext import words_of
 
-__all__ = ["Title", "interview_rank", "is_cancelled", "labelled", "lengths", "stages", "title"]
+__all__ = [
+    "INTERVIEW_WORDS",
+    "Title",
+    "interview_rank",
+    "is_about_interviews",
+    "is_cancelled",
+    "labelled",
+    "lengths",
+    "pattern_of",
+    "stages",
+    "title",
+]
 
-INTERVIEW = re.compile(
-    r"\binterview|\b(?:phone|recruiter|technical|hr)[ -]screen|\bscreening (?:call|interview)|\bhiring conversation"
-    r"|\bentretien\b|\bentrevista\b|\bcolloquio\b|(?:vorstellungs|bewerbungs|job)(?:gespräch|interview)|面试|面接|[一二三四终]面",
-    re.IGNORECASE,
+INTERVIEW_WORDS = (
+    *("interview", "phone screen", "recruiter screen", "technical screen", "hr screen", "screening call"),
+    *("hiring conversation", "entretien", "entrevista", "colloquio", "Vorstellungsgespräch", "Vorstellungsinterview"),
+    *("Bewerbungsgespräch", "Bewerbungsinterview", "Jobgespräch", "Jobinterview"),
+    *("面试", "面接", "一面", "二面", "三面", "四面", "终面"),
 )
+"""What interviews are called in English, French, Spanish and Portuguese, Italian, German, Chinese and Japanese."""
+
+
+def pattern_of(words: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds any of some words, in upper or lower case and with any ending.
+
+    Args:
+        words: Words or phrases, in which a space also stands for a hyphen. In scripts that separate words they are
+            only found where one begins.
+    """
+    parts = (re.escape(word).replace(r"\ ", "[ -]") for word in words)
+    starts = (
+        rf"\b{part}" if word[:1].lower() != word[:1].upper() else part for part, word in zip(parts, words, strict=True)
+    )
+    return re.compile("|".join(starts), re.IGNORECASE)
+
+
+INTERVIEW = pattern_of(INTERVIEW_WORDS)
 ABOUT_INTERVIEWS = re.compile(
     r"\b(?:mock|practi[cs]e) interview|\binterview (?:prep|practi[cs]e|debrief)"
     r"|\bprep(?:are|aring|aration)?:? (?:for|the|my)\b",
@@ -117,9 +147,14 @@ def interview_rank(summary: str, description: str) -> int:
         summary: The event's summary.
         description: Its description.
     """
-    if ABOUT_INTERVIEWS.search(summary):
+    if is_about_interviews(summary):
         return 2
     return 0 if INTERVIEW.search(summary) else 1 if INTERVIEW.search(description) else 2
+
+
+def is_about_interviews(summary: str) -> bool:
+    """Whether a summary speaks of interviews and is none: a rehearsal, the preparation, the talk afterwards."""
+    return ABOUT_INTERVIEWS.search(summary) is not None
 
 
 def is_cancelled(summary: str) -> bool:
