@@ -56,13 +56,14 @@ class Source:
 
     @property
     def text(self) -> str:
-        """The bytes as text: UTF-8 or UTF-16 by their byte order mark, else UTF-8, else Latin-1."""
+        """The bytes as text: UTF-8 or UTF-16 by their byte order mark, else UTF-8, else Windows-1252."""
         if self.data[:2] in (b"\xff\xfe", b"\xfe\xff"):
             return self.data.decode("utf-16", errors="replace")
         try:
             return self.data.decode("utf-8-sig")
         except UnicodeDecodeError:
-            return self.data.decode("latin-1")
+            # What calls itself Latin-1 nearly always is this, which has quotation marks where Latin-1 has controls.
+            return self.data.decode("cp1252", errors="replace")
 
 
 def _name_and_data(readable: Any, max_bytes: int) -> tuple[str, bytes]:
