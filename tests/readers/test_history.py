@@ -231,11 +231,12 @@ def test_one_word_and_a_zone_object():
     assert 1 == len(history(SPRING, words="phone", zone=UTC).past)
 
 
-@pytest.mark.parametrize("text", ["a,b\n1,2", '{"jobs": []}', "Dear applicant,\nhello"])
-def test_what_is_no_calendar_is_refused(text):
+def test_what_is_neither_calendar_nor_table_is_refused():
     """With what was expected."""
-    with pytest.raises(ReadError, match="is no calendar"):
-        read_history(text)
+    with pytest.raises(ReadError, match="is no calendar: expected"):
+        read_history('{"jobs": []}')
+    with pytest.raises(ReadError, match="is no calendar, and no table"):
+        read_history("Dear applicant,\nhello")
 
 
 def test_broken_lines_and_too_many_events_are_told():

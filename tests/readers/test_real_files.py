@@ -18,6 +18,7 @@ PROJECT = Path(__file__).parents[2]
 FOLDER = PROJECT / os.environ.get("INTERVIEW_VALUE_REAL_DATA", "../shared/data")
 FILES = [path for kind in ("ics", "gcal_json", "jobposting", "ats_json") for path in sorted(FOLDER.glob(f"{kind}/*"))]
 CALENDARS = [path for path in FILES if path.parent.name in ("ics", "gcal_json")]
+TABLES = sorted(FOLDER.glob("tracker_csv/*"))
 
 
 def sensible(invitation: Invitation) -> bool:
@@ -50,9 +51,9 @@ def test_real_files_are_read_or_refused(path):
 
 
 @pytest.mark.skipif(not FILES, reason=f"there are no files of others in {FOLDER}")
-@pytest.mark.parametrize("path", CALENDARS, ids=lambda path: path.name)
-def test_real_calendars_have_a_history(path):
-    """Whatever is in a calendar, its interviews are told or it is refused with a reason."""
+@pytest.mark.parametrize("path", [*CALENDARS, *TABLES], ids=lambda path: path.name)
+def test_real_calendars_and_tables_have_a_history(path):
+    """Whatever is in it, its interviews are told or it is refused with a reason."""
     try:
         history = read_history(path, as_of=date(2026, 11, 23), zone="UTC")
         assert all(entry.day <= history.as_of for entry in history.past)

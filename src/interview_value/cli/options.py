@@ -94,7 +94,7 @@ def common(command: Any) -> Any:
             metavar="FILE",
             multiple=True,
             type=click.Path(dir_okay=False, path_type=str),
-            help="A calendar whose interviews count as yours; may be repeated.",
+            help="A calendar or table whose interviews count as yours; may be repeated.",
         ),
         click.option("--strict", is_flag=True, help="Fail if any criterion fails."),
     ]

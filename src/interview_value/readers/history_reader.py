@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import islice
@@ -15,9 +16,11 @@ from ..invitation import Invitation
 from ..source import MAX_BYTES, Readable, Source
 from .agenda import calendar_content
 from .document import Document
+from .formats import is_calendar
 from .history import Entry, History, ordered
 from .json_calendar import owner_of
-from .occasions import Calls, Occasion, Occasions, Span, calls, in_calendar
+from .occasions import Occasion, Occasions, Span, calls, in_calendar
+from .tracker_history import in_table
 from .wording import INTERVIEW, INTERVIEW_WORDS, pattern_of
 
 __all__ = ["read_history"]
@@ -49,13 +52,15 @@ def read_history(
     complete: bool = False,
     max_bytes: int = MAX_BYTES,
 ) -> History:
-    """Read which interviews a calendar shows: those past, and those to come in the next six months.
+    """Read which interviews a calendar or a table shows: those past, and those to come in the next six months.
 
-    An entry is an interview if its title or its description says so. Those that were cancelled or that you declined do
-    not count, nor do rehearsals. All that counts is listed, and so is what does not.
+    An entry of a calendar is an interview if its title or its description says so; a row of a table is one if it has a
+    date in a column of interviews, or another date and a status that says so. What was cancelled or declined does not
+    count, nor do rehearsals. All that counts is listed, and so is what does not.
 
     Args:
-        source: A calendar file or feed, or events of Google Calendar or Microsoft Graph in JSON.
+        source: A calendar file or feed, events of Google Calendar or Microsoft Graph in JSON, or a table of
+            applications (CSV, XLSX).
         words: What your calendar calls interviews, instead of the usual words in several languages.
         as_of: The day, or the moment, that divides past from future; now if left out. Those on a
             given day itself are past.
@@ -75,17 +80,19 @@ def read_history(
     """
     looked_for, now, place = _checked(words, as_of, zone)
     opened = Source.open(source, max_bytes=max_bytes)
-    called = calls(INTERVIEW if words is None else pattern_of(looked_for))
-    found = _occasions(opened, Span(BEGINNING, _end(now, place), place), called, seeker)
+    pattern = INTERVIEW if words is None else pattern_of(looked_for)
+    found = _occasions(opened, Span(BEGINNING, _end(now, place), place), pattern, seeker)
     day = now.astimezone(place).date() if isinstance(now, datetime) else now
     history = History(opened.name, day, others=found.others, words=looked_for, complete=complete)
     return _sorted(found, now, place, but, history)
 
 
-def _occasions(opened: Source, span: Span, called: Calls, seeker: str | None) -> Occasions:
+def _occasions(opened: Source, span: Span, pattern: re.Pattern[str], seeker: str | None) -> Occasions:
+    document = Document(opened, seeker)
+    if not is_calendar(document) and document.data is None:
+        return in_table(opened, span, pattern)
     content = calendar_content(opened)
-    owner = seeker or owner_of(Document(opened).data)
-    return in_calendar(opened.name, content, span, called, owner)
+    return in_calendar(opened.name, content, span, calls(pattern), seeker or owner_of(document.data))
 
 
 def _checked(words: Any, as_of: Any, zone: Any) -> tuple[tuple[str, ...], date, tzinfo]:

@@ -17,7 +17,7 @@ from .hypertext import words_of
 from .people import Guest, guest
 from .wording import INTERVIEW, is_about_interviews
 
-__all__ = ["Calls", "Occasion", "Occasions", "Span", "calls", "in_calendar"]
+__all__ = ["UNDATED", "Calls", "Occasion", "Occasions", "Span", "calls", "in_calendar"]
 
 Calls: TypeAlias = Callable[[str, str], str]
 """Says by a title and a description why something is called an interview; empty if it is not."""

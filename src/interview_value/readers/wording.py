@@ -24,7 +24,15 @@ __all__ = [
 ]
 
 INTERVIEW_WORDS = (
-    *("interview", "phone screen", "recruiter screen", "technical screen", "hr screen", "screening call"),
+    *(
+        "interview",
+        "phone screen",
+        "recruiter screen",
+        "technical screen",
+        "tech screen",
+        "hr screen",
+        "screening call",
+    ),
     *("hiring conversation", "entretien", "entrevista", "colloquio", "Vorstellungsgespräch", "Vorstellungsinterview"),
     *("Bewerbungsgespräch", "Bewerbungsinterview", "Jobgespräch", "Jobinterview"),
     *("面试", "面接", "一面", "二面", "三面", "四面", "终面"),
