@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from .parts import Answer, Contribution, Finding, Input, Origin
     from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
     from .readers import Entry, History, read, read_history
-    from .replies import CalendarReply, Letter, Response
+    from .replies import Block, CalendarReply, Letter, PreparationPlan, Response
     from .seeker import Seeker
     from .source import Source
     from .summary import Summary
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "Belief",
+    "Block",
     "Bounds",
     "BreakEven",
     "CalendarReply",
@@ -76,6 +77,7 @@ __all__ = [
     "Origin",
     "Plugin",
     "PluginError",
+    "PreparationPlan",
     "PriorBy",
     "Quantity",
     "Question",
@@ -112,6 +114,7 @@ __all__ = [
 _HOMES = {
     "Answer": "parts",
     "Belief": "quantity",
+    "Block": "replies",
     "Bounds": "quantity",
     "BreakEven": "analysis.break_even",
     "CalendarReply": "replies",
@@ -141,6 +144,7 @@ _HOMES = {
     "Origin": "parts",
     "Plugin": "catalogue",
     "PluginError": "errors",
+    "PreparationPlan": "replies",
     "PriorBy": "quantity",
     "Quantity": "quantity",
     "Question": "analysis.questions",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, cast
 
 from attrs import define
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from .evaluation import Evaluation
     from .replies.calendar import CalendarReply
     from .replies.letter import Letter
+    from .replies.preparation import PreparationPlan
     from .replies.response import Response
+    from .source import Readable
 
 __all__ = ["Answering"]
 
@@ -76,3 +78,47 @@ class Answering:
         from .replies.calendar import reply
 
         return reply(cast("Evaluation", self), response, comment=comment, attendee=attendee, stamp=stamp)
+
+    def preparation(
+        self,
+        calendar: Readable | Sequence[Readable] = (),
+        *,
+        hours: float | None = None,
+        zone: tzinfo | str | None = None,
+        working_hours: tuple[float, float] = (9, 18),
+        working_days: Collection[int] = (0, 1, 2, 3, 4),
+        hours_a_day: float = 2,
+        since: datetime | None = None,
+        owner: str | None = None,
+        words: Mapping[str, str] | None = None,
+    ) -> PreparationPlan:
+        """Plan when to prepare for the interview and what to do, around what is in your calendar.
+
+        Time is taken in quarters of an hour, the last days first, and ends half an hour before you must leave. What to
+        do is drawn from the benefits that make it worth going, each with its share of the time.
+
+        Args:
+            calendar: What is taken already: a calendar file or feed, or several.
+            hours: How many hours to prepare, above 0, at most 100; left out, what `preparation` is estimated at.
+            zone: Your time zone or its name; left out, that of the interview's start, else the machine's.
+            working_hours: The hours of the day between which you would prepare, 0–24.
+            working_days: The days of the week on which you would, 0 for Monday to 6 for Sunday.
+            hours_a_day: How many hours a day are good; more are taken only if the time is short (default: assumption).
+            since: Nothing before this time, which has a time zone; now if left out.
+            owner: Your mail address, so that what you declined in the calendar does not count as taken.
+            words: Another language: a mapping with the keys of ``interview_value.replies.ENGLISH``.
+
+        Returns:
+            The plan, which says how many hours are missing if they do not all fit.
+
+        Raises:
+            InvalidInputError: Every argument that cannot be used, or a start that is unknown or past.
+            ReadError: A calendar cannot be read.
+            ImportError: The extra ``readers`` is not installed.
+        """
+        from .replies.english import ENGLISH
+        from .replies.planning import Wishes, plan
+
+        words = ENGLISH if words is None else words
+        wishes = Wishes(hours, zone, working_hours, working_days, hours_a_day, since, owner, words)
+        return plan(cast("Evaluation", self), calendar, wishes, now=datetime.now(UTC))

@@ -1,5 +1,7 @@
 """The claims of the article, one test each, in its order; the page "The article, claim by claim" names them all."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 import interview_value as iv
@@ -72,11 +74,13 @@ def test_a_decline_is_polite():
         assert part in letter.body
 
 
-def test_preparation_counts():
-    """An hour that is scheduled for preparation is an hour, and who schedules it is asked how many."""
+def test_preparation_is_scheduled():
+    """An hour that is scheduled for preparation is an hour, and there is a plan of when it is and what to do in it."""
     less, more = (INVITATION.with_quantities(preparation=hours) for hours in (1, 2))
     assert pytest.approx(1) == hours("effort", more, pressure=1) - hours("effort", less, pressure=1)
-    assert "yourself" == EVALUATOR.quantities["preparation"].ask
+    evaluation = EVALUATOR.evaluate(more | iv.Invitation(starts="2026-12-03T14:00+01:00"), iv.Seeker())
+    plan = evaluation.preparation(since=datetime(2026, 11, 30, tzinfo=UTC))
+    assert (2, 0) == (sum(block.hours for block in plan.blocks), plan.missing)
 
 
 def test_it_may_lead_to_nothing():

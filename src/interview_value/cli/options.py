@@ -25,13 +25,14 @@ from ..readers import History, read, read_history
 from ..replies import Response
 from ..seeker import Seeker
 
-__all__ = ["Asked", "QuantityCommand", "answering", "asked", "common", "leave_with", "reporting", "show"]
+__all__ = ["Asked", "QuantityCommand", "answering", "asked", "common", "leave_with", "reporting", "save", "show"]
 
 COMMANDS = frozenset(
     {
         *("as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"),
         "history",
         *("response", "better", "name", "template", "comment", "attendee", "output"),
+        *("calendar", "hours", "zone", "begin", "end", "weekends", "hours_a_day", "since", "owner"),
     }
 )
 """The parameters of the commands that say nothing about an invitation or a seeker."""
@@ -162,6 +163,14 @@ def _option(quantity: Quantity) -> click.Option:
 def show(evaluation: Evaluation) -> None:
     """Print an evaluation, as wide as the terminal but no wider than is good to read."""
     click.echo(evaluation_text(evaluation, min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file, or leave with exit code 2 and say why it cannot be written."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        leave_with(f"{path}: cannot be written ({error.strerror or error})")
 
 
 def leave_with(*problems: str) -> NoReturn:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from .options import QuantityCommand, answering, asked, common, leave_with, reporting
+from .options import QuantityCommand, answering, asked, common, reporting, save
 
 __all__ = ["reply"]
 
@@ -30,8 +30,5 @@ def reply(response: str | None, comment: str, attendee: str | None, output: Path
     if output is None:
         click.echo(str(written), nl=False)
         return
-    try:
-        output.write_bytes(written.ics)
-    except OSError as error:
-        leave_with(f"{output}: cannot be written ({error.strerror or error})")
+    save(output, written.ics)
     click.echo(f"{output}: {written.response.value}, for {written.to}")

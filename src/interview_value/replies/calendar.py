@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from typing import Any
 
 from attrs import frozen
 
@@ -14,6 +13,7 @@ from ..errors import FieldError, InvalidInputError
 from ..evaluation import Evaluation
 from ..event import Event
 from ..readers.findings import clean
+from .ics import address, calendar_file
 from .response import Response
 
 __all__ = ["CalendarReply", "reply"]
@@ -92,29 +92,17 @@ def _mistakes(event: Event, you: str, comment: str, stamp: datetime | None) -> I
 
 
 def _written(event: Event, you: str, partstat: str, comment: str, stamp: datetime | None) -> bytes:
-    try:
-        import icalendar
-    except ImportError as error:
-        raise ImportError('to write for a calendar: pip install "interview-value[readers]"') from error
-    answer: Any = icalendar.Event()
-    answer.add("UID", event.uid)
-    answer.add("DTSTAMP", (stamp or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0))
-    answer.add("SEQUENCE", event.sequence)
-    answer.add("ORGANIZER", icalendar.vCalAddress(event.organizer))
-    line = icalendar.vCalAddress(you)
-    line.params["PARTSTAT"] = partstat
-    answer.add("ATTENDEE", line)
-    for name, moment in _moments(event).items():
-        answer.add(name, moment)
-    for name, text in (("SUMMARY", event.summary), ("COMMENT", clean(comment))):
-        if text:
-            answer.add(name, text)
-    calendar: Any = icalendar.Calendar()
-    for name, text in (("PRODID", "-//interview-value//EN"), ("VERSION", "2.0"), ("METHOD", "REPLY")):
-        calendar.add(name, text)
-    calendar.add_component(answer)
-    written: bytes = calendar.to_ical()
-    return written
+    properties: dict[str, object] = {
+        "UID": event.uid,
+        "DTSTAMP": (stamp or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0),
+        "SEQUENCE": event.sequence,
+        "ORGANIZER": address(event.organizer),
+        "ATTENDEE": address(you, PARTSTAT=partstat),
+        **_moments(event),
+        "SUMMARY": event.summary,
+        "COMMENT": clean(comment),
+    }
+    return calendar_file("REPLY", [{name: value for name, value in properties.items() if value not in ("", None)}])
 
 
 def _moments(event: Event) -> dict[str, date]:

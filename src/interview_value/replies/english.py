@@ -1,4 +1,4 @@
-"""English: the words of the letters. Another language is a mapping with the same keys."""
+"""English: the words of letters and of the preparation. Another language is a mapping with the same keys."""
 
 from __future__ import annotations
 
@@ -53,6 +53,51 @@ Kind regards
 
 $name
 """,
+    "task.practice": """\
+Practise your answers
+Say them aloud, to somebody or to a recording: why this position, two or three pieces of work that you would tell of, \
+and the question that you would least like to get.
+""",
+    "task.practice.screen": """\
+Practise the short answers
+Say them aloud: who you are in two minutes, why you answered the posting, when you could begin, and what you expect \
+to earn.
+""",
+    "task.practice.onsite": """\
+Practise the long answers
+Work through a task like those of the position against the clock, and say aloud what you do and why; then tell of two \
+or three pieces of work.
+""",
+    "task.practice.final": """\
+Practise the last answers
+Say aloud what you would do in the first months, what you would need for it, and under which terms you would come.
+""",
+    "task.networking": """\
+Know whom you will meet
+Look up what those who invite you work on ($people), and note a question for each. Put down a time for the day after, \
+to thank them and to say how you would like to stay in touch.
+""",
+    "task.role_discovery": """\
+Find out what would change your mind
+Read the posting again for what the work really is, hour by hour. Take these questions along:
+
+$questions
+""",
+    "task.future_opportunity": """\
+Learn about $organization
+Read what it makes, for whom, and where it grows. Note which other positions there would suit you, so that you can \
+say so.
+""",
+    "task.general": """\
+Prepare for the interview
+Read the posting again, and say aloud why you come, what you have done, and what you want to know.
+""",
+    "task.other": """\
+Prepare what counts for you: $benefit
+Note what you want to have found out or shown by the end of the interview.
+""",
+    "organization": "the organisation",
+    "people": "the names in the invitation",
     "role": "the position",
     "role at": "$role at $organization",
     "better": "a role that is closer to what I am looking for",
@@ -69,4 +114,6 @@ $name
     "question.travel": "Can the interview be held by phone or video?",
 }
 """Texts are templates (``string.Template``) whose first line is the subject. A paragraph with a name for which there is
-no value is left out. ``question.`` and the name of a quantity is how a recruiter is asked what would tell of it."""
+no value is left out. ``task.`` and the name of a benefit, or of a benefit and a stage, is what to do before the
+interview, its first line the title. ``question.`` and the name of a quantity is how a recruiter is asked what would
+tell of it."""

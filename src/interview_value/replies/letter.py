@@ -16,7 +16,7 @@ from ..source import Source
 from .english import ENGLISH
 from .response import Response
 
-__all__ = ["Letter", "letter"]
+__all__ = ["MAX_VALUE", "Letter", "lacking", "letter", "open_questions"]
 
 MAX_VALUE = 200
 """Where a value that is filled in is cut, in characters."""
@@ -62,7 +62,8 @@ def letter(
     response = Response.of(response, evaluation.verdict)
     words = ENGLISH if words is None else words
     text = words.get(response.value, "") if template is None else _template(template)
-    mistakes = [*_missing(words, response, template), *_unusable(text, str(template or response.value))]
+    needed = ("role", "role at", "better", "question.anything", *([] if template else [response.value]))
+    mistakes = [*lacking(words, needed), *_unusable(text, str(template or response.value))]
     if mistakes:
         raise InvalidInputError("letter", mistakes)
     subject, _, body = text.strip().partition("\n")
@@ -77,9 +78,9 @@ def _template(path: str | os.PathLike[str]) -> str:
     return Source.open(Path(path), max_bytes=MAX_TEMPLATE).text.replace("\r\n", "\n")
 
 
-def _missing(words: Mapping[str, str], response: Response, template: object) -> Iterable[FieldError]:
-    """Yield what a language lacks: all of it at once, and only what this letter needs."""
-    for key in ("role", "role at", "better", "question.anything", *([] if template else [response.value])):
+def lacking(words: Mapping[str, str], keys: Iterable[str]) -> Iterable[FieldError]:
+    """Yield which of the words that are needed a language lacks."""
+    for key in keys:
         if not isinstance(words.get(key), str):
             yield FieldError(f"words[{key!r}]", words.get(key), "a text in the language of the letter")
 
@@ -108,7 +109,7 @@ def _values(evaluation: Evaluation, words: Mapping[str, str], better: str | None
         "organization": organization,
         "starts": _moment(invitation.starts) if invitation.starts else None,
         "better": clean(better or "", MAX_VALUE) or words["better"],
-        "questions": "\n".join(f"- {question}" for question in _questions(evaluation, words)),
+        "questions": "\n".join(f"- {question}" for question in open_questions(evaluation, words)),
         "name": clean(name or "", MAX_VALUE),
     }
     return {key: value for key, value in values.items() if value}
@@ -119,7 +120,7 @@ def _moment(moment: datetime) -> str:
     return moment.isoformat(" ", "minutes").replace("+00:00", " UTC")
 
 
-def _questions(evaluation: Evaluation, words: Mapping[str, str]) -> list[str]:
+def open_questions(evaluation: Evaluation, words: Mapping[str, str]) -> list[str]:
     """Return what a recruiter can be asked, the most valuable first.
 
     What only the seeker can answer is asked through what a recruiter can tell of it, if the language has words for

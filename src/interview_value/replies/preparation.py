@@ -1,0 +1,104 @@
+"""Preparation: when to prepare for an interview and what to do, as text and as a calendar file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from textwrap import fill
+from uuid import NAMESPACE_URL, uuid5
+
+from attrs import field, frozen
+
+from .ics import calendar_file
+
+__all__ = ["Block", "PreparationPlan"]
+
+HOUR = timedelta(hours=1)
+WIDTH = 100
+INDENT = "    "
+
+
+@frozen
+class Block:
+    """A stretch of time, and what to do in it.
+
+    Args:
+        starts: When it starts, in the plan's time zone.
+        ends: When it ends.
+        benefit: The benefit that it serves, by the name of its scorer; empty if it serves none.
+        title: What to do, on one line.
+        text: What to do, in plain text.
+    """
+
+    starts: datetime
+    ends: datetime
+    benefit: str
+    title: str
+    text: str
+
+    @property
+    def hours(self) -> float:
+        """How long it lasts, hours."""
+        return (self.ends.astimezone(UTC) - self.starts.astimezone(UTC)) / HOUR
+
+
+@frozen
+class PreparationPlan:
+    """When to prepare for an interview, and what to do.
+
+    Args:
+        title: What is prepared for, on one line.
+        starts: When the interview starts, in the plan's time zone.
+        blocks: The blocks, in order.
+        hours: How many hours were to be planned.
+        missing: How many of them fit nowhere.
+        notes: What a person should know about how the plan was come by.
+        stamp: When it was made.
+    """
+
+    title: str
+    starts: datetime
+    blocks: tuple[Block, ...]
+    hours: float
+    missing: float
+    notes: tuple[str, ...]
+    stamp: datetime = field(repr=False)
+
+    def __str__(self) -> str:
+        return "\n".join(_lines(self))
+
+    @property
+    def ics(self) -> bytes:
+        """The blocks as a calendar file to be imported, in UTC; empty if there are none.
+
+        Raises:
+            ImportError: The extra ``readers`` is not installed.
+        """
+        return calendar_file("PUBLISH", (_event(self, block) for block in self.blocks)) if self.blocks else b""
+
+
+def _lines(plan: PreparationPlan) -> Iterator[str]:
+    yield f"{plan.title}: {plan.starts:%Y-%m-%d %H:%M} ({plan.starts.tzname()})"
+    missing = f"; {plan.missing:g} h are missing" if plan.missing else ""
+    yield f"{plan.hours - plan.missing:g} of {plan.hours:g} h planned{missing}"
+    for block in plan.blocks:
+        yield f"\n{block.starts:%Y-%m-%d %H:%M}–{block.ends:%H:%M}  {block.title}"
+        yield from (
+            fill(line, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT) for line in block.text.split("\n")
+        )
+    yield ""
+    yield from (f"Note: {note}" for note in plan.notes)
+
+
+def _event(plan: PreparationPlan, block: Block) -> dict[str, object]:
+    starts = block.starts.astimezone(UTC)
+    # The same block of the same plan has the same name, so that importing it twice makes it no second time.
+    name = f"{plan.title} {plan.starts.astimezone(UTC)} {starts} {block.title}"
+    return {
+        "UID": f"{uuid5(NAMESPACE_URL, name)}@interview-value",
+        "DTSTAMP": plan.stamp.astimezone(UTC).replace(microsecond=0),
+        "DTSTART": starts,
+        "DTEND": block.ends.astimezone(UTC),
+        "SUMMARY": block.title,
+        "DESCRIPTION": f"{plan.title}\n\n{block.text}",
+    }
