@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .ops import Ops
     from .parts import Answer, Contribution, Finding, Input, Origin
     from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
-    from .readers import Entry, History, read, read_history
+    from .readers import History, HistoryEntry, read, read_history
     from .replies import Block, CalendarReply, Letter, PreparationPlan, Response
     from .seeker import Seeker
     from .source import Source
@@ -56,7 +56,6 @@ __all__ = [
     "DerivedPrior",
     "Disagreement",
     "Discovery",
-    "Entry",
     "Estimate",
     "Evaluation",
     "Evaluator",
@@ -65,6 +64,7 @@ __all__ = [
     "Finding",
     "Gate",
     "History",
+    "HistoryEntry",
     "Input",
     "InterviewValueError",
     "InvalidInputError",
@@ -123,7 +123,6 @@ _HOMES = {
     "DerivedPrior": "quantity",
     "Disagreement": "bookkeeping",
     "Discovery": "analysis.discovery",
-    "Entry": "readers",
     "Estimate": "estimate",
     "Evaluation": "evaluation",
     "Evaluator": "evaluator",
@@ -132,6 +131,7 @@ _HOMES = {
     "Finding": "parts",
     "Gate": "criterion",
     "History": "readers",
+    "HistoryEntry": "readers",
     "Input": "parts",
     "InterviewValueError": "errors",
     "InvalidInputError": "errors",

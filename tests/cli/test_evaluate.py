@@ -316,10 +316,19 @@ def test_history_counts_as_yours(run, tmp_path):
         FILES[0],
     )
     shown = " ".join(text.stdout.split())
-    assert "counted as past interviews: 2024-04-01 Phone screen" in shown
+    assert 'counted as past interviews: 2024-04-01 Phone screen (its title says "Phone screen")' in shown
     assert "called an interview, but left out: 2026-12-03 First interview" in shown
     assert "experience" in shown
     assert "mine.ics: event 1" in shown
+
+
+def test_words_for_the_history(run, tmp_path):
+    """A calendar that calls interviews something else."""
+    (tmp_path / "mine.ics").write_text(HISTORY.replace("Phone screen", "Coffee chat"))
+    for words, count in ([], 0), (["--history-word", "coffee chat", "--history-word", "beer"], 1):
+        result = run("evaluate", "--json", "--history", tmp_path / "mine.ics", *words)
+        assert count == len(json.loads(result.stdout)["seeker"].get("past_interviews", []))
+    assert "words" in refused(run("evaluate", "--history", tmp_path / "mine.ics", "--history-word", "x"))[0]
 
 
 def test_history_that_cannot_be_read(run, tmp_path):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value import InvalidInputError, ReadError, read
+from interview_value import InvalidInputError, Invitation, ReadError, read
 from interview_value.readers.history import History
 from interview_value.readers.history_reader import read_history
 
@@ -84,6 +84,10 @@ def test_the_invitation_itself_is_none_of_the_others():
     bare = event("DTSTART:20261201T090000Z", "SUMMARY:Interview")
     found = history(SPRING, bare, but=read(calendar(bare)))
     assert ((), "it is the invitation itself") == (found.upcoming, found.left_out[0].why)
+    table = "Company,Interview Date\nFabrikam,2026-12-01\nContoso,2026-12-02"
+    dated = read_history(table, as_of=TODAY, zone="UTC", but=Invitation(starts="2026-12-01T09:00"))
+    assert ("Contoso", "Fabrikam") == (dated.upcoming[0].title, dated.left_out[0].title)
+    assert 1 == len(history(SOON, but=Invitation(role="Analyst")).upcoming)
     assert 1 == len(history(SOON, but=read(calendar(talk("other", "20261202T090000Z")))).upcoming)
 
 
@@ -131,7 +135,10 @@ def test_none_found_proves_nothing():
 def test_wishes_cannot_be_read_off_a_calendar():
     """A note says so wherever interviews to come were counted, and what was counted goes with the seeker."""
     notes = history(SPRING, SOON).seeker.notes
-    assert "text: counted as past interviews: 2026-04-01 Phone screen: Data Analyst" == notes[0]
+    assert (
+        'text: counted as past interviews: 2026-04-01 Phone screen: Data Analyst (its title says "Phone screen")'
+        == notes[0]
+    )
     assert "not what you want" in notes[2]
     many = [talk(str(number), f"202604{number:02}T090000Z") for number in range(1, 13)]
     assert history(*many).seeker.notes[0].endswith("; and 2 more")
@@ -309,3 +316,12 @@ def test_every_value_says_where_it_was_read(talks, as_of):
         if getattr(seeker, name) not in (None, ())
     }
     assert held == seeker.read_from.keys()
+
+
+@given(st.text() | st.binary())
+def test_anything_has_a_history_or_is_refused(content):
+    """With a reason, and nothing but a ReadError."""
+    try:
+        assert read_history(content, as_of=TODAY, zone="UTC").past == ()
+    except ReadError as error:
+        assert len(error.reason) > 5

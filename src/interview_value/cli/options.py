@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any, NoReturn
@@ -30,7 +30,7 @@ __all__ = ["Asked", "QuantityCommand", "answering", "asked", "common", "leave_wi
 COMMANDS = frozenset(
     {
         *("as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"),
-        "history",
+        *("history", "history_word"),
         *("response", "better", "name", "template", "comment", "attendee", "output"),
         *("calendar", "hours", "zone", "begin", "end", "weekends", "hours_a_day", "since", "owner"),
     }
@@ -96,6 +96,12 @@ def common(command: Any) -> Any:
             multiple=True,
             type=click.Path(dir_okay=False, path_type=str),
             help="A calendar or table whose interviews count as yours; may be repeated.",
+        ),
+        click.option(
+            "--history-word",
+            metavar="WORD",
+            multiple=True,
+            help="What it calls interviews, instead of the usual words; may be repeated.",
         ),
         click.option("--strict", is_flag=True, help="Fail if any criterion fails."),
     ]
@@ -211,23 +217,19 @@ def asked(options: dict[str, Any]) -> Asked:
         leave_with(*problems)
     for source in found:
         invitation = invitation | source
-    return Asked(evaluator, invitation, _with_history(seeker, options["history"], invitation))
+    return Asked(evaluator, invitation, _with_history(seeker, options, invitation))
 
 
-def _with_history(seeker: Seeker, files: Sequence[str], invitation: Invitation) -> Seeker:
-    """Return what the person says of themselves, and then what their calendars show."""
-    problems: list[str] = []
+def _with_history(seeker: Seeker, options: Mapping[str, Any], invitation: Invitation) -> Seeker:
+    """Return what the person says of themselves, and then what their calendars and tables show."""
     now = datetime.now(UTC)  # the same for all of them
-    made = [_made(problems, partial(read_history, Path(file), but=invitation, as_of=now)) for file in files]
+    history = partial(read_history, but=invitation, as_of=now, words=options["history_word"] or None)
+    problems: list[str] = []
+    found: list[History] = [_made(problems, partial(history, Path(file))) for file in options["history"]]
     if problems:
         leave_with(*problems)
-    found: list[History] = made
-    if not found:
-        return seeker
-    history, *others = found
-    for other in others:
-        history = history | other
-    return seeker | history.seeker
+    with reporting():
+        return seeker | reduce(History.__or__, found).seeker if found else seeker
 
 
 def _quantity_name(option: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .dispatch import Reader, read
 from .formats import FORMATS, Format
-from .history import Entry, History
+from .history import History, HistoryEntry
 from .history_reader import read_history
 
-__all__ = ["FORMATS", "Entry", "Format", "History", "Reader", "read", "read_history"]
+__all__ = ["FORMATS", "Format", "History", "HistoryEntry", "Reader", "read", "read_history"]

@@ -13,7 +13,7 @@ from ..errors import FieldError, InvalidInputError
 from ..seeker import Seeker
 from .wording import INTERVIEW_WORDS
 
-__all__ = ["Entry", "History", "ordered"]
+__all__ = ["History", "HistoryEntry", "ordered"]
 
 MAX_SHOWN = 10
 """How many interviews a note names; the history itself has them all."""
@@ -23,7 +23,7 @@ WISHES = "a calendar shows what is arranged, not what you want, nor what is yet 
 
 
 @frozen
-class Entry:
+class HistoryEntry:
     """One interview of a history.
 
     Args:
@@ -46,8 +46,8 @@ class Entry:
 
     @property
     def brief(self) -> str:
-        """Its day and title."""
-        return f"{self._when} {self.title}"
+        """Its day, title and reason."""
+        return f"{self._when} {self.title} ({self.why})"
 
     @property
     def _when(self) -> str:
@@ -72,9 +72,9 @@ class History:
 
     source: str
     as_of: date
-    past: tuple[Entry, ...] = ()
-    upcoming: tuple[Entry, ...] = ()
-    left_out: tuple[Entry, ...] = ()
+    past: tuple[HistoryEntry, ...] = ()
+    upcoming: tuple[HistoryEntry, ...] = ()
+    left_out: tuple[HistoryEntry, ...] = ()
     others: int = 0
     words: tuple[str, ...] = INTERVIEW_WORDS
     complete: bool = False
@@ -84,7 +84,8 @@ class History:
     def seeker(self) -> Seeker:
         """What the history says of a seeker, each value with where it was read.
 
-        That no interview was found proves nothing, unless you said that the source is complete: then it is unknown.
+        That no interview was found proves nothing and leaves the experience unknown, unless you said that the source is
+        complete.
         """
         facts: dict[str, Any] = {}
         read_from: dict[str, str] = {}
@@ -150,12 +151,14 @@ class History:
         yield from self.notes
 
 
-def ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def ordered(entries: Iterable[HistoryEntry]) -> tuple[HistoryEntry, ...]:
     """Return interviews by their day, and those without one last, whatever their order was."""
     return tuple(sorted(entries, key=lambda entry: (entry.day or date.max, entry.title, entry.where, entry.why)))
 
 
-def _joined(mine: tuple[Entry, ...], theirs: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], list[Entry]]:
+def _joined(
+    mine: tuple[HistoryEntry, ...], theirs: tuple[HistoryEntry, ...]
+) -> tuple[tuple[HistoryEntry, ...], list[HistoryEntry]]:
     """Join the interviews of two sources; return also those of the second that the first has as well."""
     known = {(entry.day, entry.title.casefold()): entry for entry in mine}
     again = [
@@ -167,7 +170,7 @@ def _joined(mine: tuple[Entry, ...], theirs: tuple[Entry, ...]) -> tuple[tuple[E
     return ordered((*mine, *new)), again
 
 
-def _places(entries: Sequence[Entry]) -> str:
+def _places(entries: Sequence[HistoryEntry]) -> str:
     """Say where interviews were read, as far as a value can carry it; the entries have it whole."""
     sources = dict.fromkeys(entry.source for entry in entries)
     by_source = ((name, (entry.where for entry in entries if entry.source == name)) for name in sources)

@@ -16,8 +16,9 @@ from ..invitation import Invitation
 from ..source import MAX_BYTES, Readable, Source
 from .agenda import calendar_content
 from .document import Document
+from .findings import clean
 from .formats import is_calendar
-from .history import Entry, History, ordered
+from .history import History, HistoryEntry, ordered
 from .json_calendar import owner_of
 from .occasions import Occasion, Occasions, Span, calls, in_calendar
 from .tracker_history import in_table
@@ -83,7 +84,9 @@ def read_history(
     pattern = INTERVIEW if words is None else pattern_of(looked_for)
     found = _occasions(opened, Span(BEGINNING, _end(now, place), place), pattern, seeker)
     day = now.astimezone(place).date() if isinstance(now, datetime) else now
-    history = History(opened.name, day, others=found.others, words=looked_for, complete=complete)
+    history = History(
+        clean(opened.name, 200) or "source", day, others=found.others, words=looked_for, complete=complete
+    )
     return _sorted(found, now, place, but, history)
 
 
@@ -137,21 +140,25 @@ def _end(now: date, zone: tzinfo) -> datetime:
 
 def _sorted(found: Occasions, now: date, zone: tzinfo, but: Invitation | None, history: History) -> History:
     """Say of each interview whether it is past, to come, or none that counts."""
-    piles: dict[str, list[Entry]] = {"past": [], "upcoming": [], "left_out": []}
+    piles: dict[str, list[HistoryEntry]] = {"past": [], "upcoming": [], "left_out": []}
     for one in found.found:
-        off = one.off or ("it is the invitation itself" if but and _is(one, but) else "")
+        off = one.off or ("it is the invitation itself" if but and _is(one, but, zone) else "")
         day = one.starts.astimezone(zone).date() if one.starts else None
         pile = "left_out" if off or day is None else "past" if _is_past(one, now, day) else "upcoming"
-        piles[pile].append(Entry(day, one.title, history.source, one.where, off or one.why))
+        piles[pile].append(HistoryEntry(day, one.title, history.source, one.where, off or one.why))
     past, upcoming, left_out = map(ordered, piles.values())
     return evolve(history, past=past, upcoming=upcoming, left_out=left_out, notes=found.notes)
 
 
-def _is(one: Occasion, but: Invitation) -> bool:
+def _is(one: Occasion, but: Invitation, zone: tzinfo) -> bool:
     """Whether an interview is the one that somebody thinks about: by the calendar's name for it, else by its start."""
     if but.event is not None and one.uid:
         return one.uid == but.event.uid
-    return but.starts is not None and but.starts.tzinfo is not None and but.starts == one.starts
+    if one.starts is None or but.starts is None:
+        return False
+    mine, its = (at.astimezone(zone) if at.tzinfo else at.replace(tzinfo=zone) for at in (one.starts, but.starts))
+    # A table may give the day alone.
+    return mine == its or (mine.time() == time() and mine.date() == its.date())
 
 
 def _is_past(one: Occasion, now: date, day: date) -> bool:

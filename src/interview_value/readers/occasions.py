@@ -119,7 +119,7 @@ def in_calendar(name: str, content: Content, span: Span, called: Calls, seeker: 
     # Of a series all parts are looked at: one that is no interview may still replace a date that would be.
     uids = {event.value("UID") for event in interviews} - {""}
     asked = [event for event in events if reasons[id(event)] or event.value("UID") in uids]
-    agenda = agenda_of(name, Content(asked, content.zones), span.since, span.until, zone=span.zone, owner=seeker)
+    agenda = agenda_of(name, Content(asked, content.zones), span.since, span.until, zone=span.zone)
     dated = [(one.block, one.starts, _off(one.block, seeker)) for one in agenda.occurrences if reasons[id(one.block)]]
     places = {id(event): place for place, event in enumerate(content.events, start=1)}
     found = tuple(
@@ -152,7 +152,9 @@ def _why(event: Block, called: Calls) -> str:
 def _off(event: Block, seeker: str | None) -> str:
     """Why an interview of one's own calendar is none that one goes to."""
     you = (seeker or "").strip().lower()
-    guests, organizer = _people(event) if you else ([], None)
+    if not you or not any(you in line.lower() for line in event.lines):
+        return ""
+    guests, organizer = _people(event)
     if any(person.address == you and person.declined for person in guests):
         return "you declined it"
     others = [person for person in guests if person.address != you and person.comes]

@@ -88,14 +88,15 @@ def in_table(source: Source, span: Span, pattern: re.Pattern[str]) -> Occasions:
         raise ReadError(source.name, f"{NEITHER}; its columns are: {headings}")
     found: list[Occasion] = []
     others = 0
+    notes = list(sheet.notes)
     rows = _Rows(sheet, columns, pattern, span.zone)
     for row in sheet.rows:
         shows = [_placed(one, span) for one in rows.interviews(row)]
         found += shows
         others += not shows
-    notes = [*sheet.notes]
-    if len(found) > MAX_OCCURRENCES:
-        notes.append(f"the table shows more than {MAX_OCCURRENCES:,} interviews; the rest was left out")
+        if len(found) > MAX_OCCURRENCES:
+            notes.append(f"the table shows more than {MAX_OCCURRENCES:,} interviews; the rest was left out")
+            break
     return Occasions(tuple(found[:MAX_OCCURRENCES]), others, tuple(notes))
 
 
