@@ -1,0 +1,90 @@
+"""Builders: an invitation, a seeker and an evaluation with sensible values, for tests that look at one thing."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import attrs
+
+from ..evaluation import Evaluation
+from ..invitation import Invitation
+from ..seeker import Seeker
+from .isolation import isolated_evaluator
+
+__all__ = ["a_seeker", "an_evaluation", "an_invitation"]
+
+F = TypeVar("F", Invitation, Seeker)
+
+INVITATION: Invitation = Invitation(
+    role="Data analyst",
+    organization="Brightside Marketing",
+    stage="first",
+    remote=False,
+    duration=1,
+    preparation=2,
+    travel=1,
+    expenses=10,
+    people_met=2,
+    role_interest=0.3,
+    organization_interest=0.5,
+    clarity=0.5,
+    appeal=(-0.8, 0.2),
+    offer_chance=0.2,
+    revealed=0.5,
+    resemblance=0.6,
+    openings=1,
+)
+SEEKER: Seeker = Seeker(
+    experience=2,
+    upcoming_interviews=4,
+    base_offer_chance=0.2,
+    nervousness=0.5,
+    mindset=0.6,
+    sociability=0.6,
+    follow_up=0.5,
+    job_worth=200,
+    hour_value=25,
+    pressure=1.1,
+    courtesy=0.25,
+)
+
+
+def an_invitation(**changes: Any) -> Invitation:
+    """Build an invitation of which everything is known: a first interview for a job of little interest.
+
+    Args:
+        **changes: Other values by name: a field's, or a quantity's that a plugin brings; None for unknown.
+
+    Raises:
+        InvalidInputError: Every value that cannot be used.
+    """
+    return _changed(INVITATION, changes)
+
+
+def a_seeker(**changes: Any) -> Seeker:
+    """Build a seeker of whom everything is known: some practice, four interviews ahead.
+
+    Args:
+        **changes: Other values by name: a field's, or a quantity's that a plugin brings; None for unknown.
+
+    Raises:
+        InvalidInputError: Every value that cannot be used.
+    """
+    return _changed(SEEKER, changes)
+
+
+def an_evaluation(*plugins: object, invitation: Invitation | None = None, seeker: Seeker | None = None) -> Evaluation:
+    """Build an evaluation by an isolated evaluator.
+
+    Args:
+        *plugins: Scorers, gates, or modules and objects with hook implementations, beside the built-in ones.
+        invitation: What is evaluated; `an_invitation` if left out.
+        seeker: The person; `a_seeker` if left out.
+    """
+    return isolated_evaluator(*plugins).evaluate(invitation or an_invitation(), seeker or a_seeker())
+
+
+def _changed(facts: F, changes: dict[str, Any]) -> F:
+    fields = {name: value for name, value in changes.items() if name in attrs.fields_dict(type(facts))}
+    others = {name: value for name, value in changes.items() if name not in fields}
+    return attrs.evolve(facts, **fields).with_quantities(**others)

@@ -1,0 +1,127 @@
+"""Contract: all that a scorer or gate promises, checked on what can be drawn, and everything broken said at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from ..criterion import Gate, Scorer
+from ..errors import FieldError, InvalidInputError, UnknownNameError
+from .breach import Breach, ContractError
+from .column_laws import columns, columns_untouched
+from .gate_laws import decides, knowledge, ternary, ternary_columns, unknown
+from .reason_law import reason
+from .scorer_laws import finite, monotone
+from .search import Effort
+from .shared_laws import deterministic, documented, prompt, pure, undeclared
+from .subject import Subject
+from .trial import Trial
+
+__all__ = ["check_gate", "check_scorer"]
+
+SECONDS = 0.5
+"""How long the calls of one law may take together. What is prompt never gets there."""
+
+SECONDS_IF_SLOW = 0.1
+MOST_EXAMPLES = 100_000
+
+
+def check_scorer(
+    scorer: Scorer[...],
+    *,
+    increasing: Collection[str] = (),
+    decreasing: Collection[str] = (),
+    examples: int = 50,
+    seed: int = 0,
+) -> None:
+    """Check that a scorer keeps the laws of `SCORER_LAWS`, on invitations and seekers within the bounds.
+
+    The same call draws the same examples on every run. Where NumPy is present, columns are NumPy's arrays too.
+
+    Args:
+        scorer: The scorer.
+        increasing: The quantities with which its hours never fall, all others staying as they are.
+        decreasing: The quantities with which its hours never rise. For a belief, its mean counts.
+        examples: How many examples each law is tried on, 1 to 100,000.
+        seed: Another seed draws other examples.
+
+    Raises:
+        ContractError: It breaks laws, all of which are named, each with a small example and what to do.
+        InvalidInputError: An argument cannot be used.
+        UnknownNameError: ``increasing`` or ``decreasing`` names what the scorer does not read.
+        NameClashError: A scorer or quantity of the library has that name.
+    """
+    _refuse(scorer, Scorer, examples)
+    for name in (*increasing, *decreasing):
+        if name not in scorer.reads:
+            raise UnknownNameError(f"quantity of {scorer.name}", name, scorer.reads)
+    trial = Trial(Subject(scorer, SECONDS), Effort(examples, seed))
+    _report(scorer.name, _scorer_breaches(trial, sorted(increasing), sorted(decreasing)))
+
+
+def check_gate(gate: Gate[...], *, examples: int = 50, seed: int = 0) -> None:
+    """Check that a gate keeps the laws of `GATE_LAWS`, whatever is known of what it reads.
+
+    The same call draws the same examples on every run. Where NumPy is present, columns are NumPy's arrays too.
+
+    Args:
+        gate: The gate.
+        examples: How many examples each law is tried on, 1 to 100,000.
+        seed: Another seed draws other examples.
+
+    Raises:
+        ContractError: It breaks laws, all of which are named, each with a small example and what to do.
+        InvalidInputError: An argument cannot be used.
+    """
+    _refuse(gate, Gate, examples)
+    _report(gate.name, _gate_breaches(Trial(Subject(gate, SECONDS), Effort(examples, seed))))
+
+
+def _refuse(criterion: object, kind: type, examples: int) -> None:
+    mistakes: list[FieldError] = []
+    if not isinstance(criterion, kind):
+        decorator = kind.__name__.lower()
+        mistakes.append(
+            FieldError(decorator, criterion, f"a {kind.__name__}, which @iv.{decorator} makes of a function")
+        )
+    if isinstance(examples, bool) or not isinstance(examples, int) or not 1 <= examples <= MOST_EXAMPLES:
+        mistakes.append(FieldError("examples", examples, f"a whole number from 1 to {MOST_EXAMPLES:,}"))
+    if mistakes:
+        raise InvalidInputError("call of the test kit", mistakes)
+
+
+def _scorer_breaches(trial: Trial, increasing: list[str], decreasing: list[str]) -> Iterator[Breach | None]:
+    yield _prompt(trial)
+    yield finite(trial)
+    yield columns(trial)
+    yield deterministic(trial)
+    yield pure(trial) or columns_untouched(trial)
+    yield undeclared(trial)
+    yield from (monotone(trial, "increasing", name) for name in increasing)
+    yield from (monotone(trial, "decreasing", name) for name in decreasing)
+    yield reason(trial)
+    yield documented(trial)
+
+
+def _gate_breaches(trial: Trial) -> Iterator[Breach | None]:
+    yield _prompt(trial)
+    yield ternary(trial)
+    yield unknown(trial)
+    yield knowledge(trial)
+    yield decides(trial)
+    yield ternary_columns(trial)
+    yield deterministic(trial)
+    yield pure(trial)
+    yield undeclared(trial)
+    yield documented(trial)
+
+
+def _prompt(trial: Trial) -> Breach | None:
+    breach = prompt(trial)
+    trial.subject.seconds = SECONDS_IF_SLOW if breach else SECONDS
+    return breach
+
+
+def _report(name: str, breaches: Iterable[Breach | None]) -> None:
+    """Raise if any law is broken."""
+    if broken := [breach for breach in breaches if breach]:
+        raise ContractError(name, broken)

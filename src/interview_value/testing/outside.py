@@ -1,0 +1,124 @@
+"""Outside: what a function can reach beside its arguments, and whether that has changed."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from types import BuiltinFunctionType, CodeType, FunctionType, MethodType, ModuleType
+from typing import Any, cast
+
+import attrs
+
+from ..errors import short
+from ..guards import is_list, is_mapping
+
+__all__ = ["fingerprint", "functions_of", "reachable", "rebound"]
+
+MOST = 500
+"""How many objects are looked at; what lies further away is taken to stay as it is."""
+
+PLAIN = (str, bytes, int, float, complex, bool, type(None))
+
+
+def codes_of(code: CodeType) -> Iterator[CodeType]:
+    """Yield a function's code, and that of the functions within it."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from codes_of(constant)
+
+
+def globals_of(function: FunctionType) -> dict[str, Any]:
+    """Return the globals that a function names, modules and classes left out."""
+    names = {name for code in codes_of(function.__code__) for name in code.co_names}
+    held = {name: function.__globals__[name] for name in sorted(names) if name in function.__globals__}
+    return {name: value for name, value in held.items() if not isinstance(value, (ModuleType, type))}
+
+
+def reachable(function: Callable[..., Any]) -> dict[str, Any]:
+    """Return what a function can change without being handed it, by name: globals, closure, attributes, defaults."""
+    if isinstance(function, MethodType):
+        return {"self": function.__self__, **reachable(function.__func__)}
+    if not isinstance(function, FunctionType):
+        return {"self": function}
+    cells = zip(function.__code__.co_freevars, function.__closure__ or (), strict=True)
+    closure = {name: cell.cell_contents for name, cell in cells}
+    return {**globals_of(function), **closure, "attributes": function.__dict__, "defaults": function.__defaults__}
+
+
+def functions_of(function: Callable[..., Any]) -> Iterator[FunctionType]:
+    """Yield a function and the helpers of its own module that it names."""
+    waiting, seen = [function], set[int]()
+    while waiting:
+        each = waiting.pop()
+        each = each.__func__ if isinstance(each, MethodType) else each
+        if not isinstance(each, FunctionType) or id(each) in seen:
+            continue
+        seen.add(id(each))
+        yield each
+        waiting += [value for value in globals_of(each).values() if getattr(value, "__module__", "") == each.__module__]
+
+
+def rebound(function: Callable[..., Any]) -> list[str]:
+    """Name the globals that a function and its helpers read, and that functions of their module assign anew."""
+    read: set[str] = set()
+    assigned: set[str] = set()
+    for each in functions_of(function):
+        read |= globals_of(each).keys()
+        assigned |= {name for value in list(each.__globals__.values()) for name in _assigned(value)}
+    return sorted(read & assigned)
+
+
+def _assigned(value: object) -> Iterator[str]:
+    """Yield the names that a function declares ``global`` and assigns."""
+    import dis
+
+    function = getattr(value, "function", value)  # of a scorer or gate
+    if isinstance(function, FunctionType):
+        for code in codes_of(function.__code__):
+            yield from (str(step.argval) for step in dis.get_instructions(code) if step.opname == "STORE_GLOBAL")
+
+
+def fingerprint(value: object) -> tuple[Any, ...]:
+    """Return what a value holds, as far as one can see, so that a change shows."""
+    seen: dict[int, object] = {}  # keeps what it has seen alive, or another object could take its place
+    prints: list[Any] = []
+    waiting = deque([value])
+    while waiting and len(prints) < MOST:
+        each = waiting.popleft()
+        if isinstance(each, PLAIN):
+            prints.append((type(each), repr(each)))
+        elif id(each) not in seen:
+            seen[id(each)] = each
+            mark, parts = _opened(each)
+            prints.append((type(each), mark))
+            waiting.extend(parts)
+    return tuple(prints)
+
+
+def _opened(value: Any) -> tuple[Any, list[Any]]:
+    """Return what marks an object itself, and its parts."""
+    if is_mapping(value):
+        return len(value), [*value.keys(), *value.values()]
+    if is_list(value):
+        return len(value), list(value)
+    if isinstance(value, AbstractSet):
+        return sorted(short(each) for each in value), []
+    if hasattr(value, "tobytes"):  # an array
+        return value.tobytes(), []
+    if isinstance(value, FunctionType):
+        return id(value), list(reachable(value).values())
+    if isinstance(value, (ModuleType, type, BuiltinFunctionType)):
+        return id(value), []
+    return id(value), _attributes(value)
+
+
+def _attributes(value: Any) -> list[Any]:
+    """Return what an object holds; what it worked out and keeps for the next time does not count."""
+    cls = cast("Any", type)(value)
+    if attrs.has(cls):
+        return [getattr(value, f.name, None) for f in attrs.fields(cls)]
+    held: dict[str, Any] = getattr(value, "__dict__", {})
+    return [each for name, each in held.items() if not isinstance(getattr(cls, name, None), cached_property)]

@@ -1,0 +1,143 @@
+"""Reading: what a scorer or gate looks at beside its arguments, and what of an invitation or seeker."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from random import Random
+from types import FrameType
+from typing import Any, TypeVar
+
+from ..facts import Facts
+
+__all__ = ["Watch", "spied"]
+
+F = TypeVar("F", bound=Facts)
+
+READS_ALL = ("to_dict", "with_quantities", "ranges", "__dict__")
+"""What of an invitation or seeker hangs on all of its quantities."""
+
+HELD = ("known", "settled", "quantities")
+"""What of an invitation or seeker holds quantities by name."""
+
+ALL = "all that is known"
+
+OS_MODULES = ("posix", "nt", "_io", "io", "_socket", "_ssl", "_posixsubprocess", "_winapi")
+HARMLESS = ("fspath", "StringIO", "BytesIO")
+PYTHON_MODULES = {"socket": "the network", "subprocess": "another process", "tempfile": "the file system"}
+
+
+class Watch:
+    """Notes what the calls that it watches look at.
+
+    Args:
+        seen: What was seen, in words.
+    """
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+
+    @contextmanager
+    def watching(self) -> Generator[None]:
+        """Watch the calls of a block, by the interpreter's own profiling."""
+        before, collecting = sys.getprofile(), gc.isenabled()
+        gc.disable()  # whoever counts the collector's time looks at the clock
+        sys.setprofile(self._event)
+        try:
+            yield
+        finally:
+            sys.setprofile(before)
+            if collecting:
+                gc.enable()
+
+    def _event(self, frame: FrameType, event: str, function: Any) -> None:
+        looked = _of_c(function) if event == "c_call" else _of_python(frame) if event == "call" else None
+        if looked and looked not in self.seen:
+            self.seen.append(looked)
+
+
+def _of_c(function: Any) -> str | None:
+    """Say what a function of the interpreter looks at; None if it computes."""
+    owner: Any
+    owner, name = getattr(function, "__self__", None), getattr(function, "__name__", "")
+    module = str(getattr(function, "__module__", None) or getattr(owner, "__name__", ""))
+    if owner in (date, datetime) and name in ("now", "today", "utcnow"):
+        return f"the clock ({owner.__name__}.{name})"
+    if module == "time" and name != "mktime":
+        return f"the clock (time.{name})"
+    if isinstance(owner, Random) or name in ("urandom", "getrandom"):
+        return f"chance ({name})"
+    if type(owner).__name__ == "ContextVar" and name == "get":
+        return "a context variable"
+    if name == "open" or (module in OS_MODULES and name not in HARMLESS):
+        return f"the machine ({module.lstrip('_')}.{name})"
+    return None
+
+
+def _of_python(frame: FrameType) -> str | None:
+    """Say what a function of the standard library looks at; None if it computes."""
+    module = frame.f_globals.get("__name__", "")
+    if module == "os" and frame.f_code.co_qualname.startswith("_Environ."):
+        return "an environment variable"
+    return PYTHON_MODULES.get(module)
+
+
+class _Held(dict[str, Any]):
+    """Quantities by name, which note what is looked up."""
+
+    notes: set[str]
+
+    def __getitem__(self, name: str) -> Any:
+        self.notes.add(name)
+        return super().__getitem__(name)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self.notes.add(name)
+        return super().get(name, default)
+
+    def __contains__(self, name: object) -> bool:
+        self.notes.add(str(name))
+        return super().__contains__(name)
+
+    def __iter__(self) -> Iterator[str]:
+        self.notes.add(ALL)
+        return super().__iter__()
+
+    def keys(self) -> Any:
+        self.notes.add(ALL)
+        return super().keys()
+
+    def values(self) -> Any:
+        self.notes.add(ALL)
+        return super().values()
+
+    def items(self) -> Any:
+        self.notes.add(ALL)
+        return super().items()
+
+
+def spied(facts: F) -> tuple[F, set[str]]:
+    """Return a copy of an invitation or seeker that notes which quantities are read from it, and the notes."""
+    cls, notes = type(facts), set[str]()
+
+    def look(_: Any, name: str) -> Any:
+        value = getattr(facts, name)  # the original's, so that what it looks at itself is not noted
+        if name in cls.own_quantities():
+            notes.add(name)
+        elif name in READS_ALL:
+            notes.add(ALL)
+        elif name in HELD:
+            value = _held(value, notes)
+        return value
+
+    spy: Any = object.__new__(type(cls.__name__, (cls,), {"__getattribute__": look}))
+    return spy, notes
+
+
+def _held(values: Mapping[str, Any], notes: set[str]) -> _Held:
+    held = _Held(values)
+    held.notes = notes
+    return held

@@ -1,0 +1,291 @@
+"""What Hypothesis draws tests from: numbers, estimates, invitations, seekers and evaluations within the bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from functools import partial
+from typing import Any, TypeAlias
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from ..criterion import CORE_QUANTITIES
+from ..estimate import Estimate
+from ..evaluation import Evaluation
+from ..evaluator import Evaluator
+from ..event import Event
+from ..invitation import Invitation, Stage
+from ..quantity import DerivedPrior, PriorBy, Quantity
+from ..seeker import Seeker
+from .isolation import isolated_evaluator
+
+__all__ = [
+    "Case",
+    "cases",
+    "estimates",
+    "evaluations",
+    "exact_cases",
+    "inner",
+    "invitations",
+    "make_case",
+    "numbers",
+    "ranges",
+    "reach",
+    "seekers",
+    "steps",
+]
+
+Case: TypeAlias = tuple[Invitation, Seeker]
+
+REACH = 20
+"""How many times the largest number of its prior a quantity without a highest value is drawn up to: assumption."""
+
+AT_HAND = (1.0, 2.0, 3.0, 5.0, 10.0, 0.5, 0.25, 0.75, 0.1, 0.15, 0.35, 0.9, 1.5, 2.5, 4.0, 20.0, 40.0, 100.0)
+"""Numbers as people say them, which make an example easy to read; tried first."""
+
+STAGES: SearchStrategy[Stage] = st.sampled_from(
+    [Stage.UNKNOWN, *(stage for stage in Stage if stage is not Stage.UNKNOWN)]
+)
+REMOTE: SearchStrategy[bool | None] = st.sampled_from([None, True, False])
+TEXTS: SearchStrategy[str | None] = st.none() | st.text(max_size=20)
+MOMENTS: SearchStrategy[datetime | None] = st.none() | st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1))
+DAYS: SearchStrategy[date] = st.dates(min_value=date(2015, 1, 1), max_value=date(2026, 1, 1))
+COUNTED: date = date(2026, 11, 23)
+"""The day on which past interviews are counted, later than all of them."""
+
+ADDRESSES: SearchStrategy[str] = st.sampled_from(["", "mailto:a@example.org", "MAILTO:Bé@example.org"])
+EVENTS: SearchStrategy[Event | None] = st.none() | st.builds(
+    Event,
+    uid=st.text("abc-@1", min_size=1, max_size=20),
+    organizer=ADDRESSES,
+    attendee=ADDRESSES,
+    sequence=st.integers(0, 9),
+    recurrence_id=MOMENTS | DAYS,
+    starts=MOMENTS | DAYS,
+    ends=MOMENTS,
+    summary=st.sampled_from(["", "Interview; with, you"]),
+    method=st.sampled_from(["", "REQUEST"]),
+)
+PLACES: SearchStrategy[dict[str, str]] = st.dictionaries(
+    st.sampled_from(sorted(CORE_QUANTITIES)), st.sampled_from(["one.ics", "two.html"]), max_size=3
+)
+NOTES: SearchStrategy[list[str]] = st.lists(
+    st.sampled_from(["cancelled once", "two events", "no zone"]), max_size=2, unique=True
+)
+
+
+def _ends_of_prior(quantity: Quantity) -> list[float]:
+    prior = quantity.prior
+    if isinstance(prior, DerivedPrior):
+        return []
+    estimates = [*prior.cases.values(), prior.otherwise] if isinstance(prior, PriorBy) else [prior]
+    return [end for estimate in estimates for end in (estimate.low, estimate.high)]
+
+
+def reach(quantity: Quantity) -> tuple[float, float]:
+    """Return the least and the largest number that is drawn for a quantity.
+
+    They are the ends of its bounds. Where there is no end it is 20 times the largest number of the prior, and beside an
+    end that is itself excluded a hundredth of the smallest.
+    """
+    ends = [abs(end) for end in _ends_of_prior(quantity) if end]
+    low, high = quantity.bounds.low, quantity.bounds.high
+    most = REACH * max(ends, default=50.0)
+    high = min(high, max(most, low + most)) if high > most else high
+    low = max(low, min(-most, high - most))
+    if quantity.bounds.open_low and low == quantity.bounds.low:
+        low += min(0.01 * min(ends, default=1.0), (high - low) / 2)
+    return float(low), float(high)
+
+
+def inner(quantity: Quantity) -> SearchStrategy[float]:
+    """Draw numbers strictly within a quantity's bounds.
+
+    Args:
+        quantity: The quantity; it takes more than one value.
+    """
+    low, high = reach(quantity)
+    # A number so near to an end that it takes a power of ten to say it is as good as the end.
+    margin = (high - low) * 1e-6
+    at_hand = [number for number in AT_HAND if low < number < high] or [(low + high) / 2]
+    return st.sampled_from(at_hand) | st.floats(low + margin, high - margin, allow_subnormal=False)
+
+
+def steps(quantity: Quantity) -> SearchStrategy[tuple[float, float]]:
+    """Draw two numbers of a quantity, the smaller one first: anywhere, or a sixteenth of the way apart."""
+    low, high = reach(quantity)
+    step = (high - low) / 16
+    near = st.integers(0, 15).map(lambda place: (low + place * step, low + (place + 1) * step))
+    return near | st.tuples(numbers(quantity), numbers(quantity)).map(lambda pair: (min(pair), max(pair)))
+
+
+def ends(quantity: Quantity) -> SearchStrategy[float]:
+    """Draw the ends of a quantity's bounds, as far as `numbers` reaches."""
+    return st.sampled_from(reach(quantity))
+
+
+def numbers(quantity: Quantity | str) -> SearchStrategy[float]:
+    """Draw numbers that a quantity can take, the ends of its bounds included.
+
+    Args:
+        quantity: The quantity, or the name of one of the library's.
+
+    Returns:
+        A strategy of numbers in the quantity's unit.
+
+    Raises:
+        UnknownNameError: The library has no quantity of that name.
+    """
+    quantity = _named(quantity)
+    low, high = reach(quantity)
+    return inner(quantity) | ends(quantity) | st.floats(low, high, allow_subnormal=False)
+
+
+def ranges(quantity: Quantity | str) -> SearchStrategy[tuple[float, float]]:
+    """Draw 90 % ranges that a quantity can have; on a log scale they start above 0.
+
+    Args:
+        quantity: The quantity, or the name of one of the library's.
+
+    Returns:
+        A strategy of pairs in the quantity's unit, the low end first.
+    """
+    quantity = _named(quantity)
+    within = numbers(quantity)
+    if quantity.scale == "log":
+        least = reach(quantity)[1] * 1e-6
+        within = within.filter(lambda number: number >= least)
+    return st.tuples(within, within).map(lambda pair: (min(pair), max(pair)))
+
+
+def estimates(quantity: Quantity | str) -> SearchStrategy[Estimate]:
+    """Draw estimates that a quantity can have: exact numbers and 90 % ranges.
+
+    Args:
+        quantity: The quantity, or the name of one of the library's.
+
+    Returns:
+        A strategy of estimates within the quantity's bounds.
+
+    Raises:
+        UnknownNameError: The library has no quantity of that name.
+    """
+    quantity = _named(quantity)
+    return (numbers(quantity) | ranges(quantity)).map(Estimate.of)
+
+
+def _named(quantity: Quantity | str) -> Quantity:
+    if isinstance(quantity, Quantity):
+        return quantity
+    known = isolated_evaluator().quantities
+    if quantity not in known:
+        from ..errors import UnknownNameError
+
+        raise UnknownNameError("quantity", quantity, known)
+    return known[quantity]
+
+
+def _some(quantities: Iterable[Quantity]) -> SearchStrategy[dict[str, Any]]:
+    """Draw estimates of some of the quantities; the rest stays unknown."""
+    return st.fixed_dictionaries({}, optional={quantity.name: estimates(quantity) for quantity in quantities})
+
+
+@st.composite
+def invitations(draw: st.DrawFn, quantities: Iterable[Quantity] = ()) -> Invitation:
+    """Draw invitations with all that a field can hold, and anything unknown.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        quantities: Further quantities that may be known, such as those that a plugin brings.
+    """
+    return Invitation(
+        role=draw(TEXTS),
+        organization=draw(TEXTS),
+        stage=draw(STAGES),
+        remote=draw(REMOTE),
+        starts=draw(MOMENTS),
+        location=draw(TEXTS),
+        event=draw(EVENTS),
+        quantities=draw(_some(quantities)),
+        read_from=draw(PLACES),
+        notes=tuple(draw(NOTES)),
+        **draw(_some(Invitation.own_quantities().values())),
+    )
+
+
+@st.composite
+def seekers(draw: st.DrawFn, quantities: Iterable[Quantity] = ()) -> Seeker:
+    """Draw seekers with all that a field can hold, and anything unknown.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        quantities: Further quantities that may be known, such as those that a plugin brings.
+    """
+    days = draw(st.lists(DAYS, max_size=4))
+    return Seeker(
+        past_interviews=tuple(days),
+        as_of=COUNTED if days else None,
+        quantities=draw(_some(quantities)),
+        read_from=draw(PLACES),
+        notes=tuple(draw(NOTES)),
+        **draw(_some(Seeker.own_quantities().values())),
+    )
+
+
+def make_case(values: Mapping[str, Any], invitation: Invitation | None = None, seeker: Seeker | None = None) -> Case:
+    """Put values into an invitation and a seeker, by name; what neither has a field for goes with the invitation."""
+    theirs = {name: value for name, value in values.items() if name in Seeker.own_quantities()}
+    ours = {name: value for name, value in values.items() if name not in theirs}
+    return (invitation or Invitation()).with_quantities(**ours), (seeker or Seeker()).with_quantities(**theirs)
+
+
+def exact_cases(
+    quantities: Iterable[Quantity], number: Callable[[Quantity], SearchStrategy[float]] = numbers
+) -> SearchStrategy[Case]:
+    """Draw pairs of an invitation and a seeker that know each quantity exactly, and nothing else.
+
+    Args:
+        quantities: The quantities.
+        number: What their numbers are drawn from. A belief gets a range of two, because its range is the input.
+    """
+
+    def value(quantity: Quantity) -> SearchStrategy[Any]:
+        drawn = number(quantity)
+        return st.tuples(drawn, drawn).map(lambda pair: (min(pair), max(pair))) if quantity.belief else drawn
+
+    return st.fixed_dictionaries({quantity.name: value(quantity) for quantity in quantities}).map(make_case)
+
+
+def cases(evaluator: Evaluator | None = None) -> SearchStrategy[Case]:
+    """Draw pairs of an invitation and a seeker of which anything may be exact, a range or unknown.
+
+    Args:
+        evaluator: Its quantities, and those of its plugins, may be known; left out, those of the built-in scorers.
+
+    Returns:
+        A strategy of pairs that the evaluator can evaluate.
+    """
+    evaluator = evaluator or isolated_evaluator()
+    facts = st.builds(Invitation, stage=STAGES, remote=REMOTE)
+    return st.builds(make_case, _some(evaluator.quantities.values()), facts)
+
+
+def evaluations(evaluator: Evaluator | None = None) -> SearchStrategy[Evaluation]:
+    """Draw evaluations of such pairs.
+
+    Args:
+        evaluator: What evaluates; left out, one with the built-in scorers alone.
+    """
+    evaluator = evaluator or isolated_evaluator()
+    return cases(evaluator).map(lambda case: evaluator.evaluate(*case))
+
+
+def at_an_end(quantities: Mapping[str, Quantity]) -> Iterator[Callable[[Quantity], SearchStrategy[float]]]:
+    """Yield, for each quantity, what draws it from its ends and the others from anywhere."""
+    for name in quantities:
+        yield partial(_end_of, name)
+
+
+def _end_of(name: str, quantity: Quantity) -> SearchStrategy[float]:
+    return ends(quantity) if quantity.name == name else numbers(quantity)
