@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from collections.abc import Set as AbstractSet
 from functools import cached_property
 from types import BuiltinFunctionType, CodeType, FunctionType, MethodType, ModuleType
 from typing import Any, cast
@@ -19,6 +18,7 @@ __all__ = ["fingerprint", "functions_of", "reachable", "rebound"]
 MOST = 500
 """How many objects are looked at; what lies further away is taken to stay as it is."""
 
+SETS = (set, frozenset)
 PLAIN = (str, bytes, int, float, complex, bool, type(None))
 
 
@@ -104,8 +104,8 @@ def _opened(value: Any) -> tuple[Any, list[Any]]:
         return len(value), [*value.keys(), *value.values()]
     if is_list(value):
         return len(value), list(value)
-    if isinstance(value, AbstractSet):
-        return sorted(short(each) for each in value), []
+    if type(value) in SETS:
+        return sorted(map(short, value)), []
     if hasattr(value, "tobytes"):  # an array
         return value.tobytes(), []
     if isinstance(value, FunctionType):

@@ -46,7 +46,8 @@ def reason(trial: Trial) -> Breach | None:
         # Hours that failed have no reason; and a failure is another law's.
         return _wrong(scorer, done) if isinstance(done.hours[scorer.name], (float, list)) else None
 
-    return trial.look(REASON, trial.cases() | partly, broken, show_case) or _shown(scorer)
+    found = trial.look(REASON, trial.cases() | partly, broken, show_case)
+    return found or (_shown(scorer) if trial.subject.left > 0 else None)
 
 
 def _wrong(scorer: Scorer[...], done: Run) -> str | None:
@@ -103,5 +104,5 @@ def _shown(scorer: Scorer[...]) -> Breach | None:
 
 
 def _evaluator(scorer: Scorer[...]) -> Evaluator:
-    evaluator = isolated_evaluator()
+    evaluator = isolated_evaluator(draws=DRAWS)
     return evaluator if scorer in evaluator.scorers else evaluator.register(scorer)
