@@ -78,6 +78,14 @@ def test_what_does_not_count_is_listed_with_the_reason(lines, why):
     assert why == entry.why
 
 
+def test_what_you_were_asked_to_counts():
+    """Whoever else is invited, if you did not decline."""
+    asked = talk(
+        "x", "20260401T090000Z", "ORGANIZER:mailto:one@example.com", attendee("me@example.org", PARTSTAT="ACCEPTED")
+    )
+    assert 1 == len(history(asked, seeker="me@example.org").past)
+
+
 def test_the_invitation_itself_is_none_of_the_others():
     """By its UID in a calendar, by its start where there is none."""
     assert ("soon", ()) == (read(calendar(SOON)).event.uid, history(SPRING, SOON, but=read(calendar(SOON))).upcoming)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from typing import cast
 
 from ..analysis.compare import Ranked
 from ..analysis.questions import Question
 from ..evaluation import Evaluation, Verdict
+from ..event import Event
 from ..invitation import Invitation, Stage
 from ..parts import Answer, Contribution, Input, Origin
 from ..summary import Summary
@@ -42,6 +45,9 @@ ASKED = {"yourself": "ask yourself", "recruiter": "ask the recruiter", "nobody":
 
 MOST = 3
 """How many questions, swings and turns are shown."""
+
+MAX_DAYS = 10
+"""How many days of past interviews are named."""
 
 
 def headline(evaluation: Evaluation) -> str:
@@ -119,7 +125,18 @@ def facts_read(evaluation: Evaluation) -> Iterator[str]:
         for name, place in facts.read_from.items():
             value = getattr(facts, name, None)
             if name not in facts.own_quantities() and value is not None:
-                yield f"{name} {getattr(value, 'value', value)} ({place})"
+                yield f"{name} {_fact(value)} ({place})"
+
+
+def _fact(value: object) -> str:
+    """A fact in words: a calendar entry by its own name, days as days."""
+    if isinstance(value, Event):
+        return value.uid
+    if isinstance(value, tuple):
+        days = cast("tuple[date, ...]", value)
+        more = f" and {len(days) - MAX_DAYS} more" if len(days) > MAX_DAYS else ""
+        return ", ".join(map(str, days[:MAX_DAYS])) + more
+    return str(getattr(value, "value", value))
 
 
 def inputs_of(evaluation: Evaluation) -> Iterator[tuple[str, list[str]]]:
