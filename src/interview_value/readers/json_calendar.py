@@ -76,11 +76,8 @@ def _events(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
         return
     for key, found in (("items", whole.get("items")), ("value", whole.get("value")), ("", data)):
         objects = [(f"{key}[{i}].", event) for i, one in enumerate(listed(found)) if (event := as_object(one))]
-        events = [(where, event) for where, event in objects if _is_event(event)][
-            : MAX_EVENTS + 1
-        ]  # one more shows that there are too many
-        if events:
-            yield from events
+        if events := [(where, event) for where, event in objects if _is_event(event)]:
+            yield from events[: MAX_EVENTS + 1]  # one more shows that there are too many
             return
 
 

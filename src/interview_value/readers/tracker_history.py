@@ -45,6 +45,7 @@ NOTHING = re.compile(r"|n/?a|none|no|[-–—]+", re.IGNORECASE)
 
 SEVERAL = re.compile(r"\s*(?:&|;|\n|\band\b)\s*", re.IGNORECASE)
 NEITHER = "is no calendar, and no table with a column for the dates of interviews or the stage of applications"
+YEARS = range(1900, 2300)
 OWN_COLUMN = "this column has the dates of interviews"
 MAX_DAYS = 500
 """How much of a cell is looked at for several dates, in characters."""
@@ -155,7 +156,9 @@ def _days(cell: Cell, dates: Dates) -> list[date | str]:
 
 def _day(cell: Cell, dates: Dates) -> date | str:
     try:
-        return dates.read(cell)
+        day = dates.read(cell)
+        # At the ends of the calendar a day in one time zone is none in another.
+        return day if day.year in YEARS else UNDATED
     except ValueError as error:
         return f"{short(shown(cell), 60)} cannot be read: expected {error}"
 
