@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .catalogue import Plugin
     from .criterion import Gate, Scorer, gate, scorer
     from .errors import (
+        CellError,
         FieldError,
         InterviewValueError,
         InvalidInputError,
@@ -37,7 +38,17 @@ if TYPE_CHECKING:
     from .ops import Ops
     from .parts import Answer, Contribution, Finding, Input, Origin
     from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
-    from .readers import History, HistoryEntry, read, read_history
+    from .readers import (
+        History,
+        HistoryEntry,
+        SkippedRow,
+        TableColumn,
+        TableReading,
+        TableRow,
+        read,
+        read_history,
+        read_table,
+    )
     from .replies import Block, CalendarReply, Letter, PreparationPlan, Response
     from .seeker import Seeker
     from .source import Source
@@ -51,6 +62,7 @@ __all__ = [
     "Bounds",
     "BreakEven",
     "CalendarReply",
+    "CellError",
     "Comparison",
     "Contribution",
     "DerivedPrior",
@@ -92,11 +104,15 @@ __all__ = [
     "Session",
     "SessionError",
     "SignatureError",
+    "SkippedRow",
     "Source",
     "Stage",
     "Step",
     "Summary",
     "Swing",
+    "TableColumn",
+    "TableReading",
+    "TableRow",
     "Ternary",
     "UnknownNameError",
     "ValueTurn",
@@ -108,6 +124,7 @@ __all__ = [
     "hookimpl",
     "read",
     "read_history",
+    "read_table",
     "scorer",
 ]
 
@@ -118,6 +135,7 @@ _HOMES = {
     "Bounds": "quantity",
     "BreakEven": "analysis.break_even",
     "CalendarReply": "replies",
+    "CellError": "errors",
     "Comparison": "analysis.compare",
     "Contribution": "parts",
     "DerivedPrior": "quantity",
@@ -159,11 +177,15 @@ _HOMES = {
     "Session": "analysis.session",
     "SessionError": "analysis.session",
     "SignatureError": "errors",
+    "SkippedRow": "readers",
     "Source": "source",
     "Stage": "invitation",
     "Step": "analysis.session",
     "Summary": "summary",
     "Swing": "analysis.swings",
+    "TableColumn": "readers",
+    "TableReading": "readers",
+    "TableRow": "readers",
     "Ternary": "ternary",
     "UnknownNameError": "errors",
     "ValueTurn": "analysis.break_even",
@@ -175,6 +197,7 @@ _HOMES = {
     "hookimpl": "hookspecs",
     "read": "readers",
     "read_history": "readers",
+    "read_table": "readers",
     "scorer": "criterion",
 }
 """The module of each name, loaded when the name is first used, so that importing the package costs next to nothing."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, Self
 
 __all__ = [
+    "CellError",
     "FieldError",
     "InterviewValueError",
     "InvalidInputError",
@@ -45,6 +46,26 @@ class FieldError(InterviewValueError, ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.path, self.value, self.allowed, self.nearest)
+
+
+class CellError(FieldError):
+    """One cell of a table, or one row, that cannot be used.
+
+    Args:
+        row: The number of the row, as programs show it.
+        column: The heading of the column; empty if the row as a whole is at fault.
+        value: What stands there.
+        allowed: What would be accepted, in words that say what to do.
+        nearest: The closest accepted name, if the value looks like a slip of the pen.
+    """
+
+    def __init__(self, row: int, column: str, value: object, allowed: str, nearest: str | None = None) -> None:
+        self.row = row
+        self.column = column
+        super().__init__(f"row {row}, {column}" if column else f"row {row}", value, allowed, nearest)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.row, self.column, self.value, self.allowed, self.nearest)
 
 
 class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):

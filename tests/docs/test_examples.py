@@ -49,4 +49,15 @@ def test_examples_of_the_page_run(page, monkeypatch):
 def test_pages_have_examples():
     """The pages that teach have examples to run, so that this file tests something."""
     taught = {page.stem for page in PAGES if list(sybil.Sybil(PARSERS).parse(page).examples())}
-    assert {"README", "tutorial", "plugin", "questions", "embed", "files", "reweigh", "answer", "history"} <= taught
+    assert {
+        "README",
+        "tutorial",
+        "plugin",
+        "questions",
+        "embed",
+        "files",
+        "reweigh",
+        "answer",
+        "history",
+        "tables",
+    } <= taught

@@ -6,5 +6,20 @@ from .dispatch import Reader, read
 from .formats import FORMATS, Format
 from .history import History, HistoryEntry
 from .history_reader import read_history
+from .table_reading import SkippedRow, TableColumn, TableReading, TableRow
+from .tables import read_table
 
-__all__ = ["FORMATS", "Format", "History", "HistoryEntry", "Reader", "read", "read_history"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "History",
+    "HistoryEntry",
+    "Reader",
+    "SkippedRow",
+    "TableColumn",
+    "TableReading",
+    "TableRow",
+    "read",
+    "read_history",
+    "read_table",
+]

@@ -22,7 +22,7 @@ WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b[.,]?\s*", re.
 CLOCK = re.compile(
     r"(\d{1,2})(?:[:.h](\d{2})(?::(\d{2})(?:\.\d{1,6})?)?)?\s*([ap])?\.?(?:m\b\.?)?(?:\s*uhr)?", re.IGNORECASE
 )
-BETWEEN = re.compile(r"[\s,]*(?:T|at\b|@|um\b)?\s*", re.IGNORECASE)
+BETWEEN = re.compile(r"[\s,]*(?:T|at\b|um\b|[@&–-])?\s*", re.IGNORECASE)
 HINTS = (
     (True, re.compile(r"\bd{1,2}[/. -]?m{1,2}(?:[/. -]?y{2,4})?\b", re.IGNORECASE)),
     (False, re.compile(r"\bm{1,2}[/. -]?d{1,2}(?:[/. -]?y{2,4})?\b", re.IGNORECASE)),

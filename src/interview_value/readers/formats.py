@@ -108,6 +108,24 @@ def _read_board(document: Document) -> Invitation:
     return read_board(document)
 
 
+def _is_workbook(document: Document) -> bool:
+    from .package import is_workbook
+
+    return is_workbook(document.source.data)
+
+
+def _is_text_table(document: Document) -> bool:
+    from .tables import is_text_table
+
+    return document.source.mapping is None and is_text_table(document)
+
+
+def _read_table(document: Document) -> Invitation:
+    from .tables import read_only_row
+
+    return read_only_row(document)
+
+
 def _read_posting(document: Document) -> Invitation:
     from .jobposting import read_posting
 
@@ -125,6 +143,8 @@ FORMATS: tuple[Format, ...] = (
         "icalendar",
     ),
     Format("an answer of a job board (JSON of Greenhouse, Lever, Ashby and others)", _is_board, _read_board),
+    Format("a table with one invitation (CSV with any delimiter)", _is_text_table, _read_table),
+    Format("a workbook with one invitation (XLSX)", _is_workbook, _read_table, "xlsx", "openpyxl"),
     Format("a page or JSON with a schema.org JobPosting", _is_posting, _read_posting),
 )
 """The formats that the library reads by itself, in the order in which they are tried."""

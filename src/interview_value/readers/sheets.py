@@ -15,7 +15,7 @@ from .delimited import delimited_rows, text_of
 from .package import is_workbook
 from .workbook import LAST_ROW, sheets_of
 
-__all__ = ["MAX_ROWS", "Sheet", "header_of", "letter", "open_sheet", "rows_of_text"]
+__all__ = ["LOOKED_AT", "MAX_ROWS", "Sheet", "header_of", "headings_in", "letter", "open_sheet", "rows_of_text"]
 
 MAX_ROWS = 100_000
 """The most rows that are read unless the caller says otherwise."""
@@ -99,7 +99,7 @@ def _choose(source: Source, known: Known, wanted: str | None, notes: list[str]) 
     filled = {name: rows for name, rows in sheets.items() if any(row.cells for row in rows)}
     if not filled:
         raise ReadError(source.name, "is a workbook without a visible sheet that has anything in it")
-    chosen = max(filled, key=lambda name: max(_headings(row, known) for row in filled[name]))
+    chosen = max(filled, key=lambda name: max(headings_in(row, known) for row in filled[name]))
     if len(sheets) > 1:
         notes.append(f"the sheet {short(chosen)} was read, of {_listed(sheets)}; say sheet= for another")
     return chosen
@@ -127,14 +127,15 @@ def _sheet(name: str, rows: list[Row], known: Known, max_rows: int, notes: list[
 def header_of(rows: Sequence[Row], known: Known) -> int:
     """Return the place of the header: the row with most known headings, else the first that is as wide as most."""
     first = list(islice(rows, LOOKED_AT))
-    best = max(range(len(first)), key=lambda place: _headings(first[place], known))
-    if _headings(first[best], known):
+    best = max(range(len(first)), key=lambda place: headings_in(first[place], known))
+    if headings_in(first[best], known):
         return best
     width = Counter(len(row.cells) for row in first).most_common(1)[0][0]
     return next(place for place, row in enumerate(first) if len(row.cells) >= width)
 
 
-def _headings(row: Row, known: Known) -> int:
+def headings_in(row: Row, known: Known) -> int:
+    """Return how many different headings of a row are known."""
     return len({cell for cell in row.cells if isinstance(cell, str) and known(cell)})
 
 
