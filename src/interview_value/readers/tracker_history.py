@@ -157,10 +157,10 @@ def _days(cell: Cell, dates: Dates) -> list[date | str]:
 def _day(cell: Cell, dates: Dates) -> date | str:
     try:
         day = dates.read(cell)
-        # At the ends of the calendar a day in one time zone is none in another.
-        return day if day.year in YEARS else UNDATED
     except ValueError as error:
         return f"{short(shown(cell), 60)} cannot be read: expected {error}"
+    # At the ends of the calendar a day in one time zone is none in another.
+    return day if day.year in YEARS else UNDATED
 
 
 @frozen
