@@ -75,9 +75,10 @@ def _events(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
         yield "", whole
         return
     for key, found in (("items", whole.get("items")), ("value", whole.get("value")), ("", data)):
-        objects = [(f"{key}[{i}].", event) for i, one in enumerate(listed(found)) if (event := as_object(one))]
+        some = listed(found)[: MAX_EVENTS + 1]  # one more shows that there are too many
+        objects = [(f"{key}[{i}].", event) for i, one in enumerate(some) if (event := as_object(one))]
         if events := [(where, event) for where, event in objects if _is_event(event)]:
-            yield from events[: MAX_EVENTS + 1]  # one more shows that there are too many
+            yield from events
             return
 
 
