@@ -2,47 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from functools import partial
+
 import pytest
+from readers.hostile import INPUTS
 
 from interview_value import ReadError
-from interview_value.readers import read
-
-BEGIN = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Interview\nDTSTART:20261203T130000Z\n"
-LD = b'<script type="application/ld+json">'
-
-INPUTS = {
-    "components without end": b"BEGIN:VCALENDAR\n" * 300_000,
-    "ends without beginning": b"BEGIN:VEVENT\n" + b"END:X\n" * 500_000,
-    "guests": BEGIN + b"ATTENDEE;CN=A:mailto:a@example.com\n" * 100_000,
-    "a line of parameters": BEGIN + b"ATTENDEE" + b";A=B" * 1_000_000,
-    "lines of parameters": BEGIN + (b"ATTENDEE" + b";A=B" * 2_000 + b":mailto:a@example.com\n") * 500,
-    "quotes": BEGIN + b'ATTENDEE;CN="' + b'";"' * 1_000_000,
-    "a long description": BEGIN + b"DESCRIPTION:" + b"a-" * 2_000_000,
-    "a folded description": BEGIN + b"DESCRIPTION:" + b"a\n " * 1_000_000,
-    "empty lines in a description": BEGIN + b"DESCRIPTION:" + b"\\n" * 5_000 + b"x",
-    "occurrences": BEGIN + b"RRULE:FREQ=SECONDLY;COUNT=999999999\n",
-    "a date out of range": b"BEGIN:VEVENT\nDTSTART:99999999T999999Z\nDTEND:00000000T000000\nEND:VEVENT",
-    "JSON that nests": b"[" * 100_000,
-    "JSON that nests and ends": b"[" * 100_000 + b"]" * 100_000,
-    "objects that nest": b'{"a":' * 500_000,
-    "JSON that nests in a page": LD + b"[" * 100_000 + b"</script>",
-    "a number": b'{"a":' + b"1" * 5_000_000 + b"}",
-    "objects": b"[" + b"{}," * 1_000_000 + b"{}]",
-    "spaces": b"{" + b" " * 5_000_000 + b"x}",
-    "declarations": b"<html>" + b"<!-" * 1_000_000,
-    "comments": b"<html>" + b"<!--" * 1_000_000,
-    "tags": b"<html>" + b"<script " * 500_000,
-    "tags with quotes": b"<html>" + b'<script "' * 500_000,
-    "scripts": b"<html>" + b"<script>" * 500_000,
-    "pieces of JSON": b"<html>" + (LD + b"{}</script>") * 100_000,
-    "entities": LD + b'{"@type":"Thing","title":"' + b"&amp;" * 1_000_000 + b'"}</script>',
-    "entities of an XML bomb": b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "' + b"&c;" * 100_000 + b'">]><a>&b;</a>',
-    "microdata": b"<html>" + b'itemtype="' * 500_000,
-    "half of a character": b'{"@type": "JobPosting", "title": "\\ud800"}',
-    "nothing but a mark": b"\xef\xbb\xbf",
-    "half of UTF-16": b"\xff\xfe{",
-    "zeros": b"\0" * 100_000,
-}
+from interview_value.readers import read, read_history
+from interview_value.readers.agenda import read_agenda
 
 
 def reason(data: bytes) -> str:
@@ -57,17 +25,45 @@ def reason(data: bytes) -> str:
 @pytest.mark.parametrize("name", INPUTS)
 def test_hostile_input_is_read_or_refused(name):
     """Whatever it holds, the reader comes back with an invitation or a ReadError."""
-    assert 1_000 > len(reason(INPUTS[name]))
+    assert 1_000 > len(reason(INPUTS[name]()))
 
 
 @pytest.mark.parametrize("name", ["JSON that nests", "JSON that nests and ends", "objects that nest"])
 def test_json_that_nests_too_deep_is_refused_with_the_reason(name):
     """Never a RecursionError."""
     with pytest.raises(ReadError, match="it nests too deep to be read"):
-        read(INPUTS[name])
+        read(INPUTS[name]())
 
 
 def test_an_entity_is_never_expanded_twice():
     """What looks like a tag after one reading of entities stays text."""
     role = read({"@type": "JobPosting", "title": "&amp;lt;b&amp;gt; Analyst"}).role
     assert "&lt;b&gt; Analyst" == role
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("parts of a mail", "is a mail with more than 10,000 boundaries between parts"),
+        ("a workbook that unpacks", "unpacks to 400 MB in 5 parts; at most 40 MB in 1,000 parts are read"),
+        ("a workbook of entities", "declares a document type or an odd encoding"),
+        ("a workbook of rows", "is larger or more complicated than is read"),
+        ("a workbook of parts", "is a zip file, but no workbook"),
+        ("rows", "has 400,000 rows, more than 100,000"),
+        ("rows of nothing", "has more than 500,000 rows, empty ones included"),
+        ("a cell", "is a quotation mark not closed?"),
+    ],
+)
+def test_limits_are_named(name, said):
+    """What is over a limit is refused with the limit, and with what to do where something can be done."""
+    read_it = read if name.endswith("mail") else partial(read_history, zone="UTC")
+    with pytest.raises(ReadError) as caught:
+        read_it(INPUTS[name]())
+    assert said in caught.value.reason
+
+
+@pytest.mark.parametrize("name", ["occurrences a day", "occurrences of many", "dates taken out", "dates added"])
+def test_what_repeats_for_ever_is_bounded(name):
+    """However often something repeats, an agenda has an end, and a note says that something was left out."""
+    found = read_agenda(INPUTS[name](), datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC), zone=UTC)
+    assert "the calendar holds more than is looked at; the rest was left out" in found.notes

@@ -252,7 +252,10 @@ class _Reading:
 
     def _is_near(self, value: str) -> bool:
         """Whether a raw value may be a date near the time in question; told by its digits, which is quick."""
-        return not value[:8].isdigit() or self.earliest <= value[:8] <= self.latest
+        if value[:8].isdigit() and not self.earliest <= value[:8] <= self.latest:
+            return False
+        self.budget.steps -= 1
+        return self.budget.steps > 0
 
     def _is_far(self, block: Block) -> bool:
         """Whether an event surely has no date near the time in question."""

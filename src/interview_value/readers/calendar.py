@@ -95,7 +95,8 @@ def _read(name: str, content: Content, seeker: str | None) -> Invitation:
 
     zones = Zones(content.zones)
     choice = choose(name, content, zones)
-    event = parse_event(choice.event.lines)
+    # The other dates of a series say nothing of this one, and there may be very many.
+    event = parse_event(line for line in choice.event.lines if not line.startswith(("EXDATE", "RDATE")))
     findings = Findings(name, choice.event.origin)
     _add_notes(findings, content, choice)
     add_times(findings, choice.event, event, zones)

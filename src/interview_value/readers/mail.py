@@ -26,6 +26,9 @@ Part: TypeAlias = "Message[str, str]"
 MAX_PARTS = 1_000
 """The most parts of a mail that are looked at."""
 
+MAX_BOUNDARIES = 10_000
+"""The most lines of a mail that can be a boundary between its parts: each part takes time before any is looked at."""
+
 MAX_BODY = 20_000
 """How much of a mail's words is looked at, in characters."""
 
@@ -54,6 +57,8 @@ def read_mail(source: Source, *, seeker: str | None = None) -> Invitation:
     Raises:
         ReadError: Neither a calendar part nor the words of the mail say anything of an interview.
     """
+    if source.data.count(b"\n--") > MAX_BOUNDARIES:
+        raise ReadError(source.name, f"is a mail with more than {MAX_BOUNDARIES:,} boundaries between parts")
     try:
         # Without its policies for headers, which take time in the square of a header's length.
         message = BytesParser().parsebytes(source.data.lstrip())

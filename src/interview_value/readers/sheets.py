@@ -13,12 +13,15 @@ from ..source import Source
 from .cells import Cell, Row, shown
 from .delimited import delimited_rows, text_of
 from .package import is_workbook
-from .workbook import LAST_ROW, sheets_of
+from .workbook import sheets_of
 
 __all__ = ["LOOKED_AT", "MAX_ROWS", "Sheet", "header_of", "headings_in", "letter", "open_sheet", "rows_of_text"]
 
 MAX_ROWS = 100_000
 """The most rows that are read unless the caller says otherwise."""
+
+MAX_LINES = 500_000
+"""The most rows of a text, empty ones included."""
 
 LOOKED_AT = 40
 """The first rows, among which the header is."""
@@ -79,14 +82,14 @@ def open_sheet(source: Source, known: Known, *, sheet: str | None = None, max_ro
 
 
 def rows_of_text(name: str, text: str, known: Known) -> Iterator[Row]:
-    """Yield the rows of a text, as many as a sheet can have.
+    """Yield the rows of a text.
 
     Raises:
         ReadError: There are more, or one cannot be read.
     """
     for row in delimited_rows(name, text, known):
-        if row.number > LAST_ROW:
-            raise ReadError(name, f"has more than {LAST_ROW:,} rows, empty ones included")
+        if row.number > MAX_LINES:
+            raise ReadError(name, f"has more than {MAX_LINES:,} rows, empty ones included")
         yield row
 
 
