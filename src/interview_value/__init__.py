@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     )
     from .estimate import Estimate
     from .evaluation import Evaluation, Verdict
-    from .evaluator import Evaluator, evaluate
+    from .evaluator import Evaluator, evaluate, plugins
     from .event import Event
     from .hookspecs import hookimpl
     from .invitation import Invitation, Stage
@@ -122,6 +122,7 @@ __all__ = [
     "evaluate",
     "gate",
     "hookimpl",
+    "plugins",
     "read",
     "read_history",
     "read_table",
@@ -195,6 +196,7 @@ _HOMES = {
     "evaluate": "evaluator",
     "gate": "criterion",
     "hookimpl": "hookspecs",
+    "plugins": "evaluator",
     "read": "readers",
     "read_history": "readers",
     "read_table": "readers",

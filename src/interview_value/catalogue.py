@@ -21,21 +21,37 @@ class Plugin:
         name: The plugin's name.
         package: The distribution it came with; empty if it was registered by hand.
         version: That distribution's version.
-        status: ``"active"``, ``"blocked"`` or ``"broken"``.
-        reason: Why it is broken; else empty.
+        where: The entry point that names it, such as ``"package.module:object"``, or the module it comes from.
+        file: The file of that module; empty if it was not imported or has none.
+        status: ``"active"``, ``"blocked"``, ``"not allowed"`` or ``"broken"``.
+        reason: Why it is not active; else empty.
         hooks: The hooks that it implements.
         scorers: The names of the scorers it brings.
         gates: The names of the gates it brings.
+        quantities: The names of the quantities it brings.
     """
 
     name: str
     package: str = ""
     version: str = ""
+    where: str = ""
+    file: str = ""
     status: str = "active"
     reason: str = ""
     hooks: tuple[str, ...] = ()
     scorers: tuple[str, ...] = ()
     gates: tuple[str, ...] = ()
+    quantities: tuple[str, ...] = ()
+
+    @property
+    def reweighs(self) -> bool:
+        """Whether it changes weights."""
+        return "interview_value_weights" in self.hooks
+
+    @property
+    def reads(self) -> bool:
+        """Whether it reads further formats."""
+        return "interview_value_read" in self.hooks
 
 
 @frozen

@@ -8,10 +8,13 @@ from functools import lru_cache
 
 from .quantity import Z95, Quantity
 
-__all__ = ["DRAWS", "column", "deviates"]
+__all__ = ["DRAWS", "MAX_DRAWS", "column", "deviates"]
 
 DRAWS = 256
 """The number of draws unless the caller says otherwise."""
+
+MAX_DRAWS = 1_000_000
+"""The most draws: a column of them takes 8 MB, and more would show nothing new."""
 
 
 SALT = "5618"

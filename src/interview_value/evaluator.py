@@ -5,31 +5,29 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
-from numbers import Real
 from threading import Lock
 from typing import Any
 
 from attrs import frozen
 
+from .admission import Admission, mistakes_in_names
 from .catalogue import Catalogue, Plugin
 from .criterion import Gate, Scorer
-from .draws import DRAWS
+from .draws import DRAWS, MAX_DRAWS
 from .errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError, short
 from .evaluation import Evaluation
 from .explain import RunAccount, missing_for
-from .guards import is_collection, is_mapping, is_number
+from .guards import is_mapping, is_number
 from .invitation import Invitation
 from .parts import Answer, Contribution, Finding
 from .plan import Plan
-from .plugins import Registry
 from .quantity import Quantity
+from .registry import Registry
 from .run import MAX_HOURS, Run, run
 from .seeker import Seeker
 from .summary import mean_of
 
-__all__ = ["Evaluator", "evaluate"]
-
-MAX_DRAWS = 1_000_000
+__all__ = ["Evaluator", "evaluate", "plugins"]
 
 MAX_WEIGHT = 1_000_000
 
@@ -54,6 +52,8 @@ class Evaluator:
     Args:
         weights: Factor from 0 to 1,000,000 on the hours of each scorer, by name; 1 where left out.
         block: Names of scorers, gates or plugins that are left out.
+        allow: The only installed plugins that take part, by name or package; all of them if left out. Others are not
+            even imported.
         plugins: Scorers, gates, or modules and objects with hook implementations, for this evaluator alone.
         discover: Whether installed plugins take part.
         draws: The number of draws, 1 to 1,000,000.
@@ -72,6 +72,7 @@ class Evaluator:
         *,
         weights: Mapping[str, float] | None = None,
         block: Collection[str] = (),
+        allow: Collection[str] | None = None,
         plugins: Iterable[object] = (),
         discover: bool = True,
         draws: int = DRAWS,
@@ -79,10 +80,11 @@ class Evaluator:
         asking_cost: float = ASKING_COST,
     ) -> None:
         weights = {} if weights is None else weights
-        mistakes = [*_mistakes_in_weights(weights), *_mistakes_in_block(block)]
+        mistakes = [*_mistakes_in_weights(weights), *mistakes_in_names("block", block)]
+        mistakes += () if allow is None else mistakes_in_names("allow", allow)
         if isinstance(draws, bool) or not isinstance(draws, int) or not 1 <= draws <= MAX_DRAWS:
             mistakes.append(FieldError("draws", draws, f"a whole number from 1 to {MAX_DRAWS:,}"))
-        if isinstance(asking_cost, bool) or not isinstance(asking_cost, Real) or not asking_cost >= 0:
+        if not is_number(asking_cost) or not asking_cost >= 0:
             mistakes.append(FieldError("asking_cost", asking_cost, "hours, ≥ 0"))
         if mistakes:
             raise InvalidInputError("evaluator", mistakes)
@@ -91,7 +93,8 @@ class Evaluator:
         self._draws = draws
         self._strict = strict
         self._lock = Lock()
-        self._registry = Registry(discover=discover, block=block)
+        admission = Admission(frozenset(block), None if allow is None else frozenset(allow))
+        self._registry = Registry(discover=discover, admission=admission)
         for plugin in plugins:
             self._registry.add(plugin)
         self._setup = self._set_up()
@@ -134,7 +137,7 @@ class Evaluator:
 
     @property
     def plugins(self) -> tuple[Plugin, ...]:
-        """The listing of plugins, active, blocked and broken ones, sorted by name."""
+        """The listing of plugins, sorted by name, with those that do not take part and why."""
         return self._setup.catalogue.plugins
 
     @property
@@ -235,6 +238,15 @@ def evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation
     return default_evaluator().evaluate(invitation, seeker)
 
 
+def plugins() -> tuple[Plugin, ...]:
+    """List the plugins behind `evaluate`, sorted by name: what each brings, where from, and why one is left out.
+
+    Raises:
+        NameClashError: Two plugins claim one name.
+    """
+    return default_evaluator().plugins
+
+
 def _signed(plan: Plan, weights: Mapping[str, float]) -> dict[str, float]:
     """Return the factor on each scorer's hours in the net value: its weight, negative for a cost."""
     return {s.name: weights[s.name] if s.kind == "benefit" else -weights[s.name] for s in plan.scorers}
@@ -285,12 +297,3 @@ def _mistakes_in_weights(weights: Any) -> Iterator[FieldError]:
         if not is_number(weight) or not 0 <= weight <= MAX_WEIGHT:
             allowed = f"a factor from 0 to {MAX_WEIGHT:,}; block the scorer to leave it out"
             yield FieldError(f"weights[{short(name)}]", weight, allowed)
-
-
-def _mistakes_in_block(block: Any) -> Iterator[FieldError]:
-    if isinstance(block, str) or not is_collection(block):
-        yield FieldError("block", block, "a collection of names, such as {'courtesy'}")
-        return
-    for name in block:
-        if not isinstance(name, str):
-            yield FieldError("block", name, "the name of a scorer, gate or plugin")

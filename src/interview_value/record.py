@@ -11,6 +11,7 @@ from attrs import frozen
 
 from .analysis.questions import Question
 from .bookkeeping import MAX_ITEMS
+from .draws import MAX_DRAWS
 from .errors import FieldError, InvalidInputError, short
 from .estimate import LARGEST, Estimate
 from .evaluation import Evaluation, Verdict
@@ -24,8 +25,6 @@ __all__ = ["VERSION", "from_dict", "to_dict"]
 
 VERSION = 1
 """The version of the form that `to_dict` writes."""
-
-MAX_DRAWS = 1_000_000
 
 
 @frozen

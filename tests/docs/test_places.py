@@ -66,6 +66,7 @@ def test_generated_parts_are_asked_for(page):
             "{command-help} evaluate",
             "{command-help} ask",
             "{command-help} letter",
+            "{command-help} plugins",
             "{command-help} prepare",
             "{command-help} reply",
         ],

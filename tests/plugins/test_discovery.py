@@ -12,10 +12,11 @@ import pytest
 from plugs import commute, gate_of, plugin_of, scorer_of
 
 import interview_value as iv
-from interview_value import plugins as room
+from interview_value import admission
+from interview_value import registry as room
 
 BUILT_IN = {scorer.name for scorer in iv.Evaluator(discover=False).scorers}
-BLOCK, NO_DISCOVERY = room.BLOCK_VARIABLE, room.NO_DISCOVERY_VARIABLE
+BLOCK, NO_DISCOVERY = admission.BLOCK_VARIABLE, room.NO_DISCOVERY_VARIABLE
 
 
 class Package:
@@ -274,3 +275,105 @@ def test_two_packages_with_one_entry_point_name(install):
     assert ("active", "first") == (entries["commute"].status, entries["commute"].package)
     second = entries["commute (b.module)"]
     assert ("broken", "second", True) == (second.status, second.package, "registered already" in second.reason)
+
+
+ALLOW = admission.ALLOW_VARIABLE
+
+
+@pytest.mark.parametrize(
+    ("argument", "variable", "active"),
+    [
+        (None, None, {"a", "b"}),
+        ({"a"}, None, {"a"}),
+        ({"Package.B"}, None, {"b"}),
+        (None, " a ,, ", {"a"}),
+        (None, "", set()),
+        ((), None, set()),
+        ({"a", "b"}, "b", {"b"}),
+        ({"a"}, "b", set()),
+        ({"unheard-of"}, None, set()),
+    ],
+)
+def test_only_what_is_allowed_takes_part(install, monkeypatch, argument, variable, active):
+    """By entry point or package; argument and environment must both allow; the rest is listed and never imported."""
+    points = [Point(name, plugin_of(scorers=[scorer_of(name)]), f"package_{name}") for name in ("a", "b")]
+    install(*points)
+    if variable is not None:
+        monkeypatch.setenv(ALLOW, variable)
+    evaluator = iv.Evaluator(allow=argument)
+    entries = listed(evaluator)
+    assert active == scorers_of(evaluator)
+    assert active == {point.name for point in points if point.loaded}
+    assert {"a", "b"} - active == {name for name, entry in entries.items() if entry.status == "not allowed"}
+    assert evaluator.evaluate(iv.Invitation()).complete
+
+
+def test_the_reason_names_the_list_that_shuts_out(install, monkeypatch):
+    """Whoever wonders why a plugin is missing learns which list to change."""
+    install(*[Point(name, plugin_of(scorers=[scorer_of(name)])) for name in ("a", "b", "c", "d")])
+    monkeypatch.setenv(ALLOW, "b,c,d")
+    monkeypatch.setenv(BLOCK, "c")
+    entries = listed(iv.Evaluator(allow={"a", "c", "d"}, block={"d"}))
+    assert {
+        "a": "INTERVIEW_VALUE_ALLOW names neither it nor its package",
+        "b": "allow names neither it nor its package",
+        "c": "INTERVIEW_VALUE_BLOCK names it",
+        "d": "it is in block",
+    } == {name: entry.reason for name, entry in entries.items()}
+
+
+def test_block_wins_over_allow(install):
+    """What is both blocked and allowed is blocked."""
+    install(Point("a", plugin_of(scorers=[scorer_of("one")])))
+    assert "blocked" == listed(iv.Evaluator(allow={"a"}, block={"a"}))["a"].status
+
+
+def test_allowing_does_not_switch_discovery_on(install):
+    """An evaluator without discovery stays without, whatever it allows."""
+    install(Point("a", plugin_of(scorers=[scorer_of("one")])))
+    assert {} == listed(iv.Evaluator(allow={"a"}, discover=False))
+
+
+def test_what_the_application_registers_is_allowed(monkeypatch):
+    """Registering by hand is naming; the built-in criteria stay as well."""
+    monkeypatch.setenv(ALLOW, "")
+    evaluator = iv.Evaluator(allow=(), plugins=[scorer_of("one")])
+    assert ({"one"}, True) == (scorers_of(evaluator), "practice" in {scorer.name for scorer in evaluator.scorers})
+
+
+@pytest.mark.parametrize(("allow", "paths"), [("commute", ["allow"]), (3, ["allow"]), ([1, "a", None], ["allow"] * 2)])
+def test_mistakes_in_what_is_allowed(allow, paths):
+    """A text, a number and what is no name are told, all at once."""
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.Evaluator(allow=allow)
+    assert paths == [mistake.path for mistake in caught.value.mistakes]
+
+
+def test_listing_says_where_from(install):
+    """An installed plugin shows its entry point; one registered by hand its module, and the module's file."""
+    install(Point("a", plugin_of(scorers=[scorer_of("one", commute())]), value="a.module:thing"))
+    single, module = scorer_of("two"), plugin_of("by_hand", scorers=[scorer_of("three")])
+    single.function.__module__ = __name__
+    entries = listed(iv.Evaluator(plugins=[single, module]))
+    assert ("a.module:thing", "", ("commute",)) == (entries["a"].where, entries["a"].file, entries["a"].quantities)
+    assert (__name__, __file__) == (entries["two"].where, entries["two"].file)
+    assert ("by_hand", "") == (entries["by_hand"].where, entries["by_hand"].file)
+
+
+def test_listing_says_which_hooks_reweigh_and_read():
+    """The listing tells a plugin that changes weights, and one that reads, from one that does neither."""
+    plugins = [plugin_of("w", weights={}), plugin_of("r", read=None), plugin_of("s", scorers=[scorer_of("one")])]
+    entries = listed(iv.Evaluator(plugins=plugins, discover=False))
+    assert [(True, False), (False, True), (False, False)] == [(entries[n].reweighs, entries[n].reads) for n in "wrs"]
+
+
+def test_plugins_lists_those_behind_evaluate(install):
+    """The front door lists what `evaluate` works with."""
+    from interview_value.evaluator import default_evaluator
+
+    install(Point("a", plugin_of(scorers=[scorer_of("one")])))
+    default_evaluator.cache_clear()
+    try:
+        assert ["a", "interview_value"] == [plugin.name for plugin in iv.plugins()]
+    finally:
+        default_evaluator.cache_clear()

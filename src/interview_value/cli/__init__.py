@@ -13,6 +13,7 @@ except ImportError:
 from .ask import ask
 from .evaluate import evaluate
 from .letter import letter
+from .plugins import plugins
 from .prepare import prepare
 from .reply import reply
 
@@ -32,5 +33,6 @@ def main() -> None:
 main.add_command(ask)
 main.add_command(evaluate)
 main.add_command(letter)
+main.add_command(plugins)
 main.add_command(prepare)
 main.add_command(reply)

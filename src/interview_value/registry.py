@@ -1,17 +1,20 @@
-"""Who is at home: discovering, registering, blocking and listing plugins, and what each of them brings."""
+"""Who is at home: discovering, registering and listing plugins, and what each of them brings."""
 
 from __future__ import annotations
 
 import os
+import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
+from types import ModuleType
 from typing import Any
 
 from attrs import frozen
 from pluggy import PluginManager, PluginValidationError
 
 from . import hookspecs
+from .admission import BLOCK_VARIABLE, Admission
 from .catalogue import Catalogue, Plugin
 from .criterion import CORE_QUANTITIES, Gate, Scorer
 from .errors import NameClashError, PluginError, UnknownNameError, nearest_name, short
@@ -21,10 +24,7 @@ from .quantity import Quantity
 from .scorers import BUILT_IN_SCORERS
 from .source import Source
 
-__all__ = ["BLOCK_VARIABLE", "NO_DISCOVERY_VARIABLE", "Registry"]
-
-BLOCK_VARIABLE = "INTERVIEW_VALUE_BLOCK"
-"""Environment variable: names of scorers, gates and plugins to leave out, separated by commas."""
+__all__ = ["NO_DISCOVERY_VARIABLE", "Registry"]
 
 NO_DISCOVERY_VARIABLE = "INTERVIEW_VALUE_NO_DISCOVERY"
 """Environment variable: any value but empty, 0 and false leaves installed plugins alone."""
@@ -80,16 +80,15 @@ class Registry:
 
     Args:
         discover: Whether installed plugins take part, unless the environment says no.
-        block: Names of scorers, gates and plugins that are left out, beside those the environment names.
+        admission: Which plugins may take part.
     """
 
-    def __init__(self, *, discover: bool = True, block: Iterable[str] = ()) -> None:
+    def __init__(self, *, discover: bool, admission: Admission) -> None:
         self._manager = PluginManager(PROJECT)
         self._manager.add_hookspecs(hookspecs)
         self._plugins: dict[str, Plugin] = {}
         self._brought: dict[str, _Brought] = {}
-        self._block = frozenset(block)
-        self._block_by_environment = frozenset(_names_in(os.environ.get(BLOCK_VARIABLE, "")))
+        self._admission = admission
         self.add(_BuiltIn(), PROJECT)
         self._looked = discover and os.environ.get(NO_DISCOVERY_VARIABLE, "").strip().lower() in ("", "0", "false")
         if self._looked:
@@ -98,7 +97,7 @@ class Registry:
     @property
     def blocked(self) -> frozenset[str]:
         """All names that are left out."""
-        return self._block | self._block_by_environment
+        return self._admission.blocked
 
     def add(self, plugin: object, name: str | None = None) -> None:
         """Register a scorer, a gate, or a module or object with hook implementations.
@@ -116,7 +115,9 @@ class Registry:
         if isinstance(plugin, (Scorer, Gate)):
             plugin = _Single(plugin)
         elif name in self.blocked and name not in self._plugins:
-            self._plugins[name] = Plugin(name=name, status="blocked")
+            self._plugins[name] = Plugin(
+                name=name, status="blocked", reason=self._admission.why_blocked(name), where=_module_of(plugin)
+            )
             return
         brought = self._admit(plugin, name)
         try:
@@ -125,7 +126,7 @@ class Registry:
             self._manager.unregister(name=name)
             raise
         self._brought[name] = brought
-        self._plugins[name] = self._listed(name, brought)
+        self._plugins[name] = self._listed(name, brought, where=_module_of(plugin))
 
     def catalogue(self) -> Catalogue:
         """Return what the plugins bring, without what is blocked.
@@ -150,11 +151,13 @@ class Registry:
 
     def _discover(self) -> None:
         for point in installed():
-            distribution = {"package": point.dist.name, "version": point.dist.version} if point.dist else {}
+            known = {"where": point.value}
+            if point.dist:
+                known |= {"package": point.dist.name, "version": point.dist.version}
             # A name that is taken must not hide the plugin that has it from the listing.
             name = point.name if point.name not in self._plugins else f"{point.name} ({point.value})"
-            if point.name in self.blocked:
-                self._plugins[name] = Plugin(name=name, status="blocked", **distribution)
+            if shut_out := self._shut_out_by(point.name, known.get("package", "")):
+                self._plugins[name] = Plugin(name=name, status=shut_out[0], reason=shut_out[1], **known)
                 continue
             try:
                 self.add(point.load(), point.name)
@@ -162,9 +165,16 @@ class Registry:
                 raise
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's module does, the rest go on
                 reason = error.reason if isinstance(error, PluginError) else short(error, 200)
-                self._plugins[name] = Plugin(name=name, status="broken", reason=reason, **distribution)
+                self._plugins[name] = Plugin(name=name, status="broken", reason=reason, **known)
             else:
-                self._plugins[name] = self._listed(name, self._brought[name], **distribution)
+                self._plugins[name] = self._listed(name, self._brought[name], **known)
+
+    def _shut_out_by(self, name: str, package: str) -> tuple[str, str] | None:
+        """Return the status and the reason of an installed plugin that may not take part; None if it may."""
+        if why := self._admission.why_blocked(name):
+            return "blocked", why
+        why = self._admission.why_not_allowed(name, package)
+        return ("not allowed", why) if why else None
 
     def _admit(self, plugin: object, name: str) -> _Brought:
         """Register a plugin with pluggy and ask what it brings; if anything is wrong, take it out again."""
@@ -209,21 +219,24 @@ class Registry:
             others = [plugin for other, plugin in plugins.items() if other != name and plugin is not None]
             yield name, self._manager.subset_hook_caller(hook, others)
 
-    def _listed(self, name: str, brought: _Brought, **distribution: str) -> Plugin:
+    def _listed(self, name: str, brought: _Brought, **known: str) -> Plugin:
         hooks = self._manager.get_hookcallers(self._manager.get_plugin(name)) or []
+        criteria = (*brought.scorers, *brought.gates)
         return Plugin(
             name=name,
             hooks=tuple(sorted(caller.name for caller in hooks)),
             scorers=tuple(sorted(scorer.name for scorer in brought.scorers)),
             gates=tuple(sorted(gate.name for gate in brought.gates)),
-            **distribution,
+            quantities=tuple(sorted({quantity.name for item in criteria for quantity in item.quantities})),
+            file=str(getattr(sys.modules.get(known["where"].partition(":")[0]), "__file__", None) or ""),
+            **known,
         )
 
     def _check_blocked(self, known: set[str]) -> None:
-        for name in sorted(self._block - known):
+        for name in sorted(self._admission.block - known):
             raise UnknownNameError("scorer, gate or plugin", name, known)
         # The variable may speak for several environments, not all of which have the plugin; and here nobody looked.
-        for name in sorted(self._block_by_environment - known) if self._looked else ():
+        for name in sorted(self._admission.block_by_environment - known) if self._looked else ():
             warnings.warn(f"{BLOCK_VARIABLE} names {name!r}, but nothing here is called that", stacklevel=2)
 
 
@@ -231,8 +244,12 @@ def _read(ask: Callable[..., Any], source: Source) -> Any:
     return ask(source=source)  # pluggy takes no arguments by position, as a reader does
 
 
-def _names_in(text: str) -> Iterator[str]:
-    return (name for part in text.split(",") if (name := part.strip()))
+def _module_of(plugin: object) -> str:
+    """Return the module that a plugin comes from, itself if it is one."""
+    if isinstance(plugin, _Single):
+        plugin = plugin.criterion
+    of = plugin.function if isinstance(plugin, (Scorer, Gate)) else plugin
+    return str(getattr(of, "__name__" if isinstance(of, ModuleType) else "__module__", None) or "")
 
 
 def _name_of(plugin: object) -> str:

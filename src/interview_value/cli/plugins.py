@@ -1,0 +1,26 @@
+"""`interview-value plugins`: what is installed, what each plugin brings, and why one does not take part."""
+
+from __future__ import annotations
+
+import json
+
+import attrs
+import click
+
+from ..display.listing import plugins_text
+from ..evaluator import plugins as installed_plugins
+from .options import reporting
+
+__all__ = ["plugins"]
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the listing as JSON.")
+def plugins(*, as_json: bool) -> None:
+    """List the plugins: what each brings, where from, and why one does not take part."""
+    with reporting():
+        listing = installed_plugins()
+    if as_json:
+        click.echo(json.dumps([attrs.asdict(plugin) for plugin in listing], indent=2))
+    else:
+        click.echo(plugins_text(listing))
