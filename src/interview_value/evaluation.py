@@ -76,8 +76,8 @@ class Evaluation(Answering):
         raise UnknownNameError("criterion", name, [contribution.name for contribution in self.contributions])
 
     def _effects(self, kind: Kind | None = None) -> list[Contribution]:
-        """The contributions that count: neither failed nor weighted 0."""
-        return [c for c in self.contributions if c.sign and not c.error and kind in (None, c.kind)]
+        """The contributions that count, of one kind or of both."""
+        return [c for c in self.contributions if c.counts and kind in (None, c.kind)]
 
     @cached_property
     def net_draws(self) -> Hours:

@@ -104,6 +104,11 @@ class Contribution:
         return Summary.of(self.draws)
 
     @property
+    def counts(self) -> bool:
+        """Whether it is part of the net value: it neither failed nor has weight 0."""
+        return bool(self.sign) and not self.error
+
+    @property
     def reason(self) -> str:
         """Where the hours come from, in words."""
         if self._reason is None:

@@ -280,3 +280,9 @@ def test_lazy_names_of_the_front_door():
     """A name that does not exist is an ordinary mistake."""
     with pytest.raises(AttributeError, match="no attribute 'evaluation_of'"):
         getattr(iv, "evaluation_of")  # noqa: B009 - the attribute is what is tested
+
+
+def test_what_has_no_weight_does_not_count():
+    """A criterion of weight 0 is shown but is no part of the net value; one of any other weight counts."""
+    evaluation = iv.Evaluator(weights={"practice": 0, "effort": 0.1}, discover=False).evaluate(iv.Invitation())
+    assert {"practice"} == {item.name for item in evaluation.contributions if not item.counts}

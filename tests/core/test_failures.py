@@ -72,7 +72,7 @@ def test_scorer_that_fails(outcome, words, uncertain):
     assert words in item.error
     assert len(item.error) < 300
     assert (item.error,) == evaluation.errors
-    assert (False, "", 0.0) == (evaluation.complete, item.reason, item.effect_draws)
+    assert (False, False, "", 0.0) == (evaluation.complete, item.counts, item.reason, item.effect_draws)
     assert all(math.isnan(hours) for hours in item.hours)
     assert iv.Evaluator(discover=False, draws=8).evaluate(INVITATION).net == evaluation.net
 

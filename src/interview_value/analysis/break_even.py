@@ -96,7 +96,7 @@ def weight_turns(evaluation: Evaluation) -> Iterator[WeightTurn]:
     """Yield the break-even weight of each criterion that counts."""
     net = evaluation.expected_net
     for item in evaluation.contributions:
-        if not item.weight or item.error:
+        if not item.counts:
             continue
         slope = item.mean if item.sign > 0 else -item.mean
         turn = item.weight - net / slope if slope else -1.0

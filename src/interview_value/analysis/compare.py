@@ -124,7 +124,7 @@ def _apart(evaluation: Evaluation) -> float | list[float]:
     effects: list[Hours] = []
     for item in evaluation.contributions:
         hours = again.hours[item.name]
-        if item.weight and not item.error and not isinstance(hours, ScorerError):
+        if item.counts and not isinstance(hours, ScorerError):
             effects.append([item.sign * h for h in hours] if isinstance(hours, list) else item.sign * hours)
     return total(effects)
 

@@ -94,9 +94,7 @@ class Conditional:
         if evaluation.run is None:
             raise NotAtHandError
         self.run: Run = evaluation.run
-        self.counting: dict[str, Contribution] = {
-            item.name: item for item in evaluation.contributions if item.weight and not item.error
-        }
+        self.counting: dict[str, Contribution] = {item.name: item for item in evaluation.contributions if item.counts}
         self.expected_net: float = evaluation.expected_net
 
     def readers(self, name: str) -> list[Contribution]:

@@ -32,7 +32,7 @@ def robustness(evaluation: Evaluation) -> Robustness:
     Args:
         evaluation: The evaluation; its costs keep their weights.
     """
-    counting = [item for item in evaluation.contributions if item.weight and not item.error]
+    counting = [item for item in evaluation.contributions if item.counts]
     benefits = [item for item in counting if item.kind == "benefit"]
     weight = sum(item.weight for item in benefits)
     attend = evaluation.expected_net > 0
