@@ -28,15 +28,15 @@ class Plan:
     known: Mapping[str, Quantity]
     quantities: Mapping[str, Quantity] = field(init=False)
     """All that the scorers and gates read, also through a derived prior, by name."""
-    order: Mapping[str, int] = field(init=False, repr=False)
-    """The place of each quantity that the scorers read, directly or through a derived prior: its sources first."""
+    order: Mapping[str, None] = field(init=False, repr=False)
+    """The quantities that the scorers read, directly or through a derived prior, each after its sources."""
     beliefs: tuple[str, ...] = field(init=False, repr=False)
     """The names of those beliefs that plugins bring; an invitation or seeker does not know that they are beliefs."""
 
     def __attrs_post_init__(self) -> None:
         ordered = self._with_sources(name for scorer in self.scorers for name in scorer.reads)
         read = {*ordered, *(name for gate in self.gates for name in gate.reads)}
-        object.__setattr__(self, "order", {name: place for place, name in enumerate(ordered)})
+        object.__setattr__(self, "order", ordered)
         object.__setattr__(
             self, "beliefs", tuple(name for name in ordered if self.known[name].belief and name not in CORE_QUANTITIES)
         )
