@@ -32,18 +32,8 @@ class Admission:
 
     block: frozenset[str]
     allow: frozenset[str] | None
-    block_by_environment: frozenset[str] = field(init=False)
-    allow_by_environment: frozenset[str] | None = field(init=False)
-
-    @block_by_environment.default
-    def _(self) -> frozenset[str]:
-        return frozenset(_names_in(os.environ.get(BLOCK_VARIABLE, "")))
-
-    @allow_by_environment.default
-    def _(self) -> frozenset[str] | None:
-        # An empty list admits nothing: who sets it wants to shut out.
-        names = os.environ.get(ALLOW_VARIABLE)
-        return None if names is None else frozenset(_names_in(names))
+    block_by_environment: frozenset[str] = field(init=False, factory=lambda: _named_by(BLOCK_VARIABLE) or frozenset())
+    allow_by_environment: frozenset[str] | None = field(init=False, factory=lambda: _named_by(ALLOW_VARIABLE))
 
     @property
     def blocked(self) -> frozenset[str]:
@@ -84,5 +74,7 @@ def _same(package: str) -> str:
     return re.sub(r"[-_.]+", "-", package).lower()
 
 
-def _names_in(text: str) -> Iterator[str]:
-    return (name for part in text.split(",") if (name := part.strip()))
+def _named_by(variable: str) -> frozenset[str] | None:
+    """Return the names in a variable of the environment; None if it is not set, which is not the same as empty."""
+    text = os.environ.get(variable)
+    return None if text is None else frozenset(name for part in text.split(",") if (name := part.strip()))
