@@ -53,6 +53,7 @@ def test_pages_have_examples():
         "README",
         "tutorial",
         "plugin",
+        "test-a-scorer",
         "questions",
         "embed",
         "files",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from testing.gallery import GATES, SCORERS
 
-from interview_value.testing import ContractError, check_gate, check_scorer
+from interview_value.testing import GATE_LAWS, SCORER_LAWS, ContractError, check_gate, check_scorer
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "contract.md"
 
@@ -26,3 +27,31 @@ def test_broken_gate_is_caught(entry):
     with pytest.raises(ContractError) as caught:
         check_gate(entry.criterion)
     assert entry.laws == caught.value.laws
+
+
+def rows_of(*entries):
+    """The rows that a table of the page has for some entries."""
+    return [(entry.wrong, [*entry.laws]) for entry in entries]
+
+
+def test_page_shows_which_law_catches_what():
+    """The tables of the page have every entry of the gallery, in its order, with the laws that catch it."""
+    page = PAGE.read_text(encoding="utf-8").partition("## Which law catches what")[2]
+    shown = [
+        (wrong, re.findall(r"`(\w+)`", laws))
+        for wrong, laws in re.findall(r"^\| (.+) \| (`.+`) \|$", page, re.MULTILINE)
+    ]
+    assert rows_of(*SCORERS, *GATES) == shown
+
+
+def test_page_has_every_law():
+    """The tables of the page have every law of scorers and of gates, in order and in its own words."""
+    page = PAGE.read_text(encoding="utf-8").partition("## Which law catches what")[0]
+    shown = re.findall(r"^\| `(\w+)` \| (.+) \|$", page, re.MULTILINE)
+    assert [(law.name, law.statement) for law in (*SCORER_LAWS, *GATE_LAWS)] == shown
+
+
+def test_every_law_catches_something():
+    """No law stands there that nothing of the gallery breaks."""
+    caught = {law for entry in (*SCORERS, *GATES) for law in entry.laws}
+    assert {law.name for law in (*SCORER_LAWS, *GATE_LAWS)} == caught

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, assert_type
 
 import interview_value as iv
+from interview_value import testing
 
 COMMUTE = iv.Quantity(
     "commute", unit="h a week", bounds=(0, 60), prior=(1, 8), scale="log",
@@ -83,3 +84,19 @@ def interview_value_read(source: iv.Source) -> iv.Invitation | None:
 # The marker keeps the function as it is.
 assert_type(interview_value_weights(("practice",), iv.Seeker()), Mapping[str, float])
 interview_value_weights(3, iv.Seeker())  # type: ignore[arg-type]
+
+# The test kit takes what the decorators make, and gives back what it says.
+testing.check_scorer(commuting, increasing={"commute"}, decreasing=["offer_chance"], examples=10, seed=1)
+testing.check_gate(too_far)
+testing.check_scorer(too_far)  # type: ignore[arg-type]
+testing.check_gate(commuting)  # type: ignore[arg-type]
+assert_type(testing.isolated_evaluator(commuting, weights={"commuting": 2.0}), iv.Evaluator)
+assert_type(testing.an_invitation(commute=5), iv.Invitation)
+assert_type(testing.a_seeker(mindset=None), iv.Seeker)
+assert_type(testing.an_evaluation(commuting, seeker=testing.a_seeker()), iv.Evaluation)
+assert_type(testing.invitations([COMMUTE]).example(), iv.Invitation)
+assert_type(testing.estimates(COMMUTE).example(), iv.Estimate)
+assert_type(testing.cases().example(), tuple[iv.Invitation, iv.Seeker])
+with testing.HookRecorder(testing.isolated_evaluator()) as recorder:
+    assert_type(recorder.calls, tuple[testing.HookCall, ...])
+    assert_type(recorder.hooks, tuple[str, ...])

@@ -87,7 +87,7 @@ def columns(trial: Trial) -> Breach | None:
             return None  # a row on which it fails has no hours to be the same as
         try:
             found = _by_draws(subject, layout) if layout.shape == DRAWS else _by_arrays(subject, layout)
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's scorer does to a column is what is reported
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's scorer does to a column is what is reported
             return f"On {layout.shape} it raised {short(error, 200)}."
         return _difference(layout.shape, found, expected)
 
@@ -141,7 +141,7 @@ def columns_untouched(trial: Trial) -> Breach | None:
         try:
             with subject.counted(), quiet():
                 subject.criterion.function(*subject.criterion.pick(given))
-        except Exception:  # noqa: BLE001 - a failure on arrays is another law's
+        except (Exception, SystemExit):  # noqa: BLE001 - a failure on arrays is another law's
             return None
         changed = [name for name in subject.quantities if repr(given[name]) != repr(same[name])]
         return f"It changed the column {', '.join(changed)}." if changed else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from types import BuiltinFunctionType, CodeType, FunctionType, MethodType, ModuleType
 from typing import Any, cast
 
@@ -19,6 +19,7 @@ MOST = 500
 """How many objects are looked at; what lies further away is taken to stay as it is."""
 
 SETS = (set, frozenset)
+CALLED = (FunctionType, MethodType, partial)
 PLAIN = (str, bytes, int, float, complex, bool, type(None))
 
 
@@ -39,6 +40,8 @@ def globals_of(function: FunctionType) -> dict[str, Any]:
 
 def reachable(function: Callable[..., Any]) -> dict[str, Any]:
     """Return what a function can change without being handed it, by name: globals, closure, attributes, defaults."""
+    if isinstance(function, partial):
+        return {"arguments": (function.args, function.keywords), **reachable(function.func)}
     if isinstance(function, MethodType):
         return {"self": function.__self__, **reachable(function.__func__)}
     if not isinstance(function, FunctionType):
@@ -108,8 +111,8 @@ def _opened(value: Any) -> tuple[Any, list[Any]]:
         return sorted(map(short, value)), []
     if hasattr(value, "tobytes"):  # an array
         return value.tobytes(), []
-    if isinstance(value, FunctionType):
-        return id(value), list(reachable(value).values())
+    if type(value) in CALLED:
+        return None, list(reachable(value).values())
     if isinstance(value, (ModuleType, type, BuiltinFunctionType)):
         return id(value), []
     return id(value), _attributes(value)

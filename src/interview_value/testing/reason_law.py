@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from html.parser import HTMLParser
 from typing import Any
 
@@ -46,8 +47,10 @@ def reason(trial: Trial) -> Breach | None:
         # Hours that failed have no reason; and a failure is another law's.
         return _wrong(scorer, done) if isinstance(done.hours[scorer.name], (float, list)) else None
 
-    found = trial.look(REASON, trial.cases() | partly, broken, show_case)
-    return found or (_shown(scorer) if trial.subject.left > 0 else None)
+    with suppress(SystemExit):  # which is no Exception, and another law's
+        found = trial.look(REASON, trial.cases() | partly, broken, show_case)
+        return found or (_shown(scorer) if trial.subject.left > 0 else None)
+    return None
 
 
 def _wrong(scorer: Scorer[...], done: Run) -> str | None:
