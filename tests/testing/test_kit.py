@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import gc
 import importlib
 import os
 import pickle
@@ -165,7 +166,7 @@ def test_state_of_every_make_may_stay():
     @iv.scorer(kind="benefit")
     def looked_up(travel):
         """Hours that are looked up."""
-        return travel * table.total * len(known) * float(kept[0])
+        return travel * table.total * len(known) * float(kept[0]) * len(Table.factors)
 
     check_scorer(looked_up)
 
@@ -340,3 +341,23 @@ def test_names_of_the_kit_are_there():
     assert {*testing.__all__} <= {*dir(testing)}
     with pytest.raises(AttributeError, match="no attribute 'check_scores'"):
         testing.check_scores  # noqa: B018
+
+
+def test_words_that_a_notebook_does_not_show(monkeypatch):
+    """Words that do not come out of the display as they went in break the law of reasons."""
+    monkeypatch.setattr("interview_value.testing.reason_law.evaluation_html", lambda evaluation: "<p>nothing</p>")
+    with pytest.raises(ContractError, match="A notebook does not show its words"):
+        check_scorer(commuting)
+
+
+def test_collector_and_profiler_stay_as_they_were():
+    """Whoever runs without the garbage collector, or under a profiler, does so afterwards too."""
+    gc.disable()
+    try:
+        check_scorer(commuting, examples=3)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    check_scorer(commuting, examples=3)
+    assert gc.isenabled()
+    assert sys.getprofile() is None

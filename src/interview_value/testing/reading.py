@@ -8,7 +8,6 @@ from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from random import Random
-from types import FrameType
 from typing import Any, TypeVar
 
 from ..facts import Facts
@@ -43,20 +42,32 @@ class Watch:
     @contextmanager
     def watching(self) -> Generator[None]:
         """Watch the calls of a block, by the interpreter's own profiling."""
+        events: list[tuple[str, str, str, Any]] = []
         before, collecting = sys.getprofile(), gc.isenabled()
         gc.disable()  # whoever counts the collector's time looks at the clock
-        sys.setprofile(self._event)
+        # Only noted here, because nobody traces, and so measures or debugs, what a profiler calls.
+        sys.setprofile(
+            lambda frame, event, what: events.append(
+                (event, str(frame.f_globals.get("__name__")), frame.f_code.co_qualname, what)
+            )
+        )
         try:
             yield
         finally:
             sys.setprofile(before)
             if collecting:
                 gc.enable()
+            self.seen += _looked_at(events)
 
-    def _event(self, frame: FrameType, event: str, function: Any) -> None:
-        looked = _of_c(function) if event == "c_call" else _of_python(frame) if event == "call" else None
-        if looked and looked not in self.seen:
-            self.seen.append(looked)
+
+def _looked_at(events: list[tuple[str, str, str, Any]]) -> list[str]:
+    """Say what some events of the profiler looked at, each once."""
+    looked = [
+        _of_c(what) if event == "c_call" else _of_python(module, name)
+        for event, module, name, what in events
+        if event in ("c_call", "call")
+    ]
+    return list(dict.fromkeys(words for words in looked if words))
 
 
 def _of_c(function: Any) -> str | None:
@@ -77,10 +88,9 @@ def _of_c(function: Any) -> str | None:
     return None
 
 
-def _of_python(frame: FrameType) -> str | None:
+def _of_python(module: str, name: str) -> str | None:
     """Say what a function of the standard library looks at; None if it computes."""
-    module = frame.f_globals.get("__name__", "")
-    if module == "os" and frame.f_code.co_qualname.startswith("_Environ."):
+    if module == "os" and name.startswith("_Environ."):
         return "an environment variable"
     return PYTHON_MODULES.get(module)
 
