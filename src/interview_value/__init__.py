@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .evaluation import Evaluation, Verdict
     from .evaluator import Evaluator, evaluate, plugins
     from .event import Event
+    from .export import to_csv, to_xlsx
     from .hookspecs import hookimpl
     from .invitation import Invitation, Stage
     from .ops import Ops
@@ -127,6 +128,8 @@ __all__ = [
     "read_history",
     "read_table",
     "scorer",
+    "to_csv",
+    "to_xlsx",
 ]
 
 _HOMES = {
@@ -201,6 +204,8 @@ _HOMES = {
     "read_history": "readers",
     "read_table": "readers",
     "scorer": "criterion",
+    "to_csv": "export",
+    "to_xlsx": "export",
 }
 """The module of each name, loaded when the name is first used, so that importing the package costs next to nothing."""
 

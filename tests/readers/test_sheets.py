@@ -45,6 +45,12 @@ def test_the_delimiter_shows_by_the_rows_where_no_heading_is_known():
     assert [("1,5", "2,5"), ("3,5", "4,5")] == cells(opened("x;y\n1,5;2,5\n3,5;4,5\n"))
 
 
+def test_a_list_within_a_cell_is_no_row():
+    """However many of its words are known: the rows are as wide as the header."""
+    sheet = opened("Company,Notes\nAcme,Position;Company;Interview date;x\nGlobex,\n")
+    assert (("Company", "Notes"), [2, 3]) == (sheet.header, numbers(sheet))
+
+
 def test_excel_may_say_the_delimiter_in_a_line_that_is_no_row():
     """``sep=`` counts even if it names an odd one, and programs do not show the line."""
     sheet = opened("sep=^\r\nCompany^Position\r\nAcme^Analyst\r\n")
@@ -155,7 +161,7 @@ def test_text_has_no_sheets():
         (b"\x7fELF\x02\x01\x00\x00", "neither text nor a workbook"),
         (b",,\n,,\n", "without a filled row"),
         (b'Company\n"' + b"x" * 200_000, "row 2 cannot be read.*131,072.*quotation mark not closed"),
-        (b"Company\n" + b"," * 600 + b"x", "row 2 has 601 cells"),
+        (b"Company,Position\n" + b"," * 600 + b"x", "row 2 has 601 cells"),
         (b"Company\n1\n2\n3\n4", "has 4 rows, more than 3; pass max_rows="),
         (b"Company\n" + b"\n" * 500_000, "has more than 500,000 rows"),
         (workbook(Empty=[]), "without a visible sheet that has anything in it"),

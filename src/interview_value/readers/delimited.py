@@ -66,17 +66,19 @@ def delimited_rows(name: str, text: str, known: Callable[[str], bool]) -> Iterat
 
 
 def _delimiter(sample: str, known: Callable[[str], bool]) -> str:
-    """The delimiter that makes the most headings known, then the one that makes rows of one width."""
+    """The delimiter that makes headings known, and rows as wide as they are; a list within a cell makes neither."""
     return max(DELIMITERS, key=lambda delimiter: _fit(sample, delimiter, known))
 
 
-def _fit(sample: str, delimiter: str, known: Callable[[str], bool]) -> tuple[int, int, int]:
+def _fit(sample: str, delimiter: str, known: Callable[[str], bool]) -> tuple[bool, int, int]:
     records: list[list[str]] = []
+    no_record: list[str] = []
     try:
         records.extend(islice(csv.reader(StringIO(sample, newline=""), delimiter=delimiter), 50))
     except csv.Error:
-        return 0, 0, 0
-    headings = max((len({cell for cell in record[:500] if known(cell)}) for record in records), default=0)
-    widths = Counter(len(record) for record in records if len(record) > 1)
-    width, often = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(1, 0))
-    return headings, often, width
+        return False, 0, 0
+    header = max(records, key=lambda record: len({cell for cell in record[:500] if known(cell)}), default=no_record)
+    headings = len({cell for cell in header[:500] if known(cell)})
+    widths = Counter(len(record) for record in records if len(record) > 1 or headings)
+    width, often = widths.most_common(1)[0] if widths and not headings else (len(header), widths[len(header)])
+    return headings > 0, often, headings or width
