@@ -162,11 +162,12 @@ def test_text_has_no_sheets():
         (b",,\n,,\n", "without a filled row"),
         (b'Company\n"' + b"x" * 200_000, "row 2 cannot be read.*131,072.*quotation mark not closed"),
         (b"Company,Position\n" + b"," * 600 + b"x", "row 2 has 601 cells"),
+        (b"Company,Position\n" + b"," * 20_000, "row 2 has 20,001 cells; a sheet has at most 16,384"),
         (b"Company\n1\n2\n3\n4", "has 4 rows, more than 3; pass max_rows="),
         (b"Company\n" + b"\n" * 500_000, "has more than 500,000 rows"),
         (workbook(Empty=[]), "without a visible sheet that has anything in it"),
     ],
-    ids=["binary", "empty", "open quote", "wide", "long", "lines", "empty workbook"],
+    ids=["binary", "empty", "open quote", "wide", "wider", "long", "lines", "empty workbook"],
 )
 def test_what_is_no_table_is_refused(content, reason):
     """With what to do about it."""

@@ -18,6 +18,10 @@ Cell: TypeAlias = str | float | bool | date | datetime | time | timedelta | None
 MAX_COLUMNS = 500
 """The most columns that a table has (assumption)."""
 
+LAST_COLUMN = 16_384
+LAST_ROW = 1_048_576
+"""The last column and row that a sheet has in Excel."""
+
 MAX_CELL = 131_072
 """The longest cell, in characters: the limit of Python's csv module, four times Excel's own."""
 
@@ -50,8 +54,12 @@ def trimmed(name: str, number: int, values: Sequence[Any]) -> Row:
     """Make a row of values, without what is empty at its end.
 
     Raises:
-        ReadError: It has too many cells, or one that is too long.
+        ReadError: It lies beyond the last row of a sheet, has too many cells, or one that is too long.
     """
+    if number > LAST_ROW:
+        raise ReadError(name, f"has a row beyond row {LAST_ROW:,}, the last one of a sheet")
+    if len(values) > LAST_COLUMN:
+        raise ReadError(name, f"row {number} has {len(values):,} cells; a sheet has at most {LAST_COLUMN:,}")
     cells = [cell_of(value) for value in values]
     while cells and cells[-1] is None:
         cells.pop()

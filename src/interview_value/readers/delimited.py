@@ -15,6 +15,9 @@ from .cells import Row, trimmed
 
 __all__ = ["delimited_rows", "text_of"]
 
+MAX_LINES = 500_000
+"""The most rows of a text, empty ones included."""
+
 DELIMITERS = ",;\t|"
 
 LOOKED_AT = 65_536
@@ -40,7 +43,7 @@ def text_of(source: Source) -> str:
 
 
 def delimited_rows(name: str, text: str, known: Callable[[str], bool]) -> Iterator[Row]:
-    """Yield the rows of a text, empty ones included, so that their numbers are those that programs show.
+    """Yield the rows of a text that are not empty, with the numbers that programs show.
 
     Args:
         name: What to call the text in errors.
@@ -48,7 +51,7 @@ def delimited_rows(name: str, text: str, known: Callable[[str], bool]) -> Iterat
         known: Tells whether a heading is one that the caller looks for, by which the delimiter shows.
 
     Raises:
-        ReadError: A row is too long, or a quotation mark is never closed.
+        ReadError: There are too many rows, one is too long, or a quotation mark is never closed.
     """
     said = SEP_LINE.match(text)
     delimiter = said[1] if said else _delimiter(text[:LOOKED_AT], known)
@@ -56,7 +59,10 @@ def delimited_rows(name: str, text: str, known: Callable[[str], bool]) -> Iterat
     number = 0
     try:
         for number, values in enumerate(csv.reader(lines, delimiter=delimiter), start=1):
-            yield trimmed(name, number, values)
+            if number > MAX_LINES:
+                raise ReadError(name, f"has more than {MAX_LINES:,} rows, empty ones included")
+            if values:
+                yield trimmed(name, number, values)
     except csv.Error as error:
         raise ReadError(
             name,

@@ -15,13 +15,10 @@ from .delimited import delimited_rows, text_of
 from .package import is_workbook
 from .workbook import sheets_of
 
-__all__ = ["LOOKED_AT", "MAX_ROWS", "Sheet", "header_of", "headings_in", "letter", "open_sheet", "rows_of_text"]
+__all__ = ["LOOKED_AT", "MAX_ROWS", "Sheet", "header_of", "headings_in", "letter", "open_sheet"]
 
 MAX_ROWS = 100_000
 """The most rows that are read unless the caller says otherwise."""
-
-MAX_LINES = 500_000
-"""The most rows of a text, empty ones included."""
 
 LOOKED_AT = 40
 """The first rows, among which the header is."""
@@ -77,20 +74,8 @@ def open_sheet(source: Source, known: Known, *, sheet: str | None = None, max_ro
     elif sheet is not None:
         raise ReadError(source.name, "is text and has no sheets; leave sheet= out")
     else:
-        name, rows = source.name, list(rows_of_text(source.name, text_of(source), known))
+        name, rows = source.name, list(delimited_rows(source.name, text_of(source), known))
     return _sheet(name, rows, known, max_rows, notes, slips=not is_workbook(source.data))
-
-
-def rows_of_text(name: str, text: str, known: Known) -> Iterator[Row]:
-    """Yield the rows of a text.
-
-    Raises:
-        ReadError: There are more, or one cannot be read.
-    """
-    for row in delimited_rows(name, text, known):
-        if row.number > MAX_LINES:
-            raise ReadError(name, f"has more than {MAX_LINES:,} rows, empty ones included")
-        yield row
 
 
 def _choose(source: Source, known: Known, wanted: str | None, notes: list[str]) -> str:

@@ -11,9 +11,9 @@ from ..invitation import Invitation
 from ..quantity import Quantity
 from ..seeker import Seeker
 from ..source import MAX_BYTES, Readable, Source
-from .delimited import text_of
+from .delimited import delimited_rows, text_of
 from .document import Document
-from .sheets import LOOKED_AT, MAX_ROWS, Sheet, headings_in, open_sheet, rows_of_text
+from .sheets import LOOKED_AT, MAX_ROWS, Sheet, headings_in, open_sheet
 from .table_columns import Columns, InUse, assigned, checked, in_table, known_headings
 from .table_reading import SkippedRow, TableReading, TableRow
 from .table_rows import outcome_of
@@ -102,7 +102,7 @@ def is_text_table(document: Document) -> bool:
         return False
     known = known_headings({}, Invitation.own_quantities())
     try:
-        rows = list(islice(rows_of_text("", text_of(document.source), known), LOOKED_AT))
+        rows = list(islice(delimited_rows("", text_of(document.source), known), LOOKED_AT))
     except ReadError:
         return False
     return any(headings_in(row, known) >= 2 for row in rows)

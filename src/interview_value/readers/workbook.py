@@ -11,17 +11,14 @@ from typing import TYPE_CHECKING
 
 from ..errors import ReadError, short
 from ..source import Source
-from .cells import Row, trimmed
+from .cells import LAST_ROW, Row, trimmed
 from .package import check_package
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-__all__ = ["LAST_ROW", "sheets_of"]
-
-LAST_ROW = 1_048_576
-"""The last row that a sheet has in Excel."""
+__all__ = ["sheets_of"]
 
 
 def sheets_of(source: Source, first: int | None = None, only: str | None = None) -> dict[str, list[Row]]:
@@ -78,6 +75,5 @@ def _rows(name: str, sheet: ReadOnlyWorksheet) -> Iterator[Row]:
     # What the file says of its own size is often wrong, and cuts off what lies beyond.
     sheet.reset_dimensions()
     for number, values in enumerate(sheet.values, start=1):
-        if number > LAST_ROW:
-            raise ReadError(name, f"has a row beyond row {LAST_ROW:,}, the last one of a sheet")
-        yield trimmed(name, number, values)
+        if values or number > LAST_ROW:
+            yield trimmed(name, number, values)
