@@ -18,6 +18,7 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 DIST = Path("dist")
 SAMPLE = Path("examples/sample-plugin")
+EVERYTHING = "[all,new-plugin,testing]"
 
 # The shims of pyenv stand for the versions that are switched on only, so all that are installed are.
 PYENV = Path(os.environ.setdefault("PYENV_ROOT", str(Path.home() / ".pyenv")))
@@ -61,7 +62,7 @@ def lint(session: nox.Session) -> None:
 @nox.session(requires=["build"])
 def typing(session: nox.Session) -> None:
     """Check the types with two checkers, and that all that is public has one."""
-    session.install(wheel("[all]"), *group("typing"), *group("test"))
+    session.install(wheel(EVERYTHING), *group("typing"), *group("test"))
     session.run("mypy", "src", "tests/typing")
     session.run("pyright")
     session.run("pyright", "--verifytypes", "interview_value", "--ignoreexternal")
@@ -70,7 +71,7 @@ def typing(session: nox.Session) -> None:
 @nox.session(python=PYTHONS, requires=["build"])
 def tests(session: nox.Session) -> None:
     """Run all tests on the built wheel, and the examples of the README and the documentation."""
-    session.install(wheel("[all]"), *group("test"))
+    session.install(wheel(EVERYTHING), *group("test"))
     data = Path(f".coverage.{session.python}")
     for stale in Path().glob(f"{data}.*"):
         stale.unlink()
@@ -97,7 +98,7 @@ def lowest(session: nox.Session) -> None:
 @nox.session(requires=["build"])
 def properties(session: nox.Session) -> None:
     """Look for counter-examples to the laws of the model, much longer than the tests do."""
-    session.install(wheel("[all]"), *group("test"))
+    session.install(wheel(EVERYTHING), *group("test"))
     session.run(
         "python", "-m", "pytest", "-n", "auto", "--hypothesis-profile=thorough", "tests/properties", *session.posargs
     )
@@ -124,10 +125,19 @@ def sample_plugin(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "tests/installed", env={"INTERVIEW_VALUE_SAMPLE": "uninstalled"})
 
 
+@nox.session(requires=["build"])
+def new_plugin(session: nox.Session) -> None:
+    """Follow the page on writing a package of one's own, command by command, with nothing but Python, pip and git."""
+    session.install("pytest", "hypothesis")
+    session.run(
+        "python", "-m", "pytest", "tests/installed/test_new_plugin_page.py", env={"INTERVIEW_VALUE_DIST": str(DIST)}
+    )
+
+
 @nox.session(python=max(filter(present, PYTHONS), key=PYTHONS.index, default=None), requires=["build"])
 def docs(session: nox.Session) -> None:
     """Build the documentation; a broken reference is an error."""
-    session.install(wheel("[all]"), *group("docs"))
+    session.install(wheel(EVERYTHING), *group("docs"))
     session.run("sphinx-build", "-W", "-n", "-q", "docs", "docs/_build")
 
 
@@ -137,3 +147,10 @@ def benchmarks(session: nox.Session) -> None:
     session.install(wheel("[all]"), *group("peers"))
     for script in sorted(Path("benchmarks").glob("[!_]*.py")):
         session.run("python", str(script), *session.posargs)
+
+
+@nox.session(python=PYTHONS[0], default=False)
+def mutation(session: nox.Session) -> None:
+    """Change the core in small ways, one at a time, and see whether the tests notice. Takes an hour or more."""
+    session.install("-e", ".[all,testing]", *group("test"), "cosmic-ray>=8.4")
+    session.run("python", "scripts/mutation.py", *session.posargs)

@@ -13,6 +13,7 @@ __all__ = [
     "NameClashError",
     "PluginError",
     "ReadError",
+    "ScaffoldError",
     "ScorerError",
     "ScorersFailedError",
     "SignatureError",
@@ -239,6 +240,23 @@ class ReadError(InterviewValueError, ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.source, self.reason)
+
+
+class ScaffoldError(InterviewValueError):
+    """A package for a plugin that cannot be written or updated.
+
+    Args:
+        what: The package's folder, or what is missing to make it.
+        reason: What is wrong and what to do.
+    """
+
+    def __init__(self, what: str, reason: str) -> None:
+        self.what = what
+        self.reason = reason
+        super().__init__(f"{what}: {reason}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.what, self.reason)
 
 
 def nearest_name(name: object, known: Collection[str]) -> str | None:

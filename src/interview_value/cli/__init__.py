@@ -13,6 +13,7 @@ except ImportError:
 from .ask import ask
 from .evaluate import evaluate
 from .letter import letter
+from .new_plugin import new_plugin, update_plugin
 from .plugins import plugins
 from .prepare import prepare
 from .reply import reply
@@ -33,6 +34,8 @@ def main() -> None:
 main.add_command(ask)
 main.add_command(evaluate)
 main.add_command(letter)
+main.add_command(new_plugin)
 main.add_command(plugins)
 main.add_command(prepare)
 main.add_command(reply)
+main.add_command(update_plugin)

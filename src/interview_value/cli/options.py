@@ -55,6 +55,10 @@ TAKEN = COMMANDS | {"help", "json", "no_discovery", "in_person", *(str(option.na
 """Names that options have already, so that no quantity can have them."""
 
 
+NO_OPTIONS = {"session": "the saved session: ", "plugin": ""}
+"""What stands before the mistakes of an input that is not given by options."""
+
+
 @frozen
 class Asked:
     """What the command line asks for.
@@ -259,8 +263,8 @@ def _made(problems: list[str], make: Callable[[], Any]) -> Any:
 
 def _lines(error: InterviewValueError) -> list[str]:
     """Word each part of an error as the command line's user knows its subject: by the option."""
-    if isinstance(error, InvalidInputError) and error.what == "session":
-        return [f"the saved session: {mistake}" for mistake in error.mistakes]
+    if isinstance(error, InvalidInputError) and error.what in NO_OPTIONS:
+        return [f"{NO_OPTIONS[error.what]}{mistake}" for mistake in error.mistakes]
     if isinstance(error, InvalidInputError):
         return [f"--{_option_name(m.path)}{str(m)[len(m.path) :]}" for m in error.mistakes]
     if isinstance(error, ScorersFailedError):
