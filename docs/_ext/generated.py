@@ -15,7 +15,7 @@ from docutils.statemachine import StringList
 import interview_value as iv
 from interview_value import hookspecs
 from interview_value.cli import main as command_line
-from interview_value.readers.formats import FORMATS
+from interview_value.reading.formats import FORMATS
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from interview_value import Invitation
-from interview_value.readers import read
-from interview_value.readers.calendar import read_calendar
+from interview_value.reading import read
+from interview_value.reading.calendar import read_calendar
 from interview_value.source import Source
 
 START = "DTSTART:20261203T130000Z"

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_value import Invitation, ReadError
-from interview_value.readers import read
+from interview_value.reading import read
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ICS = (EXAMPLES / "invitation.ics").read_bytes()

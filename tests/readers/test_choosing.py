@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from interview_value import ReadError
-from interview_value.readers import read
+from interview_value.reading import read
 
 from .files import START, calendar, event
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_value.readers.content_lines import MAX_EVENTS, split
+from interview_value.reading.content_lines import MAX_EVENTS, split
 from interview_value.source import Source
 
 from .files import calendar, event

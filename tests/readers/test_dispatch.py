@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from interview_value import Invitation, ReadError
-from interview_value.readers import FORMATS, read
+from interview_value.reading import FORMATS, read
 from interview_value.source import Source
 
 from .files import START, calendar, event, page
@@ -122,7 +122,7 @@ def test_without_the_extra_the_error_says_what_to_install(monkeypatch):
 
 def test_importing_the_readers_imports_no_calendar_library():
     """Those who only read postings do not pay for calendars."""
-    script = 'import sys, interview_value.readers as r; r.read(\'{"@type": "JobPosting", "title": "a"}\')'
+    script = 'import sys, interview_value.reading as r; r.read(\'{"@type": "JobPosting", "title": "a"}\')'
     command = [sys.executable, "-c", f"{script}; print('icalendar' in sys.modules)"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "False" == done.stdout.strip()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value.readers.domains import FREE_BRANDS, FREE_DOMAINS, SERVICES, employer
+from interview_value.reading.domains import FREE_BRANDS, FREE_DOMAINS, SERVICES, employer
 
 from .files import START, calendar, event, invited, read
 

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from interview_value import Estimate, Stage
-from interview_value.readers import read
+from interview_value.reading import read
 
 from .files import calendar, event
 

@@ -9,8 +9,8 @@ import pytest
 from readers.hostile import INPUTS
 
 from interview_value import ReadError
-from interview_value.readers import read, read_history
-from interview_value.readers.agenda import read_agenda
+from interview_value.reading import read, read_history
+from interview_value.reading.agenda import read_agenda
 
 
 def reason(data: bytes) -> str:

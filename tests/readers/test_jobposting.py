@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interview_value import ReadError
-from interview_value.readers import read
-from interview_value.readers.jsonld import MAX_SCRIPTS, nodes, scripts
+from interview_value.reading import read
+from interview_value.reading.jsonld import MAX_SCRIPTS, nodes, scripts
 
 from .files import page, posted
 

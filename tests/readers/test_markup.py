@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from interview_value import ReadError
-from interview_value.readers import markup, read
+from interview_value.reading import markup, read
 
 from .files import page
 

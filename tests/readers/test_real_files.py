@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from interview_value import Invitation, ReadError
-from interview_value.readers import read, read_history
+from interview_value.reading import read, read_history
 
 PROJECT = Path(__file__).parents[2]
 FOLDER = PROJECT / os.environ.get("INTERVIEW_VALUE_REAL_DATA", "../shared/data")

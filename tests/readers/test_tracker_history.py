@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_value import ReadError, read_history
-from interview_value.readers import History
+from interview_value.reading import History
 
 from .workbooks import workbook
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from interview_value.readers import read
+from interview_value.reading import read
 
 from .files import SUMMARY, calendar, event
 

@@ -21,7 +21,7 @@ from ..evaluation import Evaluation
 from ..evaluator import ASKING_COST, Evaluator
 from ..invitation import Invitation, Stage
 from ..quantity import DerivedPrior, PriorBy, Quantity
-from ..readers import History, read, read_history
+from ..reading import History, read, read_history
 from ..replies import Response
 from ..seeker import Seeker
 

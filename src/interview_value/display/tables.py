@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from ..errors import short
-from ..readers.table_reading import TableColumn, TableReading
+from ..reading.table_reading import TableColumn, TableReading
 from .parts import printable
 
 __all__ = ["reading_html", "reading_text"]

@@ -12,7 +12,7 @@ from ..bookkeeping import MAX_TEXT
 from ..errors import FieldError, InvalidInputError
 from ..evaluation import Evaluation
 from ..event import Event
-from ..readers.findings import clean
+from ..reading.findings import clean
 from .ics import address, calendar_file
 from .response import Response
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..evaluation import Evaluation
-from ..readers.findings import clean
+from ..reading.findings import clean
 from ..source import Source
 from .english import ENGLISH
 from .response import Response

@@ -15,8 +15,8 @@ from ..evaluation import Evaluation, Verdict
 from ..guards import is_number
 from ..invitation import Invitation
 from ..quantity import DerivedPrior
-from ..readers.agenda import read_agenda
-from ..readers.findings import clean
+from ..reading.agenda import read_agenda
+from ..reading.findings import clean
 from ..source import Readable
 from .letter import MAX_VALUE, lacking
 from .preparation import HOUR, Block, PreparationPlan

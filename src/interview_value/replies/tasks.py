@@ -9,7 +9,7 @@ from string import Template
 from attrs import frozen
 
 from ..evaluation import Evaluation
-from ..readers.findings import clean
+from ..reading.findings import clean
 from .letter import MAX_VALUE, open_questions
 from .slots import QUARTER
 
