@@ -154,3 +154,10 @@ def mutation(session: nox.Session) -> None:
     """Change the core in small ways, one at a time, and see whether the tests notice. Takes an hour or more."""
     session.install("-e", ".[all,testing]", *group("test"), "cosmic-ray>=8.4")
     session.run("python", "scripts/mutation.py", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0], default=False, requires=["build"])
+def fuzz(session: nox.Session) -> None:
+    """Look for input that a reader cannot bear, a million times; `-- --runs 10000` for less. Takes about an hour."""
+    session.install(wheel("[all]"), "atheris>=3.0")
+    session.run("python", "scripts/fuzz.py", *session.posargs)

@@ -1,0 +1,157 @@
+"""Look for input that a reader cannot bear, guided by the code that it reaches (atheris, over libFuzzer).
+
+    python scripts/fuzz.py                      a million runs in all, over every reader
+    python scripts/fuzz.py --runs 5000          another number of runs in all
+    python scripts/fuzz.py --only mail          one reader
+    python scripts/fuzz.py --only mail FILE     what one file does
+
+Each reader runs in a process of its own. It may return or raise a ReadError. Anything else, a warning, a run of over
+2 s of the processor, or a process of over 300 MB is a finding; its input is kept in the folder `findings`. The seeds are
+our own examples, and the files of others where they are (INTERVIEW_VALUE_REAL_DATA). Prints the runs of each reader, and
+fails if there was a finding.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).parents[1]
+WORDS = Path(__file__).with_suffix(".dict")
+FINDINGS = Path("findings")
+RUNS = 1_000_000
+SECONDS, MEGABYTES = 2, 300
+HANGS = 60
+"""Seconds by the clock after which a run is stopped."""
+
+SLOW = ("front door", "posting", "workbook")
+"""Readers that get a quarter of the runs of the others."""
+
+LARGEST = 20_000
+"""The longest input that is tried, in bytes: what is large is measured in benchmarks/hostile.py."""
+
+DONE = re.compile(r"Done (\d+) runs? in (\d+) second")
+YEAR = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
+
+
+def targets() -> dict[str, Callable[[bytes], object]]:
+    """Return what is called with each input, by name; the readers are called themselves, behind the front door, too."""
+    import interview_value as iv
+    from interview_value.reading.agenda import read_agenda
+    from interview_value.reading.document import Document
+    from interview_value.reading.formats import FORMATS
+    from interview_value.source import Source
+
+    sys.path.insert(0, str(ROOT / "tests"))
+    from readers.workbooks import parts, zipped
+
+    def behind(place: int) -> Callable[[bytes], object]:
+        def read_if_it_is_one(data: bytes) -> None:
+            document = Document(Source("input", data))
+            if data.strip() and FORMATS[place].matches(document):
+                FORMATS[place].read(document)
+
+        return read_if_it_is_one
+
+    def workbook(data: bytes) -> object:
+        sheet = data.decode(errors="replace")
+        return iv.read_history(zipped(parts(sheet)), zone="UTC")
+
+    called = ("mail", "calendar", "calendar JSON", "board", "posting", "table")
+    return {
+        "front door": iv.read,
+        **{name: behind(place) for place, name in zip(range(len(FORMATS)), called, strict=False)},
+        "agenda": lambda data: read_agenda(data, *YEAR, zone=UTC),
+        "history": lambda data: iv.read_history(data, zone="UTC"),
+        "workbook": workbook,
+        "tables": iv.read_table,
+    }
+
+
+def seeds() -> Iterable[Path]:
+    """Yield our own examples, and the files of others where they are."""
+    yield from (path for path in (ROOT / "examples").iterdir() if path.is_file())
+    data = Path(os.environ.get("INTERVIEW_VALUE_REAL_DATA", ROOT.parent / "shared" / "data"))
+    yield from (path for path in data.rglob("*") if path.is_file() and path.stat().st_size <= LARGEST)
+
+
+def fuzz(name: str, arguments: list[str]) -> None:
+    """Run one reader until libFuzzer has had its runs; it ends the process."""
+    import atheris
+
+    with atheris.instrument_imports(include=["interview_value.reading"]):
+        call = targets()[name]
+    from interview_value import ReadError
+
+    for path in (ROOT / "examples").glob("*.*"):
+        run(call, path.read_bytes(), ReadError)  # what is loaded when it is first needed counts for nothing
+    warnings.simplefilter("error")
+    atheris.Setup([sys.argv[0], *arguments], lambda data: run(call, data, ReadError))
+    atheris.Fuzz()
+
+
+def run(call: Callable[[bytes], object], data: bytes, refusal: type[Exception]) -> None:
+    """Call a reader, which may refuse, but must not take long: of the processor, as the machine may be busy."""
+    started = time.process_time()
+    with suppress(refusal):
+        call(data)
+    if (seconds := time.process_time() - started) > SECONDS:
+        raise TimeoutError(f"took {seconds:.1f} s")
+
+
+def campaign(name: str, runs: int, folder: Path) -> tuple[int, int, bool]:
+    """Fuzz one reader in a process of its own, and return its runs, its seconds, and whether all went well."""
+    corpus = folder / "corpus"
+    if not corpus.exists():
+        corpus.mkdir()
+        for number, path in enumerate(seeds()):
+            (corpus / str(number)).write_bytes(path.read_bytes())
+    found = folder / f"new {name}"
+    found.mkdir()
+    FINDINGS.mkdir(exist_ok=True)
+    limits = (f"-runs={runs}", f"-timeout={HANGS}", f"-rss_limit_mb={MEGABYTES}", f"-max_len={LARGEST}")
+    kept = f"-artifact_prefix={FINDINGS}/{name.replace(' ', '-')}-"
+    command = [sys.executable, __file__, "--only", name, found, corpus, *limits, f"-dict={WORDS}", kept]
+    done = subprocess.run(
+        [str(part) for part in command], capture_output=True, text=True, errors="replace", check=False
+    )
+    said = DONE.search(done.stderr)
+    if done.returncode:
+        print(done.stdout[-2_000:], done.stderr[-4_000:])
+    return (int(said[1]), int(said[2]), not done.returncode) if said else (0, 0, False)
+
+
+def main() -> None:
+    """Run what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--runs", type=int, default=RUNS, help="in all")
+    parser.add_argument("--only", help="one reader; what follows goes to libFuzzer")
+    options, rest = parser.parse_known_args()
+    if options.only:
+        fuzz(options.only, rest)
+    names = targets()
+    total, well = 0, True
+    with TemporaryDirectory() as folder:
+        shares = {name: 1 if name in SLOW else 4 for name in names}
+        for name, share in shares.items():
+            wanted = -(-options.runs * share // sum(shares.values()))
+            runs, seconds, good = campaign(name, wanted, Path(folder))
+            total, well = total + runs, well and good
+            print(f"  {name:<16}{runs:>10,} runs {seconds:>6} s {'' if good else 'a finding'}", flush=True)
+    print(f"  together {total:>17,} runs")
+    if not well or total < options.runs:
+        sys.exit("there are findings, or fewer runs than were asked for")
+
+
+if __name__ == "__main__":
+    main()
