@@ -6,9 +6,9 @@
     python scripts/fuzz.py --only mail FILE     what one file does
 
 Each reader runs in a process of its own. It may return or raise a ReadError. Anything else, a warning, a run of over
-2 s of the processor, or a process of over 300 MB is a finding; its input is kept in the folder `findings`. The seeds are
-our own examples, and the files of others where they are (INTERVIEW_VALUE_REAL_DATA). Prints the runs of each reader, and
-fails if there was a finding.
+2 s of the processor, or a process of over 300 MB is a finding; its input is kept in the folder `findings`. The seeds
+are our own examples, and the files of others where they are (INTERVIEW_VALUE_REAL_DATA). Prints the runs of each
+reader, and fails if there was a finding.
 """
 
 from __future__ import annotations

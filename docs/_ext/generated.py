@@ -175,11 +175,11 @@ class HookSignatures(Directive):
 class Formats(_Table):
     """The formats that are read, with what each needs, in the order in which they are tried."""
 
-    headings = ("format", "needs the extra")
+    headings = ("format", "told by", "needs the extra")
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         for known in FORMATS:
-            yield known.name, f"`{known.extra}`" if known.extra else "none"
+            yield known.name, known.told, f"`{known.extra}`" if known.extra else "none"
 
 
 class Errors(_Table):

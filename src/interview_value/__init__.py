@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from .reading import (
         History,
         HistoryEntry,
+        ReaderEntry,
         SkippedRow,
         TableColumn,
         TableReading,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
         read,
         read_history,
         read_table,
+        readers,
     )
     from .replies import Block, CalendarReply, Letter, PreparationPlan, Response
     from .seeker import Seeker
@@ -97,6 +99,7 @@ __all__ = [
     "Question",
     "Ranked",
     "ReadError",
+    "ReaderEntry",
     "Response",
     "Robustness",
     "ScaffoldError",
@@ -129,6 +132,7 @@ __all__ = [
     "read",
     "read_history",
     "read_table",
+    "readers",
     "scorer",
     "to_csv",
     "to_xlsx",
@@ -174,6 +178,7 @@ _HOMES = {
     "Question": "analysis.questions",
     "Ranked": "analysis.compare",
     "ReadError": "errors",
+    "ReaderEntry": "reading",
     "Response": "replies",
     "Robustness": "analysis.robustness",
     "ScaffoldError": "errors",
@@ -206,6 +211,7 @@ _HOMES = {
     "read": "reading",
     "read_history": "reading",
     "read_table": "reading",
+    "readers": "reading",
     "scorer": "criterion",
     "to_csv": "export",
     "to_xlsx": "export",

@@ -68,6 +68,7 @@ def test_generated_parts_are_asked_for(page):
             "{command-help} letter",
             "{command-help} plugins",
             "{command-help} prepare",
+            "{command-help} read",
             "{command-help} reply",
             "{command-help} new-plugin",
             "{command-help} update-plugin",

@@ -16,6 +16,7 @@ from .letter import letter
 from .new_plugin import new_plugin, update_plugin
 from .plugins import plugins
 from .prepare import prepare
+from .read import read
 from .reply import reply
 
 __all__ = ["main"]
@@ -37,5 +38,6 @@ main.add_command(letter)
 main.add_command(new_plugin)
 main.add_command(plugins)
 main.add_command(prepare)
+main.add_command(read)
 main.add_command(reply)
 main.add_command(update_plugin)

@@ -125,13 +125,15 @@ def facts_read(evaluation: Evaluation) -> Iterator[str]:
         for name, place in facts.read_from.items():
             value = getattr(facts, name, None)
             if name not in facts.own_quantities() and value is not None:
-                yield f"{name} {_fact(value)} ({place})"
+                yield f"{name} {fact(value)} ({place})"
 
 
-def _fact(value: object) -> str:
-    """A fact in words: a calendar entry by its own name, days as days."""
+def fact(value: object) -> str:
+    """Return a fact in words: a calendar entry by its own name, days as days."""
     if isinstance(value, Event):
         return value.uid
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, tuple):
         days = cast("tuple[date, ...]", value)
         more = f" and {len(days) - MAX_DAYS} more" if len(days) > MAX_DAYS else ""

@@ -6,6 +6,7 @@ from .dispatch import Reader, read
 from .formats import FORMATS, Format
 from .history import History, HistoryEntry
 from .history_reader import read_history
+from .listing import ReaderEntry, readers
 from .table_reading import SkippedRow, TableColumn, TableReading, TableRow
 from .tables import read_table
 
@@ -15,6 +16,7 @@ __all__ = [
     "History",
     "HistoryEntry",
     "Reader",
+    "ReaderEntry",
     "SkippedRow",
     "TableColumn",
     "TableReading",
@@ -22,4 +24,5 @@ __all__ = [
     "read",
     "read_history",
     "read_table",
+    "readers",
 ]

@@ -10,7 +10,7 @@ from ..evaluator import default_evaluator
 from ..invitation import Invitation
 from ..source import MAX_BYTES, Readable, Source
 from .document import Document
-from .formats import FORMATS
+from .formats import FORMATS, format_of
 
 __all__ = ["Reader", "read"]
 
@@ -50,9 +50,8 @@ def read(
         if invitation is not None:
             return invitation
     document = Document(opened, seeker)
-    for known in FORMATS:
-        if known.matches(document):
-            return known.read(document)
+    if found := format_of(document):
+        return found.read(document)
     names = "; ".join(known.name for known in FORMATS)
     raise ReadError(opened.name, f"is of no known format; known are: {names}. A plugin can bring others")
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from ..invitation import Invitation
 from .document import Document
 
-__all__ = ["FORMATS", "Format", "is_calendar"]
+__all__ = ["FORMATS", "Format", "format_of", "is_calendar"]
 
 CALENDAR = re.compile(rb"^[ \t]*BEGIN:V(?:CALENDAR|EVENT)", re.IGNORECASE | re.MULTILINE)
 PAGE = re.compile(rb"<(?:!doctype|html|head|body|script|meta|div|\?xml|!--)", re.IGNORECASE)
@@ -28,17 +28,21 @@ class Format:
 
     Args:
         name: What it is called in messages.
-        matches: Tells it by its content.
+        told: By what in its content it is told.
+        matches: Tells it by that.
         read: Reads a document of this format; raises `ReadError`.
         extra: The extra that installs what it needs; empty if it needs nothing.
         module: The module that the extra brings.
+        table: Whether it may hold many invitations, which `read_table` reads.
     """
 
     name: str
+    told: str
     matches: Callable[[Document], bool]
     read: Callable[[Document], Invitation]
     extra: str = ""
     module: str = ""
+    table: bool = False
 
     @property
     def installed(self) -> bool:
@@ -133,18 +137,55 @@ def _read_posting(document: Document) -> Invitation:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("a mail (.eml) with an invitation", _is_mail, _read_mail),
-    Format("a calendar file (iCalendar, .ics)", is_calendar, _read_calendar, "readers", "icalendar"),
+    Format("a mail (.eml) with an invitation", "its headers come first", _is_mail, _read_mail),
+    Format(
+        "a calendar file (iCalendar, .ics)",
+        "a line says BEGIN:VCALENDAR or BEGIN:VEVENT",
+        is_calendar,
+        _read_calendar,
+        "readers",
+        "icalendar",
+    ),
     Format(
         "events of a calendar (JSON of Google Calendar or Microsoft Graph)",
+        "JSON objects have a start and a name that one of the two gives an event",
         _is_calendar_json,
         _read_calendar_json,
         "readers",
         "icalendar",
     ),
-    Format("an answer of a job board (JSON of Greenhouse, Lever, Ashby and others)", _is_board, _read_board),
-    Format("a table with one invitation (CSV with any delimiter)", _is_text_table, _read_table),
-    Format("a workbook with one invitation (XLSX)", _is_workbook, _read_table, "xlsx", "openpyxl"),
-    Format("a page or JSON with a schema.org JobPosting", _is_posting, _read_posting),
+    Format(
+        "an answer of a job board (JSON of Greenhouse, Lever, Ashby and others)",
+        "JSON objects have the names that one of the boards gives a job",
+        _is_board,
+        _read_board,
+    ),
+    Format(
+        "a table with one invitation (CSV with any delimiter)",
+        "it is text with a row of headings that are known",
+        _is_text_table,
+        _read_table,
+        table=True,
+    ),
+    Format(
+        "a workbook with one invitation (XLSX)",
+        "it is a zip file, as workbooks are",
+        _is_workbook,
+        _read_table,
+        "xlsx",
+        "openpyxl",
+        table=True,
+    ),
+    Format(
+        "a page or JSON with a schema.org JobPosting",
+        "it is any other JSON, or has tags of a page",
+        _is_posting,
+        _read_posting,
+    ),
 )
 """The formats that the library reads by itself, in the order in which they are tried."""
+
+
+def format_of(document: Document) -> Format | None:
+    """Return the format of a document, told by its content, or None if the library does not know it."""
+    return next((known for known in FORMATS if known.matches(document)), None)

@@ -1,0 +1,54 @@
+"""Listing: everything that can be read here, with who reads it and what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from ..evaluator import plugins
+from .formats import FORMATS
+
+__all__ = ["ReaderEntry", "readers"]
+
+
+@frozen
+class ReaderEntry:
+    """One line of the listing of readers.
+
+    Args:
+        reads: What it reads, in words; for a plugin's reader, whatever the plugin knows.
+        told: By what in its content it is told; only the plugin knows that of its own.
+        plugin: The plugin that brings it; empty for the library's own.
+        package: The distribution that the plugin came with; empty if it was registered by hand.
+        extra: The extra that installs what it needs; empty if it needs nothing.
+        installed: Whether what it needs is there.
+    """
+
+    reads: str
+    told: str
+    plugin: str = ""
+    package: str = ""
+    extra: str = ""
+    installed: bool = True
+
+    def __str__(self) -> str:
+        if self.plugin:
+            return f"{self.reads} (from the plugin {self.plugin}{f' of {self.package}' if self.package else ''})"
+        missing = "" if self.installed else f'; to read it: pip install "interview-value[{self.extra}]"'
+        return f"{self.reads}: {self.told}{missing}"
+
+
+def readers() -> tuple[ReaderEntry, ...]:
+    """List everything that `read` can read here, in the order in which it is tried: those of plugins come first.
+
+    Returns:
+        An entry for each reader of an installed plugin, and for each format that the library knows by itself.
+    """
+    return (*_of_plugins(), *(ReaderEntry(f.name, f.told, extra=f.extra, installed=f.installed) for f in FORMATS))
+
+
+def _of_plugins() -> Iterable[ReaderEntry]:
+    for plugin in plugins():
+        if plugin.reads:
+            yield ReaderEntry("what it knows", "as the plugin sees fit", plugin.name, plugin.package)
