@@ -37,7 +37,8 @@ PAGE = (
     '<html><script type="application/ld+json">{"@type":"JobPosting","title":"Analyst",'
     '"hiringOrganization":{"name":"Brightside"}}</script>' + "<p>Words about the work.</p>\n" * 35_000 + "</html>"
 )
-TABLE = "Company,Job Title,Status,Interview Date,Interviewers\n" + "Brightside,Analyst,Phone screen,2026-12-03 14:00,2\n" * ROWS
+ROW = "Brightside,Analyst,Phone screen,2026-12-03 14:00,2\n"
+TABLE = "Company,Job Title,Status,Interview Date,Interviewers\n" + ROW * ROWS
 YEAR = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
 
 

@@ -25,6 +25,15 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+
+import atheris
+
+with atheris.instrument_imports(include=["interview_value.reading"]):
+    from interview_value import ReadError
+    from interview_value.reading.document import Document
+    from interview_value.reading.formats import FORMATS, Format
+    from interview_value.source import Source
 
 ROOT = Path(__file__).parents[1]
 WORDS = Path(__file__).with_suffix(".dict")
@@ -34,7 +43,7 @@ SECONDS, MEGABYTES = 2, 300
 HANGS = 60
 """Seconds by the clock after which a run is stopped."""
 
-SLOW = ("front door", "posting", "workbook")
+SLOW = ("front door", "format 5", "history", "tables", "workbook")
 """Readers that get a quarter of the runs of the others."""
 
 LARGEST = 20_000
@@ -45,37 +54,54 @@ YEAR = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
 
 
 def targets() -> dict[str, Callable[[bytes], object]]:
-    """Return what is called with each input, by name; the readers are called themselves, behind the front door, too."""
+    """Return what is called with each input, by name: the front door, and each reader behind it by itself."""
     import interview_value as iv
     from interview_value.reading.agenda import read_agenda
-    from interview_value.reading.document import Document
-    from interview_value.reading.formats import FORMATS
-    from interview_value.source import Source
 
     sys.path.insert(0, str(ROOT / "tests"))
     from readers.workbooks import parts, zipped
 
-    def behind(place: int) -> Callable[[bytes], object]:
-        def read_if_it_is_one(data: bytes) -> None:
-            document = Document(Source("input", data))
-            if data.strip() and FORMATS[place].matches(document):
-                FORMATS[place].read(document)
-
-        return read_if_it_is_one
-
     def workbook(data: bytes) -> object:
-        sheet = data.decode(errors="replace")
-        return iv.read_history(zipped(parts(sheet)), zone="UTC")
+        return iv.read_history(zipped(parts(data.decode(errors="replace"))), zone="UTC")
 
-    called = ("mail", "calendar", "calendar JSON", "board", "posting", "table")
     return {
         "front door": iv.read,
-        **{name: behind(place) for place, name in zip(range(len(FORMATS)), called, strict=False)},
+        **{f"format {place}": behind(known) for place, known in enumerate(FORMATS, start=1)},
+        "JSON": lambda data: iv.read(structure(data)),
         "agenda": lambda data: read_agenda(data, *YEAR, zone=UTC),
         "history": lambda data: iv.read_history(data, zone="UTC"),
-        "workbook": workbook,
         "tables": iv.read_table,
+        "workbook": workbook,
     }
+
+
+def behind(known: Format) -> Callable[[bytes], object]:
+    """Return the reader of a format, which is called if the format's own marks are there."""
+
+    def read(data: bytes) -> None:
+        document = Document(Source("input", data))
+        if data.strip() and known.matches(document):
+            known.read(document)
+
+    return read
+
+
+def structure(data: bytes) -> dict[str, Any]:
+    """Make JSON of bytes: few random bytes are JSON, and a mapping can be read as it is."""
+    choices = atheris.FuzzedDataProvider(data)
+    words = re.findall(r'"([\w@]+)"', WORDS.read_text())
+
+    def value(depth: int) -> Any:
+        kind = choices.ConsumeIntInRange(0, 7 if depth < 5 else 5)
+        if kind == 6:
+            return [value(depth + 1) for _ in range(choices.ConsumeIntInRange(0, 4))]
+        if kind == 7:
+            keys = range(choices.ConsumeIntInRange(1, 6))
+            return {words[choices.ConsumeIntInRange(0, len(words) - 1)]: value(depth + 1) for _ in keys}
+        text = choices.ConsumeUnicode(12)
+        return (None, True, choices.ConsumeRegularFloat(), text, "2026-12-03T14:00:00Z", "JobPosting")[kind]
+
+    return {"items": [value(1)], words[choices.ConsumeIntInRange(0, len(words) - 1)]: value(1)}
 
 
 def seeds() -> Iterable[Path]:
@@ -87,23 +113,19 @@ def seeds() -> Iterable[Path]:
 
 def fuzz(name: str, arguments: list[str]) -> None:
     """Run one reader until libFuzzer has had its runs; it ends the process."""
-    import atheris
-
     with atheris.instrument_imports(include=["interview_value.reading"]):
         call = targets()[name]
-    from interview_value import ReadError
-
-    for path in (ROOT / "examples").glob("*.*"):
-        run(call, path.read_bytes(), ReadError)  # what is loaded when it is first needed counts for nothing
+        for path in (ROOT / "examples").glob("*.*"):
+            run(call, path.read_bytes())  # what is loaded when it is first needed counts for nothing
     warnings.simplefilter("error")
-    atheris.Setup([sys.argv[0], *arguments], lambda data: run(call, data, ReadError))
+    atheris.Setup([sys.argv[0], *arguments], lambda data: run(call, data))
     atheris.Fuzz()
 
 
-def run(call: Callable[[bytes], object], data: bytes, refusal: type[Exception]) -> None:
+def run(call: Callable[[bytes], object], data: bytes) -> None:
     """Call a reader, which may refuse, but must not take long: of the processor, as the machine may be busy."""
     started = time.process_time()
-    with suppress(refusal):
+    with suppress(ReadError):
         call(data)
     if (seconds := time.process_time() - started) > SECONDS:
         raise TimeoutError(f"took {seconds:.1f} s")
