@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "explanation" / "reading.md"
 FOLDER = ROOT / os.environ.get("INTERVIEW_VALUE_REAL_DATA", "../shared/data")
 KINDS = {
-    "ics/interview_*": "calendar invitations",
+    "ics/in*": "calendar invitations",
     "ics/[!i]*": "calendar programs' own test files",
     "gcal_json/*": "Google Calendar",
     "email/*": "mails",
