@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Generator
@@ -25,6 +26,7 @@ ADDRESS = "interview-value:plugin-template.git"
 """What a package records as where it came from: the same wherever this library is installed."""
 
 ANSWERS = ".copier-answers.yml"
+CACHE_VARIABLE = "COPIER_CACHE_DIR"
 MAX_NAME = 24
 """So that no line of the package grows longer than 120 characters."""
 
@@ -143,9 +145,23 @@ def _template() -> Generator[Any]:
             "GIT_CONFIG_KEY_0": f"url.{Path(folder).as_posix()}/.insteadOf",
             "GIT_CONFIG_VALUE_0": ADDRESS.partition(":")[0] + ":",
         }
-        with local.env(**configuration):
+        with local.env(**configuration), _cached_in(Path(folder) / "cache"):
             _tag_versions(Path(folder) / ADDRESS.partition(":")[2], local["git"])
             yield copier
+
+
+@contextmanager
+def _cached_in(folder: Path) -> Generator[None]:
+    """Keep what copier caches out of the user's cache, where another version of this library may have left its own."""
+    before = os.environ.get(CACHE_VARIABLE)
+    os.environ[CACHE_VARIABLE] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[CACHE_VARIABLE]
+        else:
+            os.environ[CACHE_VARIABLE] = before
 
 
 def _tag_versions(repository: Path, git: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -147,10 +148,18 @@ def test_an_update(run, tmp_path, next_version):
     result = run("update-plugin", folder)
     assert (0, f"{folder} is brought from v1 to v2 of the template; see `git diff`\n") == (
         result.exit_code, result.stdout
-    )  # fmt: skip
+    ), result.stderr  # fmt: skip
     assert "my own" in readme.read_text(encoding="utf-8")
     assert (folder / ".gitignore").read_text(encoding="utf-8").endswith("*.log\n")
     assert [" M .copier-answers.yml", " M .gitignore"] == git(folder, "status", "--porcelain").splitlines()
+
+
+def test_nothing_is_left_in_the_users_cache(run, tmp_path, monkeypatch):
+    """What another version of this library may have left in copier's cache is not used, and nothing is left there."""
+    monkeypatch.setenv("COPIER_CACHE_DIR", str(tmp_path / "cache"))
+    run("new-plugin", "fine")
+    assert not (tmp_path / "cache").exists()
+    assert str(tmp_path / "cache") == os.environ["COPIER_CACHE_DIR"]
 
 
 def test_both_changed_the_same_lines(run, tmp_path, next_version):
