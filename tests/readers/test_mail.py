@@ -93,6 +93,35 @@ def test_what_is_no_character_set_is_not_used(charset):
     assert "Kasemeister Analyst" == read_mail(message.encode()).role
 
 
+def inviting_to(*lines: str, subject: str, text: str = "Hello") -> EmailMessage:
+    """Return a mail about an interview, whose calendar part has these lines."""
+    message = mail(text, subject)
+    ics = calendar(event(START, END, *lines), method="REQUEST")
+    message.add_alternative(ics, subtype="calendar", params={"method": "REQUEST"})
+    return message
+
+
+def test_the_words_name_what_the_calendar_part_does_not():
+    """What the subject and the words name is added, with where it stands; what the calendar part says stays."""
+    told = read_mail(
+        inviting_to("SUMMARY:Interview", subject="Interview: Analyst at Brightside", text="A phone screen.\nRole: Cook")
+    )
+    assert ("Analyst", "Brightside", Stage.SCREEN) == (told.role, told.organization, told.stage)
+    assert ["mail.eml: Subject", "mail.eml: Subject", "mail.eml: text"] == [
+        told.read_from[field] for field in ("role", "organization", "stage")
+    ]
+    assert "Käsemeister Analyst" == read_mail(inviting()).role
+
+
+def test_what_is_said_counts_more_than_a_guess():
+    """An organisation that the subject names takes the place of one that was guessed, and the guess is not noted."""
+    organizer = "ORGANIZER:mailto:jo@northbridge-labs.example"
+    named = read_mail(inviting_to("SUMMARY:Interview", organizer, subject="Interview: Analyst at Northbridge Labs"))
+    guessed = read_mail(inviting_to("SUMMARY:Interview", organizer, subject="Hello"))
+    assert ("Northbridge Labs", "northbridge-labs.example") == (named.organization, guessed.organization)
+    assert [False, True] == ["guessed" in " ".join(told.notes) for told in (named, guessed)]
+
+
 def test_the_first_part_that_can_be_read_counts():
     """A cancelled event beside one that stands is passed over."""
     message = inviting(calendar(event(START, SUMMARY), method="CANCEL"))

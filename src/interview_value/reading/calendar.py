@@ -12,7 +12,7 @@ from ..invitation import Invitation, Stage
 from ..source import Source
 from .choosing import Choice, choose, sequence_of
 from .content_lines import Content, split
-from .domains import CAVEAT, employer
+from .domains import CAVEAT, GUESSED, GUESSED_BY, employer
 from .findings import Findings, clean
 from .hypertext import words_of
 from .people import Guest, guest, is_mailbox, meeting
@@ -218,8 +218,8 @@ def _guess_organization(findings: Findings, organizer: Guest) -> None:
     named, said_by = employer(organizer.address, organizer.name, mailbox=is_mailbox(organizer.address))
     if named:
         said_by = "mail domain" if said_by == "domain" else "name of the mailbox"
-        findings.add("organization", clean(named), f"ORGANIZER (guessed from the {said_by})")
-        findings.note(f"the organisation is guessed from the organiser's {said_by} ({short(named)}); {CAVEAT}")
+        findings.add("organization", clean(named), f"ORGANIZER ({GUESSED} {said_by})")
+        findings.note(f"{GUESSED_BY} {said_by} ({short(named)}); {CAVEAT}")
 
 
 def _add_stage(findings: Findings, event: Event) -> None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CAVEAT", "employer"]
+__all__ = ["CAVEAT", "GUESSED", "GUESSED_BY", "employer"]
+
+GUESSED = "guessed from the"
+"""How `read_from` marks an organisation that was guessed."""
+
+GUESSED_BY = "the organisation is guessed from the organiser's"
+"""How the note begins that says so."""
 
 CAVEAT = "an agency, a service that sends invitations, or a person's own domain would look the same"
 """What a guess by the domain cannot tell."""

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from ..errors import ReadError
 from ..invitation import Invitation
 from ..source import Source
+from .domains import GUESSED, GUESSED_BY
 from .findings import Findings, clean
 from .hypertext import words_of
 from .places import place
@@ -47,8 +48,9 @@ def read_mail(source: Source, *, seeker: str | None = None) -> Invitation:
     """Read the invitation in a mail.
 
     A calendar part, however deep in the mail and in whichever transfer encoding, says it best; the first that can be
-    read counts. Without one, only what the subject and the words plainly say is taken, and only if the subject
-    says that it is about an interview.
+    read counts, and the mail's words name the role, the organisation and the stage where it does not. Without one,
+    only what the subject and the words plainly say is taken, and only if the subject says that it is about an
+    interview.
 
     Args:
         source: The mail as it was sent.
@@ -70,7 +72,8 @@ def read_mail(source: Source, *, seeker: str | None = None) -> Invitation:
         from .calendar import read_calendar
 
         try:
-            return read_calendar(calendar, seeker=seeker or _recipient(message, calendar))
+            invitation = read_calendar(calendar, seeker=seeker or _recipient(message, calendar))
+            return _completed(invitation, _named(source.name, _header(message, "Subject"), _body(parts)))
         except ReadError as error:
             refused = refused or error
     if refused is not None:
@@ -138,14 +141,7 @@ def _body(parts: list[Part]) -> str:
 def _read_words(name: str, subject: str, body: str) -> Invitation:
     if interview_rank(subject, "") != 0:
         raise ReadError(name, "is a mail without a calendar part, and its subject does not say that it invites")
-    findings = Findings(name)
-    read, labels = title(subject), dict(labelled(body))
-    for field, said in (("role", read.role), ("organization", read.organization)):
-        findings.add(field, said or clean(labels.get(field, "")), "Subject" if said else "text")
-    for where, text in (("Subject", subject), ("text", body)):
-        found, later = stages(text)
-        if len(found) == 1 and not later and "stage" not in findings.values:
-            findings.add("stage", found.pop(), where)
+    findings = _named(name, subject, body)
     hours = lengths(f"{subject}\n{body}")
     findings.add("duration", hours.pop() if len(hours) == 1 else None, "text")
     spot = place(subject, "", {"text": body}, {})
@@ -155,3 +151,27 @@ def _read_words(name: str, subject: str, body: str) -> Invitation:
         raise ReadError(name, "is a mail about an interview that plainly says nothing of it; type in what you know")
     findings.note("the mail has no calendar part; only what its words plainly say was read")
     return findings.invitation()
+
+
+def _named(name: str, subject: str, body: str) -> Findings:
+    """Find the role, the organisation and the stage in a mail's subject and words."""
+    findings = Findings(name)
+    read, labels = title(subject), dict(labelled(body))
+    for field, said in (("role", read.role), ("organization", read.organization)):
+        findings.add(field, said or clean(labels.get(field, "")), "Subject" if said else "text")
+    for where, text in (("Subject", subject), ("text", body)):
+        found, later = stages(text)
+        if len(found) == 1 and not later and "stage" not in findings.values:
+            findings.add("stage", found.pop(), where)
+    return findings
+
+
+def _completed(invitation: Invitation, said: Findings) -> Invitation:
+    """Add what the mail's words name and the calendar part does not; what is said counts more than a guess."""
+    plain = invitation.to_dict()
+    if GUESSED in invitation.read_from.get("organization", "") and "organization" in said.values:
+        del plain["organization"], plain["read_from"]["organization"]
+        plain["notes"] = [note for note in invitation.notes if not note.startswith(GUESSED_BY)]
+    for field in plain.keys() & said.values.keys():
+        del said.values[field], said.read_from[field]
+    return Invitation.from_dict(plain) | said.invitation()
