@@ -22,6 +22,7 @@ ERRORS = {
     CAUSE: ("scorer", "reason"),
     iv.ScorersFailedError([CAUSE]): ("message",),
     iv.ReadError("mail.ics", "is empty"): ("source", "reason"),
+    iv.ScaffoldError("interview-value-fine", "is there already"): ("what", "reason"),
 }
 
 

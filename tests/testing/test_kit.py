@@ -214,6 +214,17 @@ def _too_far(travel):
     return travel > 4
 
 
+def test_facts_that_are_no_quantities_may_be_read():
+    """A scorer that asks for the invitation may look at its facts: only quantities must be named."""
+
+    @iv.scorer(kind="cost")
+    def by_role(travel, invitation):
+        """Hours on the way, twice for a long title."""
+        return travel * (2 if len(invitation.role or "") > 20 else 1)
+
+    testing.check_scorer(by_role, increasing={"travel"})
+
+
 def test_whole_of_an_invitation_is_read():
     """A scorer that goes through all that is known of an invitation has read what it did not name."""
 
