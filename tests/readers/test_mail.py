@@ -110,7 +110,8 @@ def test_the_words_name_what_the_calendar_part_does_not():
     assert ["mail.eml: Subject", "mail.eml: Subject", "mail.eml: text"] == [
         told.read_from[field] for field in ("role", "organization", "stage")
     ]
-    assert "Käsemeister Analyst" == read_mail(inviting()).role
+    both = read_mail(inviting_to("SUMMARY:Interview: Chef at Example", subject="Interview: Analyst at Brightside"))
+    assert ("Chef", "Example") == (both.role, both.organization)
 
 
 def test_what_is_said_counts_more_than_a_guess():
