@@ -53,7 +53,7 @@ def role_discovery(*, appeal, revealed, offer_chance, job_worth):
     """The expected excess over the fallback of what the interview may show, if there is an offer."""
     mean, sd = appeal
     spread = np.asarray(sd * np.sqrt(revealed), dtype=float)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         z = mean / spread
         option = mean * stats.norm.cdf(z) + spread * stats.norm.pdf(z)
     return offer_chance * np.where(spread > 0, option, np.maximum(mean, 0)) * job_worth

@@ -11,13 +11,16 @@ from ..errors import ScorerError
 from ..quantity import Belief
 from .breach import Breach
 from .law import BOUNDS, FINITE, MONOTONE
-from .strategies import Case, at_an_end, inner, steps
+from .strategies import Case, at_an_end, inner, moves, rungs
 from .trial import Trial, close, in_words, show_case
 
 __all__ = ["finite", "monotone"]
 
 Move: TypeAlias = tuple[Case, tuple[float, float]]
 """A case, and two values of one of its quantities, the smaller one first."""
+
+Wrong: TypeAlias = tuple[float, float, float, float]
+"""Two values, the smaller one first, and the hours at each, where they move the wrong way."""
 
 
 def finite(trial: Trial) -> Breach | None:
@@ -39,23 +42,32 @@ def _failing(trial: Trial) -> Callable[[Case], str | None]:
 
 
 def monotone(trial: Trial, direction: Literal["increasing", "decreasing"], name: str) -> Breach | None:
-    """Check that hours move with a quantity as declared, all others staying as they are."""
+    """Check that hours move with a quantity as declared while all others stay: step by step, and at a leap."""
+    ladder = rungs(trial.subject.quantities[name])
+    rises = direction == "increasing"
+
+    def wrong(drawn: Move) -> Wrong | None:
+        case, leap = drawn
+        for low, high in (leap, *ladder):
+            first, second = _hours_at(trial, case, name, low), _hours_at(trial, case, name, high)
+            if first is not None and second is not None and not close(first, second) and (first < second) != rises:
+                return low, high, first, second
+        return None
 
     def broken(drawn: Move) -> str | None:
-        case, (low, high) = drawn
-        first, second = _hours_at(trial, case, name, low), _hours_at(trial, case, name, high)
-        if first is None or second is None or close(first, second) or (first < second) == (direction == "increasing"):
+        if (found := wrong(drawn)) is None:
             return None
+        low, high, first, second = found
         return (
             f"It returned {first!r} with {name} at {low:g} and {second!r} at {high:g}, but it was declared {direction}."
         )
 
     def show(drawn: Move) -> dict[str, Any]:
-        case, values = drawn
-        return {**show_case(case), name: list(values)}
+        found = wrong(drawn)
+        return {**show_case(drawn[0]), name: list(found[:2] if found else drawn[1])}
 
-    moves = st.tuples(trial.cases(), steps(trial.subject.quantities[name]))
-    return trial.look(MONOTONE, moves, broken, show)
+    drawn = st.tuples(trial.cases(), moves(trial.subject.quantities[name]))
+    return trial.look(MONOTONE, drawn, broken, show)
 
 
 def _hours_at(trial: Trial, case: Case, name: str, value: float) -> float | None:

@@ -29,11 +29,12 @@ __all__ = [
     "inner",
     "invitations",
     "make_case",
+    "moves",
     "numbers",
     "ranges",
     "reach",
+    "rungs",
     "seekers",
-    "steps",
 ]
 
 Case: TypeAlias = tuple[Invitation, Seeker]
@@ -112,12 +113,16 @@ def inner(quantity: Quantity) -> SearchStrategy[float]:
     return st.sampled_from(at_hand) | st.floats(low + margin, high - margin, allow_subnormal=False)
 
 
-def steps(quantity: Quantity) -> SearchStrategy[tuple[float, float]]:
-    """Draw two numbers of a quantity, the smaller one first: anywhere, or a sixteenth of the way apart."""
+def rungs(quantity: Quantity) -> list[tuple[float, float]]:
+    """Return steps of a sixteenth that lead from the lower end of a quantity to the upper one."""
     low, high = reach(quantity)
     step = (high - low) / 16
-    near = st.integers(0, 15).map(lambda place: (low + place * step, low + (place + 1) * step))
-    return near | st.tuples(numbers(quantity), numbers(quantity)).map(lambda pair: (min(pair), max(pair)))
+    return [(low + place * step, low + (place + 1) * step) for place in range(16)]
+
+
+def moves(quantity: Quantity) -> SearchStrategy[tuple[float, float]]:
+    """Draw two numbers of a quantity, the smaller one first."""
+    return st.tuples(numbers(quantity), numbers(quantity)).map(lambda pair: (min(pair), max(pair)))
 
 
 def ends(quantity: Quantity) -> SearchStrategy[float]:
