@@ -7,6 +7,7 @@ plugin is installed; the nox session ``sample_plugin`` builds it, installs it, a
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 
 import pytest
@@ -49,13 +50,16 @@ def names(evaluator: iv.Evaluator) -> set[str]:
 
 @installed
 def test_it_is_listed() -> None:
-    """The listing says what the package brings, and in which version."""
+    """The listing says what the package brings, in which version, and where from."""
     expected = iv.Plugin(
         name="commute",
         package="interview-value-commute",
         version=VERSION,
+        where="interview_value_commute",
+        file=str(import_module("interview_value_commute").__file__),
         hooks=("interview_value_scorers",),
         scorers=("commuting",),
+        quantities=("commute",),
     )
     assert expected == listing(iv.Evaluator())["commute"]
 
