@@ -49,6 +49,13 @@ INPUTS: dict[str, Callable[[], bytes]] = {
         + b"BEGIN:STANDARD\nDTSTART:19000101T000000\nRRULE:FREQ=SECONDLY\nEND:STANDARD\n" * 50_000
         + b"END:VTIMEZONE\nBEGIN:VEVENT\nSUMMARY:Interview\nDTSTART;TZID=Z:20261203T130000\nEND:VEVENT\n"
     ),
+    "dates in a time zone of its own": lambda: (
+        b"BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Z\n"
+        b"BEGIN:STANDARD\nDTSTART:19010101T030000\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n"
+        b"TZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\n"
+        + b"BEGIN:VEVENT\nSUMMARY:Interview\nDTSTART;TZID=Z:20260103T130000\nRRULE:FREQ=DAILY\nEND:VEVENT\n"
+        * 5_000
+    ),
     "a date out of range": lambda: b"BEGIN:VEVENT\nDTSTART:99999999T999999Z\nDTEND:00000000T000000\nEND:VEVENT",
     "JSON that nests": lambda: b"[" * 100_000,
     "JSON that nests and ends": lambda: b"[" * 100_000 + b"]" * 100_000,

@@ -62,7 +62,10 @@ def test_limits_are_named(name, said):
     assert said in caught.value.reason
 
 
-@pytest.mark.parametrize("name", ["occurrences a day", "occurrences of many", "dates taken out", "dates added"])
+@pytest.mark.parametrize(
+    "name",
+    ["occurrences a day", "occurrences of many", "dates taken out", "dates added", "dates in a time zone of its own"],
+)
 def test_what_repeats_for_ever_is_bounded(name):
     """However often something repeats, an agenda has an end, and a note says that something was left out."""
     found = read_agenda(INPUTS[name](), datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC), zone=UTC)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -25,6 +26,9 @@ __all__ = ["MAX_OCCURRENCES", "Agenda", "Occurrence", "agenda_of", "calendar_con
 
 MAX_OCCURRENCES = 10_000
 """The most dates that are kept of one calendar."""
+
+MAX_LOOKUPS = 1_000
+"""The most times that are looked up in the time zones that a calendar describes itself: a second's work."""
 
 LONGEST = timedelta(days=366)
 """The longest event that is looked at; a longer one says nothing of a day (assumption)."""
@@ -163,10 +167,11 @@ class _Reading:
         events = standing(latest(self.content.events))
         moved = self._moved(events)
         for event in events:
-            if len(self.found) > MAX_OCCURRENCES:
+            if len(self.found) > MAX_OCCURRENCES or self._looked_up():
                 break
             self._add(event, set() if event.value("RECURRENCE-ID") else moved.get(event.value("UID"), set()))
-        if len(self.found) > MAX_OCCURRENCES or self.content.too_many or self.budget.steps <= 0:
+        full = len(self.found) > MAX_OCCURRENCES or self.budget.steps <= 0 or self._looked_up()
+        if full or self.content.too_many:
             self.notes.append("the calendar holds more than is looked at; the rest was left out")
         if self.content.broken:
             self.notes.append(f"lines that are broken and were left out: {self.content.broken}")
@@ -233,12 +238,16 @@ class _Reading:
             if followed(rule):
                 end = ending(rule) or last
                 by_then = end if end.tzinfo else start.clock.at(end)
-                series = map(start.at, repeats(rule, start.local, first, min(last, _naive(end)) + DAY, self.budget))
+                dated = repeats(rule, start.local, first, min(last, _naive(end)) + DAY, self.budget)
+                series = map(start.at, takewhile(lambda _: not self._looked_up(), dated))
                 dates |= {moment.aware: moment for moment in series if moment.aware <= by_then}
             else:
                 why = f"an event repeats in a way that is not followed ({short(rule, 60)})"
                 self.notes.append(f"{why}; its first date alone is read")
         return dates.values()
+
+    def _looked_up(self) -> bool:
+        return self.zones.lookups >= MAX_LOOKUPS
 
     def _length(self, block: Block, start: Moment) -> timedelta:
         from .ical import length_of

@@ -30,6 +30,12 @@ class Zones:
         self.described = described
         self._found: dict[str, tzinfo | None] = {}
         self._parsed: dict[str, tzinfo] = {}
+        self._offsets: dict[tuple[str, datetime], tzinfo | None] = {}
+
+    @property
+    def lookups(self) -> int:
+        """How many times were looked up in descriptions, each of which takes about a millisecond."""
+        return len(self._offsets)
 
     def attach(self, moment: datetime, name: str) -> datetime:
         """Return the moment with its time zone, or as it is if the zone's name is unknown.
@@ -52,6 +58,11 @@ class Zones:
         block = self.described.get(name)
         if block is None or moment.year not in YEARS or not _is_harmless(block):
             return moment
+        if (name, moment) not in self._offsets:
+            self._offsets[name, moment] = self._offset(block, moment, name)
+        return moment.replace(tzinfo=self._offsets[name, moment])
+
+    def _offset(self, block: Block, moment: datetime, name: str) -> tzinfo | None:
         from .ical import parse_zone
 
         try:
@@ -59,9 +70,9 @@ class Zones:
                 self._parsed[name] = parse_zone(block.lines)
             offset = moment.replace(tzinfo=self._parsed[name]).utcoffset()
             # A plain offset can be compared, copied and stored; the zone's rules are not needed any more.
-            return moment.replace(tzinfo=timezone(offset)) if offset is not None else moment
+            return None if offset is None else timezone(offset)
         except Exception:  # noqa: BLE001 - a zone that nobody understands is an unknown zone
-            return moment
+            return None
 
 
 def _named(name: str) -> tzinfo | None:
