@@ -17,7 +17,7 @@ nox.options.download_python = "never"
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 DIST = Path("dist")
-SAMPLE = Path("examples/sample-plugin")
+PLUGINS = sorted(path.parent for path in Path("plugins").glob("*/pyproject.toml"))
 EVERYTHING = "[all,new-plugin,testing]"
 
 # The shims of pyenv stand for the versions that are switched on only, so all that are installed are.
@@ -42,6 +42,15 @@ def wheel(extras: str = "") -> str:
     return f"{built}{extras}"
 
 
+def built_plugin(session: nox.Session, plugin: Path) -> str:
+    """Build a plugin of the repository, and return its wheel."""
+    folder = Path(session.create_tmp()) / plugin.name
+    shutil.rmtree(folder, ignore_errors=True)
+    session.run("python", "-m", "build", "--no-isolation", "--wheel", "--outdir", str(folder), str(plugin), silent=True)
+    (built,) = folder.glob("*.whl")
+    return str(built)
+
+
 @nox.session(default=False)
 def build(session: nox.Session) -> None:
     """Build the sdist, and from it the wheel that all other sessions install."""
@@ -63,7 +72,7 @@ def lint(session: nox.Session) -> None:
 def typing(session: nox.Session) -> None:
     """Check the types with two checkers, and that all that is public has one."""
     session.install(wheel(EVERYTHING), *group("typing"), *group("test"))
-    session.run("mypy", "src", "tests/typing")
+    session.run("mypy", "src", "tests/typing", *(f"{plugin}/src" for plugin in PLUGINS))
     session.run("pyright")
     session.run("pyright", "--verifytypes", "interview_value", "--ignoreexternal")
 
@@ -113,16 +122,22 @@ def core(session: nox.Session) -> None:
 
 
 @nox.session(requires=["build"])
-def sample_plugin(session: nox.Session) -> None:
-    """Install the sample plugin, and test that it is found, blocked, and gone when it is uninstalled."""
-    session.install(wheel(), "pytest", "hypothesis", *group("build"))
-    built = Path(session.create_tmp())
-    session.run("python", "-m", "build", "--no-isolation", "--wheel", "--outdir", str(built), str(SAMPLE), silent=True)
-    session.install("--no-deps", *map(str, built.glob("*.whl")))
-    session.run("python", "-m", "pytest", f"{SAMPLE}/tests")
-    session.run("python", "-m", "pytest", "tests/installed", env={"INTERVIEW_VALUE_SAMPLE": "installed"})
-    session.run("uv", "pip", "uninstall", "interview-value-commute")
-    session.run("python", "-m", "pytest", "tests/installed", env={"INTERVIEW_VALUE_SAMPLE": "uninstalled"})
+def plugins(session: nox.Session) -> None:
+    """Build and test each plugin of the repository by itself; then one is found and gone, and all work together."""
+    session.install(wheel(EVERYTHING), *group("build"))
+    built = {plugin.name: built_plugin(session, plugin) for plugin in PLUGINS}
+    for plugin in PLUGINS:
+        session.install(*nox.project.dependency_groups(nox.project.load_toml(plugin / "pyproject.toml"), "test"))
+        session.install("--no-deps", built[plugin.name])
+        session.run("python", "-m", "pytest", "--config-file", f"{plugin}/pyproject.toml", str(plugin))
+        session.run("uv", "pip", "uninstall", built[plugin.name])
+    for installed in (["commute"], [], list(built)):
+        if installed:
+            session.install("--no-deps", *(built[name] for name in installed))
+        env = {"INTERVIEW_VALUE_INSTALLED": ",".join(installed)}
+        session.run("python", "-m", "pytest", "tests/installed/test_plugins.py", env=env)
+        if installed:
+            session.run("uv", "pip", "uninstall", *(built[name] for name in installed))
 
 
 @nox.session(requires=["build"])
