@@ -78,7 +78,10 @@ def test_it_takes_part() -> None:
 def test_its_quantity_is_known() -> None:
     """The quantity stands among those that can be given, with its question."""
     quantity = iv.Evaluator().quantities["commute"]
-    assert ("h a week", "How many hours a week would the commute take, 0 if you would work at home?") == (quantity.unit, quantity.question)
+    assert ("h a week", "How many hours a week would the commute take, 0 if you would work at home?") == (
+        quantity.unit,
+        quantity.question,
+    )
 
 
 @commute_alone
