@@ -6,7 +6,7 @@ import types
 
 import interview_value as iv
 
-ARGUMENTS = {"weights": "names, seeker", "read": "source"}
+ARGUMENTS = {"weights": "names, seeker", "notes": "invitation, seeker", "read": "source"}
 
 
 def commute(**changes):

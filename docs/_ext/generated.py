@@ -166,10 +166,21 @@ class HookSignatures(Directive):
     """The hooks with their exact signatures, as one writes them."""
 
     def run(self) -> list[nodes.Node]:
-        hooks = [getattr(hookspecs, name) for name in hookspecs.__all__ if name.startswith(hookspecs.PROJECT)]
+        hooks = [getattr(hookspecs, name) for name in hookspecs.HISTORY]
         # Annotations are text here, which a signature puts in quotes.
         code = "\n".join(f"def {hook.__name__}{inspect.signature(hook)}".replace("'", "") for hook in hooks)
         return [nodes.literal_block(code, code, language="python")]
+
+
+class HookVersions(_Table):
+    """The versions of each hook, with the arguments that each has."""
+
+    headings = ("hook", "version", "since", "arguments")
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        for name, versions in hookspecs.HISTORY.items():
+            for number, version in enumerate(versions, start=1):
+                yield f"`{name}`", str(number), version.since, in_code(version.arguments) or "none"
 
 
 class Formats(_Table):
@@ -220,6 +231,7 @@ def setup(app: object) -> dict[str, bool]:
         "errors": Errors,
         "formats": Formats,
         "hook-signatures": HookSignatures,
+        "hook-versions": HookVersions,
         "command-help": CommandHelp,
         "public-names": PublicNames,
     }.items():

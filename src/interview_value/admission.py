@@ -65,7 +65,7 @@ def mistakes_in_names(argument: str, names: Any) -> Iterator[FieldError]:
         yield FieldError(argument, names, "a collection of names, such as {'courtesy'}")
         return
     for name in names:
-        if not isinstance(name, str):
+        if not isinstance(name, str) or not name.strip():
             yield FieldError(argument, name, "the name of a scorer, gate or plugin")
 
 

@@ -49,6 +49,11 @@ class Plugin:
         return "interview_value_weights" in self.hooks
 
     @property
+    def notes(self) -> bool:
+        """Whether it adds notes to evaluations."""
+        return "interview_value_notes" in self.hooks
+
+    @property
     def reads(self) -> bool:
         """Whether it reads further formats."""
         return "interview_value_read" in self.hooks
@@ -63,6 +68,7 @@ class Catalogue:
         gates: Every gate that is not blocked, sorted by name.
         quantities: Every quantity that anybody brought, blocked ones included, by name.
         weights: The hooks that reweight, by plugin.
+        notes: The hooks that have notes, by plugin.
         readers: The hooks that read, by plugin.
         plugins: The listing.
     """
@@ -71,5 +77,6 @@ class Catalogue:
     gates: tuple[Gate[...], ...]
     quantities: Mapping[str, Quantity]
     weights: Mapping[str, Callable[..., Any]]
+    notes: Mapping[str, Callable[..., Any]]
     readers: Mapping[str, Callable[..., Any]]
     plugins: tuple[Plugin, ...]

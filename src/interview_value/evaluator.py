@@ -14,13 +14,14 @@ from .admission import Admission, mistakes_in_names
 from .catalogue import Catalogue, Plugin
 from .criterion import Gate, Scorer
 from .draws import DRAWS, MAX_DRAWS
-from .errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError, short
+from .errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError
 from .evaluation import Evaluation
 from .explain import RunAccount, missing_for
-from .guards import is_mapping, is_number
+from .guards import is_number
 from .invitation import Invitation
 from .parts import Answer, Contribution, Finding
 from .plan import Plan
+from .policy import factors, mistakes_in_weights, notes
 from .quantity import Quantity
 from .registry import Registry
 from .run import MAX_HOURS, Run, run
@@ -28,8 +29,6 @@ from .seeker import Seeker
 from .summary import mean_of
 
 __all__ = ["Evaluator", "evaluate", "plugins"]
-
-MAX_WEIGHT = 1_000_000
 
 ASKING_COST = 0.25
 """What it costs to ask a question unless the caller says otherwise, hours: assumption."""
@@ -63,8 +62,9 @@ class Evaluator:
     Raises:
         InvalidInputError: Every argument that cannot be used.
         UnknownNameError: A weight or block names nothing that exists; the nearest name is offered.
-        PluginError: A plugin cannot be registered.
-        NameClashError: Two plugins claim one name.
+        PluginError: One of ``plugins`` cannot be registered.
+        NameClashError: One of ``plugins`` brings a name that is taken. Installed plugins that claim one name are
+            listed as broken, all of them.
     """
 
     def __init__(
@@ -80,7 +80,7 @@ class Evaluator:
         asking_cost: float = ASKING_COST,
     ) -> None:
         weights = {} if weights is None else weights
-        mistakes = [*_mistakes_in_weights(weights), *mistakes_in_names("block", block)]
+        mistakes = [*mistakes_in_weights(weights), *mistakes_in_names("block", block)]
         mistakes += () if allow is None else mistakes_in_names("allow", allow)
         if isinstance(draws, bool) or not isinstance(draws, int) or not 1 <= draws <= MAX_DRAWS:
             mistakes.append(FieldError("draws", draws, f"a whole number from 1 to {MAX_DRAWS:,}"))
@@ -161,17 +161,20 @@ class Evaluator:
             raise InvalidInputError("call of evaluate", list(_mistakes_in_call(invitation, seeker)))
         setup = self._setup
         done = run(setup.plan, invitation, seeker, self._draws)
-        signs, failures = setup.signs, setup.broken
+        signs, failures, noted = setup.signs, setup.broken, invitation.notes + seeker.notes
         if setup.catalogue.weights:
             weights, failed = self._policy(setup, seeker)
             signs, failures = _signed(setup.plan, weights), (*failures, *failed)
+        if setup.catalogue.notes:
+            said, failed = notes(setup.catalogue.notes, invitation, seeker)
+            noted, failures = (*noted, *said), (*failures, *failed)
         account = RunAccount(done)
         evaluation = Evaluation(
             invitation,
             seeker,
             _contributions(done, signs, account),
             tuple([_finding(gate, done) for gate in setup.plan.gates]),
-            invitation.notes + seeker.notes,
+            noted,
             failures,
             self._asking_cost,
             account,
@@ -198,21 +201,8 @@ class Evaluator:
         )
 
     def _policy(self, setup: _Setup, seeker: Seeker) -> tuple[dict[str, float], list[str]]:
-        """Multiply the factors of the plugins that reweight; a weight that was given explicitly wins."""
-        weights = dict.fromkeys(setup.weights, 1.0)
-        failures: list[str] = []
-        for plugin, ask in setup.catalogue.weights.items():
-            try:
-                answers = ask(names=tuple(weights), seeker=seeker)
-                factors: dict[str, float] = dict(answers[0]) if answers else {}
-                for mistake in _mistakes_in_weights(factors):
-                    raise mistake
-                for name in factors.keys() - weights:
-                    raise UnknownNameError("criterion", str(name), weights)
-            except Exception as error:  # noqa: BLE001 - a policy that fails changes no weight, and is reported
-                failures.append(f"weights of plugin {plugin!r}: {short(error, 200)}")
-            else:
-                weights = {name: weight * float(factors.get(name, 1.0)) for name, weight in weights.items()}
+        """Return the weights with the factors of plugins; one that was given explicitly wins."""
+        weights, failures = factors(setup.catalogue.weights, setup.weights, seeker)
         return {**weights, **{name: setup.weights[name] for name in self._weights if name in weights}}, failures
 
 
@@ -239,11 +229,7 @@ def evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation
 
 
 def plugins() -> tuple[Plugin, ...]:
-    """List the plugins behind `evaluate`, sorted by name: what each brings, where from, and why one is left out.
-
-    Raises:
-        NameClashError: Two plugins claim one name.
-    """
+    """List the plugins behind `evaluate`, sorted by name: what each brings, where from, and why one is left out."""
     return default_evaluator().plugins
 
 
@@ -287,13 +273,3 @@ def _mistakes_in_call(invitation: object, seeker: object) -> Iterator[FieldError
         yield FieldError("invitation", invitation, "an Invitation; Invitation.from_dict makes one of plain data")
     if not isinstance(seeker, Seeker):
         yield FieldError("seeker", seeker, "a Seeker; Seeker.from_dict makes one of plain data")
-
-
-def _mistakes_in_weights(weights: Any) -> Iterator[FieldError]:
-    if not is_mapping(weights):
-        yield FieldError("weights", weights, "a mapping from the names of scorers to factors")
-        return
-    for name, weight in weights.items():
-        if not is_number(weight) or not 0 <= weight <= MAX_WEIGHT:
-            allowed = f"a factor from 0 to {MAX_WEIGHT:,}; block the scorer to leave it out"
-            yield FieldError(f"weights[{short(name)}]", weight, allowed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from attrs import frozen
 from pluggy import HookimplMarker, HookspecMarker
 
 from .criterion import Gate, Scorer
@@ -12,9 +13,12 @@ from .seeker import Seeker
 from .source import Source
 
 __all__ = [
+    "HISTORY",
     "PROJECT",
+    "HookVersion",
     "hookimpl",
     "interview_value_gates",
+    "interview_value_notes",
     "interview_value_read",
     "interview_value_scorers",
     "interview_value_weights",
@@ -22,6 +26,29 @@ __all__ = [
 
 PROJECT = "interview_value"
 """The name of the entry point group, and the prefix of every hook."""
+
+
+@frozen
+class HookVersion:
+    """One form that a hook has had.
+
+    Args:
+        since: The version of the library that brought it.
+        arguments: What an implementation may ask for, by name.
+    """
+
+    since: str
+    arguments: tuple[str, ...] = ()
+
+
+HISTORY: Mapping[str, tuple[HookVersion, ...]] = {
+    "interview_value_scorers": (HookVersion("0.1"),),
+    "interview_value_gates": (HookVersion("0.1"),),
+    "interview_value_weights": (HookVersion("0.1", ("names", "seeker")),),
+    "interview_value_notes": (HookVersion("0.1", ("invitation", "seeker")),),
+    "interview_value_read": (HookVersion("0.1", ("source",)),),
+}
+"""Every hook with its versions, the newest last: a hook gains arguments and never loses one."""
 
 hookspec: HookspecMarker = HookspecMarker(PROJECT)
 hookimpl: HookimplMarker = HookimplMarker(PROJECT)
@@ -77,6 +104,28 @@ def interview_value_weights(names: tuple[str, ...], seeker: Seeker) -> Mapping[s
     Failure:
         A plugin that raises, or returns an unknown name or what is no finite factor ≥ 0, changes no weight;
         the evaluation says so in its notes and is not complete.
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec
+def interview_value_notes(invitation: Invitation, seeker: Seeker) -> Iterable[str]:  # type: ignore[empty-body]
+    """Tell the seeker what they should know, without changing a number.
+
+    Called once for each evaluation; plugins are asked in the order of their names.
+
+    Args:
+        invitation: What is known of the interview.
+        seeker: The person who asks.
+
+    Returns:
+        Up to 50 notes of up to 1,000 characters, a sentence or two each. They stand among the notes of the
+        evaluation, behind the name of the plugin.
+
+    Failure:
+        A plugin that raises or returns anything else says nothing; the evaluation names it among its failures
+        and is not complete.
 
     .. versionadded:: 0.1
     """

@@ -5,22 +5,22 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from types import ModuleType
 from typing import Any
 
-from attrs import frozen
-from pluggy import PluginManager, PluginValidationError
+from attrs import evolve
+from pluggy import PluginManager
 
 from . import hookspecs
 from .admission import BLOCK_VARIABLE, Admission
 from .catalogue import Catalogue, Plugin
 from .criterion import CORE_QUANTITIES, Gate, Scorer
-from .errors import NameClashError, PluginError, UnknownNameError, nearest_name, short
+from .errors import PluginError, UnknownNameError, short
 from .gates import BUILT_IN_GATES
 from .hookspecs import PROJECT, hookimpl
-from .quantity import Quantity
+from .refusal import Brought, clashes, refuse_useless, why_refused
 from .scorers import BUILT_IN_SCORERS
 from .source import Source
 
@@ -29,7 +29,6 @@ __all__ = ["NO_DISCOVERY_VARIABLE", "Registry"]
 NO_DISCOVERY_VARIABLE = "INTERVIEW_VALUE_NO_DISCOVERY"
 """Environment variable: any value but empty, 0 and false leaves installed plugins alone."""
 
-HOOKS = ("interview_value_scorers", "interview_value_gates", "interview_value_weights", "interview_value_read")
 MAX_CRITERIA = 1_000
 """The most scorers, or gates, that one plugin may bring."""
 
@@ -69,12 +68,6 @@ def installed() -> tuple[Any, ...]:
     return tuple(sorted(entry_points(group=PROJECT), key=lambda point: (point.name, point.value)))
 
 
-@frozen
-class _Brought:
-    scorers: tuple[Scorer[...], ...] = ()
-    gates: tuple[Gate[...], ...] = ()
-
-
 class Registry:
     """The plugins of one evaluator. Registries share nothing but the scan for installed packages.
 
@@ -87,7 +80,7 @@ class Registry:
         self._manager = PluginManager(PROJECT)
         self._manager.add_hookspecs(hookspecs)
         self._plugins: dict[str, Plugin] = {}
-        self._brought: dict[str, _Brought] = {}
+        self._brought: dict[str, Brought] = {}
         self._admission = admission
         self.add(_BuiltIn(), PROJECT)
         self._looked = discover and os.environ.get(NO_DISCOVERY_VARIABLE, "").strip().lower() in ("", "0", "false")
@@ -112,21 +105,17 @@ class Registry:
             NameClashError: It brings a scorer, gate or quantity of a name that another plugin brings.
         """
         name = name or _name_of(plugin)
-        if isinstance(plugin, (Scorer, Gate)):
-            plugin = _Single(plugin)
-        elif name in self.blocked and name not in self._plugins:
+        single = isinstance(plugin, (Scorer, Gate))  # what is blocked of it is the criterion, not the plugin
+        if not single and name in self.blocked and name not in self._plugins:
             self._plugins[name] = Plugin(
                 name=name, status="blocked", reason=self._admission.why_blocked(name), where=_module_of(plugin)
             )
             return
         brought = self._admit(plugin, name)
-        try:
-            _refuse_clashes({**self._brought, name: brought})
-        except NameClashError:
+        for clash in clashes({**self._brought, name: brought}):
             self._manager.unregister(name=name)
-            raise
-        self._brought[name] = brought
-        self._plugins[name] = self._listed(name, brought, where=_module_of(plugin))
+            raise clash
+        self._take_in(name, brought, where=_module_of(plugin))
 
     def catalogue(self) -> Catalogue:
         """Return what the plugins bring, without what is blocked.
@@ -145,6 +134,7 @@ class Registry:
             gates=tuple(sorted((g for g in gates if g.name not in self.blocked), key=lambda g: g.name)),
             quantities=quantities,
             weights=dict(self._callers("interview_value_weights")),
+            notes=dict(self._callers("interview_value_notes")),
             readers={name: partial(_read, ask) for name, ask in self._callers("interview_value_read")},
             plugins=tuple(self._plugins[name] for name in sorted(self._plugins)),
         )
@@ -160,14 +150,23 @@ class Registry:
                 self._plugins[name] = Plugin(name=name, status=shut_out[0], reason=shut_out[1], **known)
                 continue
             try:
-                self.add(point.load(), point.name)
-            except NameClashError:
-                raise
+                self._take_in(name, self._admit(point.load(), point.name), **known)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's module does, the rest go on
                 reason = error.reason if isinstance(error, PluginError) else short(error, 200)
                 self._plugins[name] = Plugin(name=name, status="broken", reason=reason, **known)
-            else:
-                self._plugins[name] = self._listed(name, self._brought[name], **known)
+        self._put_out_rivals()
+
+    def _take_in(self, name: str, brought: Brought, **known: str) -> None:
+        self._brought[name] = brought
+        self._plugins[name] = self._listed(name, brought, **known)
+
+    def _put_out_rivals(self) -> None:
+        """Put out all installed plugins that claim one name: which of them came first says nothing of who is right."""
+        for clash in list(clashes(self._brought)):
+            for owner in {*clash.owners} - {PROJECT}:
+                if self._brought.pop(owner, None):
+                    self._manager.unregister(name=owner)
+                    self._plugins[owner] = evolve(self._plugins[owner], status="broken", reason=str(clash))
 
     def _shut_out_by(self, name: str, package: str) -> tuple[str, str] | None:
         """Return the status and the reason of an installed plugin that may not take part; None if it may."""
@@ -176,22 +175,23 @@ class Registry:
         why = self._admission.why_not_allowed(name, package)
         return ("not allowed", why) if why else None
 
-    def _admit(self, plugin: object, name: str) -> _Brought:
+    def _admit(self, plugin: object, name: str) -> Brought:
         """Register a plugin with pluggy and ask what it brings; if anything is wrong, take it out again."""
         if name in self._plugins:
             raise PluginError(name, "another plugin of this name is registered already; pass another name")
         try:
-            self._manager.register(plugin, name)
+            hooks = _Single(plugin) if isinstance(plugin, (Scorer, Gate)) else plugin
+            self._manager.register(hooks, name)
             self._manager.check_pending()
-            _refuse_useless(self._manager, plugin, name)
-            return _Brought(
+            refuse_useless(self._manager, hooks, name)
+            return Brought(
                 self._ask(name, "interview_value_scorers", Scorer), self._ask(name, "interview_value_gates", Gate)
             )
         except Exception as error:
             self._manager.unregister(name=name)
             if isinstance(error, PluginError):
                 raise
-            raise PluginError(name, _explain(error, plugin)) from error
+            raise PluginError(name, why_refused(error, plugin)) from error
 
     def _ask(self, name: str, hook: str, kind: type) -> tuple[Any, ...]:
         """Ask one plugin for what it brings, by itself, so that one that fails does not silence the others."""
@@ -219,15 +219,14 @@ class Registry:
             others = [plugin for other, plugin in plugins.items() if other != name and plugin is not None]
             yield name, self._manager.subset_hook_caller(hook, others)
 
-    def _listed(self, name: str, brought: _Brought, **known: str) -> Plugin:
+    def _listed(self, name: str, brought: Brought, **known: str) -> Plugin:
         hooks = self._manager.get_hookcallers(self._manager.get_plugin(name)) or []
-        criteria = (*brought.scorers, *brought.gates)
         return Plugin(
             name=name,
             hooks=tuple(sorted(caller.name for caller in hooks)),
             scorers=tuple(sorted(scorer.name for scorer in brought.scorers)),
             gates=tuple(sorted(gate.name for gate in brought.gates)),
-            quantities=tuple(sorted({quantity.name for item in criteria for quantity in item.quantities})),
+            quantities=tuple(sorted({quantity.name for item in brought.criteria for quantity in item.quantities})),
             file=str(getattr(sys.modules.get(known["where"].partition(":")[0]), "__file__", None) or ""),
             **known,
         )
@@ -246,8 +245,6 @@ def _read(ask: Callable[..., Any], source: Source) -> Any:
 
 def _module_of(plugin: object) -> str:
     """Return the module that a plugin comes from, itself if it is one."""
-    if isinstance(plugin, _Single):
-        plugin = plugin.criterion
     of = plugin.function if isinstance(plugin, (Scorer, Gate)) else plugin
     return str(getattr(of, "__name__" if isinstance(of, ModuleType) else "__module__", None) or "")
 
@@ -255,39 +252,3 @@ def _module_of(plugin: object) -> str:
 def _name_of(plugin: object) -> str:
     name = getattr(plugin, "name", None) or getattr(plugin, "__name__", None) or type(plugin).__name__
     return str(name)
-
-
-def _refuse_useless(manager: PluginManager, plugin: object, name: str) -> None:
-    """Refuse a plugin without any hook: the marker was most likely forgotten."""
-    if not manager.get_hookcallers(plugin):
-        forgotten = [hook for hook in HOOKS if callable(getattr(plugin, hook, None))]
-        what = (
-            f"{forgotten[0]} lacks @hookimpl" if forgotten else "it is no scorer or gate and has no @hookimpl functions"
-        )
-        raise PluginError(name, what)
-
-
-def _explain(error: Exception, plugin: object) -> str:
-    """Say why a plugin was refused, and offer the nearest hook if the name was misspelt."""
-    if not isinstance(error, PluginValidationError):
-        return "this object is registered already" if isinstance(error, ValueError) else short(error, 200)
-    unknown = [name for name in dir(plugin) if name.startswith(PROJECT) and name not in HOOKS]
-    matches = [(name, near) for name in unknown if (near := nearest_name(name, HOOKS))]
-    hint = f"; did you mean {matches[0][1]!r} instead of {matches[0][0]!r}?" if matches else ""
-    return " ".join(str(error).split()) + hint
-
-
-def _refuse_clashes(brought: Mapping[str, _Brought]) -> None:
-    """Raise if two plugins claim one name for a scorer or gate, or one name for two different quantities."""
-    owners: dict[str, str] = {}
-    quantities: dict[str, tuple[str, Quantity]] = {}
-    for owner in sorted(brought):
-        for criterion in (*brought[owner].scorers, *brought[owner].gates):
-            if criterion.name in owners:
-                kind = "scorer" if isinstance(criterion, Scorer) else "gate"
-                raise NameClashError(kind, criterion.name, (owners[criterion.name], owner))
-            owners[criterion.name] = owner
-            for quantity in criterion.quantities:
-                first_owner, first = quantities.setdefault(quantity.name, (owner, quantity))
-                if first != quantity:
-                    raise NameClashError("quantity", quantity.name, (first_owner, owner))

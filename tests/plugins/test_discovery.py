@@ -255,12 +255,34 @@ def test_real_entry_point_that_cannot_be_imported(install):
 
 
 def test_clash_of_installed_plugins(install):
-    """Two installed plugins with one scorer are refused, naming both; blocking one is the way out."""
-    install(*[Point(name, plugin_of(scorers=[scorer_of("one")])) for name in ("a", "b")])
-    with pytest.raises(iv.NameClashError) as caught:
-        iv.Evaluator()
-    assert ("one", ("a", "b")) == (caught.value.name, caught.value.owners)
-    assert {"one"} == scorers_of(iv.Evaluator(block={"b"}))
+    """Installed plugins with one scorer are all broken, each naming another; the rest go on, and blocking is the way out."""
+    rivals = [Point(name, plugin_of(scorers=[scorer_of("one")])) for name in ("a", "b", "c")]
+    install(*rivals, Point("d", plugin_of(scorers=[scorer_of("two")])))
+    evaluator = iv.Evaluator()
+    entries = listed(evaluator)
+    assert {"a": "broken", "b": "broken", "c": "broken", "d": "active"} == {
+        name: entries[name].status for name in "abcd"
+    }
+    assert ("a and b" in entries["b"].reason, "a and c" in entries["c"].reason) == (True, True)
+    assert {"two"} == scorers_of(evaluator)
+    assert 3 == len(evaluator.evaluate(iv.Invitation()).failures)
+    assert {"one", "two"} == scorers_of(iv.Evaluator(block={"b", "c"}))
+
+
+def test_an_installed_plugin_that_claims_a_name_of_the_library(install):
+    """It is broken; the library's own criterion stays."""
+    install(Point("a", plugin_of(scorers=[scorer_of("practice")])))
+    evaluator = iv.Evaluator()
+    assert "broken" == listed(evaluator)["a"].status
+    assert "interview_value" in listed(evaluator)["a"].reason
+    assert "benefit" == evaluator.evaluate(iv.Invitation())["practice"].kind
+
+
+def test_an_entry_point_may_be_a_scorer(install):
+    """An entry point that names a scorer itself, instead of a module with hooks, brings that scorer."""
+    install(Point("one", scorer_of("one")))
+    evaluator = iv.Evaluator()
+    assert ({"one"}, "active") == (scorers_of(evaluator), listed(evaluator)["one"].status)
 
 
 def test_two_packages_with_one_entry_point_name(install):

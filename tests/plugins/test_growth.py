@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import types
+from itertools import pairwise
 
 import pluggy
 import pytest
@@ -30,6 +32,10 @@ def interview_value_weights(names, seeker):
     return {"company": 3.0} if "company" in names and isinstance(seeker, iv.Seeker) else {}
 
 @iv.hookimpl
+def interview_value_notes(invitation, seeker):
+    return [f"{type(invitation).__name__} and {type(seeker).__name__}"]
+
+@iv.hookimpl
 def interview_value_read(source):
     return iv.Invitation(role=source.text.splitlines()[0])
 """
@@ -42,6 +48,21 @@ def old_plugin():
     module = types.ModuleType("old_plugin")
     exec(OF_VERSION_0_1, module.__dict__)
     return module
+
+
+def test_the_history_of_each_hook_is_written_down():
+    """The newest version has the arguments that the hook has, so that none changes without a version of its own."""
+    names = [name for name in dir(hookspecs) if name.startswith(f"{hookspecs.PROJECT}_")]
+    arguments = {name: tuple(inspect.signature(getattr(hookspecs, name)).parameters) for name in names}
+    assert arguments == {name: versions[-1].arguments for name, versions in hookspecs.HISTORY.items()}
+
+
+def test_no_hook_loses_an_argument():
+    """Each version of a hook offers all that the one before it did, and came later."""
+    for versions in hookspecs.HISTORY.values():
+        for before, after in pairwise(versions):
+            assert {*before.arguments} < {*after.arguments}
+            assert tuple(map(int, before.since.split("."))) < tuple(map(int, after.since.split(".")))
 
 
 def _grown(specification):
@@ -58,7 +79,7 @@ def _grown(specification):
 def future(monkeypatch):
     """Give every hook one more argument, and hand it over with every call, as a later version would."""
     module = types.ModuleType("hookspecs_of_the_future")
-    for name in registry.HOOKS:
+    for name in hookspecs.HISTORY:
         setattr(module, name, _grown(getattr(hookspecs, name)))
     monkeypatch.setattr(registry, "hookspecs", module)
     today = pluggy.HookCaller.__call__
@@ -70,13 +91,13 @@ def result_of(plugin):
     evaluator = iv.Evaluator(plugins=[plugin], discover=False)
     evaluation = evaluator.evaluate(iv.Invitation(), iv.Seeker())
     read = iv.read("Data Analyst\nMonday at ten", readers=evaluator.readers.items())
-    return evaluation.errors, evaluation["company"].weight, evaluation.net, read.role
+    return evaluation.errors, evaluation["company"].weight, evaluation.notes, evaluation.net, read.role
 
 
 def test_old_plugin_works_today(old_plugin):
     """The plugin of version 0.1 does all that it did."""
-    errors, weight, _, role = result_of(old_plugin)
-    assert ((), 3.0, "Data Analyst") == (errors, weight, role)
+    errors, weight, notes, _, role = result_of(old_plugin)
+    assert ((), 3.0, ("old_plugin: Invitation and Seeker",), "Data Analyst") == (errors, weight, notes, role)
 
 
 def test_old_plugin_works_when_hooks_gain_an_argument(old_plugin, request):

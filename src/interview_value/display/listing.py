@@ -47,6 +47,7 @@ def _rows(plugin: Plugin) -> Iterator[tuple[str, str]]:
     yield "gates", ", ".join(plugin.gates)
     yield "quantities", ", ".join(plugin.quantities)
     yield "weights", "changes the weights" if plugin.reweighs else ""
+    yield "notes", "adds notes to evaluations" if plugin.notes else ""
     yield "readers", "reads further formats" if plugin.reads else ""
     yield "from", plugin.where
     yield "file", plugin.file

@@ -1,0 +1,73 @@
+"""Refusal: which plugins are not taken in, and why, in words that say what to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+from pluggy import PluginManager, PluginValidationError
+
+from .criterion import Gate, Scorer
+from .errors import NameClashError, PluginError, nearest_name, short
+from .hookspecs import HISTORY, PROJECT
+from .quantity import Quantity
+
+__all__ = ["Brought", "clashes", "refuse_useless", "why_refused"]
+
+
+@frozen
+class Brought:
+    """What one plugin brings.
+
+    Args:
+        scorers: Its scorers.
+        gates: Its gates.
+    """
+
+    scorers: tuple[Scorer[...], ...] = ()
+    gates: tuple[Gate[...], ...] = ()
+
+    @property
+    def criteria(self) -> tuple[Scorer[...] | Gate[...], ...]:
+        """The scorers, then the gates."""
+        return (*self.scorers, *self.gates)
+
+
+def refuse_useless(manager: PluginManager, plugin: object, name: str) -> None:
+    """Refuse a plugin without any hook: the marker was most likely forgotten."""
+    if not manager.get_hookcallers(plugin):
+        forgotten = [hook for hook in HISTORY if callable(getattr(plugin, hook, None))]
+        what = (
+            f"{forgotten[0]} lacks @hookimpl" if forgotten else "it is no scorer or gate and has no @hookimpl functions"
+        )
+        raise PluginError(name, what)
+
+
+def why_refused(error: Exception, plugin: object) -> str:
+    """Say why a plugin was refused, and offer the nearest hook if the name was misspelt."""
+    if not isinstance(error, PluginValidationError):
+        return "this object is registered already" if isinstance(error, ValueError) else short(error, 200)
+    unknown = [name for name in dir(plugin) if name.startswith(PROJECT) and name not in HISTORY]
+    matches = [(name, near) for name in unknown if (near := nearest_name(name, HISTORY))]
+    hint = f"; did you mean {matches[0][1]!r} instead of {matches[0][0]!r}?" if matches else ""
+    return " ".join(str(error).split()) + hint
+
+
+def clashes(brought: Mapping[str, Brought]) -> Iterator[NameClashError]:
+    """Yield every name that two plugins claim: for a scorer or gate, or for two different quantities.
+
+    Args:
+        brought: What the plugins bring, by plugin.
+    """
+    owners: dict[str, str] = {}
+    quantities: dict[str, tuple[str, Quantity]] = {}
+    for owner in sorted(brought):
+        for criterion in brought[owner].criteria:
+            if criterion.name in owners:
+                kind = "scorer" if isinstance(criterion, Scorer) else "gate"
+                yield NameClashError(kind, criterion.name, (owners[criterion.name], owner))
+            owners.setdefault(criterion.name, owner)
+            for quantity in criterion.quantities:
+                first_owner, first = quantities.setdefault(quantity.name, (owner, quantity))
+                if first != quantity:
+                    yield NameClashError("quantity", quantity.name, (first_owner, owner))
