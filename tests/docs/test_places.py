@@ -60,7 +60,7 @@ def test_generated_parts_are_asked_for(page):
         "reference/scorers": ["{scorers}", "{gates}"],
         "reference/errors": ["{errors}"],
         "how-to/files": ["{formats}"],
-        "reference/hooks": ["{hook-signatures}"],
+        "reference/hooks": ["{hook-signatures}", "{hook-versions}"],
         "reference/command-line": [
             "{command-help}",
             "{command-help} evaluate",
