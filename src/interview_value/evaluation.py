@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,7 @@ class Evaluation(Answering):
         failures: What failed besides scorers and gates: plugins and weights hooks, each with its reason.
         asking_cost: What asking a question costs, hours, ≥ 0.
         account: What stands behind the numbers.
+        slow_after: How long a scorer or gate may take before `slow` names it, seconds.
         run: The run behind it, from which further questions are answered; None if it was read back.
         stored_questions: The questions of an evaluation that was read back.
     """
@@ -61,6 +63,7 @@ class Evaluation(Answering):
     failures: tuple[str, ...]
     asking_cost: float
     account: Account = field(repr=False)
+    slow_after: float = math.inf
     run: Run | None = field(default=None, repr=False)
     stored_questions: tuple[Question, ...] = field(default=(), repr=False)
 
@@ -230,6 +233,20 @@ class Evaluation(Answering):
         """What failed, each with its reason: scorers, gates, weights hooks and plugins."""
         found = [*(item.error for item in self.contributions), *(item.error for item in self.findings)]
         return (*filter(None, found), *self.failures)
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """How long each scorer and gate took, seconds, by name; empty if it was read back.
+
+        It differs from run to run, is no part of the answer, and is not recorded.
+        """
+        return {} if self.run is None else self.run.seconds
+
+    @property
+    def slow(self) -> tuple[str, ...]:
+        """The scorers and gates that took longer than `slow_after`, by name, the slowest first."""
+        late = [(-seconds, name) for name, seconds in self.seconds.items() if seconds > self.slow_after]
+        return tuple(name for _, name in sorted(late))
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data, the draws included, that `from_dict` reads back.

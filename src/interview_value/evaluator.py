@@ -33,6 +33,13 @@ __all__ = ["Evaluator", "evaluate", "plugins"]
 ASKING_COST = 0.25
 """What it costs to ask a question unless the caller says otherwise, hours: assumption."""
 
+SLOW_AFTER = 1.0
+"""How long a scorer may take unless the caller says otherwise, seconds.
+
+About a second is where a person's flow of thought breaks: J. Nielsen, Usability Engineering, 1993, chapter 5. That one
+scorer may take as long is an assumption.
+"""
+
 
 @frozen
 class _Setup:
@@ -58,6 +65,7 @@ class Evaluator:
         draws: The number of draws, 1 to 1,000,000.
         strict: Whether anything that fails raises, instead of being reported in the evaluation.
         asking_cost: What it costs to ask a question, hours, ≥ 0; ∞ never asks. A quarter of an hour is an assumption.
+        slow_after: How long a scorer or gate may take before the evaluation names it, seconds, > 0; ∞ names none.
 
     Raises:
         InvalidInputError: Every argument that cannot be used.
@@ -78,6 +86,7 @@ class Evaluator:
         draws: int = DRAWS,
         strict: bool = False,
         asking_cost: float = ASKING_COST,
+        slow_after: float = SLOW_AFTER,
     ) -> None:
         weights = {} if weights is None else weights
         mistakes = [*mistakes_in_weights(weights), *mistakes_in_names("block", block)]
@@ -86,8 +95,11 @@ class Evaluator:
             mistakes.append(FieldError("draws", draws, f"a whole number from 1 to {MAX_DRAWS:,}"))
         if not is_number(asking_cost) or not asking_cost >= 0:
             mistakes.append(FieldError("asking_cost", asking_cost, "hours, ≥ 0"))
+        if not is_number(slow_after) or not slow_after > 0:
+            mistakes.append(FieldError("slow_after", slow_after, "seconds, > 0"))
         if mistakes:
             raise InvalidInputError("evaluator", mistakes)
+        self._slow_after = slow_after
         self._asking_cost = float(asking_cost) if asking_cost < MAX_HOURS else math.inf
         self._weights = dict(weights)
         self._draws = draws
@@ -178,6 +190,7 @@ class Evaluator:
             failures,
             self._asking_cost,
             account,
+            self._slow_after,
             done,
         )
         if self._strict and not evaluation.complete:

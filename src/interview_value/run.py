@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
-from itertools import repeat
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, repeat
+from time import perf_counter
 from types import MappingProxyType
 from typing import Any
 
@@ -61,12 +62,20 @@ class Run:
         inputs: What they read.
         hours: The hours of each scorer by name, or why it failed; in the plan's order.
         answers: The answer of each gate by name, or why it failed; in the plan's order.
+        clock: When the first began, and when each of them ended, seconds on a clock that starts anywhere.
     """
 
     plan: Plan
     inputs: Inputs
     hours: Mapping[str, Hours | ScorerError]
     answers: Mapping[str, Ternary | ScorerError]
+    clock: Sequence[float]
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """How long each scorer and gate took, seconds, by name."""
+        times = (end - begun for begun, end in pairwise(self.clock))
+        return dict(zip((*self.hours, *self.answers), times, strict=True))
 
     def derived(self) -> Iterator[tuple[str, DerivedPrior]]:
         """Yield the quantities that nobody gave and that were derived from others, with how."""
@@ -110,18 +119,21 @@ def run(
     """
     given = inputs(plan, invitation, seeker, draws, salts)
     hours: dict[str, Hours | ScorerError] = {}
+    answers: dict[str, Ternary | ScorerError] = {}
+    clock = [perf_counter()]
     for scorer in plan.scorers:
         try:
             hours[scorer.name] = hours_of(scorer, given)
         except ScorerError as error:
             hours[scorer.name] = error
-    answers: dict[str, Ternary | ScorerError] = {}
+        clock.append(perf_counter())
     for gate in plan.gates:
         try:
             answers[gate.name] = ask_gate(gate, given)
         except ScorerError as error:
             answers[gate.name] = error
-    return Run(plan, given, hours, answers)
+        clock.append(perf_counter())
+    return Run(plan, given, hours, answers, clock)
 
 
 def central(name: str, given: Inputs) -> Any:

@@ -45,6 +45,7 @@ def _pieces(evaluation: Evaluation) -> Iterator[str]:
     yield from _list("Two sources disagree", parts.disagreements(evaluation))
     yield from _list("Notes", evaluation.notes)
     yield from _list("Not counted, because it failed", evaluation.errors)
+    yield from _list("Took long", parts.late(evaluation))
     yield "</div>"
 
 

@@ -23,6 +23,7 @@ __all__ = [
     "headline",
     "hours",
     "inputs_of",
+    "late",
     "percent",
     "printable",
     "ranked",
@@ -202,6 +203,11 @@ def disagreements(evaluation: Evaluation) -> list[str]:
         f"not {item.other} ({item.other_from or 'given'})"
         for item in (*evaluation.invitation.disagreements, *evaluation.seeker.disagreements)
     ]
+
+
+def late(evaluation: Evaluation) -> list[str]:
+    """Return the scorers and gates that took long, in words."""
+    return [f"{name}: {evaluation.seconds[name]:.2g} s" for name in evaluation.slow]
 
 
 def rival(item: Ranked) -> str:

@@ -57,6 +57,7 @@ def _lines(evaluation: Evaluation, width: int) -> Iterator[str]:
     yield from _list("Two sources disagree", parts.disagreements(evaluation), width)
     yield from _list("Notes", evaluation.notes, width)
     yield from _list("Not counted, because it failed", evaluation.errors, width)
+    yield from _list("Took long", parts.late(evaluation), width)
 
 
 def _table(evaluation: Evaluation, width: int) -> Iterator[str]:
