@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value.reading.domains import FREE_BRANDS, FREE_DOMAINS, SERVICES, employer
+from interview_value.reading.domains import FREE_BRANDS, FREE_DOMAINS, SERVICES, employer, is_free_mail
 
 from .files import START, calendar, event, invited, read
 
@@ -25,6 +25,7 @@ COMPANY = "ORGANIZER;CN=Interviewer One:mailto:one@brightside-marketing.example"
         ("jobs@brightside.example", "Hiring team", True, ("brightside.example", "domain")),
         ("jobs@brightside.example", "jobs@brightside.example Careers", True, ("brightside.example", "domain")),
         ("one@brightside.example", "Brightside Careers", False, ("brightside.example", "domain")),
+        ("one@mail.brightside.example", "", False, ("mail.brightside.example", "domain")),
         ("one@xn--bcher-kva.example", "", False, ("xn--bcher-kva.example", "domain")),
     ],
 )
@@ -46,6 +47,15 @@ def test_what_an_address_says(address, name, mailbox, said):
 def test_what_says_nothing(address):
     """Free mail, services that send for others, names that stand for nobody, and what is no domain."""
     assert ("", "") == employer(address)
+
+
+def test_which_domains_give_mail_to_anybody():
+    """Those of the large providers, in every country, and no others that begin alike."""
+    assert [True] * 4 == [is_free_mail(domain) for domain in ("gmail.com", "yahoo.co.uk", "t-online.de", "x.web.de")]
+    assert [False] * 4 == [
+        is_free_mail(domain)
+        for domain in ("mail.brightside.example", "calendly.com", "", "gmail." + "a." * 200 + "com")
+    ]
 
 
 @given(

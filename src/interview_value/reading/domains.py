@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CAVEAT", "GUESSED", "GUESSED_BY", "employer"]
+__all__ = ["CAVEAT", "GUESSED", "GUESSED_BY", "employer", "is_free_mail"]
 
 GUESSED = "guessed from the"
 """How `read_from` marks an organisation that was guessed."""
@@ -35,6 +35,9 @@ FREE_BRANDS = frozenset(
     }
 )
 """Providers of free mail with domains in many countries, such as yahoo.co.uk."""
+
+SECOND_LEVELS = frozenset({"co", "com", "net", "org", "ne", "or"})
+"""What stands between a brand and its country, so that mail.brightside.example is not taken for mail.com."""
 
 FREE_DOMAINS = frozenset(
     {
@@ -86,6 +89,9 @@ NOBODY = frozenset({"example.com", "example.net", "example.org"})
 NOWHERE = frozenset({"invalid", "local", "localhost", "localdomain", "lan", "internal", "home", "corp", "arpa"})
 """Names that stand for nobody or only within a network (RFC 2606, RFC 6761, RFC 6762, RFC 8375)."""
 
+MAX_DOMAIN = 253
+"""The longest domain, in characters (RFC 1035, section 2.3.4, without the root's dot)."""
+
 DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})")
 
 TEAM = re.compile(
@@ -114,10 +120,29 @@ def employer(address: str, name: str = "", *, mailbox: bool = False) -> tuple[st
     return (domain, "domain") if _is_own(domain) else ("", "")
 
 
+def is_free_mail(domain: str) -> bool:
+    """Whether a domain is one that gives mail addresses to anybody.
+
+    Args:
+        domain: The domain, in lower case and without a dot at its end.
+    """
+    return len(domain) <= MAX_DOMAIN and _is_free(domain)
+
+
 def _is_own(domain: str) -> bool:
     """Whether a domain may be an organisation's own."""
-    if len(domain) > 253 or DOMAIN.fullmatch(domain) is None:
+    if len(domain) > MAX_DOMAIN or DOMAIN.fullmatch(domain) is None:
         return False
+    return not _is_free(domain) and _ends(domain).isdisjoint(SERVICES | NOBODY | NOWHERE)
+
+
+def _is_free(domain: str) -> bool:
+    brand, *others = domain.split(".")
+    branded = brand in FREE_BRANDS and SECOND_LEVELS.issuperset(others[:-1])
+    return branded or not _ends(domain).isdisjoint(FREE_DOMAINS)
+
+
+def _ends(domain: str) -> set[str]:
+    """Return the domain and all domains above it."""
     labels = domain.split(".")
-    ends = {".".join(labels[place:]) for place in range(len(labels))}
-    return labels[0] not in FREE_BRANDS and ends.isdisjoint(FREE_DOMAINS | SERVICES | NOBODY | NOWHERE)
+    return {".".join(labels[place:]) for place in range(len(labels))}

@@ -1,0 +1,63 @@
+"""Gates: the question that a strong sign raises, and the veto once the answer confirms it."""
+
+from __future__ import annotations
+
+import interview_value as iv
+
+from .seen import signs_of
+from .signs import Grade
+
+__all__ = ["ANSWERS", "GATES"]
+
+RARE = (0.0, 0.05)
+"""How likely each is while nobody has said anything: an assumption, on which no number hangs."""
+
+
+def _answer(name: str, question: str) -> iv.Quantity:
+    text = f"{question} (0 = no, 1 = yes)"
+    return iv.Quantity(name, unit="share", bounds=(0, 1), prior=RARE, question=text, ask="yourself")
+
+
+ASKED_TO_PAY: iv.Quantity = _answer(
+    "asked_to_pay", "Are you asked to pay, to buy something or to cash a cheque before the job begins?"
+)
+ASKED_FOR_DATA: iv.Quantity = _answer(
+    "asked_for_data", "Are you asked for bank, card or social security details before you are hired?"
+)
+UNKNOWN_TO_ORGANIZATION: iv.Quantity = _answer(
+    "unknown_to_organization",
+    "Does the organisation, asked at an address that you found yourself, know nothing of the invitation?",
+)
+
+ANSWERS: tuple[iv.Quantity, ...] = (ASKED_TO_PAY, ASKED_FOR_DATA, UNKNOWN_TO_ORGANIZATION)
+"""The questions that strong signs raise. What is likelier than not counts as a yes."""
+
+
+def _confirmed(invitation: iv.Invitation, answer: str, given: iv.Maybe) -> iv.Ternary:
+    """Say whether a strong sign was seen and confirmed; without one there is nothing to wait for."""
+    raised = any(
+        finding.sign.answer == answer and finding.sign.grade is Grade.STRONG for finding in signs_of(invitation)
+    )
+    return iv.Ternary(raised, not raised) & (given > 0.5)
+
+
+@iv.gate(reason="Money is asked for before the job begins, which employers seldom do.", quantities=[ASKED_TO_PAY])
+def money_asked_for(invitation: iv.Invitation, asked_to_pay: iv.Maybe) -> iv.Ternary:
+    """Wait for a word on it if the invitation seems to ask for money, and decline if it does."""
+    return _confirmed(invitation, "asked_to_pay", asked_to_pay)
+
+
+@iv.gate(reason="Personal numbers are asked for before you are hired, which is early.", quantities=[ASKED_FOR_DATA])
+def data_asked_for(invitation: iv.Invitation, asked_for_data: iv.Maybe) -> iv.Ternary:
+    """Wait for a word on it if the invitation seems to ask for such numbers, and decline if it does."""
+    return _confirmed(invitation, "asked_for_data", asked_for_data)
+
+
+@iv.gate(reason="The organisation knows nothing of the invitation.", quantities=[UNKNOWN_TO_ORGANIZATION])
+def sender_in_doubt(invitation: iv.Invitation, unknown_to_organization: iv.Maybe) -> iv.Ternary:
+    """Wait for the organisation's word if the sender's address looks like another, and decline if it knows nothing."""
+    return _confirmed(invitation, "unknown_to_organization", unknown_to_organization)
+
+
+GATES: tuple[iv.Gate[...], ...] = (money_asked_for, data_asked_for, sender_in_doubt)
+"""The gates that the plugin brings."""

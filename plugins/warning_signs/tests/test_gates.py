@@ -1,0 +1,100 @@
+"""What a strong sign does to the verdict, and that nothing else does."""
+
+from __future__ import annotations
+
+import interview_value_warning_signs
+import pytest
+from hypothesis import given
+from interview_value_warning_signs import ANSWERS, GATES, SIGNS, Grade
+
+import interview_value as iv
+from interview_value.testing import check_gate, invitations, isolated_evaluator
+
+EVALUATOR = isolated_evaluator(interview_value_warning_signs)
+ALONE = isolated_evaluator()
+STRONG = [
+    ("asked_to_pay", {"summary": "Interview: please pay the registration fee first"}),
+    ("asked_for_data", {"summary": "Interview; send us your bank details"}),
+    ("unknown_to_organization", {"organizer": "mailto:one@br1ghtside.com"}),
+]
+
+
+def invited(organizer: str = "mailto:one@brightside.com", summary: str = "Interview", **facts) -> iv.Invitation:
+    """An invitation of Brightside that is worth it, and about which nothing is left to ask."""
+    known = {"role_interest": 0.9, "organization_interest": 0.9, "job_worth": 5000}
+    known |= dict.fromkeys(("clarity", "offer_chance", "resemblance", "revealed", "base_offer_chance"), 0.3)
+    event = iv.Event(uid="1", organizer=organizer, summary=summary)
+    names = iv.Invitation.own_quantities()
+    ours = {name: value for name, value in {**known, **facts}.items() if name in names}
+    others = {name: value for name, value in {**known, **facts}.items() if name not in names}
+    return iv.Invitation(organization="Brightside", event=event, **ours).with_quantities(**others)
+
+
+@pytest.mark.parametrize("gate", GATES, ids=lambda gate: gate.name)
+def test_it_keeps_the_contract(gate: iv.Gate) -> None:
+    """All laws of the library's own kit hold for each gate."""
+    check_gate(gate)
+
+
+def test_without_a_sign_nothing_is_asked() -> None:
+    """Having the plugin installed changes nothing about an invitation that bears no sign."""
+    evaluation = EVALUATOR.evaluate(invited())
+    assert iv.Verdict.ATTEND == evaluation.verdict == ALONE.evaluate(invited()).verdict
+    assert () == evaluation.notes
+
+
+@pytest.mark.parametrize(("answer", "facts"), STRONG)
+def test_a_strong_sign_raises_its_question_and_no_other(answer: str, facts: dict[str, str]) -> None:
+    """The verdict waits for the one answer that settles the sign; the note says what was seen."""
+    evaluation = EVALUATOR.evaluate(invited(**facts))
+    assert (iv.Verdict.ASK_FIRST, 1) == (evaluation.verdict, len(evaluation.notes))
+    assert [answer] == [question.quantity for question in evaluation.questions if question.gate]
+
+
+@pytest.mark.parametrize(("answer", "facts"), STRONG)
+@pytest.mark.parametrize(
+    ("value", "verdict"), [(1, "decline"), (0, "attend"), ((0.6, 1), "decline"), ((0, 1), "ask_first")]
+)
+def test_only_an_answer_settles_it(answer: str, facts: dict[str, str], value: object, verdict: str) -> None:
+    """A yes declines, a no goes on, and who is of two minds is asked further."""
+    assert iv.Verdict(verdict) == EVALUATOR.evaluate(invited(**facts, **{answer: value})).verdict
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"organizer": "mailto:brightside@gmail.com"},
+        {
+            "organizer": "mailto:one@nortonstaffing.com",
+            "summary": "Interview via Telegram, slots are filling: bit.ly/1",
+        },
+    ],
+)
+def test_weak_signs_are_notes_and_no_more(facts: dict[str, str]) -> None:
+    """However many there are, the verdict and the numbers stay as they are."""
+    evaluation, alone = EVALUATOR.evaluate(invited(**facts)), ALONE.evaluate(invited(**facts))
+    assert (alone.verdict, alone.net) == (evaluation.verdict, evaluation.net)
+    assert evaluation.notes
+
+
+@given(invitations())
+def test_no_number_ever_changes(invitation: iv.Invitation) -> None:
+    """The plugin adds questions and notes; hours it leaves alone."""
+    evaluation = EVALUATOR.evaluate(invitation)
+    assert evaluation.complete
+    assert ALONE.evaluate(invitation).net == evaluation.net
+
+
+@given(invitations(ANSWERS))
+def test_nothing_is_declined_without_a_yes(invitation: iv.Invitation) -> None:
+    """A veto needs an answer that says yes."""
+    findings = {finding.name: finding.answer for finding in EVALUATOR.evaluate(invitation).findings}
+    yes = any(estimate.low > 0.5 for name, estimate in invitation.quantities.items())
+    assert yes or not any(findings[gate.name] is iv.Answer.YES for gate in GATES)
+
+
+def test_every_strong_sign_has_a_question() -> None:
+    """And each question is asked by a gate."""
+    names = {quantity.name for quantity in ANSWERS}
+    assert names == {sign.answer for sign in SIGNS.values() if sign.grade is Grade.STRONG}
+    assert names == {name for gate in GATES for name in gate.reads}
