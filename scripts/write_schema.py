@@ -131,6 +131,7 @@ class Finding(Struct, forbid_unknown_fields=True):
     reason: str
     missing: list[str]
     error: str
+    asks: bool = True
 
 
 class Input(Struct, forbid_unknown_fields=True):

@@ -162,19 +162,24 @@ class Gate(_Criterion[P]):
         function: Gets each quantity as a `Maybe` and returns a `Ternary`: yes to decline, no to go on, or unknown.
         reason: Why a veto is right, in words that can be shown to the seeker.
         quantities: The quantities that it brings.
+        asks: Whether the verdict waits while the gate cannot tell; False for a veto that counts once somebody
+            speaks up, and that nobody is asked about.
 
     Raises:
         SignatureError: An argument is no known quantity.
         NameClashError: A quantity that it brings has the name of a different one of the library.
-        FieldError: The name or the reason cannot be used.
+        FieldError: The name, the reason or ``asks`` cannot be used.
     """
 
     reason: str
+    asks: bool = True
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         if not self.reason or not isinstance(self.reason, str):
             raise FieldError(f"{self.name}.reason", self.reason, "why the invitation is declined, in words")
+        if not isinstance(self.asks, bool):
+            raise FieldError(f"{self.name}.asks", self.asks, "True or False")
 
 
 def scorer(
@@ -216,7 +221,7 @@ def scorer(
 
 
 def gate(
-    *, reason: str, name: str | None = None, quantities: Iterable[Quantity] = ()
+    *, reason: str, name: str | None = None, quantities: Iterable[Quantity] = (), asks: bool = True
 ) -> Callable[[Callable[P, Any]], Gate[P]]:
     """Make a gate of a function that takes quantities by name and says whether to decline.
 
@@ -224,6 +229,8 @@ def gate(
         reason: Why a veto is right, in words that can be shown to the seeker.
         name: The gate's name; the function's if left out.
         quantities: The quantities that it brings.
+        asks: Whether the verdict is to ask first while the gate cannot tell; with False the evaluation goes on, and
+            the veto counts once what it needs is known.
 
     Returns:
         A decorator that returns the `Gate`.
@@ -233,6 +240,6 @@ def gate(
     """
 
     def make(function: Callable[P, Any]) -> Gate[P]:
-        return Gate(name=name or function.__name__, function=function, reason=reason, quantities=quantities)
+        return Gate(name=name or function.__name__, function=function, reason=reason, quantities=quantities, asks=asks)
 
     return make

@@ -125,12 +125,9 @@ class Evaluation(Answering):
         """What to do: gates first; then whether a question is worth asking; then the expected net value's sign."""
         undecided = False
         for finding in self.findings:
-            # A gate that failed is reported among the errors; it neither vetoes nor asks.
-            if finding.answer is Answer.NO or finding.error:
-                continue
-            if finding.answer is Answer.YES:
+            if finding.answer is Answer.YES and not finding.error:
                 return Verdict.DECLINE
-            undecided = True
+            undecided = undecided or finding.waits
         if undecided or self.worth_asking:
             return Verdict.ASK_FIRST
         return self.leaning
@@ -142,8 +139,8 @@ class Evaluation(Answering):
 
     @property
     def undecided(self) -> bool:
-        """Whether a gate cannot tell yet."""
-        return any(finding.answer is Answer.UNKNOWN and not finding.error for finding in self.findings)
+        """Whether a gate that asks cannot tell yet."""
+        return any(finding.waits for finding in self.findings)
 
     @property
     def worth_asking(self) -> bool:

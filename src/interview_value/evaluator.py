@@ -266,12 +266,12 @@ def _contributions(done: Run, signs: Mapping[str, float], account: RunAccount) -
 def _finding(gate: Gate[...], done: Run) -> Finding:
     answer = done.answers[gate.name]
     if isinstance(answer, ScorerError):
-        return Finding(gate.name, Answer.UNKNOWN, gate.reason, error=str(answer))
+        return Finding(gate.name, Answer.UNKNOWN, gate.reason, error=str(answer), asks=gate.asks)
     if answer.yes:
-        return Finding(gate.name, Answer.YES, gate.reason)
+        return Finding(gate.name, Answer.YES, gate.reason, asks=gate.asks)
     if answer.no:
-        return Finding(gate.name, Answer.NO, gate.reason)
-    return Finding(gate.name, Answer.UNKNOWN, gate.reason, missing_for(gate, done))
+        return Finding(gate.name, Answer.NO, gate.reason, asks=gate.asks)
+    return Finding(gate.name, Answer.UNKNOWN, gate.reason, missing_for(gate, done), asks=gate.asks)
 
 
 def _failures(evaluation: Evaluation, done: Run) -> list[ScorerError]:

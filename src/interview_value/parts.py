@@ -152,6 +152,7 @@ class Finding:
         reason: Why its veto is right, in words.
         missing: The quantities it reads that nobody gave, by name, if it cannot tell.
         error: Why the gate failed; empty if it did not. A gate that failed cannot tell.
+        asks: Whether the verdict waits while it cannot tell.
     """
 
     name: str
@@ -159,3 +160,9 @@ class Finding:
     reason: str
     missing: tuple[str, ...] = ()
     error: str = ""
+    asks: bool = True
+
+    @property
+    def waits(self) -> bool:
+        """Whether the verdict waits for what is missing; a gate that failed neither vetoes nor asks."""
+        return self.answer is Answer.UNKNOWN and self.asks and not self.error

@@ -162,6 +162,7 @@ def _finding(plain: Mapping[str, Any]) -> Finding:
         _text(plain["reason"]),
         _texts(plain["missing"]),
         _text(plain["error"]),
+        _flag(plain.get("asks", True)),
     )
 
 
@@ -205,6 +206,12 @@ def _asking_cost(plain: Any) -> float:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{short(value)} is no text")
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"{short(value)} is neither true nor false")
     return value
 
 

@@ -146,3 +146,45 @@ def test_gate_that_raises():
     evaluation = iv.Evaluator(plugins=[broken], discover=False).evaluate(invitation)
     assert iv.Verdict.DECLINE is evaluation.verdict
     assert evaluation.errors[0].startswith("broken: raised TypeError(")
+
+
+def quiet(asks):
+    """An evaluator with a gate on ``travel`` that declines above four hours."""
+    gate = iv.gate(reason="Far.", name="far", asks=asks)(lambda travel: travel > 4)
+    return iv.Evaluator(plugins=[gate], block=["nothing_of_interest"], asking_cost=1e9, discover=False)
+
+
+def test_a_gate_that_asks_nobody_waits_for_nothing():
+    """While it cannot tell, the evaluation goes on as if it were not there, and says that it could not tell."""
+    invitation = iv.Invitation()
+    waiting, going_on = quiet(True).evaluate(invitation), quiet(False).evaluate(invitation)
+    assert (iv.Verdict.ASK_FIRST, True) == (waiting.verdict, waiting.undecided)
+    assert (going_on.leaning, False) == (going_on.verdict, going_on.undecided)
+    assert [UNKNOWN, ("travel",)] == [going_on.findings[0].answer, going_on.findings[0].missing]
+    assert {"travel"} == {question.quantity for question in waiting.questions if question.gate}
+    assert set() == {question.quantity for question in going_on.questions if question.gate}
+
+
+@pytest.mark.parametrize(("travel", "answer"), [(5, YES), ((5, 9), YES), (1, NO)])
+def test_a_gate_that_asks_nobody_counts_once_it_is_told(travel, answer):
+    """Its veto is one like any other."""
+    told = quiet(False).evaluate(iv.Invitation(travel=travel))
+    assert (answer, answer is YES) == (told.findings[0].answer, told.verdict is iv.Verdict.DECLINE)
+
+
+def test_whether_a_gate_asks_is_kept():
+    """An evaluation that is read back has the same verdict; what was stored without a word on it asks."""
+    evaluation = quiet(False).evaluate(iv.Invitation())
+    plain = evaluation.to_dict()
+    assert evaluation.verdict == iv.Evaluation.from_dict(plain).verdict
+    del plain["gates"][0]["asks"]
+    assert iv.Verdict.ASK_FIRST == iv.Evaluation.from_dict(plain).verdict
+    plain["gates"][0]["asks"] = "no"
+    with pytest.raises(iv.InvalidInputError, match=r"see gates\[0\]"):
+        iv.Evaluation.from_dict(plain)
+
+
+def test_a_gate_either_asks_or_does_not():
+    """Anything else is refused when the gate is made."""
+    with pytest.raises(iv.FieldError, match=r"far\.asks: got 1, expected True or False"):
+        iv.gate(reason="Far.", name="far", asks=1)(lambda travel: travel > 4)

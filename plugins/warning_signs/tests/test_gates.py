@@ -94,7 +94,27 @@ def test_nothing_is_declined_without_a_yes(invitation: iv.Invitation) -> None:
 
 
 def test_every_strong_sign_has_a_question() -> None:
-    """And each question is asked by a gate."""
-    names = {quantity.name for quantity in ANSWERS}
-    assert names == {sign.answer for sign in SIGNS.values() if sign.grade is Grade.STRONG}
-    assert names == {name for gate in GATES for name in gate.reads}
+    """One that a gate asks; and whatever a sign names as its answer can be given."""
+    asked = {name for gate in GATES if gate.asks for name in gate.reads}
+    assert asked == {sign.answer for sign in SIGNS.values() if sign.grade is Grade.STRONG}
+    assert {quantity.name for quantity in ANSWERS} == {sign.answer for sign in SIGNS.values() if sign.answer}
+
+
+@pytest.mark.parametrize(
+    ("answers", "verdict"),
+    [
+        ({"asked_to_pay": 1}, "decline"),
+        ({"asked_for_data": (0.6, 1)}, "decline"),
+        ({"unknown_to_organization": 1}, "decline"),
+        ({"chat_only": 1, "offered_unseen": 1}, "decline"),
+        ({"chat_only": 1}, "attend"),
+        ({"offered_unseen": 1}, "attend"),
+        ({"chat_only": 1, "offered_unseen": 0}, "attend"),
+        ({"asked_to_pay": 0.5}, "attend"),
+        ({"asked_to_pay": (0, 1)}, "attend"),
+        ({"asked_to_pay": 0, "asked_for_data": 0, "unknown_to_organization": 0}, "attend"),
+    ],
+)
+def test_what_the_seeker_tells_counts_unasked(answers: dict[str, float], verdict: str) -> None:
+    """A yes to a strong sign declines though nothing was seen; one weak sign does not, and nothing more is asked."""
+    assert iv.Verdict(verdict) == EVALUATOR.evaluate(invited(**answers)).verdict

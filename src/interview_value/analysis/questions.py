@@ -7,7 +7,6 @@ import math
 from attrs import frozen
 
 from ..evaluation import Evaluation, Verdict
-from ..parts import Answer
 from .conditional import Conditional, Curve, curves
 
 __all__ = ["Question", "knowing_everything", "questions"]
@@ -63,12 +62,7 @@ def questions(evaluation: Evaluation) -> tuple[Question, ...]:
     Raises:
         NotAtHandError: The evaluation was read back.
     """
-    waiting = {
-        name: finding.name
-        for finding in evaluation.findings
-        if finding.answer is Answer.UNKNOWN and not finding.error
-        for name in finding.missing
-    }
+    waiting = {name: finding.name for finding in evaluation.findings if finding.waits for name in finding.missing}
     limit = knowing_everything(evaluation)
     found = {
         curve.quantity.name: _question(curve, limit, waiting.get(curve.quantity.name, ""))

@@ -1,4 +1,4 @@
-"""Gates: the question that a strong sign raises, and the veto once the answer confirms it."""
+"""Gates: the question that a strong sign raises, and the veto of what the seeker tells."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from .seen import signs_of
 from .signs import Grade
 
 __all__ = ["ANSWERS", "GATES"]
+
+LIKELY = 0.5
+"""What is likelier than not counts as a yes: an assumption."""
 
 RARE = (0.0, 0.05)
 """How likely each is while nobody has said anything: an assumption, on which no number hangs."""
@@ -28,9 +31,16 @@ UNKNOWN_TO_ORGANIZATION: iv.Quantity = _answer(
     "unknown_to_organization",
     "Does the organisation, asked at an address that you found yourself, know nothing of the invitation?",
 )
+CHAT_ONLY: iv.Quantity = _answer(
+    "chat_only", "Is the interview by written messages alone, so that nobody hears or sees the other?"
+)
+OFFERED_UNSEEN: iv.Quantity = _answer("offered_unseen", "Are you offered the job before anybody has talked to you?")
 
-ANSWERS: tuple[iv.Quantity, ...] = (ASKED_TO_PAY, ASKED_FOR_DATA, UNKNOWN_TO_ORGANIZATION)
-"""The questions that strong signs raise. What is likelier than not counts as a yes."""
+ANSWERS: tuple[iv.Quantity, ...] = (
+    *(ASKED_TO_PAY, ASKED_FOR_DATA, UNKNOWN_TO_ORGANIZATION),
+    *(CHAT_ONLY, OFFERED_UNSEEN),
+)
+"""What the seeker can tell: what settles the strong signs, and two more."""
 
 
 def _confirmed(invitation: iv.Invitation, answer: str, given: iv.Maybe) -> iv.Ternary:
@@ -38,7 +48,7 @@ def _confirmed(invitation: iv.Invitation, answer: str, given: iv.Maybe) -> iv.Te
     raised = any(
         finding.sign.answer == answer and finding.sign.grade is Grade.STRONG for finding in signs_of(invitation)
     )
-    return iv.Ternary(raised, not raised) & (given > 0.5)
+    return iv.Ternary(raised, not raised) & (given > LIKELY)
 
 
 @iv.gate(reason="Money is asked for before the job begins, which employers seldom do.", quantities=[ASKED_TO_PAY])
@@ -59,5 +69,18 @@ def sender_in_doubt(invitation: iv.Invitation, unknown_to_organization: iv.Maybe
     return _confirmed(invitation, "unknown_to_organization", unknown_to_organization)
 
 
-GATES: tuple[iv.Gate[...], ...] = (money_asked_for, data_asked_for, sender_in_doubt)
+@iv.gate(reason="What you say of the invitation speaks against going.", quantities=ANSWERS, asks=False)
+def told_of(
+    asked_to_pay: iv.Maybe,
+    asked_for_data: iv.Maybe,
+    unknown_to_organization: iv.Maybe,
+    chat_only: iv.Maybe,
+    offered_unseen: iv.Maybe,
+) -> iv.Ternary:
+    """Decline if you say that a strong sign is there, or that a job is offered in writing to one nobody talked to."""
+    strong = (asked_to_pay > LIKELY) | (asked_for_data > LIKELY) | (unknown_to_organization > LIKELY)
+    return strong | ((chat_only > LIKELY) & (offered_unseen > LIKELY))
+
+
+GATES: tuple[iv.Gate[...], ...] = (money_asked_for, data_asked_for, sender_in_doubt, told_of)
 """The gates that the plugin brings."""

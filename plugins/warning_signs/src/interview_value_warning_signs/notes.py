@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import interview_value as iv
 
+from .gates import LIKELY
 from .seen import signs_of
 from .signs import SIGNS
 
@@ -28,5 +29,5 @@ def _told(invitation: iv.Invitation) -> Iterator[str]:
     """Yield the questions that were answered with yes, by name."""
     for answer in {sign.answer for sign in SIGNS.values() if sign.answer}:
         estimate = invitation.known.get(answer)
-        if estimate and estimate.low > 0.5:
+        if estimate and estimate.low > LIKELY:
             yield answer
