@@ -32,8 +32,8 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = Path("src/interview_value")
 CORE = (
     *("guards", "errors", "estimate", "quantity", "source", "summary", "words", "ops", "bookkeeping", "event", "facts"),
-    *("invitation", "seeker", "ternary", "criterion", "gates", "catalogue", "plugins", "draws", "plan", "run", "parts"),
-    *("evaluation", "explain", "evaluator", "scorers"),
+    *("invitation", "seeker", "ternary", "criterion", "gates", "admission", "catalogue", "refusal", "registry"),
+    *("policy", "draws", "plan", "run", "parts", "evaluation", "account", "evaluator", "scorers"),
 )
 """The rooms whose mutants count: the model, and what evaluates it."""
 

@@ -20,18 +20,6 @@ from interview_value.reading.formats import FORMATS
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def prior_in_words(quantity: iv.Quantity) -> str:
-    """Return a prior as one reads it in a table, each case of a fact spelled out."""
-    prior = quantity.prior
-    if isinstance(prior, iv.DerivedPrior):
-        return prior.words
-    if isinstance(prior, iv.PriorBy):
-        names = {True: "yes", False: "no"}
-        cases = [f"{names.get(case) or getattr(case, 'value', case)} {value}" for case, value in prior.cases.items()]
-        return f"by {prior.fact}: {', '.join(cases)}, otherwise {prior.otherwise}"
-    return str(prior)
-
-
 def quantities_of(group: str) -> list[iv.Quantity]:
     """Return the quantities of a group: the invitation's, the seeker's, or the constants of the scorers."""
     invitation, seeker = iv.Invitation.own_quantities(), iv.Seeker.own_quantities()
@@ -83,7 +71,7 @@ class Quantities(_Table):
                 f"`{q.name}`",
                 asked,
                 f"{q.unit}; {str(q.bounds).replace(' ', NO_BREAK).replace('-', '−')}",
-                f"{prior_in_words(q)} ({q.scale})",
+                f"{q.prior_in_words} ({q.scale})",
                 f"{q.source}{grade}",
             )
 
@@ -91,21 +79,21 @@ class Quantities(_Table):
 class Scorers(_Table):
     """The scorers, with what they read."""
 
-    headings = ("name", "kind", "what it says", "reads")
+    headings = ("name", "kind", "what it says", "reads", "source of its formula")
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         for scorer in iv.Evaluator(discover=False).scorers:
-            yield f"`{scorer.name}`", scorer.kind, scorer.summary, in_code(scorer.reads)
+            yield f"`{scorer.name}`", scorer.kind, scorer.summary, in_code(scorer.reads), scorer.source
 
 
 class Gates(_Table):
     """The gates, with what they read."""
 
-    headings = ("name", "what it does", "reads")
+    headings = ("name", "what it does", "reads", "source of its rule")
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         for gate in iv.Evaluator(discover=False).gates:
-            yield f"`{gate.name}`", gate.summary, in_code(gate.reads)
+            yield f"`{gate.name}`", gate.summary, in_code(gate.reads), gate.source
 
 
 class CommandHelp(Directive):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .version import __version__ as __version__
+
 if TYPE_CHECKING:
     from .analysis.break_even import BreakEven, ValueTurn, WeightTurn
     from .analysis.compare import Comparison, Ranked, compare
     from .analysis.conditional import NotAtHandError
     from .analysis.discovery import Discovery
+    from .analysis.explanation import Dependence, Explanation, explain
     from .analysis.questions import Question
     from .analysis.robustness import Robustness
     from .analysis.session import Session, SessionError, Step
@@ -69,6 +72,7 @@ __all__ = [
     "CellError",
     "Comparison",
     "Contribution",
+    "Dependence",
     "DerivedPrior",
     "Disagreement",
     "Discovery",
@@ -76,6 +80,7 @@ __all__ = [
     "Evaluation",
     "Evaluator",
     "Event",
+    "Explanation",
     "FieldError",
     "Finding",
     "Gate",
@@ -126,6 +131,7 @@ __all__ = [
     "WeightTurn",
     "compare",
     "evaluate",
+    "explain",
     "gate",
     "hookimpl",
     "plugins",
@@ -148,6 +154,7 @@ _HOMES = {
     "CellError": "errors",
     "Comparison": "analysis.compare",
     "Contribution": "parts",
+    "Dependence": "analysis.explanation",
     "DerivedPrior": "quantity",
     "Disagreement": "bookkeeping",
     "Discovery": "analysis.discovery",
@@ -155,6 +162,7 @@ _HOMES = {
     "Evaluation": "evaluation",
     "Evaluator": "evaluator",
     "Event": "event",
+    "Explanation": "analysis.explanation",
     "FieldError": "errors",
     "Finding": "parts",
     "Gate": "criterion",
@@ -205,6 +213,7 @@ _HOMES = {
     "WeightTurn": "analysis.break_even",
     "compare": "analysis.compare",
     "evaluate": "evaluator",
+    "explain": "analysis.explanation",
     "gate": "criterion",
     "hookimpl": "hookspecs",
     "plugins": "evaluator",

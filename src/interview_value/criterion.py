@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from .errors import FieldError, NameClashError, SignatureError, nearest_name
 from .invitation import Invitation
-from .quantity import DerivedPrior, Quantity
+from .quantity import ASSUMPTION, DerivedPrior, Quantity
 from .seeker import Seeker
 
 __all__ = ["CORE_QUANTITIES", "Gate", "Kind", "Scorer", "gate", "scorer"]
@@ -67,11 +67,13 @@ class _Criterion(Generic[P]):
         name: Its name, unique among the scorers and gates of an evaluator.
         function: Its function.
         quantities: The quantities that it brings.
+        source: Where its formula or rule comes from, or the word *assumption*.
     """
 
     name: str
     function: Callable[P, Any]
     quantities: tuple[Quantity, ...] = field(default=(), converter=_as_tuple)
+    source: str = ASSUMPTION
     arguments: tuple[str, ...] = field(init=False, repr=False)
     reads: tuple[str, ...] = field(init=False, repr=False)
     pick: Callable[[Mapping[str, Any]], tuple[Any, ...]] = field(init=False, repr=False, eq=False)
@@ -80,6 +82,8 @@ class _Criterion(Generic[P]):
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
             raise FieldError("name", self.name, "a name that is a Python identifier")
+        if not isinstance(self.source, str) or not self.source:
+            raise FieldError(f"{self.name}.source", self.source, "where its formula comes from, or 'assumption'")
         names = _argument_names(self.function, self.name, self._allowed())
         object.__setattr__(self, "arguments", names)
         object.__setattr__(self, "reads", tuple(name for name in names if name not in CONTEXT))
@@ -127,6 +131,7 @@ class Scorer(_Criterion[P]):
         function: Returns hours, a finite number; for a cost, hours that it costs.
         kind: ``"benefit"`` or ``"cost"``.
         quantities: The quantities that it brings.
+        source: Where its formula comes from, or the word *assumption*.
         columnar: Whether the function gives the same on a column as on each float.
         reason: Says in words where the hours come from; its arguments are quantities (as central values),
             ``hours`` (a `Summary`), or those of a scorer.
@@ -164,6 +169,7 @@ class Gate(_Criterion[P]):
         quantities: The quantities that it brings.
         asks: Whether the verdict waits while the gate cannot tell; False for a veto that counts once somebody
             speaks up, and that nobody is asked about.
+        source: Where its rule comes from, or the word *assumption*.
 
     Raises:
         SignatureError: An argument is no known quantity.
@@ -187,6 +193,7 @@ def scorer(
     kind: Kind,
     name: str | None = None,
     quantities: Iterable[Quantity] = (),
+    source: str = ASSUMPTION,
     columnar: bool = True,
     reason: Callable[..., str] | None = None,
 ) -> Callable[[Callable[P, Any]], Scorer[P]]:
@@ -196,6 +203,7 @@ def scorer(
         kind: ``"benefit"`` or ``"cost"``. A cost returns the hours that it costs, as a positive number.
         name: The scorer's name; the function's if left out.
         quantities: The quantities that it brings.
+        source: Where its formula comes from, or the word *assumption*.
         columnar: Whether the function gives the same on a column as on each float; False if it uses ``if``
             on a quantity, or calls what cannot take a column.
         reason: Says in words where the hours come from; see `Scorer`.
@@ -213,6 +221,7 @@ def scorer(
             function=function,
             kind=kind,
             quantities=quantities,
+            source=source,
             columnar=columnar,
             reason=reason,
         )
@@ -221,7 +230,12 @@ def scorer(
 
 
 def gate(
-    *, reason: str, name: str | None = None, quantities: Iterable[Quantity] = (), asks: bool = True
+    *,
+    reason: str,
+    name: str | None = None,
+    quantities: Iterable[Quantity] = (),
+    source: str = ASSUMPTION,
+    asks: bool = True,
 ) -> Callable[[Callable[P, Any]], Gate[P]]:
     """Make a gate of a function that takes quantities by name and says whether to decline.
 
@@ -231,6 +245,7 @@ def gate(
         quantities: The quantities that it brings.
         asks: Whether the verdict is to ask first while the gate cannot tell; with False the evaluation goes on, and
             the veto counts once what it needs is known.
+        source: Where its rule comes from, or the word *assumption*.
 
     Returns:
         A decorator that returns the `Gate`.
@@ -240,6 +255,13 @@ def gate(
     """
 
     def make(function: Callable[P, Any]) -> Gate[P]:
-        return Gate(name=name or function.__name__, function=function, reason=reason, quantities=quantities, asks=asks)
+        return Gate(
+            name=name or function.__name__,
+            function=function,
+            reason=reason,
+            quantities=quantities,
+            source=source,
+            asks=asks,
+        )
 
     return make

@@ -10,13 +10,13 @@ from typing import Any
 
 from attrs import frozen
 
+from .account import RunAccount, missing_for
 from .admission import Admission, mistakes_in_names
 from .catalogue import Catalogue, Plugin
 from .criterion import Gate, Scorer
 from .draws import DRAWS, MAX_DRAWS
 from .errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError
 from .evaluation import Evaluation
-from .explain import RunAccount, missing_for
 from .guards import is_number
 from .invitation import Invitation
 from .parts import Answer, Contribution, Finding

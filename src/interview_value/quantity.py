@@ -12,7 +12,18 @@ from attrs import field, frozen
 from .errors import FieldError
 from .estimate import Estimate, EstimateLike
 
-__all__ = ["NOT_NEGATIVE", "POSITIVE", "SHARE", "Z95", "Belief", "Bounds", "DerivedPrior", "PriorBy", "Quantity"]
+__all__ = [
+    "ASSUMPTION",
+    "NOT_NEGATIVE",
+    "POSITIVE",
+    "SHARE",
+    "Z95",
+    "Belief",
+    "Bounds",
+    "DerivedPrior",
+    "PriorBy",
+    "Quantity",
+]
 
 Scale: TypeAlias = Literal["linear", "log"]
 Asked: TypeAlias = Literal["yourself", "recruiter", "nobody"]
@@ -217,6 +228,17 @@ class Quantity:
                 f"a range that starts above 0, because {self.name} ranges over a factor: "
                 f"say {estimate.high / 20:g}..{estimate.high:g}, or exactly 0",
             )
+
+    @property
+    def prior_in_words(self) -> str:
+        """The prior as one reads it: the estimate, each case of a fact, or the formula."""
+        if isinstance(self.prior, DerivedPrior):
+            return self.prior.words
+        if isinstance(self.prior, PriorBy):
+            names: dict[object, str] = {True: "yes", False: "no"}
+            cases = [f"{names.get(case) or getattr(case, 'value', case)} {e}" for case, e in self.prior.cases.items()]
+            return f"by {self.prior.fact}: {', '.join(cases)}, otherwise {self.prior.otherwise}"
+        return str(self.prior)
 
     def prior_given(self, facts: object) -> Estimate | DerivedPrior:
         """Return the prior that goes with the facts of an invitation."""

@@ -23,6 +23,7 @@ from .hookspecs import PROJECT, hookimpl
 from .refusal import Brought, clashes, refuse_useless, why_refused
 from .scorers import BUILT_IN_SCORERS
 from .source import Source
+from .version import __version__
 
 __all__ = ["NO_DISCOVERY_VARIABLE", "Registry"]
 
@@ -82,7 +83,8 @@ class Registry:
         self._plugins: dict[str, Plugin] = {}
         self._brought: dict[str, Brought] = {}
         self._admission = admission
-        self.add(_BuiltIn(), PROJECT)
+        home = {"package": "interview-value", "version": __version__, "where": PROJECT}
+        self._take_in(PROJECT, self._admit(_BuiltIn(), PROJECT), **home)
         self._looked = discover and os.environ.get(NO_DISCOVERY_VARIABLE, "").strip().lower() in ("", "0", "false")
         if self._looked:
             self._discover()

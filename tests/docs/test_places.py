@@ -65,6 +65,7 @@ def test_generated_parts_are_asked_for(page):
             "{command-help}",
             "{command-help} evaluate",
             "{command-help} ask",
+            "{command-help} explain",
             "{command-help} letter",
             "{command-help} plugins",
             "{command-help} prepare",
@@ -102,7 +103,7 @@ def test_tables_say_all_of_a_quantity(generated):
     """A quantity's row has its unit, bounds, prior by case, question and source."""
     duration = EVALUATOR.quantities["duration"]
     assert "by stage: screen 0.25..0.75, first 0.5..1.5, onsite 2..6, final 0.75..3, otherwise 0.5..4" == (
-        generated.prior_in_words(duration)
+        duration.prior_in_words
     )
 
 

@@ -12,6 +12,7 @@ except ImportError:
 
 from .ask import ask
 from .evaluate import evaluate
+from .explain import explain
 from .letter import letter
 from .new_plugin import new_plugin, update_plugin
 from .plugins import plugins
@@ -34,6 +35,7 @@ def main() -> None:
 
 main.add_command(ask)
 main.add_command(evaluate)
+main.add_command(explain)
 main.add_command(letter)
 main.add_command(new_plugin)
 main.add_command(plugins)

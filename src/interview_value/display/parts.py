@@ -16,6 +16,7 @@ from ..summary import Summary
 from ..words import about, percent
 
 __all__ = [
+    "ASKED",
     "HEADLINES",
     "decides",
     "disagreements",

@@ -22,7 +22,10 @@ def in_words(
     )
 
 
-@scorer(kind="cost", reason=in_words)
+SOURCE = "assumption; on whether going without interest wrongs the interviewers, what has been written is split"
+
+
+@scorer(kind="cost", source=SOURCE, reason=in_words)
 def courtesy(
     people_met: float, duration: float, courtesy: float, role_interest: float, organization_interest: float, ops: Ops
 ) -> float:

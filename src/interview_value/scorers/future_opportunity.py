@@ -47,7 +47,13 @@ def in_words(
     )
 
 
-@scorer(kind="benefit", quantities=[RECALL, MEMORY_HALF_LIFE], reason=in_words)
+SOURCE = (
+    "openings come as a Poisson process while memory fades by half-lives; at which mindset the impression turns "
+    "negative is an assumption"
+)
+
+
+@scorer(kind="benefit", quantities=[RECALL, MEMORY_HALF_LIFE], source=SOURCE, reason=in_words)
 def future_opportunity(
     organization_interest: float, openings: float, recall: float, memory_half_life: float, mindset: float,
     job_worth: float, ops: Ops,

@@ -49,7 +49,13 @@ def in_words(
     return f"{met}, {manner}: about {kept}, half of it gone after {span_of_months(tie_half_life)}"
 
 
-@scorer(kind="benefit", quantities=CONSTANTS, reason=in_words)
+SOURCE = (
+    "contacts fade by half-lives (Burt 2002), counted for two years; that the rest multiplies, and the two years, are "
+    "assumptions"
+)
+
+
+@scorer(kind="benefit", quantities=CONSTANTS, source=SOURCE, reason=in_words)
 def networking(
     people_met: float, tie_chance: float, tie_chance_followed: float, follow_up: float, sociability: float,
     tie_half_life: float, jobs_per_tie_year: float, job_worth: float,

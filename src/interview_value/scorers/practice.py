@@ -37,7 +37,13 @@ def in_words(experience: float, upcoming_interviews: float, base_offer_chance: f
     )
 
 
-@scorer(kind="benefit", quantities=[SKILL_CEILING, SKILL_SCALE], reason=in_words)
+SOURCE = (
+    "exponential approach to a ceiling, as skills are learned (Heathcote, Brown & Mewhort 2000, 10.3758/BF03212979), "
+    "on the log-odds of an offer; what resemblance, mindset and nerves make of one interview is an assumption"
+)
+
+
+@scorer(kind="benefit", quantities=[SKILL_CEILING, SKILL_SCALE], source=SOURCE, reason=in_words)
 def practice(
     experience: float,
     skill_ceiling: float,

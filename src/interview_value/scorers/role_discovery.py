@@ -26,7 +26,13 @@ def in_words(appeal: Belief, revealed: float, offer_chance: float, ops: Ops) -> 
     )
 
 
-@scorer(kind="benefit", reason=in_words)
+SOURCE = (
+    "the expected value of an option on a normally distributed worth, E[max(X, 0)], as in optimal search (Weitzman "
+    "1979, 10.2307/1910412); no upward bias, as realistic previews lower expectations (Phillips 1998, 10.5465/256964)"
+)
+
+
+@scorer(kind="benefit", source=SOURCE, reason=in_words)
 def role_discovery(appeal: Belief, revealed: float, offer_chance: float, job_worth: float, ops: Ops) -> float:
     """You may decide that the job is right after all: the option to act on a good surprise.
 

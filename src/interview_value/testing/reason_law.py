@@ -9,12 +9,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from ..account import MAX_REASON, RunAccount
 from ..criterion import Scorer
 from ..display.html import evaluation_html
 from ..display.parts import printable
 from ..errors import short
 from ..evaluator import Evaluator
-from ..explain import MAX_REASON, RunAccount
 from ..run import Run, central, run
 from ..summary import Summary
 from .breach import Breach

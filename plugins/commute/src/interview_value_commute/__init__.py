@@ -30,7 +30,7 @@ def in_words(commute: float, offer_chance: float) -> str:
     return f"{commute:.2g} h a week for a month, with {offer_chance:.0%} chance of an offer"
 
 
-@iv.scorer(kind="cost", quantities=[COMMUTE], reason=in_words)
+@iv.scorer(kind="cost", quantities=[COMMUTE], source="assumption", reason=in_words)
 def commuting(commute: float, offer_chance: float) -> float:
     """Hours lost on the road in the first month, if you got the job."""
     return WEEKS * commute * offer_chance

@@ -1,4 +1,4 @@
-"""Explain: what stands behind the numbers of a run, in words and with the origin of every input."""
+"""Account: what stands behind the numbers of a run, in words and with the origin of every input."""
 
 from __future__ import annotations
 

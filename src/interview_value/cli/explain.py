@@ -1,0 +1,30 @@
+"""`interview-value explain`: one scorer or gate, with all that it reads and how its answer moves with that."""
+
+from __future__ import annotations
+
+import json
+from shutil import get_terminal_size
+
+import click
+
+from ..analysis.explanation import explain as explained
+from ..display.explanations import explanation_text
+from ..display.text import WIDTH
+from ..evaluator import Evaluator
+from .options import reporting
+
+__all__ = ["explain"]
+
+
+@click.command()
+@click.argument("name", metavar="SCORER")
+@click.option("--discover/--no-discovery", default=True, help="Whether installed plugins take part.")
+@click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
+def explain(name: str, *, discover: bool, as_json: bool) -> None:
+    """Explain a scorer or gate: its source, what it reads, and how its answer moves with each quantity."""
+    with reporting():
+        explanation = explained(name, evaluator=Evaluator(discover=discover))
+    if as_json:
+        click.echo(json.dumps(explanation.to_dict(), indent=2, ensure_ascii=False, allow_nan=False))
+    else:
+        click.echo(explanation_text(explanation, min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))

@@ -1,0 +1,141 @@
+"""Explanations: a scorer or gate with all that it reads, as text and as HTML."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from html import escape
+from textwrap import fill
+
+from ..analysis.explanation import Dependence, Explanation
+from ..parts import Answer
+from ..quantity import Quantity
+from ..words import about
+from .parts import ASKED, printable
+from .text import WIDTH
+
+__all__ = ["explanation_html", "explanation_text"]
+
+BARS = "▁▂▃▄▅▆▇█"
+"""Eight heights, from the lowest to the highest hours in a row."""
+
+ANSWERS = {Answer.YES: "declines", Answer.NO: "goes on", Answer.UNKNOWN: "cannot tell"}
+
+
+def explanation_text(explanation: Explanation, width: int = WIDTH) -> str:
+    """Return an explanation as text.
+
+    Args:
+        explanation: What to show.
+        width: The longest line that can be broken, in characters, at least 60.
+    """
+    width = max(width, 60)
+    lines = [fill(printable(line), width, subsequent_indent="  ") for line in _head(explanation)]
+    for dependence in explanation.dependences:
+        lines += ["", *_paragraph(dependence, width)]
+    code = list(map(_code_line, explanation.code.splitlines()))
+    return "\n".join([*lines, *(["", "Its code:", *code] if code else [])])
+
+
+def explanation_html(explanation: Explanation) -> str:
+    """Return an explanation as a piece of HTML, of the same make as an evaluation's."""
+    first, *rest = _head(explanation)
+    pieces = [f"<div><p><strong>{_safe(first)}</strong></p>", *(f"<p>{_safe(line)}</p>" for line in rest)]
+    heads = ("Quantity", "Question", "Unit; bounds; assumed", "Source", "Outcome")
+    pieces += ["<table><caption>What it reads</caption><thead><tr>"]
+    pieces += [*(f'<th scope="col">{head}</th>' for head in heads), "</tr></thead><tbody>"]
+    for dependence in explanation.dependences:
+        quantity = dependence.quantity
+        cells = (_asked(quantity), _measure(quantity), _source(quantity), _outcome(dependence))
+        pieces.append(f'<tr><th scope="row">{_safe(quantity.name)}</th>')
+        pieces += [*(f"<td>{_safe(cell)}</td>" for cell in cells), "</tr>"]
+    pieces.append("</tbody></table>")
+    if explanation.code:
+        code = escape("\n".join(map(_code_line, explanation.code.splitlines())))
+        pieces.append(f"<details><summary>Its code</summary><pre>{code}</pre></details>")
+    return "".join((*pieces, "</div>"))
+
+
+def _head(explanation: Explanation) -> Iterator[str]:
+    plugin = explanation.plugin
+    package = f" ({plugin.package} {plugin.version})" if plugin.package else ""
+    yield f"{explanation.name}: a {explanation.kind} of the plugin {plugin.name}{package}"
+    if explanation.summary:
+        yield explanation.summary
+    yield f"Source: {explanation.source}"
+    if explanation.answer is not None:
+        yield f"As things are known, it {ANSWERS[explanation.answer]}."
+    if explanation.hours is not None:
+        yield f"As things are known or assumed: {_number(explanation.hours)}."
+    if explanation.base:
+        known = " and ".join(f"{name} = {value:g}" for name, value in explanation.base.items())
+        yield f"It declines if {known} are known; below, each moves while the others stay there."
+
+
+def _paragraph(dependence: Dependence, width: int) -> Iterator[str]:
+    quantity = dependence.quantity
+    for start, text in (
+        (f"{quantity.name}: ", _asked(quantity)),
+        ("  ", f"{_measure(quantity)} ({_source(quantity)})"),
+        ("  ", _outcome(dependence)),
+    ):
+        yield fill(start + printable(text), width, subsequent_indent="    ")
+
+
+def _asked(quantity: Quantity) -> str:
+    return f"{quantity.question} ({ASKED[quantity.ask]})" if quantity.question else ASKED[quantity.ask]
+
+
+def _measure(quantity: Quantity) -> str:
+    return f"{quantity.unit}; {quantity.bounds}; assumed {quantity.prior_in_words}"
+
+
+def _source(quantity: Quantity) -> str:
+    return quantity.source if quantity.grade in quantity.source else f"{quantity.source}; {quantity.grade}"
+
+
+def _outcome(dependence: Dependence) -> str:
+    """Return what comes out over the values: hours at both ends and in the middle with a curve, or answers in runs."""
+    if dependence.answers:
+        return "; ".join(_runs(dependence))
+    values, hours = dependence.values, dependence.hours
+    places = sorted({0, len(values) // 2, len(values) - 1})
+    words = ", ".join(f"{_number(hours[place])} at {_value(values[place])}" for place in places)
+    return f"{words}  {_curve(hours)}" if len(values) > 1 else words
+
+
+def _runs(dependence: Dependence) -> Iterator[str]:
+    """Yield each answer with the values from and to which it is the same."""
+    begun = 0
+    answers, values = dependence.answers, dependence.values
+    for place, answer in enumerate(answers):
+        if place + 1 == len(answers) or answers[place + 1] is not answer:
+            low, high = _value(values[begun]), _value(values[place])
+            span = f"at {low}" if begun == place else f"from {low} to {high}"
+            yield f"{ANSWERS[answer]} {span}"
+            begun = place + 1
+
+
+def _curve(hours: tuple[float, ...]) -> str:
+    known = [hour for hour in hours if not math.isnan(hour)]
+    low, high = min(known, default=0.0), max(known, default=0.0)
+    step = (high - low) / (len(BARS) - 1)
+    return "".join("?" if math.isnan(hour) else BARS[round((hour - low) / step) if step else 0] for hour in hours)
+
+
+def _value(value: float) -> str:
+    return f"{value:.3g}".replace("-", "−")
+
+
+def _number(hours: float) -> str:
+    return "it fails" if math.isnan(hours) else f"{about(hours)} h"
+
+
+def _code_line(line: str) -> str:
+    """Return a line of code without control characters, its indentation kept."""
+    indent = len(line) - len(line.lstrip())
+    return "  " + " " * indent + "".join(mark if mark.isprintable() else " " for mark in line[indent:])
+
+
+def _safe(text: str) -> str:
+    return escape(printable(text))
