@@ -83,8 +83,8 @@ class Registry:
         self._plugins: dict[str, Plugin] = {}
         self._brought: dict[str, Brought] = {}
         self._admission = admission
-        home = {"package": "interview-value", "version": __version__, "where": PROJECT}
-        self._take_in(PROJECT, self._admit(_BuiltIn(), PROJECT), **home)
+        self.add(_BuiltIn(), PROJECT)
+        self._plugins[PROJECT] = evolve(self._plugins[PROJECT], package="interview-value", version=__version__)
         self._looked = discover and os.environ.get(NO_DISCOVERY_VARIABLE, "").strip().lower() in ("", "0", "false")
         if self._looked:
             self._discover()
