@@ -69,7 +69,10 @@ def test_plugin_loads_next_to_nothing():
         "print(sorted(m for m in sys.modules if m.partition('.')[0] in ('hypothesis', 'numpy', 'interview_value')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    rooms = ["interview_value", "interview_value.testing", "interview_value.testing.pytest_plugin"]
+    rooms = [
+        "interview_value",
+        *(f"interview_value.{room}" for room in ("testing", "testing.pytest_plugin", "version")),
+    ]
     assert str(rooms) == done.stdout.strip()
 
 
