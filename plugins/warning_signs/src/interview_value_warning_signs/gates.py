@@ -69,7 +69,12 @@ def sender_in_doubt(invitation: iv.Invitation, unknown_to_organization: iv.Maybe
     return _confirmed(invitation, "unknown_to_organization", unknown_to_organization)
 
 
-@iv.gate(reason="What you say of the invitation speaks against going.", quantities=ANSWERS, asks=False)
+@iv.gate(
+    reason="You say that money or personal numbers are asked for early, that the organisation knows nothing of it, or "
+    "that the job is offered unseen. Employers seldom do so.",
+    quantities=ANSWERS,
+    asks=False,
+)
 def told_of(
     asked_to_pay: iv.Maybe,
     asked_for_data: iv.Maybe,

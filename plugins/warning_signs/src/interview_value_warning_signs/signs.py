@@ -86,16 +86,24 @@ PAYMENT = Sign(
 CHEQUE = Sign(
     "cheque",
     Grade.STRONG,
-    "You are to cash a cheque, or to pay in gift cards or a cryptocurrency",
-    "Money that leaves in this way seldom comes back if the cheque does not clear. Ask why, and wait.",
+    "You are to cash a cheque, or to spend one on what the work needs",
+    "If it does not clear in the end, what you spent or sent on is lost. Ask why, and wait.",
     sources.FTC_CHEQUES,
+    "asked_to_pay",
+)
+GIFT_CARDS = Sign(
+    "gift_cards",
+    Grade.STRONG,
+    "You are to pay in gift cards or a cryptocurrency",
+    "What is paid so is as hard to get back as cash. Ask why, and pay nothing before you know.",
+    sources.FTC_GIFT_CARDS,
     "asked_to_pay",
 )
 DATA = Sign(
     "data",
     Grade.STRONG,
     "Bank, card or social security details are asked for",
-    "Employers need them once you are hired, not before. Ask what for, and give them later.",
+    "They are better not given up front. Ask what for, and give them once you are hired.",
     sources.FTC_DATA,
     "asked_for_data",
 )
@@ -176,7 +184,7 @@ SHORT_LINK = Sign(
 
 
 def _all() -> Iterator[Sign]:
-    yield from (PAYMENT, CHEQUE, DATA, LOOKALIKE, LETTERS, ENCODED, FREE_MAIL, OTHER_DOMAIN)
+    yield from (PAYMENT, CHEQUE, GIFT_CARDS, DATA, LOOKALIKE, LETTERS, ENCODED, FREE_MAIL, OTHER_DOMAIN)
     yield from (CHAT, NO_INTERVIEW, EASY_MONEY, URGENCY, SHORT_LINK)
 
 

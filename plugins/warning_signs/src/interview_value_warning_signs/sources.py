@@ -1,4 +1,7 @@
-"""Sources: who says that a sign is one. Each was read; what bears no date, or was read without one, is undated."""
+"""Sources: who says that a sign is one. Each was read.
+
+One that bears no date, or was read without it, is undated; one that was read without its title has that of its address.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ __all__ = [
     "DBS_SIGNS",
     "FTC_CHEQUES",
     "FTC_DATA",
+    "FTC_GIFT_CARDS",
     "INDEED_GUIDELINES",
     "INDEED_MESSAGES",
     "REGINA_LINKS",
@@ -52,6 +56,14 @@ FTC_CHEQUES = Source(
 )
 """Never pay for a job, also not for certification, training, equipment or supplies; nor send on a part of a cheque."""
 
+FTC_GIFT_CARDS = Source(
+    "US Federal Trade Commission",
+    "Job Scams Explained",
+    "undated",
+    "https://consumer.gov/scams-and-identity-theft/job-scams-explained",
+)
+"""A gift card, a cryptocurrency, a payment app or a wire transfer is asked for; paying so is like using cash."""
+
 FTC_DATA = Source(
     "US Federal Trade Commission",
     "Hire not so delightful",
@@ -94,7 +106,7 @@ DBS_SIGNS = Source(
 """An offer without having met anybody of the hiring company; always ask to meet face to face or online."""
 
 BBB_EXPERIENCE = Source(
-    "Better Business Bureau, in Tyler Morning Telegraph",
+    "Better Business Bureau, in tylerpaper.com",
     "Don’t be fooled by employment scams",
     "2017",
     "http://www.tylerpaper.com/TP-Blogs/303366/dont-be-fooled-by-employment-scams",
