@@ -23,7 +23,7 @@ def invited(organizer: str = "mailto:one@brightside.com", summary: str = "Interv
     """An invitation of Brightside that is worth it, and about which nothing is left to ask."""
     known = {"role_interest": 0.9, "organization_interest": 0.9, "job_worth": 5000}
     known |= dict.fromkeys(("clarity", "offer_chance", "resemblance", "revealed", "base_offer_chance"), 0.3)
-    event = iv.Event(uid="1", organizer=organizer, summary=summary)
+    event = iv.Event(uid="1", organizer=organizer, summary=summary, method="REQUEST")
     names = iv.Invitation.own_quantities()
     ours = {name: value for name, value in {**known, **facts}.items() if name in names}
     others = {name: value for name, value in {**known, **facts}.items() if name not in names}

@@ -63,10 +63,28 @@ def test_what_the_seeker_says_is_told_as_well() -> None:
 
 def test_an_organisation_that_was_guessed_from_the_address_is_not_compared_with_it() -> None:
     """The readers mark such a guess."""
-    event = iv.Event(uid="1", organizer="mailto:one@norton.com")
+    event = iv.Event(uid="1", organizer="mailto:one@norton.com", method="REQUEST")
     where = {"organization": "a.ics: ORGANIZER (guessed from the mail domain)"}
     assert 1 == len(told(organization="Acme", event=event))
     assert () == told(organization="Acme", event=event, read_from=where)
+
+
+@pytest.mark.parametrize(
+    ("facts", "notes"),
+    [
+        ({"method": "REQUEST"}, 1),
+        ({"attendee": "mailto:two@home.example"}, 1),
+        ({"attendee": "mailto:One@Gmail.com"}, 0),
+        ({"attendee": "mailto:one@gmail.com", "method": "REQUEST"}, 0),
+        ({"method": "PUBLISH"}, 0),
+        ({}, 0),
+    ],
+)
+def test_an_entry_of_ones_own_calendar_says_nothing_of_a_sender(facts: dict[str, str], notes: int) -> None:
+    """The organiser of an entry that one made oneself is oneself, with an address like anybody's."""
+    event = iv.Event(uid="1", organizer="mailto:one@gmail.com", **facts)
+    assert notes == len(told(organization="Acme", event=event))
+    assert 1 == len(told(organization="Acme", event=iv.Event(uid="1", organizer="mailto:one@acrne.com", **facts)))
 
 
 @given(invitations(ANSWERS), st.text(max_size=2_000))

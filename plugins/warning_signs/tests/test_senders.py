@@ -32,6 +32,8 @@ def names(address: str, organization: str = "", *, guessed: bool = False) -> lis
         ("", "Brightside"),
         ("mailto:", ""),
         ("mailto:one@x.com", "Recruiting Team"),
+        ("mailto:one@mueller.de", "Müller"),
+        ("mailto:one@romashka.com", "Ромашка"),
     ],
 )
 def test_what_is_no_sign(address: str, organization: str) -> None:

@@ -8,10 +8,13 @@ import interview_value as iv
 from interview_value.reading.domains import GUESSED
 
 from .senders import sender_signs
-from .signs import Finding
+from .signs import ENCODED, FREE_MAIL, OTHER_DOMAIN, Finding, Sign
 from .texts import signs_in
 
 __all__ = ["signs_of"]
+
+WEAK_SENDERS: tuple[Sign, ...] = (ENCODED, FREE_MAIL, OTHER_DOMAIN)
+"""What one's own address may well bear."""
 
 
 def signs_of(invitation: iv.Invitation) -> tuple[Finding, ...]:
@@ -28,13 +31,20 @@ def signs_of(invitation: iv.Invitation) -> tuple[Finding, ...]:
     event = invitation.event
     texts = (event.summary if event else "", invitation.location or "", invitation.role or "")
     guessed = GUESSED in invitation.where("organization")
-    organizer = event.organizer if event else ""
-    return _seen(" \n".join(texts), organizer, invitation.organization or "", guessed)
+    return _seen(" \n".join(texts), event, invitation.organization or "", guessed)
 
 
-@lru_cache(maxsize=128)  # the gate and the notes ask for the same invitation, one after the other
-def _seen(text: str, organizer: str, organization: str, guessed: bool) -> tuple[Finding, ...]:
-    found = {finding.sign.name: finding for finding in sender_signs(organizer, organization, guessed=guessed)}
-    for finding in (*signs_in(text), *signs_in(organization)):
+@lru_cache(maxsize=128)  # the gates and the notes ask for the same invitation, one after the other
+def _seen(text: str, event: iv.Event | None, organization: str, guessed: bool) -> tuple[Finding, ...]:
+    found: dict[str, Finding] = {}
+    senders = sender_signs(event.organizer, organization, guessed=guessed) if event else ()
+    for finding in (*senders, *signs_in(text), *signs_in(organization)):
         found.setdefault(finding.sign.name, finding)
-    return tuple(found.values())
+    surely = event is not None and _by_another(event)
+    return tuple(finding for finding in found.values() if surely or finding.sign not in WEAK_SENDERS)
+
+
+def _by_another(event: iv.Event) -> bool:
+    """Whether an entry was plainly sent by another: in an export of one's own calendar the organiser is oneself."""
+    asked = event.method == "REQUEST" or event.attendee != ""
+    return asked and event.organizer.lower() != event.attendee.lower()

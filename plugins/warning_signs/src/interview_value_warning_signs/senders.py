@@ -24,23 +24,9 @@ PAIRS_ALIKE = (("rn", "m"), ("vv", "w"))
 
 GENERIC = frozenset(
     {
-        *(
-            "and",
-            "the",
-            "inc",
-            "ltd",
-            "llc",
-            "llp",
-            "plc",
-            "gmbh",
-            "limited",
-            "corp",
-            "corporation",
-            "company",
-            "group",
-        ),
-        *("holding", "holdings", "international", "global", "services", "solutions", "recruiting", "recruitment"),
-        *("careers", "jobs", "team", "talent", "hiring", "human", "resources"),
+        *("and", "the", "inc", "ltd", "llc", "llp", "plc", "gmbh", "limited", "corp", "corporation", "company"),
+        *("group", "holding", "holdings", "international", "global", "services", "solutions", "recruiting"),
+        *("recruitment", "careers", "jobs", "team", "talent", "hiring", "human", "resources"),
     }
 )
 """Words of a name by which no organisation is told from another."""
@@ -117,8 +103,8 @@ def _tokens(name: str) -> list[str]:
 def _related(name: str, labels: list[str]) -> bool:
     """Whether a domain may be that of a name: by a word of it, by all of it, by its first letters, or shortened."""
     tokens = _tokens(name)
-    if not tokens:
-        return True  # there is nothing to compare with
+    if not tokens or not name.isascii():
+        return True  # there is nothing to compare with, or it is written in a to z in many ways
     whole, initials = "".join(tokens), "".join(token[0] for token in tokens)
     for label in map(_plain, labels[:-1]):
         if any(len(token) > 2 and token in label for token in tokens) or (len(label) > 2 and label in whole):
