@@ -54,6 +54,32 @@ def test_a_posting(skills: Any) -> None:
     assert {"skill_gap": iv.Estimate(0.25, 0.5)} == invitation.quantities
 
 
+PAGE = """<!doctype html><title>Jobs</title>
+<script>var title = "Porter"</script>
+<script type="application/ld+json">{{"@type": "WebSite", "name": "Jobs"}}</script>
+<script id="a" type='application/ld+json'>
+{{"@graph": [{{"@type": "JobPosting", "title": "{}", "skills": "SQL, Excel"}}]}}
+</script>"""
+
+
+@pytest.mark.parametrize("title", ["Clerk", "Letters &amp; parcels"])
+def test_a_page(title: str) -> None:
+    """The JSON-LD of a page is looked at, and the title tells the job that the library reads there."""
+    page = PAGE.format(title)
+    invitation = read_job(page, PROFILE)
+    assert iv.read(page, readers=()).role == invitation.role
+    assert {"skill_gap": iv.Estimate(0.25, 0.5)} == invitation.quantities
+
+
+def test_the_job_that_counts() -> None:
+    """Of many jobs in an answer the one is compared that the library takes; one alone may stand anywhere."""
+    jobs = [{"title": "Clerk", "company": "Library", "skills": ["SQL"]}, {**JOB, "title": "Porter", "skills": ["Keys"]}]
+    invitation = read_job({"jobs": jobs}, PROFILE)
+    assert ("Clerk", {"skill_gap": iv.Estimate(0)}) == (invitation.role, invitation.quantities)
+    alone = read_job({"answer": {"title": "Clerk", "skills": ["Word"]}}, PROFILE)
+    assert ("Clerk", {"skill_gap": iv.Estimate(0.5, 1)}) == (alone.role, alone.quantities)
+
+
 def test_a_sentence_is_no_skill() -> None:
     """What is too long for a name is not looked for in a résumé, and a note says so."""
     sentence = "A good hand for letters that nobody likes to write and everybody likes to read"
@@ -115,13 +141,16 @@ def test_mistakes_become_notes() -> None:
         {"title": " ", "skills": []},
         {"title": ["Clerk"], "skills": ["Word"]},
         {"basics": {"name": "A. Candidate"}, "skills": []},
-        '[{"title": "Clerk", "skills": []}]',
+        '[{"title": "Clerk", "skills": []}, {"title": "Porter", "skills": []}]',  # which of them?
+        {"@type": "JobPosting", "title": "Clerk", "relatedLink": {"title": "Porter", "skills": []}},  # not the one
+        "<p>Clerk</p><script type='application/ld+json'>{</script>\n",
+        "<p>Clerk</p><script type='application/ld+json'>{\n",
         '{"title": "Clerk", "skills": [',
     ],
 )
 def test_what_is_no_job_is_refused(source: Any) -> None:
     """The reason says what was looked for."""
     with pytest.raises(
-        iv.ReadError, match="is no job that names skills; expected a JSON object with a title and skills"
+        iv.ReadError, match="is no job that names skills; expected JSON or JSON-LD with a title and skills"
     ):
         read_job(source, PROFILE)

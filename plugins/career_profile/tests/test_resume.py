@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ def work(*periods: tuple[Any, Any]) -> dict[str, Any]:
         (iv.Estimate(1), iv.Estimate(34.7), [("2023-01-01T08:00:00Z", "2024-1-1")]),
         (None, iv.Estimate(34.7), [("", "2024-01-01")]),
         (None, None, [("", "")]),  # no date at all does not say that it goes on
+        (None, iv.Estimate(0), [(None, "now")]),
         (None, None, []),
         (None, iv.Estimate(0, 34.7), [("2023-01-01", "2024-01-01"), ("2024-02-01", "some day")]),
     ],
@@ -105,15 +107,20 @@ def test_mistakes_become_notes() -> None:
     """What cannot be used is left out and told, each with its path, and the rest is read."""
     resume = {
         "skills": ["SQL", {"name": 5}, {"name": "Python", "keywords": [None, {}]}],
-        "work": [{"startDate": "2024-13", "endDate": 2024}, {"startDate": "2024-05", "endDate": "2023"}, 7],
+        "work": [
+            {"startDate": "2024-13", "endDate": 2024},
+            {"startDate": "2024-00", "endDate": "2024-02-30"},
+            {"startDate": "2024-05", "endDate": "2023"},
+            7,
+        ],
         "languages": "English",
     }
     profile = read_profile(resume, today=TODAY)
     assert ("Python",) == profile.skills
     paths = [note.partition(":")[0] for note in profile.notes]
     assert [
-        "skills[0]", "skills[1].name", "skills[2].keywords[0]", "skills[2].keywords[1]", "work[2]", "languages",
-        "work[0].startDate", "work[0].endDate", "work[1].endDate",
+        "skills[0]", "skills[1].name", "skills[2].keywords[0]", "skills[2].keywords[1]", "work[3]", "languages",
+        "work[0].startDate", "work[0].endDate", "work[1].startDate", "work[1].endDate", "work[2].endDate",
     ] == paths  # fmt: skip
     assert (None, None) == (profile.years, profile.months_away)
 
@@ -155,6 +162,13 @@ def test_sources() -> None:
     profiles = [read_profile(source, today=TODAY) for source in sources]
     assert {"resume.json", "text", "bytes", "mapping"} == {profile.source for profile in profiles}
     assert 1 == len({(profile.skills, profile.positions, profile.years, profile.months_away) for profile in profiles})
+
+
+def test_names_of_open_files_may_be_long() -> None:
+    """What a source is called is no reason to fail."""
+    file = BytesIO(b'{"work": [{"endDate": "2024-01-01"}]}')
+    file.name = "x" * 5_000
+    assert {"months_away": iv.Estimate(34.7)} == read_profile(file, today=TODAY).seeker().quantities
 
 
 def test_today() -> None:

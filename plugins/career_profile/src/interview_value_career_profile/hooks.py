@@ -9,8 +9,8 @@ from pathlib import Path
 import interview_value as iv
 
 from .criterion import skill_growth
-from .job import by_the_library, is_job, job_in
-from .plain import object_in
+from .documents import object_in
+from .job import by_the_library, job_in
 from .profile import Profile
 from .resume import is_resume, read_profile
 
@@ -41,24 +41,23 @@ def interview_value_read(source: iv.Source) -> iv.Invitation | None:
         ReadError: It is a résumé, which says nothing of an invitation; or the seeker's résumé cannot be read.
     """
     data = object_in(source)
-    if data is None:
-        return None
-    if is_job(data):
-        profile = _own_profile()
-        return None if profile is None else job_in(data, source, profile) | _of_the_seeker(profile)
-    if is_resume(data) and by_the_library(source) is None:
+    if data is not None and is_resume(data) and by_the_library(source) is None:
         raise iv.ReadError(
             source.name,
             "is a résumé in the schema of JSON Resume, which says nothing of an invitation; "
             f"set {RESUME} to its path, and jobs that name skills are compared with it",
         )
-    return None
-
-
-def _own_profile() -> Profile | None:
     path = os.environ.get(RESUME)
+    job = job_in(source) if path else None
+    if not path or job is None:
+        return None
+    profile = _own_profile(path)
+    return job.compared(profile) | _of_the_seeker(profile)
+
+
+def _own_profile(path: str) -> Profile:
     try:
-        return read_profile(Path(path)) if path else None
+        return read_profile(Path(path))
     except iv.ReadError as error:
         raise iv.ReadError(error.source, f"{error.reason} (it is named by {RESUME})") from None
 

@@ -2,40 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from html import unescape
 from io import BytesIO
-from os import PathLike
-from typing import Any
+
+from attrs import frozen
 
 import interview_value as iv
 
-from .plain import Mistakes, as_text, object_in
+from .documents import Readable, objects_in
+from .plain import Mistakes, as_text
 from .profile import Profile
-from .skills import asked_of
+from .skills import asked_of, key
 
-__all__ = ["by_the_library", "is_job", "job_in", "read_job"]
+__all__ = ["Job", "by_the_library", "job_in", "read_job"]
 
 MOST_NAMED = 10
 """The most skills that a note names."""
 
 
-def is_job(data: Mapping[str, Any]) -> bool:
-    """Tell whether a JSON object is a job that says which skills it asks for.
+@frozen
+class Job:
+    """A job that says which skills it asks for.
 
     Args:
-        data: The object.
+        name: What its source is called.
+        invitation: What the library reads in the source.
+        asked: The skills, each once.
+        notes: What of them could not be used and why.
     """
-    return as_text(data.get("title")) is not None and data.get("skills") is not None
+
+    name: str
+    invitation: iv.Invitation
+    asked: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    def compared(self, profile: Profile) -> iv.Invitation:
+        """Return the invitation with the share of the skills that are missing in a résumé, if that can be told.
+
+        Args:
+            profile: What the résumé says.
+        """
+        gap = profile.gap(self.asked)
+        if gap is None:
+            why = "the résumé names no skills" if self.asked else "the job names no skills"
+            told = f"{why}, so nothing says how many of them you lack"
+            return self.invitation | iv.Invitation(notes=(*self.notes, told))
+        return self.invitation | iv.Invitation(
+            quantities={"skill_gap": gap},
+            read_from={"skill_gap": f"{self.name}: skills, compared with {profile.source}"},
+            notes=(*self.notes, self._in_words(profile)),
+        )
+
+    def _in_words(self, profile: Profile) -> str:
+        missing = profile.missing(self.asked)
+        if not missing:
+            return f"the résumé names all skills that the job asks for ({len(self.asked)})"
+        named = ", ".join(missing[:MOST_NAMED]) + (", …" if len(missing) > MOST_NAMED else "")
+        return f"the job asks for {len(self.asked)} skills; the résumé does not name {len(missing)}: {named}"
 
 
-def read_job(source: str | bytes | PathLike[str] | Mapping[str, Any], profile: Profile | None = None) -> iv.Invitation:
+def read_job(source: Readable, profile: Profile | None = None) -> iv.Invitation:
     """Read a job that says which skills it asks for, and compare them with a résumé.
 
     That is a job description in the schema of JSON Resume (https://github.com/jsonresume/resume-schema,
-    job-schema.json), a schema.org JobPosting as JSON, or any JSON object with a title and skills.
+    job-schema.json), a schema.org JobPosting in JSON-LD, alone or in a page, or other JSON with a title and skills.
 
     Args:
-        source: A path, the text or bytes themselves, or parsed JSON.
+        source: A path, the text or bytes themselves, an open file, or parsed JSON.
         profile: What the seeker's résumé says; without it the share of skills that they lack stays unknown.
 
     Returns:
@@ -45,23 +78,31 @@ def read_job(source: str | bytes | PathLike[str] | Mapping[str, Any], profile: P
         ReadError: It cannot be opened, or is no such job.
     """
     opened = iv.Source.open(source)
-    job = object_in(opened)
-    if job is None or not is_job(job):
-        raise iv.ReadError(opened.name, "is no job that names skills; expected a JSON object with a title and skills")
-    return job_in(job, opened, profile)
+    job = job_in(opened)
+    if job is None:
+        raise iv.ReadError(opened.name, "is no job that names skills; expected JSON or JSON-LD with a title and skills")
+    return job.invitation if profile is None else job.compared(profile)
 
 
-def job_in(job: Mapping[str, Any], source: iv.Source, profile: Profile | None) -> iv.Invitation:
-    """Return the invitation in a source whose JSON object is a job.
+def job_in(source: iv.Source) -> Job | None:
+    """Return the job that the library reads in a source, or None if it is none that says which skills it asks for.
 
     Args:
-        job: The object.
         source: The source.
-        profile: What the seeker's résumé says.
     """
-    role = iv.Invitation(role=as_text(job["title"]), read_from={"role": f"{source.name}: title"})
-    invitation = by_the_library(source) or role
-    return invitation if profile is None else invitation | _compared(job, source.name, profile)
+    jobs = [data for data in objects_in(source) if as_text(data.get("title")) and data.get("skills") is not None]
+    name = as_text(source.name) or "job"
+    invitation = by_the_library(source) if jobs else None
+    if invitation is None:
+        if len(jobs) != 1:
+            return None  # of several, nobody knows which is meant
+        invitation = iv.Invitation(role=as_text(jobs[0]["title"]), read_from={"role": f"{name}: title"})
+    role = key(invitation.role or "")
+    for data in jobs:
+        if key(as_text(unescape(data["title"])) or "") == role:
+            mistakes = Mistakes()
+            return Job(name, invitation, asked_of(data, mistakes), mistakes.notes)
+    return None
 
 
 def by_the_library(source: iv.Source) -> iv.Invitation | None:
@@ -76,23 +117,3 @@ def by_the_library(source: iv.Source) -> iv.Invitation | None:
         return iv.read(source.mapping or file, max_bytes=len(source.data), readers=())
     except iv.ReadError:
         return None
-
-
-def _compared(job: Mapping[str, Any], name: str, profile: Profile) -> iv.Invitation:
-    mistakes = Mistakes()
-    asked = asked_of(job, mistakes)
-    gap = profile.gap(asked)
-    if gap is None:
-        why = "the résumé names no skills" if asked else "the job names no skills"
-        return iv.Invitation(notes=(*mistakes.notes, f"{why}, so nothing says how many of them you lack"))
-    where = f"{name}: skills, compared with {profile.source}"
-    notes = (*mistakes.notes, _in_words(asked, profile))
-    return iv.Invitation(quantities={"skill_gap": gap}, read_from={"skill_gap": where}, notes=notes)
-
-
-def _in_words(asked: tuple[str, ...], profile: Profile) -> str:
-    missing = profile.missing(asked)
-    if not missing:
-        return f"the résumé names all skills that the job asks for ({len(asked)})"
-    named = ", ".join(missing[:MOST_NAMED]) + (", …" if len(missing) > MOST_NAMED else "")
-    return f"the job asks for {len(asked)} skills; the résumé does not name {len(missing)}: {named}"

@@ -64,11 +64,11 @@ def dated(text: str) -> Dated | None:
     match = PATTERN.fullmatch(text.strip())
     if match is None:
         return None
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = int(match[1]), match[2], match[3]
+    first_month, last_month = (int(month), int(month)) if month else (1, 12)
     try:
-        first = date(year or 0, month or 1, day or 1)
-        last_month = month or 12
-        return Dated(first, date(first.year, last_month, day or monthrange(first.year, last_month)[1]))
+        first_day, last_day = (int(day), int(day)) if day else (1, monthrange(year, last_month)[1])
+        return Dated(date(year, first_month, first_day), date(year, last_month, last_day))
     except ValueError:
         return None
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeGuard, cast
 
 import interview_value as iv
 
-__all__ = ["Mistakes", "as_list", "as_object", "as_text", "entries", "object_in", "texts"]
+__all__ = ["Mistakes", "as_list", "as_object", "as_text", "entries", "texts"]
 
 MAX_ENTRIES = 1_000
 """The most entries of one list that are looked at; no career and no job has so many."""
@@ -46,23 +45,6 @@ class Mistakes:
         told = tuple(_clean(str(mistake), 500) for mistake in self.found[:MAX_NOTES])
         more = len(self.found) - len(told)
         return (*told, f"and {more:,} more mistakes of this kind") if more > 0 else told
-
-
-def object_in(source: iv.Source) -> Mapping[str, Any] | None:
-    """Return the JSON object that a source is, or None if it is none.
-
-    Args:
-        source: A mapping, or bytes that may be anything.
-    """
-    if source.mapping is not None:
-        return source.mapping
-    text = source.text.strip()
-    if not text.startswith("{"):
-        return None
-    try:
-        return as_object(json.loads(text, strict=False))
-    except (ValueError, RecursionError):
-        return None
 
 
 def as_object(value: object) -> Mapping[str, Any] | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from os import PathLike
 from typing import Any
 
 import interview_value as iv
 
+from .documents import Readable, object_in
 from .periods import DATE, Dated, Period, dated, months_away, years
-from .plain import Mistakes, as_list, as_object, as_text, entries, object_in
+from .plain import Mistakes, as_list, as_object, as_text, entries
 from .profile import Profile
 from .skills import distinct, named_in
 
@@ -24,8 +24,8 @@ SECTIONS = (
 OF_PEOPLE = ("education", "skills", "work")
 """The lists one of which stands beside ``basics`` in nearly every résumé."""
 
-NOW = ("", "present", "now", "current", "today", "ongoing")
-"""What people write for the end of what goes on; the schema says to write nothing."""
+NOW = ("present", "now", "current", "today", "ongoing")
+"""What people write for the end of a job that goes on; the schema says to write nothing."""
 
 
 def is_resume(data: Mapping[str, Any]) -> bool:
@@ -37,11 +37,11 @@ def is_resume(data: Mapping[str, Any]) -> bool:
     return as_object(data.get("basics")) is not None and any(as_list(data.get(name)) is not None for name in OF_PEOPLE)
 
 
-def read_profile(source: str | bytes | PathLike[str] | Mapping[str, Any], *, today: date | None = None) -> Profile:
+def read_profile(source: Readable, *, today: date | None = None) -> Profile:
     """Read what a JSON Resume says of a person. Nothing is fetched, and what cannot be used is left out with a note.
 
     Args:
-        source: A path, the text or bytes themselves, or parsed JSON.
+        source: A path, the text or bytes themselves, an open file, or parsed JSON.
         today: The day to which work goes on that has no end; today if left out.
 
     Raises:
@@ -69,7 +69,7 @@ def _profile(name: str, resume: Mapping[str, Any], today: date, mistakes: Mistak
     periods = [period for path, job in work if (period := _period(job, path, today, mistakes)) is not None]
     positions = (as_text(job.get("position")) for _, job in work)
     return Profile(
-        source=name,
+        source=as_text(name) or "résumé",
         today=today,
         skills=skills,
         positions=tuple(distinct(filter(None, positions)).values()),
@@ -81,25 +81,26 @@ def _profile(name: str, resume: Mapping[str, Any], today: date, mistakes: Mistak
 
 def _period(job: Mapping[str, Any], path: str, today: date, mistakes: Mistakes) -> Period | None:
     """Return when a job was held, no later than today; None if it has not begun."""
-    start, end = (_date(job.get(name), f"{path}.{name}", mistakes) for name in ("startDate", "endDate"))
+    start, end = (_date(job.get(name), f"{path}.{name}", today, mistakes) for name in ("startDate", "endDate"))
     if start and start.earliest > today:
         return None
-    if start and _goes_on(job.get("endDate")):
-        end = Dated(today, today)
+    if start and _is_blank(job.get("endDate")):
+        end = Dated(today, today)  # so says the schema; a job without any date says nothing of when it was
     if start and end and end.latest < start.earliest:
         mistakes.add(f"{path}.endDate", job.get("endDate"), f"a date that is not before the start, {start.earliest}")
         return Period(None, None)
     return Period(start and start.until(today), end and end.until(today))
 
 
-def _goes_on(end: object) -> bool:
-    return end is None or (isinstance(end, str) and end.strip().casefold() in NOW)
-
-
-def _date(value: object, path: str, mistakes: Mistakes) -> Dated | None:
-    if _goes_on(value):
+def _date(value: object, path: str, today: date, mistakes: Mistakes) -> Dated | None:
+    if _is_blank(value):
         return None
-    found = dated(value) if isinstance(value, str) else None
+    text = value.strip() if isinstance(value, str) else ""
+    found = Dated(today, today) if text.casefold() in NOW else dated(text)
     if found is None:
         mistakes.add(path, value, DATE)
     return found
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())

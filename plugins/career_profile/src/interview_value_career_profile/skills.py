@@ -44,8 +44,8 @@ def distinct(names: Iterable[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for name in islice(names, 100 * MAX_SKILLS):
-        if len(found) < MAX_SKILLS and key(name):
-            found.setdefault(key(name), name)
+        if (known := key(name)) and len(found) < MAX_SKILLS:
+            found.setdefault(known, name)
     return found
 
 
