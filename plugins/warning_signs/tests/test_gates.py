@@ -93,6 +93,15 @@ def test_nothing_is_declined_without_a_yes(invitation: iv.Invitation) -> None:
     assert yes or not any(findings[gate.name] is iv.Answer.YES for gate in GATES)
 
 
+@pytest.mark.parametrize("answer", ANSWERS, ids=lambda quantity: quantity.name)
+def test_a_question_says_who_says_so(answer: iv.Quantity) -> None:
+    """The source of each sign that raises it, and that the range is assumed."""
+    signs = [sign for sign in SIGNS.values() if sign.answer == answer.name]
+    assert signs
+    assert all(sign.source.url in answer.source for sign in signs)
+    assert answer.source.endswith("; the range is an assumption")
+
+
 def test_every_strong_sign_has_a_question() -> None:
     """One that a gate asks; and whatever a sign names as its answer can be given."""
     asked = {name for gate in GATES if gate.asks for name in gate.reads}

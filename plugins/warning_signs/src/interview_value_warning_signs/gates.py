@@ -5,7 +5,7 @@ from __future__ import annotations
 import interview_value as iv
 
 from .seen import signs_of
-from .signs import Grade
+from .signs import SIGNS, Grade
 
 __all__ = ["ANSWERS", "GATES"]
 
@@ -18,7 +18,9 @@ RARE = (0.0, 0.05)
 
 def _answer(name: str, question: str) -> iv.Quantity:
     text = f"{question} (0 = no, 1 = yes)"
-    return iv.Quantity(name, unit="share", bounds=(0, 1), prior=RARE, question=text, ask="yourself")
+    named = dict.fromkeys(sign.source.brief for sign in SIGNS.values() if sign.answer == name)
+    source = f"asked because of {'; '.join(named)}; the range is an assumption"
+    return iv.Quantity(name, unit="share", bounds=(0, 1), prior=RARE, question=text, ask="yourself", source=source)
 
 
 ASKED_TO_PAY: iv.Quantity = _answer(
