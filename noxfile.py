@@ -18,7 +18,7 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 DIST = Path("dist")
 PLUGINS = sorted(path.parent for path in Path("plugins").glob("*/pyproject.toml"))
-EVERYTHING = "[all,new-plugin,testing]"
+EVERYTHING = "[all,mcda,new-plugin,testing]"
 
 # The shims of pyenv stand for the versions that are switched on only, so all that are installed are.
 PYENV = Path(os.environ.setdefault("PYENV_ROOT", str(Path.home() / ".pyenv")))

@@ -15,7 +15,7 @@ import pytest
 import interview_value as iv
 
 PACKAGE = Path(iv.__file__).parent
-EXTRAS = ("cli", "columns", "export", "frames", "reading", "replies", "scaffold", "testing")
+EXTRAS = ("cli", "columns", "export", "frames", "handover", "reading", "replies", "scaffold", "testing")
 """The rooms that may use more than the core does."""
 
 ALLOWED = {"attr", "attrs", "pluggy", "interview_value"}

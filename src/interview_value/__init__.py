@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from .evaluator import Evaluator, evaluate, plugins
     from .event import Event
     from .export import to_csv, to_xlsx
+    from .handover import to_decision_matrix, to_frame
     from .hookspecs import hookimpl
     from .invitation import Invitation, Stage
     from .ops import Ops
@@ -141,6 +142,8 @@ __all__ = [
     "readers",
     "scorer",
     "to_csv",
+    "to_decision_matrix",
+    "to_frame",
     "to_xlsx",
 ]
 
@@ -223,6 +226,8 @@ _HOMES = {
     "readers": "reading",
     "scorer": "criterion",
     "to_csv": "export",
+    "to_decision_matrix": "handover",
+    "to_frame": "handover",
     "to_xlsx": "export",
 }
 """The module of each name, loaded when the name is first used, so that importing the package costs next to nothing."""

@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import csv
-import math
 import os
 import pathlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from io import BytesIO, StringIO
 from typing import TypeAlias, Union
 
-from .analysis.compare import Comparison
-from .errors import FieldError, InvalidInputError
-from .evaluation import Evaluation
-from .invitation import Stage
+from .rows import Evaluations, Value, table
 
-__all__ = ["Evaluations", "to_csv", "to_xlsx"]
-
-Evaluations: TypeAlias = Evaluation | Comparison | Iterable[Evaluation]
-"""What can be exported: one evaluation, several, or a comparison."""
+__all__ = ["to_csv", "to_xlsx"]
 
 Path: TypeAlias = Union[str, "os.PathLike[str]"]
-Value: TypeAlias = str | float | None
-
-FIRST = ("role", "organization", "stage", "starts")
-LAST = ("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "assumed", "error")
-IN_COMPARISON = "chance_best"
-
 MAX_TEXT = 32_767
 """The longest text that a cell of Excel holds, in characters."""
 
@@ -118,55 +105,13 @@ def _harmless(text: str) -> str:
 
 def _rows(evaluations: Evaluations) -> Iterator[list[Value]]:
     """Yield the header and the rows, in which texts have no character that a file cannot hold."""
-    records = [dict(_record(item)) for item in _checked(evaluations)]
-    if isinstance(evaluations, Comparison):
-        for record, ranked in zip(records, evaluations.ranking, strict=True):
-            record[IN_COMPARISON] = ranked.chance_best
-    middle = dict.fromkeys(name for record in records for name in record if name not in (*FIRST, *LAST))
-    header = [*FIRST, *middle, *LAST]
-    yield [_plain(name) for name in header]
-    yield from ([_cell(record.get(name)) for name in header] for record in records)
-
-
-def _checked(evaluations: Evaluations) -> list[Evaluation]:
-    if isinstance(evaluations, Evaluation):
-        return [evaluations]
-    if isinstance(evaluations, Comparison):
-        return [ranked.evaluation for ranked in evaluations.ranking]
-    items = list(evaluations)
-    mistakes = [
-        FieldError(f"evaluations[{place}]", item, "an Evaluation")
-        for place, item in enumerate(items)
-        if not isinstance(item, Evaluation)
-    ]
-    if mistakes:
-        raise InvalidInputError("export", mistakes)
-    return items
-
-
-def _record(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
-    """Yield the columns of an evaluation with what stands in them."""
-    invitation, net = evaluation.invitation, evaluation.net
-    yield "role", invitation.role
-    yield "organization", invitation.organization
-    yield "stage", None if invitation.stage is Stage.UNKNOWN else invitation.stage.value
-    yield "starts", invitation.starts.isoformat() if invitation.starts else None
-    for item in evaluation.contributions:
-        name = f"{item.name} (criterion)" if item.name in (*FIRST, *LAST, IN_COMPARISON) else item.name
-        yield name, None if item.error else item.hours.mean
-    yield "benefit", evaluation.benefit.mean
-    yield "cost", evaluation.cost.mean
-    yield from zip(("net", "net_low", "net_high"), net, strict=True)
-    yield "confidence", evaluation.confidence
-    yield "verdict", evaluation.verdict.value
-    yield "assumed", "; ".join(evaluation.assumed)
-    yield "error", "; ".join(evaluation.errors)
+    names, rows = table(evaluations)
+    yield [_plain(name) for name in names]
+    yield from ([_cell(value) for value in row.values()] for row in rows)
 
 
 def _cell(value: Value) -> Value:
-    if isinstance(value, str):
-        return _plain(value) or None
-    return value if value is None or math.isfinite(value) else None
+    return (_plain(value) or None) if isinstance(value, str) else value
 
 
 def _plain(text: str) -> str:

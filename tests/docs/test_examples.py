@@ -58,6 +58,8 @@ def test_pages_have_examples():
         "embed",
         "files",
         "reweigh",
+        "other-methods",
+        "explain",
         "answer",
         "history",
         "tables",

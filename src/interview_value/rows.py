@@ -1,0 +1,88 @@
+"""Rows: evaluations as a table, a row for each, before it becomes a file, a frame or a matrix."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from .analysis.compare import Comparison
+from .errors import FieldError, InvalidInputError
+from .evaluation import Evaluation
+from .invitation import Stage
+
+__all__ = ["TEXTS", "Evaluations", "Value", "evaluations_of", "table"]
+
+Evaluations: TypeAlias = Evaluation | Comparison | Iterable[Evaluation]
+"""What can be handed on: one evaluation, several, or a comparison."""
+
+Value: TypeAlias = str | float | None
+
+FIRST = ("role", "organization", "stage", "starts")
+LAST = ("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "assumed", "error")
+IN_COMPARISON = "chance_best"
+
+TEXTS = frozenset({*FIRST, "verdict", "assumed", "error"})
+"""The columns of texts; all others are numbers."""
+
+
+def table(evaluations: Evaluations) -> tuple[list[str], list[dict[str, Value]]]:
+    """Return the names of the columns, and a row for each evaluation in which None stands for unknown or failed.
+
+    Args:
+        evaluations: One, several, or a comparison, whose order is kept.
+
+    Raises:
+        InvalidInputError: One of them is no evaluation.
+    """
+    rows = [dict(_row(item)) for item in evaluations_of(evaluations)]
+    if isinstance(evaluations, Comparison):
+        for row, ranked in zip(rows, evaluations.ranking, strict=True):
+            row[IN_COMPARISON] = ranked.chance_best
+    middle = dict.fromkeys(name for row in rows for name in row if name not in (*FIRST, *LAST))
+    names = [*FIRST, *middle, *LAST]
+    return names, [{name: row.get(name) for name in names} for row in rows]
+
+
+def evaluations_of(evaluations: Evaluations) -> list[Evaluation]:
+    """Return the evaluations in their order.
+
+    Raises:
+        InvalidInputError: One of them is no evaluation.
+    """
+    if isinstance(evaluations, Evaluation):
+        return [evaluations]
+    if isinstance(evaluations, Comparison):
+        return [ranked.evaluation for ranked in evaluations.ranking]
+    items = list(evaluations)
+    mistakes = [
+        FieldError(f"evaluations[{place}]", item, "an Evaluation")
+        for place, item in enumerate(items)
+        if not isinstance(item, Evaluation)
+    ]
+    if mistakes:
+        raise InvalidInputError("export", mistakes)
+    return items
+
+
+def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
+    """Yield the columns of an evaluation with what stands in them."""
+    invitation = evaluation.invitation
+    yield "role", invitation.role
+    yield "organization", invitation.organization
+    yield "stage", None if invitation.stage is Stage.UNKNOWN else invitation.stage.value
+    yield "starts", invitation.starts.isoformat() if invitation.starts else None
+    for item in evaluation.contributions:
+        name = f"{item.name} (criterion)" if item.name in (*FIRST, *LAST, IN_COMPARISON) else item.name
+        yield name, None if item.error else _number(item.hours.mean)
+    yield "benefit", _number(evaluation.benefit.mean)
+    yield "cost", _number(evaluation.cost.mean)
+    yield from zip(("net", "net_low", "net_high"), map(_number, evaluation.net), strict=True)
+    yield "confidence", evaluation.confidence
+    yield "verdict", evaluation.verdict.value
+    yield "assumed", "; ".join(evaluation.assumed)
+    yield "error", "; ".join(evaluation.errors)
+
+
+def _number(value: float) -> float | None:
+    return value if math.isfinite(value) else None
