@@ -59,3 +59,10 @@ def test_as_a_part_of_an_evaluation() -> None:
     )
     assert expected == contribution.reason
     assert () == contribution.assumed
+
+
+@pytest.mark.parametrize(("months", "told"), [(0, False), (0.5, False), (1, True), (30, True)])
+def test_time_away_is_told_if_there_is_any(months: float, told: bool) -> None:
+    """A month without work is worth a word, some days are not."""
+    evaluation = EVALUATOR.evaluate(iv.Invitation().with_quantities(months_away=months))
+    assert told == ("without work" in evaluation["skill_growth"].reason)

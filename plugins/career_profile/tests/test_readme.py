@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from interview_value_career_profile import skill_growth
 
 import interview_value as iv
 
@@ -22,13 +23,26 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
 
 
-@pytest.fixture(autouse=True)
+def test_the_table_of_quantities() -> None:
+    """Each quantity is there, with its unit, what is assumed, and whether that is a mere assumption."""
+    rows = re.findall(r"^\| `(\w+)`, (\w+) \| ([\d.]+) to ([\d.]+) \| (.+) \|$", README, re.MULTILINE)
+    shown = {name: (unit, float(low), float(high), "assumption" == source) for name, unit, low, high, source in rows}
+    expected: dict[str, tuple[str, float, float, bool]] = {}
+    for quantity in skill_growth.quantities:
+        assert isinstance(quantity.prior, iv.Estimate)
+        unit = quantity.unit.partition(" ")[0]
+        expected[quantity.name] = (unit, quantity.prior.low, quantity.prior.high, "assumption" == quantity.source)
+    assert expected == shown
+
+
+@pytest.fixture
 def _in_its_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(PLUGIN)
     if "career_profile" not in {plugin.name for plugin in iv.plugins()}:
         pytest.skip("the plugin is not installed; run `nox -s plugins`")
 
 
+@pytest.mark.usefixtures("_in_its_folder")
 def test_the_python_example() -> None:
     """It runs, and its evaluation has the criterion."""
     (example,) = blocks("python")
@@ -39,6 +53,7 @@ def test_the_python_example() -> None:
     assert (True, "") == (evaluation.complete, evaluation["skill_growth"].error)
 
 
+@pytest.mark.usefixtures("_in_its_folder")
 def test_the_commands() -> None:
     """Each prints what is shown; ``...`` stands for anything."""
     (example,) = blocks("console")

@@ -28,6 +28,7 @@ def work(*periods: tuple[Any, Any]) -> dict[str, Any]:
         (iv.Estimate(2), iv.Estimate(34.7), [("2022-01-01", "2023-07-01"), ("2023-01-01", "2024-01-01")]),  # overlap
         (iv.Estimate(2), iv.Estimate(34.7), [("2022-01-01", "2024-01-01"), ("2022-03-01", "2022-09-01")]),  # within
         (iv.Estimate(1), iv.Estimate(0), [("2025-11-23", None)]),
+        (iv.Estimate(0), iv.Estimate(0), [("2026-11-23", None)]),  # begun today
         (iv.Estimate(1), iv.Estimate(0), [("2025-11-23", " Present ")]),
         (iv.Estimate(1), iv.Estimate(0), [("2025-11-23", "2027-01-01")]),  # an end that is still to come
         (iv.Estimate(1), iv.Estimate(0), [("2025-11-23", ""), ("2027-02-01", None)]),  # a job that has not begun
