@@ -80,12 +80,20 @@ def test_the_job_that_counts() -> None:
     assert ("Clerk", {"skill_gap": iv.Estimate(0.5, 1)}) == (alone.role, alone.quantities)
 
 
-def test_a_sentence_is_no_skill() -> None:
+def test_a_page_that_is_a_script() -> None:
+    """A piece that somebody copied from a page is enough."""
+    (_, _, _, script) = PAGE.format("Clerk").split("<script")
+    assert {"skill_gap": iv.Estimate(0.25, 0.5)} == read_job("<script" + script, PROFILE).quantities
+
+
+@pytest.mark.parametrize(("length", "asked"), [(60, 2), (61, 1)])
+def test_a_sentence_is_no_skill(length: int, asked: int) -> None:
     """What is too long for a name is not looked for in a résumé, and a note says so."""
-    sentence = "A good hand for letters that nobody likes to write and everybody likes to read"
-    invitation = read_job({**JOB, "skills": ["SQL", sentence]}, PROFILE)
-    assert {"skill_gap": iv.Estimate(0)} == invitation.quantities
-    assert "expected the name of a skill, of at most 60 characters" in invitation.notes[0]
+    invitation = read_job({**JOB, "skills": ["SQL", "x" * length]}, PROFILE)
+    told = [note for note in invitation.notes if "expected the name of a skill, of at most 60 characters" in note]
+    assert (2 - asked, iv.Estimate(0.25, 0.5) if asked == 2 else iv.Estimate(0)) == (
+        len(told), invitation.quantities["skill_gap"]
+    )  # fmt: skip
 
 
 def test_the_gap_is_what_the_resume_does_not_name() -> None:

@@ -128,9 +128,11 @@ def test_mistakes_become_notes() -> None:
 
 def test_mistakes_without_end_are_told_in_part() -> None:
     """A list of mistakes is for a person to read."""
+    assert 20 == len(read_profile({"skills": [5] * 20, "work": []}, today=TODAY).notes)
+    assert "and 1 more" in read_profile({"skills": [5] * 21, "work": []}, today=TODAY).notes[-1]
     profile = read_profile({"skills": [5] * 3_000, "work": []}, today=TODAY)
     assert 21 == len(profile.notes)
-    assert "and 981 more mistakes of this kind" == profile.notes[-1]
+    assert "and 981 more that cannot be used" == profile.notes[-1]
     assert "at most 1,000; the rest was left out" in profile.notes[0]
 
 

@@ -44,7 +44,7 @@ class Mistakes:
         """The mistakes as notes, each a line; of very many, the first and how many more there are."""
         told = tuple(_clean(str(mistake), 500) for mistake in self.found[:MAX_NOTES])
         more = len(self.found) - len(told)
-        return (*told, f"and {more:,} more mistakes of this kind") if more > 0 else told
+        return (*told, f"and {more:,} more that cannot be used") if more > 0 else told
 
 
 def as_object(value: object) -> Mapping[str, Any] | None:
