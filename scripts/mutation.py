@@ -44,7 +44,10 @@ KEPT = re.compile(
     r"|ReplaceComparisonOperator_(?:Eq_NotEq|NotEq_Eq|Lt_LtE|Lt_GtE|LtE_Lt|LtE_Gt|Gt_GtE|Gt_LtE|GtE_Gt|GtE_Lt|Is_IsNot|IsNot_Is)"
     r"|ReplaceBinaryOperator_(?:Add_Sub|Sub_Add|Mul_Div|Div_Mul|FloorDiv_Mul|Mod_Mul|Pow_Mul|BitOr_BitAnd|BitAnd_BitOr))"
 )
-TESTS = "tests/core tests/plugins tests/properties"
+TESTS = ("tests/core tests/plugins tests/properties", "tests/analysis tests/display")
+"""The folders of tests, in two runs: the second is for the few mutants that survive the first."""
+
+PYTEST = "{python} -m pytest -x -q --failed-first --hypothesis-profile=mutation {tests}"
 TIMEOUT = 120
 """Seconds after which a mutant counts as killed: it never ends, or takes many times as long."""
 
@@ -55,7 +58,7 @@ CONFIGURATION = """
 module-path = {modules}
 timeout = {timeout}.0
 excluded-modules = []
-test-command = "{python} -m pytest -x -q --failed-first --hypothesis-profile=mutation {tests}"
+test-command = "sh -c '{command}'"
 distributor.name = "local"
 """
 
@@ -93,7 +96,8 @@ def paths_of(database: WorkDB) -> Iterator[str]:
 def run(folder: Path, paths: list[str]) -> list[tuple[MutationSpec, WorkResult]]:
     """Copy the project, change the modules one by one, and return what came of each mutant."""
     shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".nox", ".venv", "dist", "_build"))
-    configuration = CONFIGURATION.format(modules=paths, timeout=TIMEOUT, python=sys.executable, tests=TESTS)
+    command = " && ".join(PYTEST.format(python=sys.executable, tests=tests) for tests in TESTS)
+    configuration = CONFIGURATION.format(modules=paths, timeout=TIMEOUT, command=command)
     (folder / "mutation.toml").write_text(configuration)
     # Bytecode is kept: a run takes over a second, so that no two versions of a module bear the same time.
     environment = {**os.environ, "PYTHONPATH": str(folder / "src"), "CI": "1", "PYTHONDONTWRITEBYTECODE": ""}

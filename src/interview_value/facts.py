@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 import attrs
@@ -91,9 +92,11 @@ class Facts:
         return {f.name: getattr(self, f.name) for f in attrs.fields(type(self))}
 
     @classmethod
+    @cache
     def own_quantities(cls) -> Mapping[str, Quantity]:
         """Return the quantities that have a field of their own, by name."""
-        return {f.name: f.metadata["quantity"] for f in attrs.fields(cls) if "quantity" in f.metadata}
+        own = {f.name: f.metadata["quantity"] for f in attrs.fields(cls) if "quantity" in f.metadata}
+        return MappingProxyType(own)  # it is shared
 
     @cached_property
     def known(self) -> Mapping[str, Estimate]:

@@ -293,9 +293,7 @@ class Invitation(Facts):
         if not isinstance(self.stage, Stage):
             names = [stage.value for stage in Stage]
             yield FieldError("stage", self.stage, "one of " + ", ".join(names), nearest_name(self.stage, names))
-        if self.remote not in (True, False, None) or isinstance(self.remote, (int, float)) != isinstance(
-            self.remote, bool
-        ):
+        if self.remote is not None and not isinstance(self.remote, bool):
             yield FieldError("remote", self.remote, "True, False, or None for unknown")
         if self.starts is not None and not isinstance(self.starts, datetime):
             yield FieldError("starts", self.starts, "a datetime, or text such as 2026-12-03T14:00+01:00")

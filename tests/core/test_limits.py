@@ -1,0 +1,190 @@
+"""Limits: what is allowed up to a number is allowed at it, and not one beyond; words turn exactly where they say."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+
+import interview_value as iv
+from interview_value import draws, words
+from interview_value.bookkeeping import MAX_ITEMS, MAX_TEXT
+from interview_value.event import MAX_SEQUENCE
+from interview_value.policy import MAX_WEIGHT
+from interview_value.run import MAX_HOURS
+
+TEXT = "x" * MAX_TEXT
+DAYS = (date(2026, 11, 2),) * MAX_ITEMS
+FOUND = {f"name {number}": "where" for number in range(MAX_ITEMS)}
+EVALUATOR = iv.Evaluator(discover=False)
+
+
+@pytest.mark.parametrize(
+    ("make", "at", "beyond"),
+    [
+        (lambda value: iv.Seeker(past_interviews=value), DAYS, (*DAYS, date(2026, 11, 3))),
+        (lambda value: iv.Invitation(role=value), TEXT, TEXT + "x"),
+        (lambda value: iv.Invitation(notes=(value,)), TEXT, TEXT + "x"),
+        (lambda value: iv.Invitation(notes=value), ("note",) * MAX_ITEMS, ("note",) * (MAX_ITEMS + 1)),
+        (lambda value: iv.Invitation(read_from=value), FOUND, {**FOUND, "one more": "where"}),
+        (lambda value: iv.Invitation(read_from={"role": value}), TEXT, TEXT + "x"),
+        (lambda value: iv.Event(uid=value), TEXT, TEXT + "x"),
+        (lambda value: iv.Event(uid="1", sequence=value), MAX_SEQUENCE, MAX_SEQUENCE + 1),
+        (lambda value: iv.Event(uid="1", sequence=value), 0, -1),
+        (lambda value: iv.Evaluator(weights={"practice": value}, discover=False), MAX_WEIGHT, MAX_WEIGHT + 1),
+        (lambda value: iv.Evaluator(weights={"practice": value}, discover=False), 0, -1e-9),
+        (lambda value: iv.Evaluator(draws=value, discover=False), draws.MAX_DRAWS, draws.MAX_DRAWS + 1),
+        (lambda value: iv.Evaluator(draws=value, discover=False), 1, 0),
+        (lambda value: iv.Evaluator(asking_cost=value, discover=False), 0, -1e-9),
+    ],
+)
+def test_limits_are_allowed_and_no_more(make, at, beyond):
+    """The largest and smallest value go through, and the next one is refused."""
+    make(at)
+    with pytest.raises(iv.InvalidInputError):
+        make(beyond)
+
+
+@pytest.mark.parametrize("hours", [MAX_HOURS, -MAX_HOURS])
+def test_the_most_hours_are_hours(hours):
+    """A scorer may return the most hours, either way, and not one more."""
+    for returned, failed in ((hours, False), (hours * 1.001, True)):
+        scorer = iv.scorer(kind="benefit", name="vast")(lambda: returned)  # noqa: B023 - called within the loop
+        evaluation = iv.Evaluator(plugins=[scorer], discover=False).evaluate(iv.Invitation())
+        assert failed is bool(evaluation["vast"].error)
+
+
+def test_a_source_may_be_as_large_as_it_may():
+    """An open file with exactly as many bytes as are allowed is read, and one byte more is too large."""
+    assert 10 == len(iv.Source.open(io.BytesIO(b"x" * 10), max_bytes=10).data)
+    with pytest.raises(iv.ReadError, match="larger than 10 bytes"):
+        iv.Source.open(io.BytesIO(b"x" * 11), max_bytes=10)
+
+
+def test_a_source_that_cannot_be_opened_says_why():
+    """The system's own words are told without its number; where there are none, those of the error."""
+    with pytest.raises(iv.ReadError, match="cannot be opened: No such file or directory"):
+        iv.Source.open("no-such-file.ics")
+    with pytest.raises(iv.ReadError, match="cannot be opened: embedded null byte"):
+        iv.Source.open("no\0file.ics")
+
+
+def test_what_was_read_is_not_shown():
+    """A source shows its name, and neither its bytes nor its mapping."""
+    assert "Source(name='bytes')" == repr(iv.Source.open(b"private"))
+    assert "private" not in repr(iv.Source.open({"private": 1}))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: iv.Invitation("Analyst"),
+        lambda: iv.Seeker(0.5),
+        lambda: iv.Evaluator({"practice": 2.0}),
+        lambda: iv.Scorer("name", len),
+        lambda: iv.Gate("name", len),
+        lambda: iv.Quantity("mood", "points", (0, 1)),
+        lambda: iv.Source.open(b"bytes", 10),
+    ],
+)
+def test_arguments_are_named(make):
+    """What would not be understood by its place has to be named."""
+    with pytest.raises(TypeError):
+        make()
+
+
+def test_criteria_of_one_function_are_the_same():
+    """Two scorers of one function and name are equal, and show themselves without what the library adds for speed."""
+
+    def hours(travel):
+        return travel
+
+    first, second = (iv.scorer(kind="cost")(hours) for _ in range(2))
+    assert first == second
+    assert "pick" not in repr(first)
+
+
+def test_a_mistake_in_a_cell_names_row_and_column():
+    """The column is named where there is one."""
+    assert str(iv.CellError(3, "net", "x", "a number")).startswith("row 3, net: ")
+    assert str(iv.CellError(3, "", "x", "a number")).startswith("row 3: ")
+
+
+def test_asking_costs_a_quarter_of_an_hour():
+    """Unless the caller says otherwise."""
+    assert 0.25 == EVALUATOR.evaluate(iv.Invitation()).asking_cost
+
+
+def test_a_range_is_not_surely_beside_its_own_ends():
+    """At either end of a range nobody can tell whether it is that number; beyond, it surely is not."""
+    gate = iv.gate(reason="Two.", name="two")(lambda travel: travel == 2)
+    evaluator = iv.Evaluator(plugins=[gate], discover=False)
+
+    def answer(travel):
+        (finding,) = [f for f in evaluator.evaluate(iv.Invitation(travel=travel)).findings if f.name == "two"]
+        return finding.answer
+
+    assert [iv.Answer.UNKNOWN, iv.Answer.UNKNOWN, iv.Answer.NO, iv.Answer.YES] == [
+        answer(travel) for travel in ((1, 2), (2, 3), (2.1, 3), 2)
+    ]
+
+
+def test_percentiles_of_few_draws():
+    """Each draw stands for its own stratum, so the 5th percentile of ten is the lowest, and of thirty the second."""
+    assert (1.0, 10.0) == iv.Summary.of([float(n) for n in range(1, 11)])[1:]
+    assert pytest.approx((2.0, 29.0)) == iv.Summary.of([float(n) for n in range(1, 31)])[1:]
+
+
+def test_the_largest_draw():
+    """A range over hundreds of powers of ten is cut where it says."""
+    vast = iv.Quantity("vast", unit="points", bounds=(0, float("inf")), prior=(1, 2), scale="log")
+    assert 1e99 < draws.values_at(vast, 1e-200, 1e14, [30.0])[0] <= 1e100
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (words.percent(0.000999), "under 0.1%"),
+        (words.percent(0.001), "0.1%"),
+        (words.percent(0.005), "0.5%"),
+        (words.percent(0.0095), "1%"),
+        (words.percent(0.5), "50%"),
+        (words.span_of_months(0.949), "less than a month"),
+        (words.span_of_months(0.95), "1 month"),
+        (words.span_of_months(17.9), "18 months"),
+        (words.span_of_months(18), "1.5 years"),
+        (words.about(999_999), "999999"),
+        (words.about(1e6), "1e+06"),
+        (words.about(-1e6), "−1e+06"),
+    ],
+)
+def test_words_turn_where_they_say(said, expected):
+    """Numbers are put into words exactly up to where another form begins."""
+    assert expected == said
+
+
+def test_reasons_turn_where_they_say():
+    """A job that is as good as the fallback is not below it, and a mood at the line makes no bad impression."""
+    even = EVALUATOR.evaluate(iv.Invitation(appeal=0))["role_discovery"].reason
+    assert "0 above your fallback" in even
+    at_the_line = EVALUATOR.evaluate(iv.Invitation(), iv.Seeker(mindset=0.2))["future_opportunity"].reason
+    below = EVALUATOR.evaluate(iv.Invitation(), iv.Seeker(mindset=0.19))["future_opportunity"].reason
+    assert ("a good impression", "a reluctant mood") == (
+        next(words for words in ("a good impression", "a reluctant mood") if words in at_the_line),
+        next(words for words in ("a good impression", "a reluctant mood") if words in below),
+    )
+
+
+def test_a_gate_that_failed_leaves_nothing_open():
+    """Only a gate that cannot tell yet, and has not failed, leaves the evaluation undecided."""
+
+    def fails(travel):
+        raise ValueError("no map")
+
+    failing = iv.gate(reason="Far.", name="failing")(fails)
+    far = iv.gate(reason="Far.", name="far")(lambda travel: travel > 40)
+    known = iv.Invitation(role_interest=0.5, organization_interest=0.5)
+    for gates, expected in (((), False), ((failing,), False), ((far,), True)):
+        evaluation = iv.Evaluator(plugins=gates, discover=False).evaluate(known)
+        assert expected is evaluation.undecided
