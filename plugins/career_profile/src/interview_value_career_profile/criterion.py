@@ -51,7 +51,18 @@ def in_words(skill_gap: float, months_away: float, preparation: float, hours: iv
     )
 
 
-@iv.scorer(kind="benefit", quantities=[SKILL_GAP, MONTHS_AWAY, SKILL_HALF_LIFE, SKILL_CARRY], reason=in_words)
+SOURCE = (
+    "skills fade by half-lives (Tatel & Ackerman 2025, 10.1037/bul0000481); that an hour of learning is worth an hour, "
+    "and that what is learned grows with the gap, are assumptions"
+)
+
+
+@iv.scorer(
+    kind="benefit",
+    quantities=[SKILL_GAP, MONTHS_AWAY, SKILL_HALF_LIFE, SKILL_CARRY],
+    source=SOURCE,
+    reason=in_words,
+)
 def skill_growth(
     preparation: float, skill_gap: float, months_away: float, skill_half_life: float, skill_carry: float
 ) -> float:

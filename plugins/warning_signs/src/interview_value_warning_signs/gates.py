@@ -16,10 +16,14 @@ RARE = (0.0, 0.05)
 """How likely each is while nobody has said anything: an assumption, on which no number hangs."""
 
 
+def _sources(*answers: str) -> str:
+    """Name who says that signs which these answers settle matter."""
+    return "; ".join(dict.fromkeys(sign.source.brief for sign in SIGNS.values() if sign.answer in answers))
+
+
 def _answer(name: str, question: str) -> iv.Quantity:
     text = f"{question} (0 = no, 1 = yes)"
-    named = dict.fromkeys(sign.source.brief for sign in SIGNS.values() if sign.answer == name)
-    source = f"asked because of {'; '.join(named)}; the range is an assumption"
+    source = f"asked because of {_sources(name)}; the range is an assumption"
     return iv.Quantity(name, unit="share", bounds=(0, 1), prior=RARE, question=text, ask="yourself", source=source)
 
 
@@ -53,19 +57,31 @@ def _confirmed(invitation: iv.Invitation, answer: str, given: iv.Maybe) -> iv.Te
     return iv.Ternary(raised, not raised) & (given > LIKELY)
 
 
-@iv.gate(reason="Money is asked for before the job begins, which employers seldom do.", quantities=[ASKED_TO_PAY])
+@iv.gate(
+    reason="Money is asked for before the job begins, which employers seldom do.",
+    quantities=[ASKED_TO_PAY],
+    source=_sources("asked_to_pay"),
+)
 def money_asked_for(invitation: iv.Invitation, asked_to_pay: iv.Maybe) -> iv.Ternary:
     """Wait for a word on it if the invitation seems to ask for money, and decline if it does."""
     return _confirmed(invitation, "asked_to_pay", asked_to_pay)
 
 
-@iv.gate(reason="Personal numbers are asked for before you are hired, which is early.", quantities=[ASKED_FOR_DATA])
+@iv.gate(
+    reason="Personal numbers are asked for before you are hired, which is early.",
+    quantities=[ASKED_FOR_DATA],
+    source=_sources("asked_for_data"),
+)
 def data_asked_for(invitation: iv.Invitation, asked_for_data: iv.Maybe) -> iv.Ternary:
     """Wait for a word on it if the invitation seems to ask for such numbers, and decline if it does."""
     return _confirmed(invitation, "asked_for_data", asked_for_data)
 
 
-@iv.gate(reason="The organisation knows nothing of the invitation.", quantities=[UNKNOWN_TO_ORGANIZATION])
+@iv.gate(
+    reason="The organisation knows nothing of the invitation.",
+    quantities=[UNKNOWN_TO_ORGANIZATION],
+    source=_sources("unknown_to_organization"),
+)
 def sender_in_doubt(invitation: iv.Invitation, unknown_to_organization: iv.Maybe) -> iv.Ternary:
     """Wait for the organisation's word if the sender's address looks like another, and decline if it knows nothing."""
     return _confirmed(invitation, "unknown_to_organization", unknown_to_organization)
@@ -75,6 +91,7 @@ def sender_in_doubt(invitation: iv.Invitation, unknown_to_organization: iv.Maybe
     reason="You say that money or personal numbers are asked for early, that the organisation knows nothing of it, or "
     "that the job is offered unseen. Employers seldom do so.",
     quantities=ANSWERS,
+    source=_sources(*(answer.name for answer in ANSWERS)),
     asks=False,
 )
 def told_of(
