@@ -29,11 +29,19 @@ CONTEXT = ("invitation", "seeker", "ops")
 TAKEN = {*CONTEXT, "hours", *attrs.fields_dict(Invitation), *attrs.fields_dict(Seeker)} - CORE_QUANTITIES.keys()
 """The names that mean something else, so that no quantity can have them."""
 
+LATE = (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
+"""What tells a function whose call returns no answer, but something that may come to one."""
+
 
 def _argument_names(function: Callable[..., Any], owner: str, allowed: Iterable[str]) -> tuple[str, ...]:
     """Return the function's argument names, each of which must be allowed and possible to supply by position."""
     allowed = tuple(allowed)
-    parameters = inspect.signature(function).parameters.values()
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):  # nothing that can be called, or a type that says nothing of its arguments
+        raise FieldError(f"{owner}.function", function, "a function whose arguments can be looked at") from None
+    if any(answers_late(function) for answers_late in LATE):
+        raise FieldError(f"{owner}.function", function, "a function that returns its answer, no async one or generator")
     for parameter in parameters:
         if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD, parameter.KEYWORD_ONLY):
             raise SignatureError(owner, str(parameter), "cannot be supplied; name each quantity as a plain argument")
@@ -50,7 +58,15 @@ def _argument_names(function: Callable[..., Any], owner: str, allowed: Iterable[
 
 
 def _as_tuple(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
-    return tuple(quantities)
+    given = tuple(quantities) if isinstance(quantities, Iterable) else (quantities,)
+    for quantity in given:
+        if not isinstance(quantity, Quantity):
+            raise FieldError("quantities", quantity, "a list of Quantity")
+    return given
+
+
+def _name_of(function: Callable[..., Any]) -> str:
+    return str(getattr(function, "__name__", function.__class__.__name__))
 
 
 def _picker(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
@@ -81,7 +97,7 @@ class _Criterion(Generic[P]):
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
-            raise FieldError("name", self.name, "a name that is a Python identifier")
+            raise FieldError("name", self.name, "a name that is a Python identifier; give it with name=")
         if not isinstance(self.source, str) or not self.source:
             raise FieldError(f"{self.name}.source", self.source, "where its formula comes from, or 'assumption'")
         names = _argument_names(self.function, self.name, self._allowed())
@@ -139,7 +155,7 @@ class Scorer(_Criterion[P]):
     Raises:
         SignatureError: An argument is no known quantity.
         NameClashError: A quantity that it brings has the name of a different one of the library.
-        FieldError: The name or the kind cannot be used.
+        FieldError: The function, the name, the kind or the quantities cannot be used.
     """
 
     kind: Kind
@@ -174,7 +190,7 @@ class Gate(_Criterion[P]):
     Raises:
         SignatureError: An argument is no known quantity.
         NameClashError: A quantity that it brings has the name of a different one of the library.
-        FieldError: The name, the reason or ``asks`` cannot be used.
+        FieldError: The function, the name, the reason, the quantities or ``asks`` cannot be used.
     """
 
     reason: str
@@ -217,7 +233,7 @@ def scorer(
 
     def make(function: Callable[P, Any]) -> Scorer[P]:
         return Scorer(
-            name=name or function.__name__,
+            name=name or _name_of(function),
             function=function,
             kind=kind,
             quantities=quantities,
@@ -256,7 +272,7 @@ def gate(
 
     def make(function: Callable[P, Any]) -> Gate[P]:
         return Gate(
-            name=name or function.__name__,
+            name=name or _name_of(function),
             function=function,
             reason=reason,
             quantities=quantities,

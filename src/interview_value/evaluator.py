@@ -91,6 +91,8 @@ class Evaluator:
         weights = {} if weights is None else weights
         mistakes = [*mistakes_in_weights(weights), *mistakes_in_names("block", block)]
         mistakes += () if allow is None else mistakes_in_names("allow", allow)
+        if isinstance(plugins, str) or not isinstance(plugins, Iterable):
+            mistakes.append(FieldError("plugins", plugins, "a list of scorers, gates and plugins"))
         if isinstance(draws, bool) or not isinstance(draws, int) or not 1 <= draws <= MAX_DRAWS:
             mistakes.append(FieldError("draws", draws, f"a whole number from 1 to {MAX_DRAWS:,}"))
         if not is_number(asking_cost) or not asking_cost >= 0:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from .errors import FieldError
 from .estimate import Estimate, EstimateLike
+from .guards import is_list, is_number
 
 __all__ = [
     "ASSUMPTION",
@@ -142,7 +143,11 @@ def _as_prior(value: EstimateLike | PriorBy | DerivedPrior) -> Prior:
 
 
 def _as_bounds(value: Bounds | tuple[float, float]) -> Bounds:
-    return value if isinstance(value, Bounds) else Bounds(*value)
+    if isinstance(value, Bounds):
+        return value
+    if not is_list(value) or len(value) != 2 or not all(map(is_number, value)):
+        raise FieldError("bounds", value, "Bounds, or a pair of numbers: the lowest value and the highest")
+    return Bounds(*value)
 
 
 @frozen(cache_hash=True)
@@ -187,6 +192,8 @@ class Quantity:
             raise FieldError(f"{self.name}.ask", self.ask, "'yourself', 'recruiter' or 'nobody'")
         if self.ask != "nobody" and not self.question:
             raise FieldError(f"{self.name}.question", self.question, "the question that asks a person for it")
+        if not self.bounds.low <= self.bounds.high:
+            raise FieldError(f"{self.name}.bounds", str(self.bounds), "a lowest value and one that is no lower")
         if self.scale == "log" and self.bounds.low < 0:
             raise FieldError(f"{self.name}.bounds", str(self.bounds), "bounds from 0 on, for a log scale")
         for prior in self._fixed_priors():

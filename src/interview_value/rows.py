@@ -54,6 +54,9 @@ def evaluations_of(evaluations: Evaluations) -> list[Evaluation]:
         return [evaluations]
     if isinstance(evaluations, Comparison):
         return [ranked.evaluation for ranked in evaluations.ranking]
+    if not isinstance(evaluations, Iterable):
+        allowed = "an Evaluation, several of them, or a Comparison"
+        raise InvalidInputError("export", [FieldError("evaluations", evaluations, allowed)])
     items = list(evaluations)
     mistakes = [
         FieldError(f"evaluations[{place}]", item, "an Evaluation")

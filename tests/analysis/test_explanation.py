@@ -162,8 +162,8 @@ def test_names_that_there_are_not():
 
 def test_what_is_no_evaluator():
     """An argument that cannot be used is named."""
-    with pytest.raises(iv.InvalidInputError, match="evaluator"):
-        iv.explain("practice", evaluator="mine")
+    with pytest.raises(iv.InvalidInputError, match="name, evaluator"):
+        iv.explain(["practice"], evaluator="mine")
 
 
 def test_without_an_evaluator_it_is_that_of_evaluate():

@@ -189,6 +189,8 @@ def test_number_of_draws():
         ({"draws": 1_000_001}, {"draws"}),
         ({"draws": 1.5}, {"draws"}),
         ({"draws": True}, {"draws"}),
+        ({"plugins": 3}, {"plugins"}),
+        ({"plugins": "commute"}, {"plugins"}),
         ({"asking_cost": -1}, {"asking_cost"}),
         ({"asking_cost": math.nan}, {"asking_cost"}),
         ({"asking_cost": "1 h"}, {"asking_cost"}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 import interview_value as iv
@@ -94,6 +96,8 @@ def test_words_may_only_use_what_was_read(arguments, reason):
         ({"kind": "loss"}, "looking.kind"),
         ({"kind": None}, "looking.kind"),
         ({"name": "two words"}, "name"),
+        ({"quantities": 3}, "quantities"),
+        ({"quantities": ["commute"]}, "quantities"),
         ({"quantities": [iv.Quantity("ops", unit="h", bounds=(0, 1), prior=1)]}, "looking.quantities"),
         ({"quantities": [iv.Quantity("hours", unit="h", bounds=(0, 1), prior=1)]}, "looking.quantities"),
         ({"quantities": [iv.Quantity("seeker", unit="h", bounds=(0, 1), prior=1)]}, "looking.quantities"),
@@ -104,6 +108,31 @@ def test_declarations_that_cannot_be(changes, path):
     with pytest.raises(iv.FieldError) as caught:
         iv.scorer(**{"kind": "cost", **changes})(function_of("travel"))
     assert path == caught.value.path
+
+
+async def later(travel):
+    """Hours, but only to one who waits."""
+    return travel
+
+
+def one_by_one(travel):
+    """Hours, but only to one who goes on asking."""
+    yield travel
+
+
+@pytest.mark.parametrize("function", [3, "travel", dict, later, one_by_one])
+@pytest.mark.parametrize("make", [iv.scorer(kind="cost", name="looking"), iv.gate(reason="Far.", name="looking")])
+def test_what_is_no_plain_function(make, function):
+    """What cannot be called, says nothing of its arguments, or returns no answer, is refused where it is written."""
+    with pytest.raises(iv.FieldError, match=r"looking\.function: .* expected a function"):
+        make(function)
+
+
+def test_a_function_without_a_name():
+    """What has no name that can be used is told how to give one."""
+    with pytest.raises(iv.FieldError, match="give it with name="):
+        iv.scorer(kind="cost")(lambda travel: travel)
+    assert "partial" == iv.scorer(kind="cost")(partial(function_of("travel"))).name
 
 
 @pytest.mark.parametrize("reason", ["", None, 3])

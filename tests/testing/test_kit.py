@@ -109,6 +109,9 @@ def test_arguments_that_cannot_be_used():
     with pytest.raises(iv.InvalidInputError) as caught:
         check_scorer(careless.function, examples=0)
     assert ["scorer", "examples"] == [mistake.path for mistake in caught.value.mistakes]
+    with pytest.raises(iv.InvalidInputError) as caught:
+        check_scorer(commuting, increasing="commute", decreasing=3)
+    assert ["increasing", "decreasing"] == [mistake.path for mistake in caught.value.mistakes]
     with pytest.raises(iv.InvalidInputError, match="see gate"):
         check_gate(commuting)
 

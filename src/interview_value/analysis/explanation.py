@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice, product
 from typing import Any
 
@@ -134,10 +134,11 @@ def explain(
 
     Raises:
         UnknownNameError: There is none of that name; the nearest name is offered.
-        InvalidInputError: The evaluator is none, or the invitation or seeker cannot be evaluated by it.
+        InvalidInputError: The name is no text, the evaluator is none, or the invitation or seeker cannot be evaluated
+            by it.
     """
-    if evaluator is not None and not isinstance(evaluator, Evaluator):
-        raise InvalidInputError("explanation", [FieldError("evaluator", evaluator, "an Evaluator")])
+    if mistakes := list(_mistakes_in_call(name, evaluator)):
+        raise InvalidInputError("explanation", mistakes)
     evaluator = evaluator or default_evaluator()
     criteria: dict[str, Scorer[...] | Gate[...]] = {scorer.name: scorer for scorer in evaluator.scorers}
     criteria |= {gate.name: gate for gate in evaluator.gates}
@@ -164,6 +165,13 @@ def explain(
         dependences=tuple(_hours_over(criterion, quantity, run) for quantity in quantities),
         hours=math.nan if isinstance(hours, ScorerError) else mean_of(hours),
     )
+
+
+def _mistakes_in_call(name: object, evaluator: object) -> Iterator[FieldError]:
+    if not isinstance(name, str):
+        yield FieldError("name", name, "the name of a scorer or gate")
+    if evaluator is not None and not isinstance(evaluator, Evaluator):
+        yield FieldError("evaluator", evaluator, "an Evaluator")
 
 
 def _read_by(criterion: Scorer[...] | Gate[...], run: Run) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from ..criterion import Gate, Scorer
 from ..errors import FieldError, InvalidInputError, UnknownNameError
+from ..guards import is_collection
 from .breach import Breach, ContractError
 from .column_laws import columns, columns_untouched
 from .gate_laws import decides, knowledge, ternary, ternary_columns, unknown
@@ -50,7 +51,7 @@ def check_scorer(
         UnknownNameError: ``increasing`` or ``decreasing`` names what the scorer does not read.
         NameClashError: A scorer or quantity of the library has that name.
     """
-    _refuse(scorer, Scorer, examples)
+    _refuse(scorer, Scorer, examples, increasing=increasing, decreasing=decreasing)
     for name in (*increasing, *decreasing):
         if name not in scorer.reads:
             raise UnknownNameError(f"quantity of {scorer.name}", name, scorer.reads)
@@ -76,7 +77,7 @@ def check_gate(gate: Gate[...], *, examples: int = 50, seed: int = 0) -> None:
     _report(gate.name, _gate_breaches(Trial(Subject(gate, SECONDS), Effort(examples, seed))))
 
 
-def _refuse(criterion: object, kind: type, examples: int) -> None:
+def _refuse(criterion: object, kind: type, examples: int, **directions: object) -> None:
     mistakes: list[FieldError] = []
     if not isinstance(criterion, kind):
         decorator = kind.__name__.lower()
@@ -85,6 +86,9 @@ def _refuse(criterion: object, kind: type, examples: int) -> None:
         )
     if isinstance(examples, bool) or not isinstance(examples, int) or not 1 <= examples <= MOST_EXAMPLES:
         mistakes.append(FieldError("examples", examples, f"a whole number from 1 to {MOST_EXAMPLES:,}"))
+    for argument, names in directions.items():
+        if isinstance(names, str) or not is_collection(names):
+            mistakes.append(FieldError(argument, names, "a collection of names, such as {'travel'}"))
     if mistakes:
         raise InvalidInputError("call of the test kit", mistakes)
 
