@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .criterion import Gate, Scorer
 from .quantity import Quantity
@@ -29,6 +29,7 @@ class Plugin:
         scorers: The names of the scorers it brings.
         gates: The names of the gates it brings.
         quantities: The names of the quantities it brings.
+        blocked: The names of those of its scorers and gates that are left out, each with why.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Plugin:
     scorers: tuple[str, ...] = ()
     gates: tuple[str, ...] = ()
     quantities: tuple[str, ...] = ()
+    blocked: Mapping[str, str] = field(factory=dict[str, str], hash=False)
 
     @property
     def reweighs(self) -> bool:

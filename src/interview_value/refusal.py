@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator, Mapping
 
 from attrs import frozen
@@ -34,13 +35,20 @@ class Brought:
 
 
 def refuse_useless(manager: PluginManager, plugin: object, name: str) -> None:
-    """Refuse a plugin without any hook: the marker was most likely forgotten."""
+    """Refuse a plugin without any hook, whose marker was most likely forgotten, and a class whose hooks lack self."""
+    if isinstance(plugin, type) and any(_wants_self(plugin, hook) for hook in HISTORY):
+        raise PluginError(name, "it is a class; hand over an instance of it")
     if not manager.get_hookcallers(plugin):
         forgotten = [hook for hook in HISTORY if callable(getattr(plugin, hook, None))]
         what = (
             f"{forgotten[0]} lacks @hookimpl" if forgotten else "it is no scorer or gate and has no @hookimpl functions"
         )
         raise PluginError(name, what)
+
+
+def _wants_self(plugin: type, hook: str) -> bool:
+    function = inspect.getattr_static(plugin, hook, None)
+    return inspect.isfunction(function) and "self" in inspect.signature(function).parameters
 
 
 def why_refused(error: Exception, plugin: object) -> str:

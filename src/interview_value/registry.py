@@ -229,6 +229,7 @@ class Registry:
             scorers=tuple(sorted(scorer.name for scorer in brought.scorers)),
             gates=tuple(sorted(gate.name for gate in brought.gates)),
             quantities=tuple(sorted({quantity.name for item in brought.criteria for quantity in item.quantities})),
+            blocked={item.name: why for item in brought.criteria if (why := self._admission.why_blocked(item.name))},
             file=str(getattr(sys.modules.get(known["where"].partition(":")[0]), "__file__", None) or ""),
             **known,
         )

@@ -218,6 +218,12 @@ def test_lines_stay_within_the_width():
     assert max(map(len, text.splitlines())) <= 60
 
 
+def test_addresses_stay_whole():
+    """The address of a source can be copied, however long it is."""
+    address = "https://example.org/" + "-".join(["word"] * 30)
+    assert address in str(explained("five", scorer(lambda: 5.0, name="five", source=f"a law, {address}")))
+
+
 @given(case=cases())
 def test_every_case_can_be_explained(case):
     """Whatever is known, each curve has one answer a value, ascending values, and plain data that JSON can hold."""

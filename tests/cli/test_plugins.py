@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import warnings
 
 import pytest
 from click.testing import CliRunner
@@ -22,6 +23,7 @@ LISTING = (
         hooks=("interview_value_read", "interview_value_scorers", "interview_value_weights"),
         scorers=("commuting", "parking"),
         gates=("too_far",),
+        blocked={"parking": "it is in block"},
         quantities=("commute",),
     ),
     Plugin(name="gone", package="b", version="2", status="broken", reason="no \x1b[31mmodule", where="gone"),
@@ -43,6 +45,7 @@ def test_listing(run):
         "commute: active (a-package 1.2)",
         "  scorers     commuting, parking",
         "  gates       too_far",
+        "  blocked     parking: it is in block",
         "  quantities  commute",
         "  weights     changes the weights",
         "  readers     reads further formats",
@@ -62,6 +65,16 @@ def test_listing_as_json(run):
         first["name"], first["version"], first["scorers"], first["status"],
     )  # fmt: skip
     assert ("broken", "no \x1b[31mmodule") == (second["status"], second["reason"])
+
+
+def test_warnings_are_words(monkeypatch):
+    """What the environment names and nothing here is called is told in one line, without a place in the code."""
+    monkeypatch.setenv("INTERVIEW_VALUE_BLOCK", "unheard_of")
+    with warnings.catch_warnings():
+        warnings.simplefilter("default")
+        result = CliRunner().invoke(main, ["explain", "effort"])
+    told = "warning: INTERVIEW_VALUE_BLOCK names 'unheard_of', but nothing here is called that\n"
+    assert (0, told) == (result.exit_code, result.stderr)
 
 
 def test_long_rows_are_broken():

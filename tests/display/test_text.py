@@ -119,7 +119,18 @@ def test_disagreements_notes_and_failures_are_told():
     assert "  - a note" in text
     assert "broken" in text
     assert "not known" in text
+    assert "  failed: raised RuntimeError('no luck')" in text
+    assert "  - broken: raised RuntimeError('no luck')" in text
     assert "Not counted, because it failed:" in text
+
+
+def test_addresses_are_not_broken_at_hyphens():
+    """The address of a source in a note can be copied."""
+    address = "https://example.org/" + "-".join(["word"] * 12)
+    text = str(
+        BARE.evaluate(iv.Invitation(notes=(f"This sentence is as long as it takes to come near the end: {address}",)))
+    )
+    assert address in text
 
 
 def test_read_back_evaluation_shows_what_it_can():

@@ -165,6 +165,16 @@ def test_blocked_scorers_and_gates(install, monkeypatch, how):
     assert "practice" not in [scorer.name for scorer in evaluator.scorers]
 
 
+def test_listing_says_which_scorers_and_gates_are_left_out(install, monkeypatch):
+    """A plugin of which a part is blocked takes part, and is listed with that part and who blocks it."""
+    install(Point("commute", plugin_of(scorers=[scorer_of("one"), scorer_of("two")], gates=[gate_of("far")])))
+    monkeypatch.setenv(BLOCK, "far,effort")
+    entries = listed(iv.Evaluator(block={"one"}))
+    assert {"one": "it is in block", "far": "INTERVIEW_VALUE_BLOCK names it"} == entries["commute"].blocked
+    own = {plugin.name: plugin for plugin in iv.Evaluator().plugins}["interview_value"]
+    assert ("active", {"effort": "INTERVIEW_VALUE_BLOCK names it"}) == (own.status, own.blocked)
+
+
 def test_argument_and_environment_block_together(monkeypatch):
     """What either of them blocks is blocked."""
     monkeypatch.setenv(BLOCK, "practice,effort")

@@ -180,6 +180,23 @@ def test_wrong_hook_arguments():
     assert "seekers" in refused(plugin).reason
 
 
+def test_a_class_instead_of_an_instance():
+    """A class is no plugin, but an instance of it would be, which is said."""
+
+    class Office:
+        """A policy."""
+
+        @iv.hookimpl
+        def interview_value_weights(self, names):
+            """Change nothing."""
+            return {}
+
+    assert "it is a class; hand over an instance of it" == refused(Office).reason
+    assert ["Office"] == [
+        entry.name for entry in iv.Evaluator(plugins=[Office()], discover=False).plugins if entry.reweighs
+    ]
+
+
 def test_fewer_hook_arguments():
     """A hook may ask for less than it could get."""
     plugin = types.ModuleType("sample")

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sys
+import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
 from io import TextIOWrapper
+from typing import Any
 
 try:
     import click
@@ -25,12 +29,26 @@ __all__ = ["main"]
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="interview-value", message="%(package)s %(version)s")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Tell whether a job interview that you probably do not want is worth your time."""
+    context.with_resource(_warning_in_words())
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a character shows a question mark and goes on.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+@contextmanager
+def _warning_in_words() -> Generator[None]:
+    """Show what the library warns of as it shows errors, without the place in its code."""
+    with warnings.catch_warnings():
+        warnings.showwarning = _show
+        yield
+
+
+def _show(message: Warning | str, *_: Any, **__: Any) -> None:
+    click.echo(f"warning: {message}", err=True)
 
 
 main.add_command(ask)

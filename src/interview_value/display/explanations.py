@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from textwrap import fill
 
@@ -19,6 +20,9 @@ __all__ = ["explanation_html", "explanation_text"]
 BARS = "▁▂▃▄▅▆▇█"
 """Eight heights, from the lowest to the highest hours in a row."""
 
+FILL = partial(fill, break_long_words=False, break_on_hyphens=False)
+"""Breaks lines between words alone, so that the address of a source can be copied."""
+
 ANSWERS = {Answer.YES: "declines", Answer.NO: "goes on", Answer.UNKNOWN: "cannot tell"}
 
 
@@ -30,7 +34,7 @@ def explanation_text(explanation: Explanation, width: int = WIDTH) -> str:
         width: The longest line that can be broken, in characters, at least 60.
     """
     width = max(width, 60)
-    lines = [fill(printable(line), width, subsequent_indent="  ") for line in _head(explanation)]
+    lines = [FILL(printable(line), width, subsequent_indent="  ") for line in _head(explanation)]
     for dependence in explanation.dependences:
         lines += ["", *_paragraph(dependence, width)]
     code = list(map(_code_line, explanation.code.splitlines()))
@@ -79,7 +83,7 @@ def _paragraph(dependence: Dependence, width: int) -> Iterator[str]:
         ("  ", f"{_measure(quantity)} ({_source(quantity)})"),
         ("  ", _outcome(dependence)),
     ):
-        yield fill(start + printable(text), width, subsequent_indent="    ")
+        yield FILL(start + printable(text), width, subsequent_indent="    ")
 
 
 def _asked(quantity: Quantity) -> str:

@@ -45,6 +45,7 @@ def _rows(plugin: Plugin) -> Iterator[tuple[str, str]]:
     yield "why", plugin.reason
     yield "scorers", ", ".join(plugin.scorers)
     yield "gates", ", ".join(plugin.gates)
+    yield "blocked", "; ".join(f"{name}: {why}" for name, why in plugin.blocked.items())
     yield "quantities", ", ".join(plugin.quantities)
     yield "weights", "changes the weights" if plugin.reweighs else ""
     yield "notes", "adds notes to evaluations" if plugin.notes else ""

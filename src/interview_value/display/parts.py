@@ -77,7 +77,7 @@ def subject(invitation: Invitation) -> str:
 def row(item: Contribution) -> tuple[str, str, str]:
     """Return a contribution's effect on the net value, the range of that, and why."""
     if item.error:
-        return "?", "not known", f"failed: {item.error}"
+        return "?", "not known", f"failed: {item.error.removeprefix(f'{item.name}: ')}"
     weight = "" if item.weight == 1 else f"counted {item.weight:g} times: "
     return *hours(item.effect), weight + item.reason
 

@@ -77,7 +77,7 @@ def _row(name: str, mean: str, span: str, why: str, first: int, width: int) -> I
 
 def _hanging(start: str, text: str, width: int) -> Iterator[str]:
     """Yield a text behind the start of a line, its further lines below its first one."""
-    lines = wrap(parts.printable(text), max(width - len(start), 20)) or [""]
+    lines = wrap(parts.printable(text), max(width - len(start), 20), break_on_hyphens=False) or [""]
     yield start + lines[0]
     yield from (" " * len(start) + line for line in lines[1:])
 
@@ -86,7 +86,7 @@ def _paragraph(heading: str, entries: Iterable[str], width: int) -> Iterator[str
     text = "; ".join(map(parts.printable, entries))
     if text:
         yield ""
-        yield fill(f"{heading}: {text}", width, subsequent_indent="  ")
+        yield fill(f"{heading}: {text}", width, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def _list(heading: str, entries: Iterable[str], width: int) -> Iterator[str]:
@@ -95,5 +95,12 @@ def _list(heading: str, entries: Iterable[str], width: int) -> Iterator[str]:
         yield ""
         yield f"{heading}:"
         yield from (
-            fill(parts.printable(entry), width, initial_indent="  - ", subsequent_indent="    ") for entry in entries
+            fill(
+                parts.printable(entry),
+                width,
+                initial_indent="  - ",
+                subsequent_indent="    ",
+                break_on_hyphens=False,  # addresses of sources can be copied
+            )
+            for entry in entries
         )
