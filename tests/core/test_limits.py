@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 from datetime import date
 
@@ -13,6 +14,7 @@ from interview_value.bookkeeping import MAX_ITEMS, MAX_TEXT
 from interview_value.event import MAX_SEQUENCE
 from interview_value.policy import MAX_WEIGHT
 from interview_value.run import MAX_HOURS
+from interview_value.summary import total
 
 TEXT = "x" * MAX_TEXT
 DAYS = (date(2026, 11, 2),) * MAX_ITEMS
@@ -188,3 +190,81 @@ def test_a_gate_that_failed_leaves_nothing_open():
     for gates, expected in (((), False), ((failing,), False), ((far,), True)):
         evaluation = iv.Evaluator(plugins=gates, discover=False).evaluate(known)
         assert expected is evaluation.undecided
+
+
+@pytest.mark.parametrize("kind", [iv.Invitation, iv.Seeker, iv.Scorer, iv.Gate, iv.Event])
+def test_every_argument_is_named(kind):
+    """Facts and criteria take nothing by its place, and a quantity its name alone."""
+    kinds = {parameter.kind for parameter in inspect.signature(kind).parameters.values()}
+    assert {inspect.Parameter.KEYWORD_ONLY} == kinds
+    named = list(inspect.signature(iv.Quantity).parameters.values())[1:]
+    assert {inspect.Parameter.KEYWORD_ONLY} == {parameter.kind for parameter in named}
+
+
+@pytest.mark.parametrize("count", [1_000, 1_001])
+def test_a_plugin_may_bring_a_thousand(count):
+    """A plugin brings up to a thousand scorers, and with one more it is refused."""
+    scorers = [iv.scorer(kind="cost", name=f"criterion_{number}")(lambda: 1.0) for number in range(count)]
+
+    class Many:
+        @iv.hookimpl
+        def interview_value_scorers(self):
+            return scorers
+
+    if count > 1_000:
+        with pytest.raises(iv.PluginError, match="at most 1,000 Scorers"):
+            iv.Evaluator(plugins=[Many()], discover=False)
+    else:
+        assert count + 6 == len(iv.Evaluator(plugins=[Many()], discover=False).scorers)
+
+
+def test_every_gate_is_heard():
+    """A veto counts though gates before it say no or fail, and those after it do not matter."""
+
+    def fails(travel):
+        raise ValueError("no map")
+
+    gates = [
+        iv.gate(reason="No.", name="a_no")(lambda travel: travel > 40),
+        iv.gate(reason="Fails.", name="b_fails")(fails),
+        iv.gate(reason="Yes.", name="c_yes")(lambda travel: travel > 1),
+        iv.gate(reason="Unknown.", name="d_unknown")(lambda preparation: preparation > 1),
+    ]
+    evaluation = iv.Evaluator(plugins=gates, discover=False).evaluate(iv.Invitation(travel=2))
+    assert (iv.Verdict.DECLINE, True) == (evaluation.verdict, evaluation.vetoed)
+
+
+def test_a_second_is_slow():
+    """Unless the caller says otherwise."""
+    assert 1.0 == EVALUATOR.evaluate(iv.Invitation()).slow_after
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(12.34, "12"), (10.5, "10"), (9.96, "10"), (9.94, "9.9"), (0.0951, "0.1"), (0.0949, "0.09"), (0.01234, "0.01")],
+)
+def test_numbers_have_about_two_digits(number, expected):
+    """No decimals from ten on, one below, and two where one would show too little."""
+    assert expected == words.about(number)
+
+
+def test_hours_of_different_lengths_do_not_add_up():
+    """Columns of draws are added row by row, so a shorter one is a mistake and not cut to fit."""
+    with pytest.raises(ValueError, match="shorter"):
+        total([[1.0, 2.0], [1.0]])
+
+
+def test_nobody_is_asked_for_the_same_column_twice():
+    """A column of draws is worked out once for a range, and handed out again."""
+    travel = EVALUATOR.quantities["travel"]
+    assert draws.column(travel, 1, 2, 256) is draws.column(travel, 1, 2, 256)
+    assert draws.deviates("travel", 256) is draws.deviates("travel", 256)
+    assert draws.normal_quantiles(64) is draws.normal_quantiles(64)
+
+
+def test_what_is_shown_of_an_evaluation_is_short():
+    """Neither the draws nor the run behind them stand in what Python shows of it."""
+    evaluation = EVALUATOR.evaluate(iv.Invitation())
+    assert len(repr(evaluation)) < 4_000
+    assert "Run(" not in repr(evaluation)
+    assert "draws" not in repr(evaluation["practice"])
