@@ -55,6 +55,13 @@ def test_what_is_a_sign(sign: str, text: str) -> None:
     assert found[sign].seen.strip() in text
 
 
+@pytest.mark.parametrize("amount", ["$50", "€ 1,250.50", "Rs. 7,250", "USD 3"])
+def test_amounts_are_whole(amount: str) -> None:
+    """What is shown of a sum is all of it."""
+    (finding,) = signs_in(f"Please pay {amount}, and reply soon.")
+    assert f"Please pay {amount}" == finding.seen
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -32,8 +32,9 @@ FEE = (
     r"|admin(?:istration)?|certification|placement|equipment|uniform|starter[- ]kit|enrol?ment|refundable)"
     r"(?: \w{1,12})? (?:fees?|deposits?|charges?|amount|sum)\b"
 )
+AMOUNT = r"\d(?:[\d,.]{0,9}\d)?"
 MONEY = (
-    r"(?:[$€£₹] ?\d|\b(?:rs\.?|inr|usd|eur|gbp) ?\d"
+    rf"(?:[$€£₹] ?{AMOUNT}|\b(?:rs\.?|inr|usd|eur|gbp) ?{AMOUNT}"
     r"|\b\d[\d,.]{0,9} ?(?:usd|eur|gbp|inr|dollars|euros|pounds|rupees)\b)"
 )
 BUY = (
