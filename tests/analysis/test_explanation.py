@@ -120,6 +120,30 @@ def test_a_gate_is_asked_around_a_veto():
     assert iv.Answer.NO is iv.explain("nothing_of_interest", known, evaluator=EVALUATOR).answer
 
 
+def test_a_gate_that_declines_for_several_reasons():
+    """Each quantity is shown where it turns the answer, also where another one declines by itself at the base."""
+    either = iv.gate(reason="Far or dull.", name="either", quantities=[quantity()])(
+        lambda mood, clarity: (mood > 7) | (clarity > 0.9)
+    )
+    explanation = explained("either", either)
+    mood, clarity = (explanation[name] for name in ("mood", "clarity"))
+    assert {mood.quantity.bounds.low, 1.0} == set(explanation.base.values())
+    assert ({"clarity": 0.0}, {"mood": mood.quantity.bounds.low}) == (mood.others, clarity.others)
+    assert all((iv.Answer.NO, iv.Answer.YES) == (item.answers[0], item.answers[-1]) for item in (mood, clarity))
+    assert ["(with clarity = 0)" in line for line in str(explanation).splitlines() if "goes on from" in line] == [
+        True,
+        False,
+    ]
+
+
+def test_a_quantity_that_turns_no_gate():
+    """What a gate reads and never minds moves while the others stay at the base."""
+    never_minded = iv.gate(reason="Far.", name="far")(lambda travel, clarity: travel > 1)
+    explanation = explained("far", never_minded)
+    assert {iv.Answer.YES} == set(explanation["clarity"].answers)
+    assert {"travel": explanation.base["travel"]} == explanation["clarity"].others
+
+
 def test_a_gate_over_a_quantity_without_an_end():
     """It is asked over the range that is assumed."""
     far = iv.gate(reason="Far.", name="far")(lambda travel: travel > 1)

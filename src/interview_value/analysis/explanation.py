@@ -32,6 +32,10 @@ SHARES = tuple(step / 8 for step in range(9))
 CORNERS = 1_000
 """The most combinations of lowest and highest values at which a gate is asked, to find one where it declines."""
 
+LOWEST: int = 0
+HIGHEST: int = -1
+"""Where among ascending values the ends are."""
+
 MAX_CODE = 10_000
 """The longest source code that is kept, in characters."""
 
@@ -45,12 +49,15 @@ class Dependence:
         values: Some of its values, ascending, in its unit.
         hours: The expected hours of a scorer at each of them, before weighting; NaN where it fails.
         answers: The answer of a gate at each of them.
+        others: The known values of a gate's other quantities meanwhile, by name: those of the explanation's ``base``,
+            or some at which this quantity turns the answer if it does not there.
     """
 
     quantity: Quantity
     values: tuple[float, ...]
     hours: tuple[float, ...] = ()
     answers: tuple[Answer, ...] = ()
+    others: Mapping[str, float] = field(factory=dict[str, float], hash=False)
 
 
 @frozen
@@ -68,8 +75,7 @@ class Explanation:
         dependences: One for each of the quantities.
         hours: Its expected hours before weighting, of a scorer; NaN if it fails. None of a gate.
         answer: Its answer, of a gate. None of a scorer.
-        base: The known values between which a gate's dependences move, by name: a combination at which it declines,
-            or empty if none was found.
+        base: Known values at which a gate declines, by name; empty if none were found.
     """
 
     name: str
@@ -195,16 +201,27 @@ def _hours_at(scorer: Scorer[...], name: str, value: float, run: Run) -> float:
 
 def _of_gate(gate: Gate[...], quantities: tuple[Quantity, ...], run: Run, about: dict[str, Any]) -> Explanation:
     values = {quantity.name: _all_values(quantity, run) for quantity in quantities}
-    ends = product(*((some[0], some[-1]) for some in values.values()))
-    corners = (dict(zip(values, corner, strict=True)) for corner in islice(ends, CORNERS))
-    nowhere: dict[str, float] = {}
-    base = next((corner for corner in corners if _answer(gate, corner, run) is Answer.YES), nowhere)
+    sides = islice(product((LOWEST, HIGHEST), repeat=len(quantities)), CORNERS)
+    answers = {side: _answer(gate, _corner(side, values), run) for side in sides}
+    declining = [side for side, answer in answers.items() if answer is Answer.YES]
+    base = _corner(declining[0], values) if declining else dict[str, float]()
     dependences: list[Dependence] = []
-    for quantity in quantities:
-        name = quantity.name
-        answers = tuple(_answer(gate, {**base, name: value}, run) for value in values[name])
-        dependences.append(Dependence(quantity, values[name], answers=answers))
+    for place, quantity in enumerate(quantities):
+        turning = (side for side in declining if answers.get(_opposite(side, place), Answer.YES) is not Answer.YES)
+        others = next((_corner(side, values) for side in turning), dict(base))
+        others.pop(quantity.name, None)
+        over = values[quantity.name]
+        found = tuple(_answer(gate, {**others, quantity.name: value}, run) for value in over)
+        dependences.append(Dependence(quantity, over, answers=found, others=others))
     return Explanation(**about, kind="gate", dependences=tuple(dependences), answer=_answer(gate, {}, run), base=base)
+
+
+def _corner(side: tuple[int, ...], values: Mapping[str, tuple[float, ...]]) -> dict[str, float]:
+    return {name: some[end] for end, (name, some) in zip(side, values.items(), strict=True)}
+
+
+def _opposite(side: tuple[int, ...], place: int) -> tuple[int, ...]:
+    return (*side[:place], LOWEST if side[place] == HIGHEST else HIGHEST, *side[place + 1 :])
 
 
 def _answer(gate: Gate[...], values: Mapping[str, float], run: Run) -> Answer:
@@ -272,4 +289,5 @@ def _quantity_to_dict(item: Dependence) -> dict[str, Any]:
         "values": list(item.values),
         "hours": [_plain(hours) for hours in item.hours],
         "answers": [answer.value for answer in item.answers],
+        "others": dict(item.others),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from html import escape
 from textwrap import fill
@@ -36,7 +36,7 @@ def explanation_text(explanation: Explanation, width: int = WIDTH) -> str:
     width = max(width, 60)
     lines = [FILL(printable(line), width, subsequent_indent="  ") for line in _head(explanation)]
     for dependence in explanation.dependences:
-        lines += ["", *_paragraph(dependence, width)]
+        lines += ["", *_paragraph(explanation, dependence, width)]
     code = list(map(_code_line, explanation.code.splitlines()))
     return "\n".join([*lines, *(["", "Its code:", *code] if code else [])])
 
@@ -50,7 +50,7 @@ def explanation_html(explanation: Explanation) -> str:
     pieces += [*(f'<th scope="col">{head}</th>' for head in heads), "</tr></thead><tbody>"]
     for dependence in explanation.dependences:
         quantity = dependence.quantity
-        cells = (_asked(quantity), _measure(quantity), _source(quantity), _outcome(dependence))
+        cells = (_asked(quantity), _measure(quantity), _source(quantity), _outcome(explanation, dependence))
         pieces.append(f'<tr><th scope="row">{_safe(quantity.name)}</th>')
         pieces += [*(f"<td>{_safe(cell)}</td>" for cell in cells), "</tr>"]
     pieces.append("</tbody></table>")
@@ -72,16 +72,18 @@ def _head(explanation: Explanation) -> Iterator[str]:
     if explanation.hours is not None:
         yield f"As things are known or assumed: {_number(explanation.hours)}."
     if explanation.base:
-        known = " and ".join(f"{name} = {value:g}" for name, value in explanation.base.items())
-        yield f"It declines if {known} are known; below, each moves while the others stay there."
+        yield (
+            f"It declines if {_values(explanation.base)} are known; "
+            "below, each moves while the others stay there, or where it says so."
+        )
 
 
-def _paragraph(dependence: Dependence, width: int) -> Iterator[str]:
+def _paragraph(explanation: Explanation, dependence: Dependence, width: int) -> Iterator[str]:
     quantity = dependence.quantity
     for start, text in (
         (f"{quantity.name}: ", _asked(quantity)),
         ("  ", f"{_measure(quantity)} ({_source(quantity)})"),
-        ("  ", _outcome(dependence)),
+        ("  ", _outcome(explanation, dependence)),
     ):
         yield FILL(start + printable(text), width, subsequent_indent="    ")
 
@@ -98,14 +100,19 @@ def _source(quantity: Quantity) -> str:
     return quantity.source if quantity.grade in quantity.source else f"{quantity.source}; {quantity.grade}"
 
 
-def _outcome(dependence: Dependence) -> str:
+def _outcome(explanation: Explanation, dependence: Dependence) -> str:
     """Return what comes out over the values: hours at both ends and in the middle with a curve, or answers in runs."""
     if dependence.answers:
-        return "; ".join(_runs(dependence))
+        elsewhere = {name: value for name, value in dependence.others.items() if explanation.base.get(name) != value}
+        return "; ".join(_runs(dependence)) + (f" (with {_values(elsewhere)})" if elsewhere else "")
     values, hours = dependence.values, dependence.hours
     places = sorted({0, len(values) // 2, len(values) - 1})
     words = ", ".join(f"{_number(hours[place])} at {_value(values[place])}" for place in places)
     return f"{words}  {_curve(hours)}" if len(values) > 1 else words
+
+
+def _values(values: Mapping[str, float]) -> str:
+    return " and ".join(f"{name} = {value:g}" for name, value in values.items())
 
 
 def _runs(dependence: Dependence) -> Iterator[str]:
