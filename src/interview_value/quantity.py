@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from .errors import FieldError
+from .errors import FieldError, nearest_name
 from .estimate import Estimate, EstimateLike
 from .guards import is_list, is_number
 
@@ -94,6 +94,10 @@ def _as_estimate(prior: EstimateLike) -> Estimate:
     return Estimate.of(prior)
 
 
+FACTS = ("stage", "remote")
+"""The facts of an invitation that a prior may hang on."""
+
+
 @frozen
 class PriorBy:
     """A prior that hangs on a fact of the invitation, such as its stage.
@@ -102,11 +106,18 @@ class PriorBy:
         fact: The attribute of `Invitation` that decides: ``"stage"`` or ``"remote"``.
         cases: An estimate for each value of the fact that has one of its own.
         otherwise: The estimate for all other values, the unknown one included.
+
+    Raises:
+        FieldError: The fact is none of these.
     """
 
     fact: str
     cases: Mapping[object, Estimate] = field(converter=_as_cases, hash=False)
     otherwise: Estimate = field(converter=_as_estimate)
+
+    def __attrs_post_init__(self) -> None:
+        if self.fact not in FACTS:
+            raise FieldError("fact", self.fact, " or ".join(map(repr, FACTS)), nearest_name(self.fact, FACTS))
 
     def given(self, facts: object) -> Estimate:
         """Return the prior that goes with these facts.
@@ -147,6 +158,8 @@ def _as_bounds(value: Bounds | tuple[float, float]) -> Bounds:
         return value
     if not is_list(value) or len(value) != 2 or not all(map(is_number, value)):
         raise FieldError("bounds", value, "Bounds, or a pair of numbers: the lowest value and the highest")
+    if not value[0] <= value[1]:
+        raise FieldError("bounds", value, "the lowest value, and then the highest")
     return Bounds(*value)
 
 
@@ -186,18 +199,22 @@ class Quantity:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
             raise FieldError("quantity", self.name, "a name that is a Python identifier")
+        self._check_texts()
         if self.scale not in ("linear", "log"):
             raise FieldError(f"{self.name}.scale", self.scale, "'linear' or 'log'")
         if self.ask not in ("yourself", "recruiter", "nobody"):
             raise FieldError(f"{self.name}.ask", self.ask, "'yourself', 'recruiter' or 'nobody'")
         if self.ask != "nobody" and not self.question:
             raise FieldError(f"{self.name}.question", self.question, "the question that asks a person for it")
-        if not self.bounds.low <= self.bounds.high:
-            raise FieldError(f"{self.name}.bounds", str(self.bounds), "a lowest value and one that is no lower")
         if self.scale == "log" and self.bounds.low < 0:
             raise FieldError(f"{self.name}.bounds", str(self.bounds), "bounds from 0 on, for a log scale")
         for prior in self._fixed_priors():
             self.check(prior, f"{self.name}.prior")
+
+    def _check_texts(self) -> None:
+        for name in ("unit", "question", "source", "grade"):
+            if not isinstance(getattr(self, name), str):
+                raise FieldError(f"{self.name}.{name}", getattr(self, name), "a text")
 
     def _fixed_priors(self) -> tuple[Estimate, ...]:
         if isinstance(self.prior, PriorBy):

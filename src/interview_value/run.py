@@ -195,10 +195,13 @@ def _place(quantity: Quantity, given: Inputs, draws: int, salts: Mapping[str, st
 
 
 def _derive(name: str, prior: DerivedPrior, given: Inputs) -> None:
-    if given.columns.keys().isdisjoint(prior.reads):
-        given.values[name] = prior.function(*[given.values[source] for source in prior.reads])
-    else:
-        given.columns[name] = list(map(prior.function, *_rows(prior.reads, given.values, given.columns)))
+    try:
+        if given.columns.keys().isdisjoint(prior.reads):
+            given.values[name] = prior.function(*[given.values[source] for source in prior.reads])
+        else:
+            given.columns[name] = list(map(prior.function, *_rows(prior.reads, given.values, given.columns)))
+    except Exception:  # noqa: BLE001 - whatever a stranger's formula raises, those who do not read it go on
+        given.values[name] = math.nan
 
 
 def _rows(names: tuple[str, ...], values: dict[str, Any], columns: dict[str, list[Any]]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from fractions import Fraction
 
@@ -86,6 +87,26 @@ def test_every_kind_of_number_is_hours(outcome, uncertain):
     hours = evaluator_with(outcome, uncertain=uncertain).evaluate(INVITATION)["broken"].hours
     assert (2.0, 2.0, 2.0) == hours
     assert float is type(hours.mean)
+
+
+@pytest.mark.parametrize("travel", [1, (1, 2)])
+def test_derived_prior_that_fails(travel):
+    """Only the scorers that read the quantity fail, and all that is made of the evaluation can be."""
+
+    def derived(travel):
+        raise ValueError("no formula")
+
+    fuel = iv.Quantity("fuel", unit="l", bounds=(0, 9), prior=iv.DerivedPrior(derived, "no formula"))
+    burning = iv.scorer(kind="cost", name="burning", quantities=[fuel])(lambda fuel: fuel)
+    evaluator, invitation = iv.Evaluator(plugins=[burning], discover=False), iv.Invitation(travel=travel)
+    evaluation = evaluator.evaluate(invitation)
+    assert ("burning: returned nan, which is beyond 1e+09 hours either way, or no number",) == evaluation.errors
+    assert iv.Evaluator(discover=False).evaluate(invitation)["effort"].hours == evaluation["effort"].hours
+    assert "burning" in str(evaluation) + evaluation._repr_html_()
+    json.dumps(evaluation.to_dict(), allow_nan=False)
+    explanation = iv.explain("burning", invitation, evaluator=evaluator)
+    assert "it fails" in str(explanation) + explanation._repr_html_()
+    json.dumps(explanation.to_dict(), allow_nan=False)
 
 
 def test_scorer_that_fails_on_one_draw():

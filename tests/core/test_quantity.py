@@ -25,9 +25,11 @@ def declare(**changes):
         ({"ask": "boss"}, "commute.ask", "'yourself', 'recruiter' or 'nobody'"),
         ({"ask": "yourself"}, "commute.question", "the question that asks"),
         ({"bounds": (-1, 60)}, "commute.bounds", "bounds from 0 on, for a log scale"),
-        ({"bounds": (60, 0)}, "commute.bounds", "one that is no lower"),
-        ({"bounds": (0, math.nan)}, "commute.bounds", "one that is no lower"),
+        ({"bounds": (60, 0)}, "bounds", "the lowest value, and then"),
+        ({"bounds": (0, math.nan)}, "bounds", "the lowest value, and then"),
         ({"bounds": 60}, "bounds", "a pair of numbers"),
+        ({"unit": 3}, "commute.unit", "a text"),
+        ({"source": None}, "commute.source", "a text"),
         ({"bounds": (0, 30, 60)}, "bounds", "a pair of numbers"),
         ({"bounds": ("0", "60")}, "bounds", "a pair of numbers"),
         ({"prior": (1, 80)}, "commute.prior", r"0 to 60 \(h a week\)"),
@@ -93,6 +95,12 @@ def test_where_the_value_stands_can_be_said():
 def test_ends_of_the_bounds_fit(value):
     """Both ends of the bounds can be given, and an exact 0 on a log scale too."""
     assert iv.Estimate.of(value) == declare().estimate(value)
+
+
+def test_a_fact_that_no_prior_hangs_on():
+    """A fact that an invitation does not have is refused where it is written, with the nearest one."""
+    with pytest.raises(iv.FieldError, match="did you mean 'stage'"):
+        iv.PriorBy("stagee", {}, 1)
 
 
 def test_prior_by_fact():

@@ -286,7 +286,7 @@ def _quantity_to_dict(item: Dependence) -> dict[str, Any]:
         **{name: getattr(quantity, name) for name in ("name", "unit", "question", "ask", "source", "grade")},
         "bounds": str(quantity.bounds),
         "prior": quantity.prior_in_words,
-        "values": list(item.values),
+        "values": [_plain(value) for value in item.values],
         "hours": [_plain(hours) for hours in item.hours],
         "answers": [answer.value for answer in item.answers],
         "others": dict(item.others),
