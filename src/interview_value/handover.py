@@ -45,8 +45,10 @@ def to_frame(evaluations: Evaluations, backend: Backend = "pandas") -> Any:
         raise ImportError(f"install {backend} to make its dataframes") from error
     names, rows = table(evaluations)
     data = {name: [row[name] for row in rows] for name in names}
-    schema = {name: nw.String() if name in TEXTS else nw.Float64() for name in names}
-    return nw.from_dict(data, schema, backend=backend).to_native()
+    # What is null is left out of the cast, because pandas before 3 would make the word "None" of it.
+    texts = [nw.when(~nw.col(n).is_null()).then(nw.col(n).cast(nw.String)).alias(n) for n in names if n in TEXTS]
+    numbers = [nw.col(name).cast(nw.Float64) for name in names if name not in TEXTS]
+    return nw.from_dict(data, backend=backend).with_columns(*texts, *numbers).to_native()
 
 
 def to_decision_matrix(evaluations: Evaluations) -> DecisionMatrix:
