@@ -20,7 +20,7 @@ import click
 import griffe
 
 import interview_value as iv
-from interview_value import admission, hookspecs, registry, testing
+from interview_value import admission, frames, hookspecs, registry, testing
 from interview_value.cli import main as command_line
 
 ROOT = Path(__file__).parents[1]
@@ -51,7 +51,12 @@ def noted() -> str:
 def _lines() -> Iterator[str]:
     package = griffe.load("interview_value", search_paths=[str(Path(iv.__file__).parents[1])], resolve_aliases=True)
     assert isinstance(package, griffe.Module)
-    for title, homes in (("interview_value", iv._HOMES), ("interview_value.testing", _of_tests(testing._HOMES))):
+    listed = {
+        "interview_value": iv._HOMES,
+        "interview_value.frames": dict.fromkeys(frames.__all__, "frames"),
+        "interview_value.testing": _of_tests(testing._HOMES),
+    }
+    for title, homes in listed.items():
         yield f"# {title}"
         for name in sorted(homes):
             yield from _object(name, package[f"{homes[name]}.{name}"])

@@ -89,6 +89,13 @@ def test_importing_loads_nothing_but_attrs_and_pluggy() -> None:
 
 
 @pytest.mark.core
+def test_the_room_of_frames_is_there_but_not_entered() -> None:
+    """The front door names the room of frames, and loads neither it nor what it needs."""
+    assert "frames" in dir(iv)
+    assert "interview_value.frames" not in run("import interview_value, sys; print(*sys.modules)").split()
+
+
+@pytest.mark.core
 def test_an_evaluation_needs_nothing_but_attrs_and_pluggy() -> None:
     """An evaluation, shown as text and HTML and turned into plain data, needs no extra."""
     assert ALLOWED >= tops_loaded_by(EVALUATE)

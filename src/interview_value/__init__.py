@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from .version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from . import frames as frames
     from .analysis.break_even import BreakEven, ValueTurn, WeightTurn
     from .analysis.compare import Comparison, Ranked, compare
     from .analysis.conditional import NotAtHandError
@@ -236,6 +237,8 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     from importlib import import_module
 
+    if name == "frames":  # a room with a door of its own, which needs an extra
+        return import_module(".frames", __name__)
     if name not in _HOMES:
         return import_module(".deprecation", __name__).moved_name(__name__, name)
     value = globals()[name] = getattr(import_module(f".{_HOMES[name]}", __name__), name)
@@ -243,4 +246,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, "frames"})

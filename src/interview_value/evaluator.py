@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from copy import copy
 from functools import cache
 from threading import Lock
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .account import RunAccount, missing_for
 from .admission import Admission, mistakes_in_names
@@ -28,7 +29,7 @@ from .run import MAX_HOURS, Run, run
 from .seeker import Seeker
 from .summary import mean_of
 
-__all__ = ["Evaluator", "evaluate", "plugins"]
+__all__ = ["Evaluator", "default_evaluator", "evaluate", "for_tables", "plugins"]
 
 ASKING_COST = 0.25
 """What it costs to ask a question unless the caller says otherwise, hours: assumption."""
@@ -246,6 +247,17 @@ def evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation
 def plugins() -> tuple[Plugin, ...]:
     """List the plugins behind `evaluate`, sorted by name: what each brings, where from, and why one is left out."""
     return default_evaluator().plugins
+
+
+def for_tables(evaluator: Evaluator, draws: int | None, weights: Mapping[str, float]) -> tuple[Evaluator, int]:
+    """Return a copy with other draws and weights, which never raises for what fails nor asks for notes; its draws."""
+    changed: Any = copy(evaluator)
+    setup: _Setup = changed._setup
+    changed._strict, changed._draws, changed._weights = False, draws or changed._draws, {**changed._weights, **weights}
+    factors = {name: float(changed._weights.get(name, 1.0)) for name in setup.weights}
+    quiet = evolve(setup.catalogue, notes={})
+    changed._setup = evolve(setup, catalogue=quiet, weights=factors, signs=_signed(setup.plan, factors))
+    return changed, changed._draws
 
 
 def _signed(plan: Plan, weights: Mapping[str, float]) -> dict[str, float]:

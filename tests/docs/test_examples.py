@@ -63,4 +63,5 @@ def test_pages_have_examples():
         "answer",
         "history",
         "tables",
+        "many-rows",
     } <= taught

@@ -50,6 +50,7 @@ def test_the_list_has_something_of_each_kind(listing):
     """Functions, fields, methods, members of enumerations, hooks, commands, variables and extras are there."""
     for line in (
         "evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation",
+        "# interview_value.frames",
         "    role_interest: Estimate | None = …",
         "    to_dict() -> dict[str, Any]",
         "    ASK_FIRST = 'ask_first'",

@@ -1,0 +1,18 @@
+"""Frames: a table of invitations in, a table of answers out, in the dataframe library that the caller uses.
+
+Needs the extra ``frames``, and pandas, Polars, PyArrow or another library that narwhals knows.
+"""
+
+from __future__ import annotations
+
+try:
+    import narwhals as _narwhals
+    import scipy as _scipy
+except ImportError as error:
+    raise ImportError("install interview-value[frames] to evaluate dataframes") from error
+
+from .call import RowByRowWarning, evaluate
+
+__all__ = ["RowByRowWarning", "evaluate"]
+
+del _narwhals, _scipy

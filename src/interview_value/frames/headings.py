@@ -1,0 +1,95 @@
+"""Headings: which columns of a frame hold what, by their names alone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from attrs import frozen
+
+from ..errors import FieldError, InvalidInputError, nearest_name
+from ..plan import Plan
+
+__all__ = ["FACTS", "TEXTS", "Headings", "headings_of"]
+
+FACTS = ("stage", "remote")
+"""The columns on which priors hang."""
+
+TEXTS = ("role", "organization", "location")
+"""The columns that only a criterion that reads the whole invitation can see."""
+
+MAX_COLUMNS = 10_000
+"""The most columns that a frame may have: assumption; more than any table of invitations."""
+
+WEIGHT = "weight_"
+
+
+@frozen
+class Headings:
+    """Which columns hold what.
+
+    Args:
+        quantities: For each quantity its column, or those of the two ends of its range.
+        facts: Those of ``stage`` and ``remote`` that are there.
+        texts: Those of ``role``, ``organization`` and ``location`` that are there.
+        weights: For each scorer with a column of weights, that column.
+    """
+
+    quantities: Mapping[str, tuple[str, ...]]
+    facts: tuple[str, ...]
+    texts: tuple[str, ...]
+    weights: Mapping[str, str]
+
+
+def headings_of(names: Collection[str], plan: Plan, weighted: Collection[str]) -> Headings:
+    """Find out which columns hold what.
+
+    Args:
+        names: The names of the columns.
+        plan: Who reads what.
+        weighted: The scorers for which the caller gives one weight for all rows.
+
+    Raises:
+        InvalidInputError: Nothing is known by any of the names, or some contradict each other.
+    """
+    if len(names) > MAX_COLUMNS:
+        raise InvalidInputError("frame", [FieldError("columns", len(names), f"at most {MAX_COLUMNS:,} columns")])
+    present = set(names)
+    if mistakes := [*_mistakes_in_ranges(present, plan), *_mistakes_in_weights(present, plan, weighted)]:
+        raise InvalidInputError("frame", mistakes)
+    weights = {name: WEIGHT + name for name in plan.scorer if WEIGHT + name in present - plan.known.keys()}
+    found = Headings(
+        {name: columns for name in plan.known if (columns := _columns(name, present))},
+        tuple(name for name in FACTS if name in present),
+        tuple(name for name in TEXTS if name in present),
+        weights,
+    )
+    if not found.quantities and not found.facts:
+        allowed = "a column named after a quantity, such as role_interest, or duration_low and duration_high, or stage"
+        shown = sorted(map(str, names))[:20]
+        raise InvalidInputError("frame", [FieldError("columns", shown, allowed)])
+    return found
+
+
+def _columns(name: str, present: set[str]) -> tuple[str, ...]:
+    if name in present:
+        return (name,)
+    ends = (f"{name}_low", f"{name}_high")
+    return ends if present.issuperset(ends) else ()
+
+
+def _mistakes_in_ranges(present: set[str], plan: Plan) -> Iterator[FieldError]:
+    for name in plan.known:
+        ends = [end for end in (f"{name}_low", f"{name}_high") if end in present - plan.known.keys()]
+        if ends and name in present:
+            yield FieldError(name, [name, *ends], f"either {name}, or {name}_low and {name}_high")
+        elif len(ends) == 1:
+            yield FieldError(ends[0], ends[0], f"both {name}_low and {name}_high, the two ends of a range")
+
+
+def _mistakes_in_weights(present: set[str], plan: Plan, weighted: Collection[str]) -> Iterator[FieldError]:
+    for column in sorted(name for name in present - plan.known.keys() if str(name).startswith(WEIGHT)):
+        name = column.removeprefix(WEIGHT)
+        if name not in plan.scorer:
+            yield FieldError(column, name, "weight_ and the name of a scorer", nearest_name(name, plan.scorer))
+        elif name in weighted:
+            yield FieldError(column, name, f"the weight of {name} either in weights= or in this column")
