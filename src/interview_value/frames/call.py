@@ -67,8 +67,8 @@ def evaluate(
         draws: The number of draws, up to 1,000,000; 0 puts every quantity at its median, which is fast and gives
             no ranges; the evaluator's own number if left out.
         weights: Factors on the hours of scorers, by name, for all rows; they count more than the evaluator's.
-        questions: Whether the verdict is worked out where it hangs on what a question is worth, which takes a
-            thousand times as long as the rest of a row. With False it is null in those rows.
+        questions: Whether the verdict is worked out where it hangs on what a question is worth, which takes about
+            a hundred times as long as the rest of a row. With False it is null in those rows.
 
     Returns:
         A dataframe of the same kind, with a row for each row in the same order, and the same index: the expected
