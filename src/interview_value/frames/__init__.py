@@ -8,8 +8,8 @@ from __future__ import annotations
 try:
     import narwhals as _narwhals
     import scipy as _scipy
-except ImportError as error:
-    raise ImportError("install interview-value[frames] to evaluate dataframes") from error
+except ImportError as _error:
+    raise ImportError("install interview-value[frames] to evaluate dataframes") from _error
 
 from .call import RowByRowWarning, evaluate
 

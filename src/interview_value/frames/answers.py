@@ -14,7 +14,7 @@ from ..plan import Plan
 from ..quantity import DerivedPrior
 from ..rows import LAST
 from .block import Sums
-from .cells import Codes
+from .cells import Codes, Floats
 from .table import Table
 
 __all__ = ["Answers", "assumed_in", "frame_of"]
@@ -38,8 +38,8 @@ class Answers:
         names = [*(f"{name} (criterion)" if name in LAST else name for name in scorers), *NUMBERS]
         self._central = central
         self._headings = dict(zip((*scorers, *(f" {name}" for name in NUMBERS)), names, strict=True))
-        self.numbers = {name: np.full(rows, math.nan) for name in names}
-        self.verdicts = np.zeros(rows, np.int8)
+        self.numbers: dict[str, Floats] = {name: np.full(rows, math.nan) for name in names}
+        self.verdicts: np.ndarray[Any, np.dtype[np.int8]] = np.zeros(rows, np.int8)
         self.errors: list[str] = [""] * rows
 
     def put(self, rows: Codes, sums: Sums, verdicts: Any, error: str) -> None:

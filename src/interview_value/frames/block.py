@@ -65,7 +65,7 @@ class Block:
     """
 
     def __init__(self, table: Table, rows: Codes, plan: Plan, draws: int) -> None:
-        self.size = len(rows)
+        self.size: int = len(rows)
         self._table, self._rows, self._plan, self._draws = table, rows, plan, draws
         self._values: dict[str, Any] = {"ops": ARRAYS}
         for name in plan.order:
