@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import define
 
 from .criterion import Gate, Scorer
 from .errors import ScorerError
-from .parts import Input, Origin
+from .parts import Answer, Contribution, Finding, Input, Origin
 from .quantity import Belief, DerivedPrior, Quantity
 from .run import Run, central
-from .summary import Summary
+from .summary import Summary, mean_of
 from .words import about
 
-__all__ = ["RunAccount", "missing_for"]
+__all__ = ["RunAccount", "contributions_of", "finding_of"]
 
 MAX_REASON = 500
 """The longest reason that is shown, in characters."""
@@ -45,6 +46,37 @@ class RunAccount:
         plan = self.done.plan
         read = {name for criterion in (*plan.scorers, *plan.gates) for name in criterion.reads}
         return tuple(_input(plan.known[name], self.done) for name in sorted(_sources(read, self.done)))
+
+
+def contributions_of(done: Run, signs: Mapping[str, float], account: RunAccount) -> tuple[Contribution, ...]:
+    """Return what each scorer of a run adds to the net value.
+
+    Args:
+        done: The run.
+        signs: The factor on each scorer's hours in the net value, by name.
+        account: What stands behind the run.
+    """
+    contributions: list[Contribution] = []
+    for scorer in done.plan.scorers:
+        name, error = scorer.name, ""
+        hours = done.hours[name]
+        if isinstance(hours, ScorerError):
+            hours, error = math.nan, str(hours)
+        mean = hours if isinstance(hours, float) else mean_of(hours)
+        contributions.append(Contribution(name, scorer.kind, signs[name], hours, error, account, mean))
+    return tuple(contributions)
+
+
+def finding_of(gate: Gate[...], done: Run) -> Finding:
+    """Return what a gate of a run said."""
+    answer = done.answers[gate.name]
+    if isinstance(answer, ScorerError):
+        return Finding(gate.name, Answer.UNKNOWN, gate.reason, error=str(answer), asks=gate.asks)
+    if answer.yes:
+        return Finding(gate.name, Answer.YES, gate.reason, asks=gate.asks)
+    if answer.no:
+        return Finding(gate.name, Answer.NO, gate.reason, asks=gate.asks)
+    return Finding(gate.name, Answer.UNKNOWN, gate.reason, _missing_for(gate, done), asks=gate.asks)
 
 
 def _sources(names: Iterable[str], done: Run) -> set[str]:
@@ -85,7 +117,7 @@ def _number(value: Any) -> str:
     return about(value)
 
 
-def missing_for(gate: Gate[...], done: Run) -> tuple[str, ...]:
+def _missing_for(gate: Gate[...], done: Run) -> tuple[str, ...]:
     """Name what a gate that cannot tell would have to know: what nobody gave, or else what is not exact."""
     known = {name: done.inputs.known(name) for name in gate.reads}
     unknown = tuple(name for name, estimate in known.items() if estimate is None)

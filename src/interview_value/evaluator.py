@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from .account import RunAccount, missing_for
+from .account import RunAccount, contributions_of, finding_of
 from .admission import Admission, mistakes_in_names
 from .catalogue import Catalogue, Plugin
 from .criterion import Gate, Scorer
@@ -20,14 +20,12 @@ from .errors import FieldError, InvalidInputError, ScorerError, ScorersFailedErr
 from .evaluation import Evaluation
 from .guards import is_number
 from .invitation import Invitation
-from .parts import Answer, Contribution, Finding
 from .plan import Plan
 from .policy import factors, mistakes_in_weights, notes
 from .quantity import Quantity
 from .registry import Registry
 from .run import MAX_HOURS, Run, run
 from .seeker import Seeker
-from .summary import mean_of
 
 __all__ = ["Evaluator", "default_evaluator", "evaluate", "for_tables", "plugins"]
 
@@ -187,8 +185,8 @@ class Evaluator:
         evaluation = Evaluation(
             invitation,
             seeker,
-            _contributions(done, signs, account),
-            tuple([_finding(gate, done) for gate in setup.plan.gates]),
+            contributions_of(done, signs, account),
+            tuple([finding_of(gate, done) for gate in setup.plan.gates]),
             noted,
             failures,
             self._asking_cost,
@@ -263,29 +261,6 @@ def for_tables(evaluator: Evaluator, draws: int | None, weights: Mapping[str, fl
 def _signed(plan: Plan, weights: Mapping[str, float]) -> dict[str, float]:
     """Return the factor on each scorer's hours in the net value: its weight, negative for a cost."""
     return {s.name: weights[s.name] if s.kind == "benefit" else -weights[s.name] for s in plan.scorers}
-
-
-def _contributions(done: Run, signs: Mapping[str, float], account: RunAccount) -> tuple[Contribution, ...]:
-    contributions: list[Contribution] = []
-    for scorer in done.plan.scorers:
-        name, error = scorer.name, ""
-        hours = done.hours[name]
-        if isinstance(hours, ScorerError):
-            hours, error = math.nan, str(hours)
-        mean = hours if isinstance(hours, float) else mean_of(hours)
-        contributions.append(Contribution(name, scorer.kind, signs[name], hours, error, account, mean))
-    return tuple(contributions)
-
-
-def _finding(gate: Gate[...], done: Run) -> Finding:
-    answer = done.answers[gate.name]
-    if isinstance(answer, ScorerError):
-        return Finding(gate.name, Answer.UNKNOWN, gate.reason, error=str(answer), asks=gate.asks)
-    if answer.yes:
-        return Finding(gate.name, Answer.YES, gate.reason, asks=gate.asks)
-    if answer.no:
-        return Finding(gate.name, Answer.NO, gate.reason, asks=gate.asks)
-    return Finding(gate.name, Answer.UNKNOWN, gate.reason, missing_for(gate, done), asks=gate.asks)
 
 
 def _failures(evaluation: Evaluation, done: Run) -> list[ScorerError]:

@@ -113,16 +113,19 @@ def frame_of(answers: Answers, assumed: list[str | None], like: nw.DataFrame[Any
         assumed: What was assumed, in words.
         like: The other frame.
     """
-    texts = {
+    texts: dict[str, Any] = {
         "verdict": [VERDICTS[code] for code in answers.verdicts.tolist()],
         "assumed": assumed,
         "error": answers.errors,
     }
     numbers: dict[str, Any] = dict(answers.numbers)
-    schema = {**dict.fromkeys(numbers, nw.Float64()), **dict.fromkeys(texts, nw.String())}
-    frame = nw.from_dict({**numbers, **texts}, schema, backend=like.implementation)
-    # NaN is what Polars and PyArrow take for a number; when-then without otherwise gives null.
-    frame = frame.with_columns(*[nw.when(~nw.col(name).is_nan()).then(nw.col(name)).alias(name) for name in numbers])
+    frame = nw.from_dict({**numbers, **texts}, backend=like.implementation)
+    # NaN is what Polars and PyArrow take for a number, and pandas before 3 would make the word "None" of a null text;
+    # when-then without otherwise gives null.
+    frame = frame.with_columns(
+        *[nw.when(~nw.col(name).is_nan()).then(nw.col(name).cast(nw.Float64)).alias(name) for name in numbers],
+        *[nw.when(~nw.col(name).is_null()).then(nw.col(name).cast(nw.String)).alias(name) for name in texts],
+    )
     index = nw.maybe_get_index(like)
     native = frame.to_native()
     if index is not None:
