@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import subprocess
 import sys
 
 import pytest
@@ -391,3 +392,10 @@ def test_many_blocks_keep_the_order():
     effort = answers["effort"].to_list()
     assert effort == pytest.approx([effort[row % 1000] for row in range(40_000)])
     assert effort[999] > effort[0]
+
+
+def test_it_is_loaded_when_it_is_first_used():
+    """The front door leads there without an import of its own."""
+    code = "import interview_value as iv; print(iv.frames.evaluate.__name__, iv.frames.__name__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "evaluate interview_value.frames" == done.stdout.strip()
