@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -11,9 +11,10 @@ from .evaluation import Evaluation
 from .rows import TEXTS, Evaluations, evaluations_of, table
 
 if TYPE_CHECKING:
+    import narwhals as nw
     from skcriteria import DecisionMatrix  # type: ignore[import-untyped]
 
-__all__ = ["to_decision_matrix", "to_frame"]
+__all__ = ["frame_of", "to_decision_matrix", "to_frame"]
 
 Backend: TypeAlias = Literal["pandas", "polars", "pyarrow"]
 BACKENDS = ("pandas", "polars", "pyarrow")
@@ -36,7 +37,7 @@ def to_frame(evaluations: Evaluations, backend: Backend = "pandas") -> Any:
     if backend not in BACKENDS:
         raise InvalidInputError("export", [FieldError("backend", backend, f"one of {', '.join(BACKENDS)}")])
     try:
-        import narwhals as nw
+        import_module("narwhals")
     except ImportError as error:
         raise ImportError("install interview-value[frames] to make dataframes") from error
     try:
@@ -44,11 +45,25 @@ def to_frame(evaluations: Evaluations, backend: Backend = "pandas") -> Any:
     except ImportError as error:
         raise ImportError(f"install {backend} to make its dataframes") from error
     names, rows = table(evaluations)
-    data = {name: [row[name] for row in rows] for name in names}
-    # What is null is left out of the cast, because pandas before 3 would make the word "None" of it.
-    texts = [nw.when(~nw.col(n).is_null()).then(nw.col(n).cast(nw.String)).alias(n) for n in names if n in TEXTS]
-    numbers = [nw.col(name).cast(nw.Float64) for name in names if name not in TEXTS]
-    return nw.from_dict(data, backend=backend).with_columns(*texts, *numbers).to_native()
+    return frame_of({name: [row[name] for row in rows] for name in names}, backend).to_native()
+
+
+def frame_of(columns: Mapping[str, Any], backend: Any) -> nw.DataFrame[Any]:
+    """Make a dataframe of columns, those of texts and those of numbers by their names, with null for NaN and None.
+
+    Args:
+        columns: The columns by name.
+        backend: Whose dataframe, as narwhals knows it.
+    """
+    import narwhals as nw
+
+    # When-then without otherwise gives null. A cast alone would leave NaN a number in Polars and PyArrow, and pandas
+    # before 3 would make the word "None" of what is null.
+    kept = {name: ~nw.col(name).is_null() for name in columns if name in TEXTS}
+    kept |= {name: ~nw.col(name).cast(nw.Float64).is_nan() for name in columns if name not in TEXTS}
+    kinds = {name: nw.String if name in TEXTS else nw.Float64 for name in columns}
+    cleaned = [nw.when(kept[name]).then(nw.col(name).cast(kinds[name])).alias(name) for name in columns]
+    return nw.from_dict(dict(columns), backend=backend).with_columns(*cleaned)
 
 
 def to_decision_matrix(evaluations: Evaluations) -> DecisionMatrix:

@@ -15,6 +15,7 @@ from .guards import is_list, is_number
 
 __all__ = [
     "ASSUMPTION",
+    "FACTS",
     "NOT_NEGATIVE",
     "POSITIVE",
     "SHARE",

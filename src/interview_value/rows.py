@@ -11,7 +11,7 @@ from .errors import FieldError, InvalidInputError
 from .evaluation import Evaluation
 from .invitation import Stage
 
-__all__ = ["TEXTS", "Evaluations", "Value", "evaluations_of", "table"]
+__all__ = ["NUMBERS", "TEXTS", "Evaluations", "Value", "evaluations_of", "heading", "table"]
 
 Evaluations: TypeAlias = Evaluation | Comparison | Iterable[Evaluation]
 """What can be handed on: one evaluation, several, or a comparison."""
@@ -24,6 +24,9 @@ IN_COMPARISON = "chance_best"
 
 TEXTS = frozenset({*FIRST, "verdict", "assumed", "error"})
 """The columns of texts; all others are numbers."""
+
+NUMBERS = tuple(name for name in LAST if name not in TEXTS)
+"""The columns of what the criteria come to together."""
 
 
 def table(evaluations: Evaluations) -> tuple[list[str], list[dict[str, Value]]]:
@@ -68,6 +71,11 @@ def evaluations_of(evaluations: Evaluations) -> list[Evaluation]:
     return items
 
 
+def heading(scorer: str) -> str:
+    """Return the name of a scorer's column, which may be no other column's."""
+    return f"{scorer} (criterion)" if scorer in (*FIRST, *LAST, IN_COMPARISON) else scorer
+
+
 def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     """Yield the columns of an evaluation with what stands in them."""
     invitation = evaluation.invitation
@@ -76,8 +84,7 @@ def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     yield "stage", None if invitation.stage is Stage.UNKNOWN else invitation.stage.value
     yield "starts", invitation.starts.isoformat() if invitation.starts else None
     for item in evaluation.contributions:
-        name = f"{item.name} (criterion)" if item.name in (*FIRST, *LAST, IN_COMPARISON) else item.name
-        yield name, None if item.error else _number(item.hours.mean)
+        yield heading(item.name), None if item.error else _number(item.hours.mean)
     yield "benefit", _number(evaluation.benefit.mean)
     yield "cost", _number(evaluation.cost.mean)
     yield from zip(("net", "net_low", "net_high"), map(_number, evaluation.net), strict=True)

@@ -399,3 +399,14 @@ def test_it_is_loaded_when_it_is_first_used():
     code = "import interview_value as iv; print(iv.frames.evaluate.__name__, iv.frames.__name__)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "evaluate interview_value.frames" == done.stdout.strip()
+
+
+def test_a_scorer_may_have_the_name_of_another_column():
+    """Its column is told apart from the other, as in the dataframe of evaluations."""
+    scorers = [iv.scorer(kind="benefit", name=name)(lambda travel: 2 * travel) for name in ("net", "role")]
+    evaluator = iv.Evaluator(plugins=scorers, discover=False, draws=16)
+    answers = evaluate(pl.DataFrame({"travel": [3.0]}), evaluator=evaluator)
+    handed = iv.to_frame(evaluator.evaluate(iv.Invitation(travel=3)), "polars")
+    assert set(answers.columns) <= set(handed.columns)
+    assert (6.0, 6.0) == (answers["net (criterion)"][0], answers["role (criterion)"][0])
+    assert answers["net"][0] == pytest.approx(handed["net"][0])

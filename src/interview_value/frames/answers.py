@@ -10,19 +10,21 @@ import narwhals as nw
 import numpy as np
 
 from ..evaluation import Evaluation, Verdict
+from ..handover import frame_of
 from ..plan import Plan
 from ..quantity import DerivedPrior
-from ..rows import LAST
+from ..rows import NUMBERS, heading
 from .block import Sums
 from .cells import Codes, Floats
 from .table import Table
 
-__all__ = ["Answers", "assumed_in", "frame_of"]
+__all__ = ["Answers", "assumed_in", "native_of"]
 
 VERDICTS = (None, *(verdict.value for verdict in Verdict))
 ATTEND, ASK_FIRST, DECLINE = (VERDICTS.index(v.value) for v in (Verdict.ATTEND, Verdict.ASK_FIRST, Verdict.DECLINE))
 UNSETTLED = 0
-NUMBERS = ("benefit", "cost", "net", "net_low", "net_high", "confidence")
+RANGED = ("net_low", "net_high", "confidence")
+"""What there is not where every quantity is at its median."""
 
 
 class Answers:
@@ -35,9 +37,8 @@ class Answers:
     """
 
     def __init__(self, rows: int, scorers: tuple[str, ...], *, central: bool) -> None:
-        names = [*(f"{name} (criterion)" if name in LAST else name for name in scorers), *NUMBERS]
+        names = [*map(heading, scorers), *NUMBERS]
         self._central = central
-        self._headings = dict(zip((*scorers, *(f" {name}" for name in NUMBERS)), names, strict=True))
         self.numbers: dict[str, Floats] = {name: np.full(rows, math.nan) for name in names}
         self.verdicts: np.ndarray[Any, np.dtype[np.int8]] = np.zeros(rows, np.int8)
         self.errors: list[str] = [""] * rows
@@ -72,10 +73,10 @@ class Answers:
 
     def _write(self, rows: Any, means: Mapping[str, Any], found: tuple[Any, ...]) -> None:
         for name, mean in means.items():
-            self.numbers[self._headings[name]][rows] = mean
+            self.numbers[heading(name)][rows] = mean
         for name, value in zip(NUMBERS, found, strict=True):
-            if not self._central or name in NUMBERS[:3]:
-                self.numbers[self._headings[f" {name}"]][rows] = value
+            if not (self._central and name in RANGED):
+                self.numbers[name][rows] = value
 
 
 def assumed_in(table: Table, plan: Plan) -> list[str | None]:
@@ -105,7 +106,7 @@ def _assumed(plan: Plan, known: set[str]) -> list[str]:
     return sorted(used - known)
 
 
-def frame_of(answers: Answers, assumed: list[str | None], like: nw.DataFrame[Any]) -> Any:
+def native_of(answers: Answers, assumed: list[str | None], like: nw.DataFrame[Any]) -> Any:
     """Return the answers as a frame of the same kind and with the same index as another.
 
     Args:
@@ -118,14 +119,7 @@ def frame_of(answers: Answers, assumed: list[str | None], like: nw.DataFrame[Any
         "assumed": assumed,
         "error": answers.errors,
     }
-    numbers: dict[str, Any] = dict(answers.numbers)
-    frame = nw.from_dict({**numbers, **texts}, backend=like.implementation)
-    # NaN is what Polars and PyArrow take for a number, and pandas before 3 would make the word "None" of a null text;
-    # when-then without otherwise gives null.
-    frame = frame.with_columns(
-        *[nw.when(~nw.col(name).is_nan()).then(nw.col(name).cast(nw.Float64)).alias(name) for name in numbers],
-        *[nw.when(~nw.col(name).is_null()).then(nw.col(name).cast(nw.String)).alias(name) for name in texts],
-    )
+    frame = frame_of({**answers.numbers, **texts}, like.implementation)
     index = nw.maybe_get_index(like)
     native = frame.to_native()
     if index is not None:

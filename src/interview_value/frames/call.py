@@ -22,7 +22,7 @@ from ..plan import Plan
 from ..policy import mistakes_in_weights
 from ..run import Run
 from ..seeker import Seeker
-from .answers import ASK_FIRST, ATTEND, DECLINE, UNSETTLED, Answers, assumed_in, frame_of
+from .answers import ASK_FIRST, ATTEND, DECLINE, UNSETTLED, Answers, assumed_in, native_of
 from .block import Block, Sums, sums_of
 from .cells import Codes
 from .headings import Headings, headings_of
@@ -108,7 +108,7 @@ def evaluate(
         Answers(len(held), tuple(plan.scorer), central=draws == 0),
     )
     job.work()
-    return frame_of(job.answers, assumed_in(job.table, plan), held)
+    return native_of(job.answers, assumed_in(job.table, plan), held)
 
 
 def _frame(frame: Any) -> Any:

@@ -8,11 +8,9 @@ from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..plan import Plan
+from ..quantity import FACTS
 
-__all__ = ["FACTS", "TEXTS", "Headings", "headings_of"]
-
-FACTS = ("stage", "remote")
-"""The columns on which priors hang."""
+__all__ = ["TEXTS", "Headings", "headings_of"]
 
 TEXTS = ("role", "organization", "location")
 """The columns that only a criterion that reads the whole invitation can see."""
