@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from shutil import get_terminal_size
 
 import click
 
 from ..analysis.explanation import explain as explained
 from ..display.explanations import explanation_text
-from ..display.text import WIDTH
 from ..evaluator import Evaluator
-from .options import reporting
+from .options import reporting, width
 
 __all__ = ["explain"]
 
@@ -27,4 +25,4 @@ def explain(name: str, *, discover: bool, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(explanation.to_dict(), indent=2, ensure_ascii=False, allow_nan=False))
     else:
-        click.echo(explanation_text(explanation, min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
+        click.echo(explanation_text(explanation, width()))

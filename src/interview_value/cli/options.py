@@ -25,7 +25,18 @@ from ..reading import History, read, read_history
 from ..replies import Response
 from ..seeker import Seeker
 
-__all__ = ["Asked", "QuantityCommand", "answering", "asked", "common", "leave_with", "reporting", "save", "show"]
+__all__ = [
+    "Asked",
+    "QuantityCommand",
+    "answering",
+    "asked",
+    "common",
+    "leave_with",
+    "reporting",
+    "save",
+    "show",
+    "width",
+]
 
 COMMANDS = frozenset(
     {
@@ -171,8 +182,13 @@ def _option(quantity: Quantity) -> click.Option:
 
 
 def show(evaluation: Evaluation) -> None:
-    """Print an evaluation, as wide as the terminal but no wider than is good to read."""
-    click.echo(evaluation_text(evaluation, min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
+    """Print an evaluation."""
+    click.echo(evaluation_text(evaluation, width()))
+
+
+def width() -> int:
+    """Return the width of the terminal in characters, but no more than is good to read."""
+    return min(get_terminal_size((WIDTH, 24)).columns, WIDTH)
 
 
 def save(path: Path, data: bytes) -> None:

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from functools import partial
 from html import escape
-from textwrap import fill
 
 from ..analysis.explanation import Dependence, Explanation
 from ..parts import Answer
 from ..quantity import Quantity
 from ..words import about
 from .parts import ASKED, printable
-from .text import WIDTH
+from .text import WIDTH, unbroken
 
 __all__ = ["explanation_html", "explanation_text"]
 
 BARS = "▁▂▃▄▅▆▇█"
 """Eight heights, from the lowest to the highest hours in a row."""
-
-FILL = partial(fill, break_long_words=False, break_on_hyphens=False)
-"""Breaks lines between words alone, so that the address of a source can be copied."""
 
 ANSWERS = {Answer.YES: "declines", Answer.NO: "goes on", Answer.UNKNOWN: "cannot tell"}
 
@@ -34,7 +29,7 @@ def explanation_text(explanation: Explanation, width: int = WIDTH) -> str:
         width: The longest line that can be broken, in characters, at least 60.
     """
     width = max(width, 60)
-    lines = [FILL(printable(line), width, subsequent_indent="  ") for line in _head(explanation)]
+    lines = [unbroken(printable(line), width, subsequent_indent="  ") for line in _head(explanation)]
     for dependence in explanation.dependences:
         lines += ["", *_paragraph(explanation, dependence, width)]
     code = list(map(_code_line, explanation.code.splitlines()))
@@ -85,7 +80,7 @@ def _paragraph(explanation: Explanation, dependence: Dependence, width: int) -> 
         ("  ", f"{_measure(quantity)} ({_source(quantity)})"),
         ("  ", _outcome(explanation, dependence)),
     ):
-        yield FILL(start + printable(text), width, subsequent_indent="    ")
+        yield unbroken(start + printable(text), width, subsequent_indent="    ")
 
 
 def _asked(quantity: Quantity) -> str:

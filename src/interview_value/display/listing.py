@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from textwrap import fill
 
 from ..catalogue import Plugin
 from .parts import printable
-from .text import WIDTH
+from .text import WIDTH, unbroken
 
 __all__ = ["plugins_text"]
 
@@ -27,13 +26,11 @@ def _paragraph(plugin: Plugin, width: int) -> Iterator[str]:
     for heading, words in _rows(plugin):
         if words:
             start = f"  {heading:<12}"
-            yield fill(
+            yield unbroken(
                 printable(words),
                 width,
                 initial_indent=start,
                 subsequent_indent=" " * len(start),
-                break_long_words=False,
-                break_on_hyphens=False,
             )
 
 

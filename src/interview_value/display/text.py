@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from textwrap import fill, wrap
 
 from ..analysis.compare import Comparison
 from ..evaluation import Evaluation
 from . import parts
 
-__all__ = ["comparison_text", "evaluation_text"]
+__all__ = ["WIDTH", "comparison_text", "evaluation_text", "unbroken"]
 
 WIDTH = 100
 """The width of a line, in characters."""
+
+unbroken: Callable[..., str] = partial(fill, break_long_words=False, break_on_hyphens=False)
+"""Breaks lines between words alone, so that an address or a path can be copied."""
 
 
 def evaluation_text(evaluation: Evaluation, width: int = WIDTH) -> str:
