@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from .errors import FieldError, UnknownNameError, short
@@ -74,15 +75,11 @@ def notes(hooks: Hooks, invitation: Invitation, seeker: Seeker) -> tuple[list[st
 
 
 def _checked(given: Iterable[Any]) -> list[str]:
-    texts: list[str] = []
-    for text in () if isinstance(given, str) else given:
-        if not isinstance(text, str) or len(text) > MAX_NOTE or len(texts) == MAX_NOTES:
-            break
-        texts.append(text)
-    else:
-        if not isinstance(given, str):
-            return texts
-    raise TypeError(f"it must return up to {MAX_NOTES} texts of up to {MAX_NOTE:,} characters")
+    texts = [] if isinstance(given, str) else list(islice(given, MAX_NOTES + 1))
+    proper = all(isinstance(text, str) and len(text) <= MAX_NOTE for text in texts)
+    if isinstance(given, str) or len(texts) > MAX_NOTES or not proper:
+        raise TypeError(f"it must return up to {MAX_NOTES} texts of up to {MAX_NOTE:,} characters")
+    return texts
 
 
 def mistakes_in_weights(weights: Any) -> Iterator[FieldError]:
