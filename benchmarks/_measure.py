@@ -1,19 +1,28 @@
-"""What the benchmarks share: a steady clock, the machine in words, a table, and numbers kept for later."""
+"""What the benchmarks share: steady clocks, memory, the machine in words, a table, and numbers kept for later."""
 
 from __future__ import annotations
 
+import gc
 import json
+import multiprocessing
 import os
 import platform
+import resource
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 RESULTS = Path(__file__).parent / "results"
+STATUS = Path("/proc/self/status")
 
 
 def microseconds(call: Callable[[], object], seconds: float = 0.5) -> float:
@@ -32,6 +41,58 @@ def microseconds(call: Callable[[], object], seconds: float = 0.5) -> float:
     return 1e6 * statistics.median(rounds)
 
 
+def once(call: Callable[[], object]) -> float:
+    """Return the seconds of one call; what it returns is gone when this returns."""
+    started = time.perf_counter()
+    call()
+    return time.perf_counter() - started
+
+
+def in_turns(calls: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Return the least seconds of each call, made turn by turn, so that a busy moment of the machine hits all alike.
+
+    A round before them is not counted: it compiles, and takes fresh memory from the machine.
+    """
+    taken = [{name: once(call) for name, call in calls.items()} for _ in range(1 + rounds)]
+    return {name: min(turn[name] for turn in taken[1:]) for name in calls}
+
+
+def apart(function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+    """Call a function of a script in a fresh process of its own, and return what it returns."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(function, *arguments, **named).result()
+
+
+def resident() -> int:
+    """Return the bytes of memory that this process holds, after what is no longer needed is given back; Linux only."""
+    gc.collect()
+    return _status("VmRSS")
+
+
+def peak(call: Callable[[], object]) -> int:
+    """Return the most bytes of memory that this process held while a call ran.
+
+    Where that cannot be told from what it held before (outside of Linux), the most that it ever held.
+    """
+    with suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak is what is held now
+    call()
+    if STATUS.exists():
+        return _status("VmHWM")
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def _status(name: str) -> int:
+    lines = STATUS.read_text(encoding="ascii").splitlines()
+    (found,) = (line for line in lines if line.startswith(f"{name}:"))
+    return int(found.split()[1]) * 1024
+
+
+def option(name: str, default: int) -> int:
+    """Return the number that follows an option of the command line."""
+    return int(sys.argv[sys.argv.index(name) + 1]) if name in sys.argv else default
+
+
 def machine() -> str:
     """Name the processor, its cores, the system and the Python."""
     cpuinfo = Path("/proc/cpuinfo")
@@ -47,6 +108,11 @@ def versions(*packages: str) -> str:
     return ", ".join(f"{package} {version(package)}" for package in packages)
 
 
+def busy() -> float:
+    """Return how many processes wanted the processor, on the average of the last minute."""
+    return os.getloadavg()[0]
+
+
 def table(rows: Iterable[tuple[str, float, str]], goal: str = "") -> None:
     """Print rows of what was measured, the number, and its unit or what it means."""
     for what, number, unit in rows:
@@ -57,13 +123,20 @@ def table(rows: Iterable[tuple[str, float, str]], goal: str = "") -> None:
 
 def begin(title: str, *packages: str) -> None:
     """Print what is measured and on what."""
-    print(f"\n{title}\n  {machine()}; {versions('interview-value', *packages)}")
+    print(f"\n{title}\n  {machine()}; {versions('interview-value', *packages)}; load {busy():.1f}")
 
 
-def keep(name: str, numbers: dict[str, Any]) -> None:
-    """Write the numbers to a file in benchmarks/results, if the command line asks for it with --save."""
+def keep(name: str, numbers: dict[str, Any], *packages: str) -> None:
+    """Write the numbers to a file in benchmarks/results, if the command line asks for it with --save.
+
+    Args:
+        name: Of the file.
+        numbers: What was measured.
+        packages: Whose versions belong to it.
+    """
     if "--save" in sys.argv[1:]:
         RESULTS.mkdir(exist_ok=True)
         path = RESULTS / f"{name}.json"
-        path.write_text(json.dumps({"machine": machine(), **numbers}, indent=2) + "\n", encoding="utf-8")
+        stated = {"machine": machine(), "versions": versions("interview-value", *packages), **numbers}
+        path.write_text(json.dumps(stated, indent=2) + "\n", encoding="utf-8")
         print(f"  kept in {path}")

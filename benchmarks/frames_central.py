@@ -1,0 +1,89 @@
+"""Central values of the six built-in criteria, beside the same formulas fused by hand with numba and in Polars.
+
+All in memory, in one process, turn by turn; the least of five. Ours also checks every cell, and says the verdict, what
+was assumed and what is wrong, which the others do not. All must give the same numbers, or this ends with an error.
+
+The share of the memory bandwidth: what is read (the columns in) and written (the nine columns of hours) in a
+second, as a share of what a plain copy of the columns in reads and writes in a second on all cores. `--rows 100000`
+takes fewer rows.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import numpy as np
+import polars as pl
+from _by_hand import NAMES, arrays_of, fused, lazy
+from _invitations import evaluated, invitations
+from _measure import begin, in_turns, keep, option, table
+
+ROUNDS = 5
+PACKAGES = ("numpy", "scipy", "narwhals", "polars", "numba")
+GOALS = {"numba": 1.5, "polars": 1.0}
+"""How many times as long as these ours may take."""
+
+TOLERANCE = {"numba": 1e-9, "polars": 1e-4}
+"""Hours; that of Polars is 200 h, what a job is worth, times what its Φ is good to, and some more."""
+
+
+def same_numbers(ours: pl.DataFrame, theirs: dict[str, dict[str, Any]]) -> dict[str, float]:
+    """Return the largest difference of each from ours, in hours.
+
+    Raises:
+        SystemExit: One of them works out something else.
+    """
+    apart = {
+        who: max(float(np.abs(np.asarray(columns[name]) - ours[name].to_numpy()).max()) for name in NAMES)
+        for who, columns in theirs.items()
+    }
+    if wrong := [who for who, most in apart.items() if not most <= TOLERANCE[who]]:
+        raise SystemExit(f"not the same numbers as ours: {wrong}, {apart}")
+    return apart
+
+
+def copied(columns: Sequence[np.ndarray[Any, Any]]) -> Callable[[], object]:
+    """Return a call that copies columns on all cores, to where there is something already."""
+    cores = os.cpu_count() or 1
+    pairs = [
+        pair
+        for column in columns
+        for pair in zip(np.array_split(np.ones_like(column), cores), np.array_split(column, cores), strict=True)
+    ]
+    pool = ThreadPoolExecutor(cores)
+    return lambda: list(pool.map(lambda pair: np.copyto(*pair), pairs))
+
+
+def main() -> None:
+    """Measure, print, and keep if asked."""
+    number = option("--rows", 10_000_000)
+    begin(f"Central values, six criteria, {number:,} rows in memory", *PACKAGES)
+    frame = invitations(number)
+    arrays, numba = arrays_of(frame), fused()
+    answers = evaluated(frame, 0)
+    apart = same_numbers(answers, {"numba": numba(*arrays), "polars": lazy(frame).collect().to_dict(as_series=True)})
+    del answers
+    read = sum(column.nbytes for column in arrays)
+    calls = {
+        "ours": lambda: evaluated(frame, 0),
+        "numba": lambda: numba(*arrays),
+        "polars": lambda: lazy(frame).collect(),
+        "copy": copied(arrays),
+    }
+    seconds = in_turns(calls, ROUNDS)
+    moved = {who: read + (read if who == "copy" else 8 * len(NAMES) * number) for who in calls}
+    bandwidth = {who: moved[who] / seconds[who] for who in calls}
+    ratios = {who: seconds["ours"] / seconds[who] for who in GOALS}
+    table([(who, number / seconds[who] / 1e6, f"M rows/s, {bandwidth[who] / 1e9:.1f} GB/s") for who in calls])
+    table([("share of the memory bandwidth", 100 * bandwidth["ours"] / bandwidth["copy"], "%")])
+    table([(f"ours, in times of {who}", ratios[who], f"goal: at most {GOALS[who]}") for who in GOALS])
+    print(f"  largest difference, hours: {', '.join(f'{who} {most:.0e}' for who, most in apart.items())}")
+    found = {"seconds": seconds, "bytes_a_second": bandwidth, "ratios": ratios, "apart": apart}
+    keep("frames_central", {"rows": number, **found}, *PACKAGES)
+
+
+if __name__ == "__main__":
+    main()
