@@ -42,9 +42,8 @@ class _Arrays:
 
     @staticmethod
     def logistic(x: Any, /) -> Any:
-        # The exponential of −|x| cannot overflow, on either side.
-        e = np.exp(-np.abs(x))
-        return np.where(np.asarray(x) >= 0, 1.0, e) / (1.0 + e)
+        # The exponentials cannot overflow, on either side; for x ≥ 0 the upper one is 1, sooner than `where` says so.
+        return np.exp(np.minimum(x, 0.0)) / (1.0 + np.exp(-np.abs(x)))
 
     @staticmethod
     def logit(p: Any, /) -> Any:
@@ -59,10 +58,13 @@ class _Arrays:
     def expected_excess(mean: Any, sd: Any, threshold: Any = 0.0, /) -> Any:
         gain: Any = np.subtract(mean, threshold)
         certain = np.less_equal(sd, 0.0)
-        spread = np.where(certain, 1.0, sd)
+        some_certain = certain.any()
+        spread = np.where(certain, 1.0, sd) if some_certain else sd
         z = gain / spread
-        open_to_surprise: Any = gain * _normal_cdf(z) + spread * _INV_SQRT_2PI * np.exp(-0.5 * z * z)
-        return cast("Any", np).where(certain, np.maximum(gain, 0.0), open_to_surprise)
+        surprise: Any = np.exp(-0.5 * (z * z))
+        surprise *= spread * _INV_SQRT_2PI
+        surprise += gain * _normal_cdf(z)
+        return cast("Any", np).where(certain, np.maximum(gain, 0.0), surprise) if some_certain else surprise
 
 
 ARRAYS: Ops = _Arrays()

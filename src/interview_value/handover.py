@@ -45,25 +45,47 @@ def to_frame(evaluations: Evaluations, backend: Backend = "pandas") -> Any:
     except ImportError as error:
         raise ImportError(f"install {backend} to make its dataframes") from error
     names, rows = table(evaluations)
-    return frame_of({name: [row[name] for row in rows] for name in names}, backend).to_native()
+    columns: dict[str, Any] = {name: [row[name] for row in rows] for name in names}
+    texts = {name: (["", *columns[name]], range(1, len(rows) + 1)) for name in names if name in TEXTS}
+    return frame_of({**columns, **texts}, backend).to_native()
 
 
 def frame_of(columns: Mapping[str, Any], backend: Any) -> nw.DataFrame[Any]:
-    """Make a dataframe of columns, those of texts and those of numbers by their names, with null for NaN and None.
+    """Make a dataframe of columns, with null for NaN and None.
 
     Args:
-        columns: The columns by name.
+        columns: By name, in order: numbers, or None if there are none; or for texts, pairs of words, of which the first
+            is no None, and of the place of each row's text among them.
         backend: Whose dataframe, as narwhals knows it.
     """
     import narwhals as nw
 
-    # When-then without otherwise gives null. A cast alone would leave NaN a number in Polars and PyArrow, and pandas
-    # before 3 would make the word "None" of what is null.
-    kept = {name: ~nw.col(name).is_null() for name in columns if name in TEXTS}
-    kept |= {name: ~nw.col(name).cast(nw.Float64).is_nan() for name in columns if name not in TEXTS}
-    kinds = {name: nw.String if name in TEXTS else nw.Float64 for name in columns}
-    cleaned = [nw.when(kept[name]).then(nw.col(name).cast(kinds[name])).alias(name) for name in columns]
-    return nw.from_dict(dict(columns), backend=backend).with_columns(*cleaned)
+    made = {name: (_texts if name in TEXTS else _numbers)(name, given, backend) for name, given in columns.items()}
+    alike = [value.alias(name) for name, value in made.items() if isinstance(value, nw.Expr)]
+    series = {name: value for name, value in made.items() if isinstance(value, nw.Series)}
+    return nw.from_dict(series).with_columns(*alike).select(*columns)
+
+
+def _numbers(name: str, given: Any, backend: Any) -> nw.Series[Any] | nw.Expr:
+    import narwhals as nw
+    import numpy as np
+
+    if given is None:
+        return nw.lit(None, nw.Float64())
+    numbers = np.asarray(given, dtype=float)
+    series: nw.Series[Any] = nw.new_series(name, numbers, nw.Float64(), backend=backend)
+    return series.fill_nan(None) if np.isnan(numbers).any() else series
+
+
+def _texts(name: str, given: tuple[list[str | None], Any], backend: Any) -> nw.Series[Any] | nw.Expr:
+    import narwhals as nw
+    import numpy as np
+
+    words, places = given[0], np.asarray(given[1])
+    if len(places) and places.min() == places.max() and not nw.Implementation.from_backend(backend).is_pandas_like():
+        return nw.lit(words[places[0]], nw.String())
+    series: nw.Series[Any] = nw.new_series(name, words, nw.String(), backend=backend)
+    return nw.maybe_reset_index(series[places])
 
 
 def to_decision_matrix(evaluations: Evaluations) -> DecisionMatrix:

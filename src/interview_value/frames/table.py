@@ -14,15 +14,16 @@ from ..estimate import Estimate
 from ..invitation import Invitation, Stage
 from ..plan import Plan
 from ..policy import MAX_WEIGHT
-from ..quantity import PriorBy, Quantity
+from ..quantity import Quantity
 from ..seeker import Seeker
 from .cells import (
+    YES,
     Bools,
     Codes,
     Column,
     Fact,
-    Floats,
     codes_of,
+    entry,
     estimates_of,
     remote_of,
     settled,
@@ -31,7 +32,7 @@ from .cells import (
 )
 from .headings import Headings
 
-__all__ = ["Table", "table_of"]
+__all__ = ["COMBINATIONS", "Table", "table_of"]
 
 STAGES = (*(stage for stage in Stage if stage is not Stage.UNKNOWN), Stage.UNKNOWN)
 REMOTE = (True, False, None)
@@ -71,46 +72,35 @@ class Table:
         Raises:
             InvalidInputError: A text of the row cannot be used.
         """
-        said = {name: _estimate(column, row) for name, column in self.own.items() if column.known[row]}
+        said = {name: estimate for name, column in self.own.items() if (estimate := _estimate(column, row))}
         theirs = {name: value for name, value in said.items() if name in Seeker.own_quantities()}
         ours = {name: value for name, value in said.items() if name not in theirs}
-        like = COMBINATIONS[int(self.combination[row % len(self.combination)])]
+        like = COMBINATIONS[int(entry(self.combination, row))]
         texts = {name: cells[row] for name, cells in self.texts.items()}
         invitation = Invitation(stage=like.stage, remote=like.remote, **texts)
         return invitation.with_quantities(**ours), self.seeker.with_quantities(**theirs) if theirs else self.seeker
 
     def weights_in(self, row: int) -> dict[str, float]:
         """Return the weights that stand in a row."""
-        return {name: float(column.low[row]) for name, column in self.weights.items() if column.known[row]}
+        said = {name: _estimate(column, row) for name, column in self.weights.items()}
+        return {name: weight.low for name, weight in said.items() if weight}
 
     def mistakes(self, row: int) -> Iterator[FieldError]:
         """Yield everything in a row that cannot be used."""
         parts: tuple[Column | Fact, ...] = (*self.own.values(), *self.weights.values(), *self.facts.values())
         for column in parts:
-            if column.bad[row]:
+            if entry(column.bad, row):
                 try:
                     column.check(column.cell(row))
                 except FieldError as mistake:
                     yield mistake
 
-    def prior(self, quantity: Quantity, rows: Codes) -> tuple[Floats, Floats]:
-        """Return the two ends of a prior in some rows, or once if it is the same in all.
 
-        Args:
-            quantity: A quantity whose prior is an estimate, or hangs on a fact.
-            rows: The rows.
-        """
-        prior = quantity.prior
-        if isinstance(prior, PriorBy):
-            each = [prior.given(like) for like in COMBINATIONS]
-            places = self.combination if len(self.combination) == 1 else self.combination[rows]
-            return np.array([e.low for e in each])[places], np.array([e.high for e in each])[places]
-        assert isinstance(prior, Estimate)
-        return np.array([prior.low]), np.array([prior.high])
-
-
-def _estimate(column: Column, row: int) -> Estimate:
-    return Estimate(float(column.low[row]), float(column.high[row]))
+def _estimate(column: Column, row: int) -> Estimate | None:
+    """Return what a row says of a quantity, if anything."""
+    if not entry(column.known, row):
+        return None
+    return Estimate(float(entry(column.low, row)), float(entry(column.high, row)))
 
 
 def table_of(frame: nw.DataFrame[Any], headings: Headings, plan: Plan, seeker: Seeker, *, texts: bool) -> Table:
@@ -129,8 +119,8 @@ def table_of(frame: nw.DataFrame[Any], headings: Headings, plan: Plan, seeker: S
     weights = {name: _weights(frame[column], name) for name, column in headings.weights.items()}
     bad = np.zeros(len(frame), bool)
     parts: tuple[Column | Fact, ...] = (*own.values(), *weights.values(), *facts.values())
-    for part in parts:
-        bad |= part.bad
+    for each in parts:
+        bad |= each.bad
     return Table(
         len(frame),
         seeker,
@@ -159,13 +149,15 @@ def _filled(own: Mapping[str, Column], seeker: Seeker) -> dict[str, Column]:
 
 
 def _or(column: Column, estimate: Estimate | None) -> Column:
-    if estimate is None:
+    if estimate is None or column.known.all():
         return column
-    low, high = np.where(column.known, column.low, estimate.low), np.where(column.known, column.high, estimate.high)
-    return Column(low, high, np.ones(len(low), bool), column.bad, column.cell, column.check)
+    low = np.where(column.known, column.low, estimate.low)
+    exact = column.low is column.high and estimate.low == estimate.high
+    high = low if exact else np.where(column.known, column.high, estimate.high)
+    return Column(low, high, YES, column.bad, column.cell, column.check)
 
 
 def _combination(facts: Mapping[str, Fact]) -> Codes:
     stage = facts["stage"].codes if "stage" in facts else np.array([STAGES.index(Stage.UNKNOWN)])
     remote = facts["remote"].codes if "remote" in facts else np.array([REMOTE.index(None)])
-    return np.asarray(stage * len(REMOTE) + remote, np.intp)
+    return np.asarray(stage * len(REMOTE) + remote)

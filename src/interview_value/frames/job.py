@@ -1,0 +1,189 @@
+"""Job: the work of a call, table by table and block by block, on as many threads as there are cores."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+from attrs import field, frozen
+
+from ..analysis.questions import knowing_everything
+from ..errors import InvalidInputError
+from ..evaluation import Evaluation
+from ..evaluator import Evaluator, for_tables
+from ..plan import Plan
+from .answers import ASK_FIRST, ATTEND, DECLINE, UNSETTLED, Answers
+from .assumed import name_assumed
+from .block import Block
+from .cells import Codes, Rows
+from .drawn import priors_of
+from .headings import Headings
+from .sums import Sums, sums_of
+from .table import Table, table_of
+
+__all__ = ["Job"]
+
+CELLS = 131_072
+"""Row-draws in a block: an array of them takes 1 MB; with fewer, threads wait for each other, with more, for memory."""
+
+ROWS, ROWS_AT_MEDIANS = 16_384, 262_144
+"""The most rows that are read at once, so that what is read of them is no second table."""
+
+FEWEST = 1_024
+"""The fewest rows that are worth a thread."""
+
+MARGIN = 1e-9
+"""How far from the cost of asking the worth of knowing everything must stay to settle a row, relative."""
+
+
+@frozen(eq=False)
+class Job:
+    """What one call asks for, of any frame with the same columns.
+
+    Args:
+        plan: Who reads what.
+        headings: Which columns hold what.
+        evaluator: What evaluates a row that must be looked at by itself.
+        blank: The evaluation of an invitation of which nothing is known, for what all rows have in common.
+        draws: The number of draws, or 0 for every quantity at its median.
+        questions: Whether the verdict is worked out where it hangs on what a question is worth.
+        one_by_one: Whether something cannot run on columns.
+        texts: Whether anybody looks at the texts.
+    """
+
+    plan: Plan
+    headings: Headings
+    evaluator: Evaluator
+    blank: Evaluation
+    draws: int
+    questions: bool
+    one_by_one: bool
+    texts: bool
+    priors: Mapping[str, Any] = field(init=False)
+    """The draws of the priors."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "priors", priors_of(self.plan, max(self.draws, 1)))
+
+    def answers(self, frame: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
+        """Return the answers of all rows of a frame, in a frame of the same library."""
+        workers = os.cpu_count() or 1
+        size = min(ROWS if self.draws else ROWS_AT_MEDIANS, max(FEWEST, -(-len(frame) // workers)))
+        parts = [frame[start : start + size] for start in range(0, len(frame), size)]
+        with ThreadPoolExecutor(workers) as pool:
+            return nw.concat(list(pool.map(self._part, parts or [frame])))
+
+    def _part(self, frame: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
+        """Return the answers of some rows."""
+        answers = Answers(len(frame), self.plan.scorer, central=not self.draws)
+        if len(frame):
+            table = table_of(frame, self.headings, self.plan, self.blank.seeker, texts=self.texts)
+            Work(self, table, answers).do()
+        return answers.frame(frame.implementation)
+
+
+@frozen(eq=False)
+class Work:
+    """The work on one table.
+
+    Args:
+        job: What is asked for.
+        table: What the rows say.
+        answers: What comes out.
+    """
+
+    job: Job
+    table: Table
+    answers: Answers
+
+    def do(self) -> None:
+        """Fill in the answers of all rows."""
+        for row in np.flatnonzero(self.table.bad).tolist():
+            self.answers.refuse(row, self.table.mistakes(row))
+        for rows in self._blocks():
+            self._settle(rows)
+        name_assumed(self.table, self.job.plan, self.answers.assumed)
+
+    def _blocks(self) -> Iterator[Rows]:
+        """Yield the rows of each block: one after the other, or those among them that can be used."""
+        size = max(1, CELLS // max(self.job.draws, 1))
+        for start in range(0, self.table.rows, size):
+            rows = slice(start, min(start + size, self.table.rows))
+            bad = self.table.bad[rows]
+            if not bad.any():
+                yield rows
+            elif not bad.all():
+                yield start + np.flatnonzero(~bad)
+
+    def _settle(self, rows: Rows) -> None:
+        """Fill in the answers of some rows: together, or in halves if one of them stands in the way."""
+        try:
+            sums = None if self.job.one_by_one else self._sums(rows)
+        except Exception:  # noqa: BLE001 - whatever a stranger's scorer does to an array, it can still run on floats
+            sums = None
+            each = _each(rows)
+            if len(each) > 1:
+                self._settle(each[: len(each) // 2])
+                self._settle(each[len(each) // 2 :])
+                return
+        if sums is None:
+            for row in _each(rows).tolist():
+                self._settle_one(row)
+        else:
+            self._put(rows, sums)
+
+    def _sums(self, rows: Rows) -> Sums:
+        job = self.job
+        size = rows.stop - rows.start if isinstance(rows, slice) else len(rows)
+        block = Block(self.table, rows, size, job.plan, job.priors, max(job.draws, 1))
+        return sums_of(block, job.plan, self._signs(rows))
+
+    def _put(self, rows: Rows, sums: Sums) -> None:
+        blank = self.job.blank
+        leaning = np.where(sums.net > 0, ATTEND, DECLINE)
+        hangs = (sums.everything > blank.asking_cost * (1 - MARGIN)) & ~(sums.vetoed | sums.waits)
+        for answer, where in ((UNSETTLED, hangs), (ASK_FIRST, sums.waits), (DECLINE, sums.vetoed)):
+            if where.any():
+                leaning = np.where(where, answer, leaning)
+        self.answers.put(rows, sums, leaning, "; ".join(blank.failures))
+        alone = sums.odd | (hangs & self.job.questions)
+        if alone.any():
+            each = _each(rows)
+            for row in each[np.broadcast_to(alone, len(each))].tolist():
+                self._settle_one(row)
+
+    def _signs(self, rows: Rows) -> dict[str, Any]:
+        """Return the factor on each scorer's hours, of all rows or one for each."""
+        signs: dict[str, Any] = {item.name: item.sign for item in self.job.blank.contributions}
+        for name, whole in self.table.weights.items():
+            column = whole.at(rows)
+            kind = 1.0 if self.job.plan.scorer[name].kind == "benefit" else -1.0
+            signs[name] = np.where(column.known, kind * column.low, signs[name])
+        return signs
+
+    def _settle_one(self, row: int) -> None:
+        """Fill in the answer of one row by evaluating it by itself."""
+        try:
+            invitation, seeker = self.table.case(row)
+        except InvalidInputError as group:
+            self.table.bad[row] = True
+            self.answers.refuse(row, group.mistakes)
+            return
+        weights = self.table.weights_in(row)
+        evaluator = for_tables(self.job.evaluator, None, weights)[0] if weights else self.job.evaluator
+        evaluation = evaluator.evaluate(invitation, seeker)
+        self.answers.put_one(row, evaluation, settled=self.job.questions or not _hangs(evaluation))
+
+
+def _each(rows: Rows) -> Codes:
+    """Return the numbers of some rows."""
+    return np.arange(rows.start, rows.stop) if isinstance(rows, slice) else rows
+
+
+def _hangs(evaluation: Evaluation) -> bool:
+    """Tell whether the verdict of an evaluation hangs on what a question is worth."""
+    return not (evaluation.vetoed or evaluation.undecided) and knowing_everything(evaluation) > evaluation.asking_cost
