@@ -30,7 +30,7 @@ __all__ = ["Job"]
 CELLS = 131_072
 """Row-draws in a block: an array of them takes 1 MB; with fewer, threads wait for each other, with more, for memory."""
 
-ROWS, ROWS_AT_MEDIANS = 16_384, 262_144
+ROWS, ROWS_AT_MEDIANS = 16_384, CELLS
 """The most rows that are read at once, so that what is read of them is no second table."""
 
 FEWEST = 1_024

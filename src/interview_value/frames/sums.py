@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from typing import Any
 
@@ -108,7 +108,7 @@ def sums_of(block: Block, plan: Plan, signs: Mapping[str, float | Floats]) -> Su
         spread.everything,
         vetoed,
         waits,
-        odd | _cancelling(spread.nearest, weighted.values()),
+        odd | _cancelling(spread.nearest, list(weighted.values())),
     )
 
 
@@ -158,12 +158,12 @@ def _percentile(ordered: Floats, share: float) -> Floats:
     return np.asarray(under + (place - int(place)) * (over - under))
 
 
-def _cancelling(nearest: Floats, weighted: Iterable[Floats]) -> Bools:
+def _cancelling(nearest: Floats, weighted: Sequence[Floats]) -> Bools:
     """Tell in which rows benefits and costs cancel so nearly that the order of adding decides the sign."""
-    sizes = [np.abs(hours) for hours in weighted]
-    if float(nearest.min()) > CLOSE * sum(float(size.max()) for size in sizes):
+    # Their extremes alone say that it is so nowhere, as a rule.
+    if nearest.min() > CLOSE * sum(max(abs(hours.min()), abs(hours.max())) for hours in weighted):
         return NO
-    scale = _sum(sizes)
+    scale = _sum(map(np.abs, weighted))
     return np.asarray((nearest <= CLOSE * scale) & (scale > 0))
 
 
