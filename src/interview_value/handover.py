@@ -83,7 +83,7 @@ def _texts(name: str, given: tuple[list[str | None], Any], backend: Any) -> nw.S
 
     words, places = given[0], np.asarray(given[1])
     if len(places) and places.min() == places.max() and not nw.Implementation.from_backend(backend).is_pandas_like():
-        return nw.lit(words[places[0]], nw.String())
+        return nw.lit(words[int(places[0])], nw.String())
     series: nw.Series[Any] = nw.new_series(name, words, nw.String(), backend=backend)
     return nw.maybe_reset_index(series[places])
 

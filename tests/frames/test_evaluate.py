@@ -238,6 +238,16 @@ def test_quantities_of_plugins_and_what_is_derived_from_them(column):
     assert_as_alone(of_commuting(lambda commute, trips: commute * trips), column, [2.0, None, 0.0])
 
 
+def test_beliefs_of_plugins():
+    """A plugin's belief is one in each row: from its cell, or from its prior."""
+    charm = iv.Quantity("charm", unit="h", bounds=(-9, 9), prior=(-2, 4), belief=True)
+    made = iv.scorer(kind="benefit", name="commuting", quantities=[charm])(
+        lambda charm, travel, ops: ops.expected_excess(charm.mean, charm.sd) * travel
+    )
+    assert_as_alone(iv.Evaluator(discover=False, draws=8, plugins=[made]), "charm", [2.0, None, -1.0])
+    assert_as_alone(iv.Evaluator(discover=False, draws=8, plugins=[made]), "travel", [2.0, None])
+
+
 @pytest.mark.parametrize(
     "hours",
     [
@@ -361,14 +371,6 @@ def test_a_hook_that_fails_is_the_error_of_every_row():
     answers = dicts(evaluate(pl.DataFrame({"travel": [1, 2]}), evaluator=evaluator))
     assert all("RuntimeError('no idea')" in row["error"] for row in answers)
     assert all(row["net"] is not None for row in answers)
-
-
-def test_a_criterion_named_like_a_column_of_the_answers():
-    """A scorer called net has its hours under another heading, as in `to_csv`."""
-    made = iv.scorer(kind="benefit", name="net")(lambda travel: travel)
-    evaluator = iv.Evaluator(discover=False, draws=8, plugins=[made])
-    (answer,) = dicts(evaluate(pl.DataFrame({"travel": [2.0]}), evaluator=evaluator))
-    assert 2.0 == answer["net (criterion)"]
 
 
 def test_sums_that_cancel_have_the_verdict_they_have_alone():

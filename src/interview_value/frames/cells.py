@@ -226,7 +226,7 @@ def codes_of(series: nw.Series[Any], values: Sequence[object], check: Check) -> 
 
 def _comparable(series: nw.Series[Any]) -> nw.Series[Any]:
     """Return a column that can be compared with a word: only pandas can do so with categories."""
-    categories = series.dtype in {nw.Categorical, nw.Enum}
+    categories = isinstance(series.dtype, (nw.Categorical, nw.Enum))
     return series.cast(nw.String()) if categories and not series.implementation.is_pandas_like() else series
 
 
@@ -234,7 +234,7 @@ def _spelt(values: Sequence[object], series: nw.Series[Any]) -> Sequence[object]
     """Return how the values usually stand in a column, each at its place, as far as the column can hold them."""
     if series.dtype == nw.Boolean:
         return [value for value in values if isinstance(value, bool)]
-    if series.dtype in {nw.String, nw.Categorical, nw.Enum}:
+    if isinstance(series.dtype, (nw.String, nw.Categorical, nw.Enum)):
         return [value.value for value in values if isinstance(value, Stage)]
     return ()
 

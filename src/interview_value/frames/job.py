@@ -181,7 +181,10 @@ class Work:
 
 def _each(rows: Rows) -> Codes:
     """Return the numbers of some rows."""
-    return np.arange(rows.start, rows.stop) if isinstance(rows, slice) else rows
+    if isinstance(rows, slice):
+        start, stop = int(rows.start), int(rows.stop)
+        return np.arange(start, stop)
+    return rows
 
 
 def _hangs(evaluation: Evaluation) -> bool:

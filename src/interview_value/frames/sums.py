@@ -139,12 +139,12 @@ def _spread(draws: Floats, net: Floats) -> _Spread:
         net: Its expectation, hours.
     """
     ordered = np.sort(draws, axis=1)
-    positive = np.count_nonzero(ordered > 0, axis=1) / ordered.shape[1]
+    positive: Floats = np.count_nonzero(ordered > 0, axis=1) / ordered.shape[1]
     gain = np.maximum(ordered, 0.0).mean(axis=1) - np.maximum(net, 0.0)
     return _Spread(
         _percentile(ordered, 0.05),
         _percentile(ordered, 0.95),
-        np.where(net > 0, positive, 1.0 - positive),
+        np.asarray(np.where(net > 0, positive, 1.0 - positive)),
         np.maximum(gain, 0.0),
         np.minimum(np.abs(ordered).min(axis=1), np.abs(net)),
     )
