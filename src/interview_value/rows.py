@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from .analysis.compare import Comparison
+from .analysis.questions import Question
 from .errors import FieldError, InvalidInputError
-from .evaluation import Evaluation
+from .evaluation import Evaluation, Verdict
 from .invitation import Stage
 
-__all__ = ["NUMBERS", "TEXTS", "Evaluations", "Value", "evaluations_of", "heading", "table"]
+__all__ = ["LAST", "NUMBERS", "TEXTS", "Evaluations", "Value", "evaluations_of", "heading", "table", "to_ask"]
 
 Evaluations: TypeAlias = Evaluation | Comparison | Iterable[Evaluation]
 """What can be handed on: one evaluation, several, or a comparison."""
@@ -19,10 +20,13 @@ Evaluations: TypeAlias = Evaluation | Comparison | Iterable[Evaluation]
 Value: TypeAlias = str | float | None
 
 FIRST = ("role", "organization", "stage", "starts")
-LAST = ("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "assumed", "error")
+LAST = (
+    *("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "question", "question_worth"),
+    *("assumed", "error"),
+)
 IN_COMPARISON = "chance_best"
 
-TEXTS = frozenset({*FIRST, "verdict", "assumed", "error"})
+TEXTS = frozenset({*FIRST, "verdict", "question", "assumed", "error"})
 """The columns of texts; all others are numbers."""
 
 NUMBERS = tuple(name for name in LAST if name not in TEXTS)
@@ -76,6 +80,12 @@ def heading(scorer: str) -> str:
     return f"{scorer} (criterion)" if scorer in (*FIRST, *LAST, IN_COMPARISON) else scorer
 
 
+def to_ask(evaluation: Evaluation) -> Question | None:
+    """Return the question to ask before deciding, if that is the verdict and somebody can answer one."""
+    asks = evaluation.verdict is Verdict.ASK_FIRST
+    return next(iter(evaluation.questions), None) if asks else None
+
+
 def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     """Yield the columns of an evaluation with what stands in them."""
     invitation = evaluation.invitation
@@ -90,6 +100,9 @@ def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     yield from zip(("net", "net_low", "net_high"), map(_number, evaluation.net), strict=True)
     yield "confidence", evaluation.confidence
     yield "verdict", evaluation.verdict.value
+    question = to_ask(evaluation)
+    yield "question", question.quantity if question else None
+    yield "question_worth", question.worth if question else None
     yield "assumed", "; ".join(evaluation.assumed)
     yield "error", "; ".join(evaluation.errors)
 

@@ -12,7 +12,7 @@ from attrs import define
 
 from ..evaluation import Evaluation, Verdict
 from ..handover import frame_of
-from ..rows import NUMBERS, heading
+from ..rows import LAST, NUMBERS, heading, to_ask
 from .cells import Codes, Floats, Rows
 from .sums import Sums
 
@@ -21,7 +21,7 @@ __all__ = ["ASK_FIRST", "ATTEND", "DECLINE", "UNSETTLED", "Answers", "Texts"]
 VERDICTS = ("", None, *(verdict.value for verdict in Verdict))
 ATTEND, ASK_FIRST, DECLINE = (VERDICTS.index(v.value) for v in (Verdict.ATTEND, Verdict.ASK_FIRST, Verdict.DECLINE))
 UNSETTLED = VERDICTS.index(None)
-RANGED = ("net_low", "net_high", "confidence")
+RANGED = ("net_low", "net_high", "confidence", "question_worth")
 """What there is not where every quantity is at its median."""
 
 
@@ -66,15 +66,31 @@ class Answers:
         self._absent = RANGED if central else ()
         self._numbers: dict[str, Floats] = {}
         self.verdict: Texts = Texts.of(rows, VERDICTS, None)
+        self.question: Texts = Texts.of(rows, ("", None), None)
         self.assumed: Texts = Texts.of(rows, ("", None), None)
         self.error: Texts = Texts.of(rows, ("",), "")
 
     def put(self, rows: Rows, sums: Sums, verdicts: Any, error: str) -> None:
         """Fill in what came out for some rows at once."""
-        self._write(rows, sums.means, (sums.benefit, sums.cost, sums.net, sums.low, sums.high, sums.confidence))
+        totals = {"benefit": sums.benefit, "cost": sums.cost, "net": sums.net}
+        spread = {"net_low": sums.low, "net_high": sums.high, "confidence": sums.confidence}
+        self._write(rows, sums.means, {**totals, **spread})
         self.verdict.codes[rows] = verdicts
         if error:
             self.error.put(rows, error)
+
+    def put_questions(self, rows: Codes, names: Iterable[str], places: Codes, worth: Floats) -> None:
+        """Fill in what to ask first in some rows.
+
+        Args:
+            rows: The rows.
+            names: The quantities that can be asked for.
+            places: The place of each row's question among them, or −1.
+            worth: What the answer is worth, hours.
+        """
+        words = np.array([*map(self.question.place, names), self.question.place(None)])
+        self.question.codes[rows] = words[places]
+        self._number("question_worth")[rows] = np.where(places < 0, math.nan, worth)
 
     def put_one(self, row: int, evaluation: Evaluation, *, settled: bool) -> None:
         """Fill in what came out for one row by itself.
@@ -85,22 +101,27 @@ class Answers:
             settled: Whether the verdict is worked out even if it hangs on the questions.
         """
         e = evaluation
-        means = {item.name: item.mean for item in e.contributions}
-        self._write(row, means, (e.benefit.mean, e.cost.mean, *e.net, e.confidence))
+        totals = {"benefit": e.benefit.mean, "cost": e.cost.mean}
+        spread = dict(zip(("net", "net_low", "net_high"), e.net, strict=True))
+        self._write(row, {c.name: c.mean for c in e.contributions}, {**totals, **spread, "confidence": e.confidence})
         self.verdict.put(row, e.verdict.value if settled else None)
+        if settled and (question := to_ask(e)) and not self._absent:
+            self.question.put(row, question.quantity)
+            self._number("question_worth")[row] = question.worth
         self.refuse(row, e.errors)
 
     def refuse(self, row: int, mistakes: Iterable[object]) -> None:
         """Say what is wrong with a row."""
         self.error.put(row, "; ".join(map(str, mistakes)))
 
-    def _write(self, rows: Any, means: Mapping[str, Any], found: tuple[Any, ...]) -> None:
-        named = {heading(name): mean for name, mean in means.items()}
+    def _write(self, rows: Any, means: Mapping[str, Any], found: Mapping[str, Any]) -> None:
         whole = not self._numbers and isinstance(rows, slice) and rows == slice(0, self._rows)
-        for name, value in {**named, **dict(zip(NUMBERS, found, strict=True))}.items():
-            if whole and name not in self._absent:
+        for name, value in {**{heading(name): mean for name, mean in means.items()}, **found}.items():
+            if name in self._absent:
+                continue
+            if whole:
                 self._numbers[name] = np.broadcast_to(value, self._rows).copy()
-            elif name not in self._absent:
+            else:
                 self._number(name)[rows] = value
 
     def _number(self, name: str) -> Floats:
@@ -116,5 +137,6 @@ class Answers:
             backend: Of which library, as narwhals knows it.
         """
         numbers = {name: None if name in self._absent else self._number(name) for name in (*self._scorers, *NUMBERS)}
-        texts = {"verdict": self.verdict, "assumed": self.assumed, "error": self.error}
-        return frame_of({**numbers, **{name: (list(t.words), t.codes) for name, t in texts.items()}}, backend)
+        texts = {"verdict": self.verdict, "question": self.question, "assumed": self.assumed, "error": self.error}
+        columns = {**numbers, **{name: (list(text.words), text.codes) for name, text in texts.items()}}
+        return frame_of({name: columns[name] for name in (*self._scorers, *LAST)}, backend)

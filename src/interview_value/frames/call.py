@@ -16,16 +16,15 @@ from ..plan import Plan
 from ..policy import mistakes_in_weights
 from ..run import Run
 from ..seeker import Seeker
+from .block import WHOLE
 from .headings import Headings, headings_of
 from .job import Job
 
 __all__ = ["RowByRowWarning", "evaluate"]
 
-WHOLE = frozenset({"invitation", "seeker"})
-
 
 class RowByRowWarning(UserWarning):
-    """Something in an evaluator cannot run on columns, so that the rows are evaluated one by one, which is slow."""
+    """Something in an evaluator cannot run on columns, so that it runs row by row, which is slow."""
 
 
 def evaluate(
@@ -79,12 +78,11 @@ def evaluate(
     for name in factors.keys() - plan.scorer:
         raise UnknownNameError("criterion", name, plan.scorer)
     headings = headings_of(held.columns, plan, factors)
-    reasons = list(_why_one_by_one(plan, asked, headings))
-    if reasons:
-        warn(RowByRowWarning(f"the rows are evaluated one by one, because {'; '.join(reasons)}"), stacklevel=2)
-    job = Job(
-        plan, headings, asked, blank, draws if draws == 0 else number, questions, bool(reasons), _looks_at_all(plan)
-    )
+    by_row, alone = list(_by_row(plan)), list(_alone(asked, headings))
+    if by_row or alone:
+        warn(RowByRowWarning("; ".join((*by_row, *alone))), stacklevel=2)
+    number = 0 if draws == 0 else number
+    job = Job(plan, headings, asked, blank, number, questions, bool(alone), _looks_at_all(plan))
     answers = job.answers(held).to_native()
     if (index := nw.maybe_get_index(held)) is not None:
         answers.index = index
@@ -129,15 +127,19 @@ def _looks_at_all(plan: Plan) -> bool:
     return any(not WHOLE.isdisjoint(criterion.arguments) for criterion in (*plan.scorers, *plan.gates))
 
 
-def _why_one_by_one(plan: Plan, evaluator: Evaluator, headings: Headings) -> Iterator[str]:
+def _by_row(plan: Plan) -> Iterator[str]:
     """Yield what cannot run on columns."""
     for scorer in plan.scorers:
         if not scorer.columnar:
-            yield f"the scorer {scorer.name} is not columnar"
+            yield f"the scorer {scorer.name} is not columnar, and is called row by row"
     for gate in plan.gates:
         if not WHOLE.isdisjoint(gate.arguments):
-            yield f"the gate {gate.name} reads the whole invitation or seeker"
+            yield f"the gate {gate.name} reads the whole invitation or seeker, and is asked row by row"
+
+
+def _alone(evaluator: Evaluator, headings: Headings) -> Iterator[str]:
+    """Yield why each row must be evaluated by itself."""
     if not headings.quantities.keys().isdisjoint(Seeker.own_quantities()):
         for plugin in evaluator.plugins:
             if plugin.reweighs and plugin.status == "active":
-                yield f"the plugin {plugin.name} has weights by seeker"
+                yield f"the plugin {plugin.name} has weights by seeker, so that each row is evaluated by itself"

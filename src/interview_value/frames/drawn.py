@@ -15,7 +15,7 @@ from ..quantity import Z95, Belief, DerivedPrior, PriorBy, Quantity
 from .cells import Bools, Floats
 from .table import COMBINATIONS
 
-__all__ = ["drawn", "mixed", "normals", "priors_of", "values_at"]
+__all__ = ["drawn", "mixed", "normals", "prior_ends", "priors_of", "values_at"]
 
 
 def drawn(quantity: Quantity, low: Floats, high: Floats, draws: int) -> Any:
@@ -74,12 +74,13 @@ def normals(name: str, draws: int) -> Floats:
 
 def priors_of(plan: Plan, draws: int) -> Mapping[str, Any]:
     """Return the draws of every prior that is not derived: for each combination of facts, or once if it is the same."""
-    found: dict[str, Any] = {}
-    for name in plan.order:
-        quantity = plan.known[name]
-        if not isinstance(quantity.prior, DerivedPrior):
-            alike = COMBINATIONS if isinstance(quantity.prior, PriorBy) else COMBINATIONS[:1]
-            each = [prior for like in alike if isinstance(prior := quantity.prior_given(like), Estimate)]
-            low, high = np.array([estimate.low for estimate in each]), np.array([estimate.high for estimate in each])
-            found[name] = drawn(quantity, low, high, draws)
-    return found
+    plain = [plan.known[name] for name in plan.order if not isinstance(plan.known[name].prior, DerivedPrior)]
+    return {quantity.name: drawn(quantity, *prior_ends(quantity), draws) for quantity in plain}
+
+
+@lru_cache(maxsize=256)
+def prior_ends(quantity: Quantity) -> tuple[Floats, Floats]:
+    """Return the two ends of a prior that is not derived: for each combination of facts, or once if it is the same."""
+    alike = COMBINATIONS if isinstance(quantity.prior, PriorBy) else COMBINATIONS[:1]
+    each = [prior for like in alike if isinstance(prior := quantity.prior_given(like), Estimate)]
+    return np.array([estimate.low for estimate in each]), np.array([estimate.high for estimate in each])

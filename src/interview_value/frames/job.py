@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -19,11 +19,12 @@ from ..plan import Plan
 from .answers import ASK_FIRST, ATTEND, DECLINE, UNSETTLED, Answers
 from .assumed import name_assumed
 from .block import Block
-from .cells import Codes, Rows
+from .cells import Bools, Codes, Rows
 from .drawn import priors_of
 from .headings import Headings
 from .sums import Sums, sums_of
 from .table import Table, table_of
+from .worth import Worths, worths_of
 
 __all__ = ["Job"]
 
@@ -38,6 +39,9 @@ FEWEST = 1_024
 
 MARGIN = 1e-9
 """How far from the cost of asking the worth of knowing everything must stay to settle a row, relative."""
+
+NEAR = 1e-8
+"""How near the worth of a question may come to the cost of asking, hours, before the order of adding decides."""
 
 
 @frozen(eq=False)
@@ -120,41 +124,70 @@ class Work:
                 yield start + np.flatnonzero(~bad)
 
     def _settle(self, rows: Rows) -> None:
-        """Fill in the answers of some rows: together, or in halves if one of them stands in the way."""
-        try:
-            sums = None if self.job.one_by_one else self._sums(rows)
-        except Exception:  # noqa: BLE001 - whatever a stranger's scorer does to an array, it can still run on floats
-            sums = None
-            each = _each(rows)
-            if len(each) > 1:
-                self._settle(each[: len(each) // 2])
-                self._settle(each[len(each) // 2 :])
-                return
-        if sums is None:
-            for row in _each(rows).tolist():
-                self._settle_one(row)
-        else:
-            self._put(rows, sums)
-
-    def _sums(self, rows: Rows) -> Sums:
+        """Fill in the answers of some rows, and then of those that must be looked at more closely."""
         job = self.job
-        size = rows.stop - rows.start if isinstance(rows, slice) else len(rows)
-        block = Block(self.table, rows, size, job.plan, job.priors, max(job.draws, 1))
-        return sums_of(block, job.plan, self._signs(rows))
-
-    def _put(self, rows: Rows, sums: Sums) -> None:
-        blank = self.job.blank
+        done = None if job.one_by_one else self._together(rows, self._sums)
+        if done is None:
+            self._apart(rows, self._settle)
+            return
+        _, sums = done
         leaning = np.where(sums.net > 0, ATTEND, DECLINE)
-        hangs = (sums.everything > blank.asking_cost * (1 - MARGIN)) & ~(sums.vetoed | sums.waits)
+        hangs = (sums.everything > job.blank.asking_cost * (1 - MARGIN)) & ~(sums.vetoed | sums.waits)
         for answer, where in ((UNSETTLED, hangs), (ASK_FIRST, sums.waits), (DECLINE, sums.vetoed)):
             if where.any():
                 leaning = np.where(where, answer, leaning)
-        self.answers.put(rows, sums, leaning, "; ".join(blank.failures))
-        alone = sums.odd | (hangs & self.job.questions)
-        if alone.any():
-            each = _each(rows)
-            for row in each[np.broadcast_to(alone, len(each))].tolist():
+        self.answers.put(rows, sums, leaning, "; ".join(job.blank.failures))
+        each = _each(rows)
+        for row in _those(each, sums.odd).tolist():
+            self._settle_one(row)
+        if (
+            job.questions
+            and job.draws
+            and len(asked := _those(each, (hangs | (sums.waits & ~sums.vetoed)) & ~sums.odd))
+        ):
+            self._ask(asked)
+
+    def _ask(self, rows: Rows) -> None:
+        """Fill in the verdicts of some rows by what the answers to the questions are worth."""
+        done = self._together(rows, self._worths)
+        if done is None:
+            self._apart(rows, self._ask)
+            return
+        sums, worths = done
+        cost = self.job.blank.asking_cost
+        places, worth = worths.first()
+        asks = sums.waits | (worth > cost)
+        each = _each(rows)
+        self.answers.verdict.codes[each] = np.where(asks, ASK_FIRST, np.where(sums.net > 0, ATTEND, DECLINE))
+        self.answers.put_questions(each, worths.names, np.where(asks, places, -1), worth)
+        for row in _those(each, worths.odd | (~sums.waits & (np.abs(worth - cost) < NEAR))).tolist():
+            self._settle_one(row)
+
+    def _together(self, rows: Rows, work: Callable[[Rows], Any]) -> Any:
+        """Return what comes of some rows at once; None if one of them stands in the way."""
+        try:
+            return work(rows)
+        except Exception:  # noqa: BLE001 - whatever a stranger's scorer does to an array, it can still run on floats
+            return None
+
+    def _apart(self, rows: Rows, work: Callable[[Rows], None]) -> None:
+        """Do some work in halves, and on a single row by evaluating that by itself."""
+        each = _each(rows)
+        if len(each) == 1 or self.job.one_by_one:
+            for row in each.tolist():
                 self._settle_one(row)
+            return
+        for half in np.array_split(each, 2):
+            work(half)
+
+    def _sums(self, rows: Rows) -> tuple[Block, Sums]:
+        job = self.job
+        block = Block(self.table, rows, job.plan, job.priors, max(job.draws, 1))
+        return block, sums_of(block, job.plan, self._signs(rows))
+
+    def _worths(self, rows: Rows) -> tuple[Sums, Worths]:
+        block, sums = self._sums(rows)
+        return sums, worths_of(block, self.job.plan, self._signs(rows), sums)
 
     def _signs(self, rows: Rows) -> dict[str, Any]:
         """Return the factor on each scorer's hours, of all rows or one for each."""
@@ -177,6 +210,11 @@ class Work:
         evaluator = for_tables(self.job.evaluator, None, weights)[0] if weights else self.job.evaluator
         evaluation = evaluator.evaluate(invitation, seeker)
         self.answers.put_one(row, evaluation, settled=self.job.questions or not _hangs(evaluation))
+
+
+def _those(rows: Codes, where: Bools) -> Codes:
+    """Return those rows where something holds."""
+    return rows[np.broadcast_to(where, len(rows))]
 
 
 def _each(rows: Rows) -> Codes:

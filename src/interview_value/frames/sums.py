@@ -14,7 +14,7 @@ from ..run import MAX_HOURS
 from .block import Block
 from .cells import NO, Bools, Floats
 
-__all__ = ["Sums", "sums_of"]
+__all__ = ["Sums", "mean_of_each", "sums_of", "times"]
 
 CLOSE = 1e-12
 """How near to 0, relative to what adds up to it, a sum may come before the order of adding decides its sign."""
@@ -85,11 +85,11 @@ def sums_of(block: Block, plan: Plan, signs: Mapping[str, float | Floats]) -> Su
             hours, name, sign = block.hours(scorer), scorer.name, signs[scorer.name]
             if not -MAX_HOURS <= hours.min() <= hours.max() <= MAX_HOURS:
                 odd = odd | ~((hours >= -MAX_HOURS) & (hours <= MAX_HOURS)).all(axis=1)
-            means[name] = _mean(hours)
-            weighted[name] = _times(means[name], sign)
+            means[name] = mean_of_each(hours)
+            weighted[name] = times(means[name], sign)
             if hours.shape[1] > 1:
                 varying.append(name)
-                effect = _times(hours, np.reshape(sign, (-1, 1)))
+                effect = times(hours, np.reshape(sign, (-1, 1)))
                 drawn = effect if drawn is None else drawn + effect
     kinds = {scorer.name: scorer.kind for scorer in plan.scorers}
     benefit, loss = (_sum(weighted[n] for n in weighted if kinds[n] == kind) for kind in ("benefit", "cost"))
@@ -112,12 +112,13 @@ def sums_of(block: Block, plan: Plan, signs: Mapping[str, float | Floats]) -> Su
     )
 
 
-def _mean(values: Floats) -> Floats:
+def mean_of_each(values: Floats) -> Floats:
     """Return the mean of each row; NumPy takes ten times as long for the mean of a single value."""
     return values[:, 0] if values.shape[1] == 1 else np.asarray(values.mean(axis=1))
 
 
-def _times(values: Floats, sign: Any) -> Floats:
+def times(values: Floats, sign: Any) -> Floats:
+    """Return weighted hours, without a multiplication by 1."""
     return values if np.size(sign) == 1 and sign == 1 else values * sign
 
 
