@@ -81,7 +81,7 @@ def _texts(name: str, given: tuple[list[str | None], Any], backend: Any) -> nw.S
     import narwhals as nw
     import numpy as np
 
-    words, places = given[0], np.asarray(given[1])
+    words, places = given[0], np.asarray(given[1] if len(given[1]) else np.zeros(0, int))
     if len(places) and places.min() == places.max() and not nw.Implementation.from_backend(backend).is_pandas_like():
         return nw.lit(words[int(places[0])], nw.String())
     series: nw.Series[Any] = nw.new_series(name, words, nw.String(), backend=backend)

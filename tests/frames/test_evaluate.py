@@ -246,6 +246,11 @@ def test_beliefs_of_plugins():
     )
     assert_as_alone(iv.Evaluator(discover=False, draws=8, plugins=[made]), "charm", [2.0, None, -1.0])
     assert_as_alone(iv.Evaluator(discover=False, draws=8, plugins=[made]), "travel", [2.0, None])
+    whole = iv.scorer(kind="benefit", name="commuting", quantities=[charm])(
+        lambda charm, travel, invitation, ops: ops.expected_excess(charm.mean, charm.sd) * travel
+    )
+    with pytest.warns(RowByRowWarning):
+        assert_as_alone(iv.Evaluator(discover=False, draws=8, plugins=[whole]), "charm", [2.0, None])
 
 
 @pytest.mark.parametrize(
@@ -363,6 +368,16 @@ def test_plugins_that_reweigh_see_the_seeker():
         answers = dicts(evaluate(pl.DataFrame({"travel": [1, 1], "mindset": [0.1, 0.9]}), evaluator=evaluator))
     for mindset, answer in zip((0.1, 0.9), answers, strict=True):
         assert answer["net"] == pytest.approx(evaluator.evaluate(invitation, iv.Seeker(mindset=mindset)).net.mean)
+
+
+def test_rows_by_themselves_guess_no_verdict_either():
+    """Where each row is evaluated by itself, a verdict that hangs on a question is null without the questions."""
+    evaluator = iv.Evaluator(discover=False, draws=8, plugins=[Reweighing()])
+    frame = pl.DataFrame({"travel": [1.0, 300.0], "mindset": [0.1, 0.9], "role_interest": [0.5, 0.5]})
+    with pytest.warns(RowByRowWarning):
+        answers = dicts(evaluate(frame, evaluator=evaluator, questions=False))
+    assert [None, "decline"] == [answer["verdict"] for answer in answers]
+    assert [None, None] == [answer["question"] for answer in answers]
 
 
 def test_a_hook_that_fails_is_the_error_of_every_row():

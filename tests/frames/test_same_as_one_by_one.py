@@ -106,6 +106,12 @@ def assert_same(answer, expected, *, central=False):
         else:
             assert answer[name] == pytest.approx(value, rel=1e-9, abs=scale + spread)
     assert expected.verdict.value == answer["verdict"]
+    if not central:
+        first = expected.questions[0] if expected.verdict is iv.Verdict.ASK_FIRST and expected.questions else None
+        assert answer["question_worth"] == pytest.approx(first and first.worth, abs=2e-9)
+        assert first is None or answer["question"] in {
+            question.quantity for question in expected.questions if question.worth >= first.worth - 2e-9
+        }
     assert "; ".join(expected.assumed) == answer["assumed"]
     assert "; ".join(expected.errors) == answer["error"]
 
