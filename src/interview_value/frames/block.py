@@ -136,7 +136,7 @@ class Block:
         invitation, seeker = self._table.case(row)
         context = {"ops": FLOATS, "invitation": invitation, "seeker": seeker}
         settled = {name: value for name, value in read.items() if not isinstance(value, list)}
-        columns = {name: value for name, value in read.items() if isinstance(value, list)}
+        columns: dict[str, list[Any]] = {name: value for name, value in read.items() if isinstance(value, list)}
         return Inputs(invitation, seeker, {**settled, **context}, columns, {})
 
     def _maybe(self, name: str) -> Maybe:
