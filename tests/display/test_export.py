@@ -17,7 +17,10 @@ import interview_value as iv
 
 SEEKER = iv.Seeker(upcoming_interviews=6)
 MARKS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
-LAST = ["benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "assumed", "error"]
+LAST = [
+    *("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "question", "question_worth"),
+    *("assumed", "error"),
+]
 SCORERS = ["courtesy", "effort", "future_opportunity", "networking", "practice", "role_discovery"]
 
 
@@ -66,11 +69,23 @@ def test_numbers_are_those_of_the_evaluation():
     )
     assert [item.hours.mean for item in one.contributions] == [float(named[name]) for name in SCORERS]
     assert [one.benefit.mean, one.cost.mean, *one.net, one.confidence] == [float(named[name]) for name in LAST[:6]]
-    assert [one.verdict.value, "; ".join(one.assumed), ""] == [named[name] for name in LAST[6:]]
+    texts = [named[name] for name in ("verdict", "assumed", "error")]
+    assert [one.verdict.value, "; ".join(one.assumed), ""] == texts
     for name, value in zip(*as_xlsx(one), strict=True):
         assert (
             pytest.approx(float(named[name]), rel=1e-14) if isinstance(value, float) else named[name] or None
         ) == value
+
+
+def test_the_question_is_there_where_it_is_the_verdict():
+    """What to ask first stands beside the verdict to ask, and nothing beside another."""
+    asks, declines = evaluation(), evaluation(role_interest=0, organization_interest=0)
+    assert iv.Verdict.ASK_FIRST is asks.verdict
+    names, *rows = csv.reader(StringIO(iv.to_csv([asks, declines])))
+    first, second = (dict(zip(names, row, strict=True)) for row in rows)
+    assert asks.questions[0].quantity == first["question"]
+    assert asks.questions[0].worth == float(first["question_worth"])
+    assert ("", "") == (second["question"], second["question_worth"])
 
 
 def test_one_several_or_a_comparison():
