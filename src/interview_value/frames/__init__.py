@@ -11,8 +11,9 @@ try:
 except ImportError as _error:
     raise ImportError("install interview-value[frames] to evaluate dataframes") from _error
 
+from .batches import answers_schema, evaluate_batches
 from .call import RowByRowWarning, evaluate
 
-__all__ = ["RowByRowWarning", "evaluate"]
+__all__ = ["RowByRowWarning", "answers_schema", "evaluate", "evaluate_batches"]
 
 del _narwhals, _scipy

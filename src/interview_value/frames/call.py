@@ -7,9 +7,11 @@ from typing import Any
 from warnings import warn
 
 import narwhals as nw
+from attrs import field, frozen
 
 from ..draws import MAX_DRAWS
 from ..errors import FieldError, InvalidInputError, UnknownNameError
+from ..evaluation import Evaluation
 from ..evaluator import Evaluator, default_evaluator, for_tables
 from ..invitation import Invitation
 from ..plan import Plan
@@ -20,7 +22,7 @@ from .block import WHOLE
 from .headings import Headings, headings_of
 from .job import Job
 
-__all__ = ["RowByRowWarning", "evaluate"]
+__all__ = ["Call", "RowByRowWarning", "evaluate", "held_by"]
 
 
 class RowByRowWarning(UserWarning):
@@ -68,29 +70,85 @@ def evaluate(
     Warns:
         RowByRowWarning: Something cannot run on columns.
     """
-    held: nw.DataFrame[Any] = _frame(frame)
-    _check(seeker, evaluator, draws, questions)
-    factors = _checked(weights)
-    asked, number = for_tables(evaluator or default_evaluator(), 1 if draws == 0 else draws, factors)
-    blank = asked.evaluate(Invitation(), seeker)
-    assert isinstance(blank.run, Run)
-    plan = blank.run.plan
-    for name in factors.keys() - plan.scorer:
-        raise UnknownNameError("criterion", name, plan.scorer)
-    headings = headings_of(held.columns, plan, factors)
-    by_row, alone = list(_by_row(plan)), list(_alone(asked, headings))
-    if by_row or alone:
-        warn(RowByRowWarning("; ".join((*by_row, *alone))), stacklevel=2)
-    number = 0 if draws == 0 else number
-    job = Job(plan, headings, asked, blank, number, questions, bool(alone), _looks_at_all(plan))
-    answers = job.answers(held).to_native()
+    held: nw.DataFrame[Any] = held_by(frame)
+    call = Call.of(seeker, evaluator, draws, weights, questions)
+    answers = call.job(tuple(held.columns), stacklevel=3).answers(held).to_native()
     if (index := nw.maybe_get_index(held)) is not None:
         answers.index = index
     return answers
 
 
-def _frame(frame: Any) -> Any:
-    """Return a frame as narwhals sees it."""
+@frozen(eq=False)
+class Call:
+    """What is asked of every frame, whichever columns it has.
+
+    Args:
+        evaluator: What evaluates a row that must be looked at by itself.
+        blank: The evaluation of an invitation of which nothing is known.
+        plan: Who reads what.
+        weighted: The scorers for which the caller gives one weight for all rows.
+        draws: The number of draws, or 0 for every quantity at its median.
+        questions: Whether the verdict is worked out where it hangs on what a question is worth.
+    """
+
+    evaluator: Evaluator
+    blank: Evaluation
+    plan: Plan
+    weighted: frozenset[str]
+    draws: int
+    questions: bool
+    _told: set[str] = field(init=False, factory=set[str])
+
+    @classmethod
+    def of(
+        cls,
+        seeker: Seeker | None,
+        evaluator: Evaluator | None,
+        draws: int | None,
+        weights: Mapping[str, float] | None,
+        questions: bool,
+    ) -> Call:
+        """Check the arguments of `evaluate` that are no frame.
+
+        Raises:
+            InvalidInputError: One of them cannot be used.
+            UnknownNameError: A weight is of no scorer; the nearest name is offered.
+        """
+        _check(seeker, evaluator, draws, questions)
+        factors = _checked(weights)
+        asked, number = for_tables(evaluator or default_evaluator(), 1 if draws == 0 else draws, factors)
+        blank = asked.evaluate(Invitation(), seeker)
+        assert isinstance(blank.run, Run)
+        plan = blank.run.plan
+        for name in factors.keys() - plan.scorer:
+            raise UnknownNameError("criterion", name, plan.scorer)
+        return cls(asked, blank, plan, frozenset(factors), draws if draws == 0 else number, questions)
+
+    def job(self, names: tuple[str, ...], stacklevel: int) -> Job:
+        """Return the work on frames with these columns; what makes it slow is said once.
+
+        Args:
+            names: The names of the columns.
+            stacklevel: How many calls up the warning belongs.
+
+        Raises:
+            InvalidInputError: Nothing is known by any of the names, or some contradict each other.
+        """
+        headings = headings_of(names, self.plan, self.weighted)
+        by_row, alone = list(_by_row(self.plan)), list(_alone(self.evaluator, headings))
+        if not self._told.issuperset(reasons := (*by_row, *alone)):
+            self._told.update(reasons)
+            warn(RowByRowWarning("; ".join(reasons)), stacklevel=stacklevel)
+        texts = _looks_at_all(self.plan)
+        return Job(self.plan, headings, self.evaluator, self.blank, self.draws, self.questions, bool(alone), texts)
+
+
+def held_by(frame: Any) -> nw.DataFrame[Any]:
+    """Return a frame as narwhals sees it.
+
+    Raises:
+        InvalidInputError: It is lazy, no frame, or has a name twice.
+    """
     try:
         held: object = nw.from_native(frame, pass_through=True)
     except nw.exceptions.DuplicateError as error:
@@ -99,7 +157,8 @@ def _frame(frame: Any) -> Any:
         lazy = isinstance(held, nw.LazyFrame)
         allowed = "a dataframe with its rows: call .collect() first" if lazy else "a dataframe that narwhals knows"
         raise InvalidInputError("frame", [FieldError("frame", type(frame).__name__, allowed)])
-    return nw.from_native(frame, eager_only=True)
+    eager: nw.DataFrame[Any] = nw.from_native(frame, eager_only=True)
+    return eager
 
 
 def _check(seeker: object, evaluator: object, draws: object, questions: object) -> None:

@@ -1,0 +1,230 @@
+"""Batches: a stream of Arrow record batches in, a stream of their answers out, of which a part is held at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import Any, Protocol, TypeAlias
+
+from ..errors import FieldError, InvalidInputError, nearest_name
+from ..evaluator import Evaluator, default_evaluator
+from ..guards import is_list
+from ..rows import LAST, TEXTS, heading
+from ..seeker import Seeker
+from .call import Call, held_by
+from .job import Job
+
+__all__ = ["ArrowStream", "Batches", "RecordBatch", "Schema", "answers_schema", "evaluate_batches"]
+
+ROWS = 131_072
+"""The most rows that are evaluated at once: as many as one thread takes at medians. A batch may be of any size."""
+
+
+RecordBatch: TypeAlias = Any
+"""A ``pyarrow.RecordBatch``; PyArrow has no types to check against."""
+
+Schema: TypeAlias = Any
+"""A ``pyarrow.Schema``."""
+
+
+class ArrowStream(Protocol):
+    """Whatever hands on its rows through the Arrow PyCapsule interface, such as a table, a reader or a relation."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None, /) -> object:
+        """Return the stream."""
+        ...
+
+
+Batches: TypeAlias = Iterable[RecordBatch] | ArrowStream
+
+
+def evaluate_batches(
+    batches: Batches,
+    seeker: Seeker | None = None,
+    *,
+    evaluator: Evaluator | None = None,
+    draws: int | None = None,
+    weights: Mapping[str, float] | None = None,
+    questions: bool = True,
+    keep: Sequence[str] = (),
+) -> Iterator[RecordBatch]:
+    """Work out what each row of a stream of Arrow record batches is worth, with the numbers of `frames.evaluate`.
+
+    A batch is taken when its answers are asked for, and not before; one of many rows is cut into several, so that
+    the memory that is needed does not grow with the rows. Columns are found by name, as in `frames.evaluate`.
+
+    Args:
+        batches: Record batches, from any iterable; or what hands on an Arrow stream, such as a
+            ``pyarrow.RecordBatchReader``, a table or a relation of DuckDB. They need the same columns only as far as
+            these are kept.
+        seeker: The person of all rows, as far as the rows do not say otherwise; left out, nothing is known of them.
+        evaluator: As in `frames.evaluate`.
+        draws: The number of draws, up to 1,000,000; 0 puts every quantity at its median; the evaluator's own number
+            if left out.
+        weights: Factors on the hours of scorers, by name, for all rows; they count more than the evaluator's.
+        questions: Whether the verdict is worked out where it hangs on what a question is worth.
+        keep: The names of columns that are put before the answers as they are, such as that of an identifier.
+
+    Returns:
+        An iterator of record batches with the schema of `answers_schema`, and a row for each row in the same order.
+        A row that cannot be used has nothing but its error. No batches give none.
+
+    Raises:
+        InvalidInputError: An argument cannot be used as a whole; raised by the call, as far as the columns of
+            ``batches`` are known by then. What is wrong with a batch of an iterable is raised when it is its turn.
+        UnknownNameError: A weight is of no scorer; the nearest name is offered.
+        ImportError: The extra ``arrow`` is not installed.
+
+    Warns:
+        RowByRowWarning: Something cannot run on columns; said once, when the first batch is evaluated.
+    """
+    arrow = pyarrow()
+    if mistakes := [*_mistakes_in_batches(batches), *_mistakes_in_keep(keep)]:
+        raise InvalidInputError("call of frames.evaluate_batches", mistakes)
+    call, kept = Call.of(seeker, evaluator, draws, weights, questions), tuple(keep)
+    fields = _fields(call.plan.scorer)
+    if mistakes := _taken(kept, fields):
+        raise InvalidInputError("call of frames.evaluate_batches", mistakes)
+    given: Any = batches
+    if not hasattr(given, "__arrow_c_stream__"):
+        return _answered(given, call, kept, fields)
+    reader: Any = arrow.RecordBatchReader.from_stream(given)
+    _kept(reader.schema, kept)
+    call.job(_names(reader.schema), stacklevel=3)
+    return _answered(reader, call, kept, fields)
+
+
+def answers_schema(evaluator: Evaluator | None = None, *, keep: Schema | None = None) -> Schema:
+    """Return the Arrow schema of what `evaluate_batches` gives, the same for every batch, also an empty one.
+
+    Args:
+        evaluator: Its scorers count; the one behind `interview_value.evaluate` if left out.
+        keep: The schema of the columns that are kept, in their order; none if left out.
+
+    Returns:
+        The kept columns; the expected hours of each scorer before weighting; ``benefit``, ``cost``, ``net``,
+        ``net_low``, ``net_high`` and ``question_worth`` (hours), ``confidence``, 64-bit floats; ``verdict``,
+        ``question``, ``assumed`` and ``error``, texts; in the order of `frames.evaluate`.
+
+    Raises:
+        InvalidInputError: The evaluator is none, ``keep`` is no schema, or a kept column has the name of an answer.
+        ImportError: The extra ``arrow`` is not installed.
+    """
+    arrow = pyarrow()
+    kept = arrow.schema([]) if keep is None else keep
+    mistakes = [] if isinstance(kept, arrow.Schema) else [FieldError("keep", keep, "a pyarrow.Schema")]
+    if evaluator is not None and not isinstance(evaluator, Evaluator):
+        mistakes.append(FieldError("evaluator", evaluator, "an Evaluator"))
+    fields = [] if mistakes else _fields(scorer.name for scorer in (evaluator or default_evaluator()).scorers)
+    if mistakes := mistakes or _taken(kept.names, fields):
+        raise InvalidInputError("call of frames.answers_schema", mistakes)
+    return arrow.schema([*kept, *fields])
+
+
+def pyarrow() -> Any:
+    """Return PyArrow.
+
+    Raises:
+        ImportError: It is not installed.
+    """
+    try:
+        return import_module("pyarrow")
+    except ImportError as error:
+        raise ImportError("install interview-value[arrow] to evaluate record batches") from error
+
+
+def _fields(scorers: Iterable[str]) -> list[Any]:
+    """Return the Arrow fields of the answers."""
+    arrow = pyarrow()
+    names = (*map(heading, scorers), *LAST)
+    return [arrow.field(name, arrow.string() if name in TEXTS else arrow.float64()) for name in names]
+
+
+def _answered(batches: Iterable[Any], call: Call, keep: tuple[str, ...], fields: list[Any]) -> Iterator[Any]:
+    """Yield the answers to each batch."""
+    schema = columns = job = None
+    for place, batch in enumerate(batches):
+        kept = _kept(_schema_of(batch, place), keep)
+        schema = schema or pyarrow().schema([*kept, *fields])
+        _check_same(kept, schema, place)
+        if job is None or batch.schema.names != columns:
+            columns = batch.schema.names
+            job = call.job(_names(batch.schema), stacklevel=3)
+        for start in range(0, batch.num_rows or 1, ROWS):
+            yield _beside(batch.slice(start, ROWS), keep, job, schema)
+
+
+def _beside(batch: Any, keep: tuple[str, ...], job: Job, schema: Any) -> Any:
+    """Return what is kept of a batch, with the answers beside it."""
+    answers = job.answers(held_by(_comparable(pyarrow().Table.from_batches([batch])))).to_native()
+    found = [answers.column(field.name).cast(field.type).combine_chunks() for field in list(schema)[len(keep) :]]
+    return pyarrow().RecordBatch.from_arrays([*map(batch.column, keep), *found], schema=schema)
+
+
+def _comparable(table: Any) -> Any:
+    """Return a table without views of texts, such as Polars hands on, which PyArrow cannot compare."""
+    arrow = pyarrow()
+    for place, field in enumerate(table.schema):
+        if field.type == arrow.string_view():
+            table = table.set_column(place, field.name, table.column(place).cast(arrow.large_string()))
+    return table
+
+
+def _schema_of(batch: Any, place: int) -> Any:
+    """Return the schema of a batch.
+
+    Raises:
+        InvalidInputError: It is none.
+    """
+    if not isinstance(batch, pyarrow().RecordBatch):
+        wrong = FieldError(f"batches[{place}]", type(batch).__name__, "a pyarrow.RecordBatch")
+        raise InvalidInputError("stream of batches", [wrong])
+    return batch.schema
+
+
+def _names(schema: Any) -> tuple[str, ...]:
+    return tuple(held_by(schema.empty_table()).columns)
+
+
+def _kept(schema: Any, keep: tuple[str, ...]) -> Any:
+    """Return the schema of the columns that are kept.
+
+    Raises:
+        InvalidInputError: One of them is missing, or there twice.
+    """
+    missing = [
+        FieldError("keep", name, "a column of the batches", nearest_name(name, schema.names))
+        for name in keep
+        if schema.names.count(name) != 1
+    ]
+    if missing:
+        raise InvalidInputError("stream of batches", missing)
+    return pyarrow().schema([schema.field(name) for name in keep])
+
+
+def _check_same(kept: Any, schema: Any, place: int) -> None:
+    wrong = [
+        FieldError(f"batches[{place}].{field.name}", str(field.type), f"{first.type}, as in the first batch")
+        for field, first in zip(kept, schema, strict=False)
+        if field.type != first.type
+    ]
+    if wrong:
+        raise InvalidInputError("stream of batches", wrong)
+
+
+def _mistakes_in_batches(batches: object) -> Iterator[FieldError]:
+    if not isinstance(batches, Iterable) and not hasattr(batches, "__arrow_c_stream__"):
+        allowed = "an iterable of pyarrow.RecordBatch, or what hands on an Arrow stream"
+        yield FieldError("batches", type(batches).__name__, allowed)
+
+
+def _mistakes_in_keep(keep: object) -> list[FieldError]:
+    if not is_list(keep) or not all(isinstance(name, str) for name in keep):
+        return [FieldError("keep", keep, "a list of the names of columns, such as ['id']")]
+    return [FieldError("keep", name, "each column once") for name in sorted({n for n in keep if keep.count(n) > 1})]
+
+
+def _taken(keep: Sequence[str], fields: list[Any]) -> list[FieldError]:
+    answers = {field.name for field in fields}
+    allowed = "a column that has not the name of an answer; rename it"
+    return [FieldError("keep", name, allowed) for name in keep if name in answers]
