@@ -217,7 +217,10 @@ class Evaluation(Answering):
 
     @property
     def assumed(self) -> tuple[str, ...]:
-        """The quantities that nobody gave, by name."""
+        """The quantities that nobody gave, by name.
+
+        Those that a gate alone reads are among them, although their priors move no number: the gate would like to know.
+        """
         return tuple(entry.name for entry in self.inputs if entry.origin is Origin.ASSUMED)
 
     @property

@@ -9,7 +9,7 @@ from time import perf_counter
 from types import MappingProxyType
 from typing import Any
 
-from attrs import define
+from attrs import define, field
 
 from .criterion import CONTEXT, Gate, Scorer
 from .draws import SALT, column
@@ -40,6 +40,7 @@ class Inputs:
         values: What does not vary from draw to draw, by argument name.
         columns: The draws of what does, by argument name; read-only, because they are shared.
         priors: The priors that were taken for what nobody gave, by name; None for one that was derived.
+        failed: What the formulas raised of those that could not be derived, by name; their values are NaN.
     """
 
     invitation: Invitation
@@ -47,6 +48,7 @@ class Inputs:
     values: dict[str, Any]
     columns: dict[str, list[Any]]
     priors: dict[str, Estimate | None]
+    failed: dict[str, Exception] = field(factory=dict[str, Exception])
 
     def known(self, name: str) -> Estimate | None:
         """Return what somebody gave or a file said of a quantity; the invitation counts more than the seeker."""
@@ -94,7 +96,8 @@ class Run:
         given = self.inputs
         columns = {other: column for other, column in given.columns.items() if other != name}
         values = {**given.values, name: Belief(value, 0.0) if self.plan.known[name].belief else value}
-        changed = Inputs(given.invitation, given.seeker, values, columns, given.priors)
+        changed = Inputs(given.invitation, given.seeker, values, columns, given.priors, dict(given.failed))
+        changed.failed.pop(name, None)
         for derived, prior in self.derived():
             if derived != name and name in prior.reads:
                 columns.pop(derived, None)
@@ -195,13 +198,14 @@ def _place(quantity: Quantity, given: Inputs, draws: int, salts: Mapping[str, st
 
 
 def _derive(name: str, prior: DerivedPrior, given: Inputs) -> None:
+    given.failed.pop(name, None)
     try:
         if given.columns.keys().isdisjoint(prior.reads):
             given.values[name] = prior.function(*[given.values[source] for source in prior.reads])
         else:
             given.columns[name] = list(map(prior.function, *_rows(prior.reads, given.values, given.columns)))
-    except Exception:  # noqa: BLE001 - whatever a stranger's formula raises, those who do not read it go on
-        given.values[name] = math.nan
+    except Exception as error:  # noqa: BLE001 - whatever a stranger's formula raises, those who do not read it go on
+        given.values[name], given.failed[name] = math.nan, error
 
 
 def _rows(names: tuple[str, ...], values: dict[str, Any], columns: dict[str, list[Any]]) -> list[Any]:
@@ -227,8 +231,11 @@ def hours_of(scorer: Scorer[...], given: Inputs) -> Hours:
     """Call a scorer: once if nothing that it reads varies, else once a draw.
 
     Raises:
-        ScorerError: It raised, or returned what is not a finite number.
+        ScorerError: It raised, returned what is not a finite number, or reads what could not be derived.
     """
+    for name in scorer.reads if given.failed else ():
+        if error := given.failed.get(name):
+            raise ScorerError(scorer.name, f"the prior of {name} raised {short(error, 200)}") from error
     values, columns = given.values, given.columns
     try:
         if not columns or columns.keys().isdisjoint(scorer.reads):

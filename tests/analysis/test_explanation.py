@@ -21,6 +21,17 @@ def explained(name, *plugins, **given):
     return iv.explain(name, evaluator=iv.Evaluator(plugins=plugins, discover=False), **given)
 
 
+class Bus:
+    """A plugin with a name of its own, which brings a scorer."""
+
+    name = "bus"
+
+    @iv.hookimpl
+    def interview_value_scorers(self):
+        """Bring one."""
+        return [scorer(lambda mood: 2 * mood, quantity(), name="waiting")]
+
+
 @pytest.mark.parametrize("criterion", [*EVALUATOR.scorers, *EVALUATOR.gates], ids=lambda item: item.name)
 def test_all_of_the_library_are_explained(criterion):
     """Each scorer and gate says what it is, of which package, where it comes from, and all that it reads."""
@@ -182,6 +193,19 @@ def test_names_that_there_are_not():
         iv.explain("practise", evaluator=EVALUATOR)
     with pytest.raises(iv.UnknownNameError, match="did you mean 'job_worth'"):
         iv.explain("practice", evaluator=EVALUATOR)["job_wort"]
+
+
+def test_what_is_left_out():
+    """Of a scorer, gate or plugin that is blocked it is said that it is, and not that there is none."""
+    evaluator = iv.Evaluator(block={"practice", "nothing_of_interest", "bus"}, plugins=[Bus()], discover=False)
+    for name, plugin in (("practice", "interview_value"), ("nothing_of_interest", "interview_value"), ("bus", "bus")):
+        with pytest.raises(iv.InvalidInputError) as caught:
+            iv.explain(name, evaluator=evaluator)
+        (mistake,) = caught.value.mistakes
+        assert ("name", name) == (mistake.path, mistake.value)
+        assert f"plugin {plugin!r} is listed with {name!r} left out: it is in block" in str(mistake)
+    with pytest.raises(iv.UnknownNameError):
+        iv.explain("interview_value", evaluator=evaluator)
 
 
 def test_what_is_no_evaluator():

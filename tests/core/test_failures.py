@@ -91,7 +91,7 @@ def test_every_kind_of_number_is_hours(outcome, uncertain):
 
 @pytest.mark.parametrize("travel", [1, (1, 2)])
 def test_derived_prior_that_fails(travel):
-    """Only the scorers that read the quantity fail, and all that is made of the evaluation can be."""
+    """Only the scorers that read the quantity fail, saying why, and all that is made of the evaluation can be."""
 
     def derived(travel):
         raise ValueError("no formula")
@@ -100,13 +100,31 @@ def test_derived_prior_that_fails(travel):
     burning = iv.scorer(kind="cost", name="burning", quantities=[fuel])(lambda fuel: fuel)
     evaluator, invitation = iv.Evaluator(plugins=[burning], discover=False), iv.Invitation(travel=travel)
     evaluation = evaluator.evaluate(invitation)
-    assert ("burning: returned nan, which is beyond 1e+09 hours either way, or no number",) == evaluation.errors
+    assert ("burning: the prior of fuel raised ValueError('no formula')",) == evaluation.errors
     assert iv.Evaluator(discover=False).evaluate(invitation)["effort"].hours == evaluation["effort"].hours
     assert "burning" in str(evaluation) + evaluation._repr_html_()
     json.dumps(evaluation.to_dict(), allow_nan=False)
     explanation = iv.explain("burning", invitation, evaluator=evaluator)
     assert "it fails" in str(explanation) + explanation._repr_html_()
     json.dumps(explanation.to_dict(), allow_nan=False)
+    known = evaluator.evaluate(invitation.with_quantities(fuel=3))
+    assert ((), 3.0) == (known.errors, known["burning"].hours.mean)
+
+
+def test_derived_prior_that_fails_only_sometimes():
+    """Where the value it was derived from is held at one that it cannot be derived of, that place alone has no hours."""
+    fuel = iv.Quantity(
+        "fuel", unit="l", bounds=(0, 999), prior=iv.DerivedPrior(lambda travel: 1 / (2 - travel), "per hour left")
+    )
+    burning = iv.scorer(kind="cost", name="burning", quantities=[fuel])(lambda fuel: 100 * fuel)
+    evaluator = iv.Evaluator(plugins=[burning], discover=False, strict=True)
+    with pytest.raises(iv.ScorersFailedError) as caught:
+        evaluator.evaluate(iv.Invitation(travel=2))
+    (failure,) = caught.value.failures
+    assert ("burning", ZeroDivisionError) == (failure.scorer, type(failure.__cause__))
+    shown = iv.explain("burning", iv.Invitation(travel=2), evaluator=iv.Evaluator(plugins=[burning], discover=False))
+    assert shown["travel"].values[-1] == 2
+    assert [False] * 8 + [True] == [math.isnan(hours) for hours in shown["travel"].hours]
 
 
 def test_scorer_that_fails_on_one_draw():

@@ -57,6 +57,17 @@ def test_given_appeal_leaves_clarity_out():
     assert "clarity" not in [entry.name for entry in evaluation.inputs]
 
 
+def test_what_only_a_gate_reads_is_assumed_of_the_whole():
+    """It stands behind no number, but nobody gave it, and the gate would like to know it."""
+    dust = iv.Quantity("dust", unit="g", bounds=(0, 9), prior=(1, 2))
+    gate = iv.gate(reason="Too dusty.", name="dusty", quantities=[dust])(lambda dust: dust > 5)
+    evaluator = iv.Evaluator(plugins=[gate], discover=False)
+    evaluation = evaluator.evaluate(iv.Invitation())
+    assert "dust" in evaluation.assumed
+    assert all("dust" not in item.assumed for item in evaluation.contributions)
+    assert "dust" not in evaluator.evaluate(iv.Invitation().with_quantities(dust=2)).assumed
+
+
 def test_assumed_is_what_nobody_gave():
     """The list of what was assumed is the inputs that are assumed."""
     evaluation = EVALUATOR.evaluate(iv.Invitation(role_interest=0.2, duration=1), iv.Seeker(mindset=0.5))

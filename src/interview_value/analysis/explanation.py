@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, product
 from typing import Any
 
@@ -140,8 +140,7 @@ def explain(
 
     Raises:
         UnknownNameError: There is none of that name; the nearest name is offered.
-        InvalidInputError: The name is no text, the evaluator is none, or the invitation or seeker cannot be evaluated
-            by it.
+        InvalidInputError: The name is no text or is left out, the evaluator is none, or it cannot evaluate the case.
     """
     if mistakes := list(_mistakes_in_call(name, evaluator)):
         raise InvalidInputError("explanation", mistakes)
@@ -149,7 +148,7 @@ def explain(
     criteria: dict[str, Scorer[...] | Gate[...]] = {scorer.name: scorer for scorer in evaluator.scorers}
     criteria |= {gate.name: gate for gate in evaluator.gates}
     if name not in criteria:
-        raise UnknownNameError("scorer or gate", name, criteria)
+        raise _not_here(name, criteria, evaluator.plugins)
     run = evaluator.evaluate(Invitation() if invitation is None else invitation, seeker).run
     assert run is not None, "only what was read back has no run"
     criterion = criteria[name]
@@ -178,6 +177,16 @@ def _mistakes_in_call(name: object, evaluator: object) -> Iterator[FieldError]:
         yield FieldError("name", name, "the name of a scorer or gate")
     if evaluator is not None and not isinstance(evaluator, Evaluator):
         yield FieldError("evaluator", evaluator, "an Evaluator")
+
+
+def _not_here(name: str, known: Iterable[str], plugins: Iterable[Plugin]) -> Exception:
+    for plugin in plugins:
+        if why := plugin.blocked.get(name) or (plugin.reason if plugin.name == name else ""):
+            allowed = (
+                f"a scorer or gate that takes part; plugin {plugin.name!r} is listed with {name!r} left out: {why}"
+            )
+            return InvalidInputError("explanation", [FieldError("name", name, allowed)])
+    return UnknownNameError("scorer or gate", name, tuple(known))
 
 
 def _read_by(criterion: Scorer[...] | Gate[...], run: Run) -> list[str]:
