@@ -9,7 +9,7 @@ from attrs import frozen
 from pluggy import PluginManager, PluginValidationError
 
 from .criterion import Gate, Scorer
-from .errors import NameClashError, PluginError, nearest_name, short
+from .errors import NameClashError, PluginError, cause, nearest_name
 from .hookspecs import HISTORY, PROJECT
 from .quantity import Quantity
 
@@ -54,11 +54,16 @@ def _wants_self(plugin: type, hook: str) -> bool:
 def why_refused(error: Exception, plugin: object) -> str:
     """Say why a plugin was refused, and offer the nearest hook if the name was misspelt."""
     if not isinstance(error, PluginValidationError):
-        return "this object is registered already" if isinstance(error, ValueError) else short(error, 200)
-    unknown = [name for name in dir(plugin) if name.startswith(PROJECT) and name not in HISTORY]
-    matches = [(name, near) for name in unknown if (near := nearest_name(name, HISTORY))]
-    hint = f"; did you mean {matches[0][1]!r} instead of {matches[0][0]!r}?" if matches else ""
-    return " ".join(str(error).split()) + hint
+        return "this object is registered already" if isinstance(error, ValueError) else cause(error)
+    words = " ".join(str(error).split())
+    for name in dir(plugin):
+        if name not in HISTORY and _is_marked(plugin, name) and (near := nearest_name(name, HISTORY)):
+            return f"{words}; did you mean {near!r} instead of {name!r}?"
+    return words
+
+
+def _is_marked(plugin: object, name: str) -> bool:
+    return hasattr(inspect.getattr_static(plugin, name, None), f"{PROJECT}_impl")  # what @hookimpl leaves there
 
 
 def clashes(brought: Mapping[str, Brought]) -> Iterator[NameClashError]:

@@ -152,6 +152,15 @@ def test_misspelt_hook():
     assert {"one"} == names_of(evaluator.register(plugin))
 
 
+def test_misspelt_hook_among_other_names():
+    """Only what is marked as a hook can be one that was misspelt, also in its first letters."""
+    for misspelt in ("interview_value_scorer", "intervue_value_scorers"):
+        plugin = types.ModuleType("sample")
+        plugin.interview_value, plugin.interview_value_read = iv, list
+        setattr(plugin, misspelt, iv.hookimpl(lambda: [1]))
+        assert f"did you mean 'interview_value_scorers' instead of {misspelt!r}?" in refused(plugin).reason
+
+
 def test_unknown_hook():
     """A hook that resembles none is refused as well."""
     plugin = plugin_of(scorers=[])
