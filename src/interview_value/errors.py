@@ -18,6 +18,7 @@ __all__ = [
     "ScorersFailedError",
     "SignatureError",
     "UnknownNameError",
+    "cause",
     "nearest_name",
     "short",
 ]
@@ -275,3 +276,8 @@ def short(value: object, width: int = 60) -> str:
     except Exception:  # noqa: BLE001 - a hostile repr must not hide the mistake that is being reported
         text = f"<{type(value).__name__}>"
     return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def cause(error: BaseException) -> str:
+    """Return what other people's code raised, as it is told: cut to 200 characters."""
+    return short(error, 200)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from .errors import FieldError, UnknownNameError, short
+from .errors import FieldError, UnknownNameError, cause, short
 from .guards import is_mapping, is_number
 from .invitation import Invitation
 from .seeker import Seeker
@@ -46,7 +46,7 @@ def factors(hooks: Hooks, names: Iterable[str], seeker: Seeker) -> tuple[dict[st
             for name in given.keys() - weights:
                 raise UnknownNameError("criterion", str(name), weights)
         except Exception as error:  # noqa: BLE001 - whatever a stranger's code raises
-            failures.append(f"weights of plugin {plugin!r}: {short(error, 200)}")
+            failures.append(f"weights of plugin {plugin!r}: {cause(error)}")
         else:
             weights = {name: weight * float(given.get(name, 1.0)) for name, weight in weights.items()}
     return weights, failures
@@ -70,7 +70,7 @@ def notes(hooks: Hooks, invitation: Invitation, seeker: Seeker) -> tuple[list[st
             answers = ask(invitation=invitation, seeker=seeker)
             said += [f"{plugin}: {note}" for note in _checked(answers[0] if answers else ())]
         except Exception as error:  # noqa: BLE001 - whatever a stranger's code raises
-            failures.append(f"notes of plugin {plugin!r}: {short(error, 200)}")
+            failures.append(f"notes of plugin {plugin!r}: {cause(error)}")
     return said, failures
 
 

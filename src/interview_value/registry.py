@@ -17,7 +17,7 @@ from . import hookspecs
 from .admission import BLOCK_VARIABLE, Admission
 from .catalogue import Catalogue, Plugin
 from .criterion import CORE_QUANTITIES, Gate, Scorer
-from .errors import PluginError, UnknownNameError, short
+from .errors import PluginError, UnknownNameError, cause, short
 from .gates import BUILT_IN_GATES
 from .hookspecs import PROJECT, hookimpl
 from .refusal import Brought, clashes, refuse_useless, why_refused
@@ -154,7 +154,7 @@ class Registry:
             try:
                 self._take_in(name, self._admit(point.load(), point.name), **known)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's module does, the rest go on
-                reason = error.reason if isinstance(error, PluginError) else short(error, 200)
+                reason = error.reason if isinstance(error, PluginError) else cause(error)
                 self._plugins[name] = Plugin(name=name, status="broken", reason=reason, **known)
         self._put_out_rivals()
 
@@ -210,7 +210,7 @@ class Registry:
             except PluginError:
                 raise
             except Exception as error:
-                raise PluginError(name, f"{hook} failed: {short(error, 200)}") from error
+                raise PluginError(name, f"{hook} failed: {cause(error)}") from error
         return tuple(things)
 
     def _callers(self, hook: str, only: str | None = None) -> Iterator[tuple[str, Callable[..., Any]]]:

@@ -13,7 +13,7 @@ from attrs import define, field
 
 from .criterion import CONTEXT, Gate, Scorer
 from .draws import SALT, column
-from .errors import FieldError, InvalidInputError, ScorerError, nearest_name, short
+from .errors import FieldError, InvalidInputError, ScorerError, cause, nearest_name, short
 from .estimate import Estimate
 from .guards import is_number
 from .invitation import Invitation
@@ -235,7 +235,7 @@ def hours_of(scorer: Scorer[...], given: Inputs) -> Hours:
     """
     for name in scorer.reads if given.failed else ():
         if error := given.failed.get(name):
-            raise ScorerError(scorer.name, f"the prior of {name} raised {short(error, 200)}") from error
+            raise ScorerError(scorer.name, f"the prior of {name} raised {cause(error)}") from error
     values, columns = given.values, given.columns
     try:
         if not columns or columns.keys().isdisjoint(scorer.reads):
@@ -248,7 +248,7 @@ def hours_of(scorer: Scorer[...], given: Inputs) -> Hours:
     except ScorerError:
         raise
     except Exception as error:
-        raise ScorerError(scorer.name, f"raised {short(error, 200)}") from error
+        raise ScorerError(scorer.name, f"raised {cause(error)}") from error
     if set(map(type, column)) == {float} and sum(map(abs, column)) <= MAX_HOURS:
         return column
     return [_number(scorer.name, hours) for hours in column]
@@ -275,7 +275,7 @@ def ask_gate(gate: Gate[...], given: Inputs) -> Ternary:
             *[given.values[name] if name in CONTEXT else Maybe.of(given.known(name)) for name in gate.arguments]
         )
     except Exception as error:
-        raise ScorerError(gate.name, f"raised {short(error, 200)}") from error
+        raise ScorerError(gate.name, f"raised {cause(error)}") from error
     if not isinstance(answer, Ternary):
         raise ScorerError(gate.name, f"returned {short(answer)}; a gate returns what comparing its arguments gives")
     return answer

@@ -45,7 +45,7 @@ def mean_of(hours: Hours) -> float:
 
 def percentile(ordered: list[float], share: float) -> float:
     """Return the value below which a share of the ordered draws lies, each draw standing for its own stratum."""
-    place = min(max(share * len(ordered) - 0.5, 0.0), len(ordered) - 1.0)
+    place = max(share * len(ordered) - 0.5, 0.0)
     below = int(place)
     above = min(below + 1, len(ordered) - 1)
     return ordered[below] + (place - below) * (ordered[above] - ordered[below])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..criterion import Scorer
-from ..errors import ScorerError, short
+from ..errors import ScorerError, cause, short
 from ..run import Inputs, hours_of
 from .arrays import apart, array, cells, mathematics, quiet
 from .breach import Breach
@@ -88,7 +88,7 @@ def columns(trial: Trial) -> Breach | None:
         try:
             found = _by_draws(subject, layout) if layout.shape == DRAWS else _by_arrays(subject, layout)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's scorer does to a column is what is reported
-            return f"On {layout.shape} it raised {short(error, 200)}."
+            return f"On {layout.shape} it raised {cause(error)}."
         return _difference(layout.shape, found, expected)
 
     shapes = (ALL, ONE, GRID, DRAWS) if _takes_arrays(subject) else (DRAWS,)

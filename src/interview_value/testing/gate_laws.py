@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..criterion import CONTEXT, Gate
-from ..errors import FieldError, ScorerError, short
+from ..errors import FieldError, ScorerError, cause, short
 from ..estimate import Estimate
 from ..invitation import Invitation
 from ..quantity import Quantity
@@ -136,7 +136,7 @@ def ternary_columns(trial: Trial) -> Breach | None:
             found = gate.function(*gate.pick({name: _column(rows) for name, rows in known.items()}))
             parts = [cells(part, (len(cases),)) for part in (found.yes, found.no)]
         except Exception as error:  # noqa: BLE001 - whatever a stranger's gate does to a column is what is reported
-            return f"On columns it raised {short(error, 200)}."
+            return f"On columns it raised {cause(error)}."
         same = parts == [list(map(bool, part)) for part in zip(*answers, strict=True)]
         return None if same else f"On columns it answered {short(found, 200)}, row by row {short(expected, 200)}."
 

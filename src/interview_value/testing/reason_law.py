@@ -13,7 +13,7 @@ from ..account import MAX_REASON, RunAccount
 from ..criterion import Scorer
 from ..display.html import evaluation_html
 from ..display.parts import printable
-from ..errors import short
+from ..errors import cause, short
 from ..evaluator import Evaluator
 from ..run import Run, central, run
 from ..summary import Summary
@@ -60,7 +60,7 @@ def _wrong(scorer: Scorer[...], done: Run) -> str | None:
         try:
             words = scorer.reason(*[_argument(name, scorer, done) for name in scorer.reason_arguments])
         except Exception as error:  # noqa: BLE001 - whatever a stranger's words do is what is reported
-            return f"Its words raised {short(error, 200)}."
+            return f"Its words raised {cause(error)}."
     complaint = _complaint(words, (*scorer.arguments, "hours"))
     return f"{complaint}: {short(words, 200)}." if complaint else None
 
