@@ -108,3 +108,10 @@ def test_any_value_can_be_reported(value, shown):
     with pytest.raises(iv.InvalidInputError) as caught:
         iv.Invitation(duration=value)
     assert f"duration: got {shown}, expected a finite number" in str(caught.value.exceptions[0])
+
+
+def test_what_was_given_is_shown_up_to_60_characters():
+    """A mistake shows a value that is just short enough whole, and cuts the next longer one."""
+    whole = "x" * 58
+    assert f"got '{whole}', " in str(iv.FieldError("role", whole, "less"))
+    assert f"got '{whole}…, " in str(iv.FieldError("role", whole + "x", "less"))

@@ -75,3 +75,11 @@ def test_how_an_estimate_is_shown(written, shown, plain):
     """It is shown as it can be typed, and its plain form is JSON."""
     estimate = iv.Estimate.of(written)
     assert (shown, plain) == (str(estimate), estimate.to_plain())
+
+
+def test_the_largest_estimate():
+    """The largest number is an estimate, either way, and what is larger is none."""
+    assert (-1e15, 1e15) == (iv.Estimate(-1e15, 1e15).low, iv.Estimate(-1e15, 1e15).high)
+    for number in (1.001e15, -1.001e15):
+        with pytest.raises(iv.FieldError, match="at most 1e"):
+            iv.Estimate.of(number)

@@ -288,3 +288,10 @@ def test_what_has_no_weight_does_not_count():
     """A criterion of weight 0 is shown but is no part of the net value; one of any other weight counts."""
     evaluation = iv.Evaluator(weights={"practice": 0, "effort": 0.1}, discover=False).evaluate(iv.Invitation())
     assert {"practice"} == {item.name for item in evaluation.contributions if not item.counts}
+
+
+def test_the_cost_is_hours_that_it_costs():
+    """Where a single cost counts, the cost of the whole is its range, low below high."""
+    evaluation = iv.Evaluator(block={"courtesy"}, discover=False).evaluate(iv.Invitation())
+    assert pytest.approx(evaluation["effort"].hours) == evaluation.cost
+    assert 0 < evaluation.cost.low < evaluation.cost.mean < evaluation.cost.high

@@ -78,6 +78,14 @@ def test_scorer_that_fails(outcome, words, uncertain):
     assert iv.Evaluator(discover=False, draws=8).evaluate(INVITATION).net == evaluation.net
 
 
+def test_what_was_raised_is_told_up_to_200_characters():
+    """More of it would bury the rest of the message."""
+    whole, cut = ("x" * 200, "x" * 201)
+    for text, told in ((whole, whole), (cut, "x" * 199 + "…")):
+        error = type("Told", (Exception,), {"__repr__": lambda _, text=text: text})()
+        assert f"broken: raised {told}" == evaluator_with(error).evaluate(INVITATION)["broken"].error
+
+
 @pytest.mark.parametrize("uncertain", [False, True], ids=["exact", "uncertain"])
 @pytest.mark.parametrize(
     "outcome", [2, Fraction(2), np.float64(2), np.int64(2)], ids=lambda value: type(value).__name__

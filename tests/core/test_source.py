@@ -108,3 +108,10 @@ def test_what_cannot_be_read_says_what_can(unreadable):
 def test_half_a_surrogate_pair_is_read_as_a_question_mark():
     """Text that holds half a surrogate pair, as some JSON gives, is read all the same."""
     assert "BEGIN:VCALENDAR\n?" == iv.Source.open("BEGIN:VCALENDAR\n\ud800").text
+
+
+def test_a_long_line_is_no_path():
+    """A line of a thousand characters is the text itself, and a shorter one the path of a file."""
+    assert "x" * 1_000 == iv.Source.open("x" * 1_000).text
+    with pytest.raises(iv.ReadError, match="cannot be opened"):
+        iv.Source.open("x" * 999)
