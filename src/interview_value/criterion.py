@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from .errors import FieldError, NameClashError, SignatureError, nearest_name
 from .invitation import Invitation
+from .pickling import find, has
 from .quantity import ASSUMPTION, DerivedPrior, Quantity
 from .seeker import Seeker
 
@@ -55,6 +56,10 @@ def _argument_names(function: Callable[..., Any], owner: str, allowed: Iterable[
                 nearest_name(parameter.name, allowed),
             )
     return tuple(parameter.name for parameter in parameters)
+
+
+def _made(kind: Callable[..., Any], given: Mapping[str, Any]) -> Any:
+    return kind(**given)
 
 
 def _as_tuple(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
@@ -104,6 +109,12 @@ class _Criterion(Generic[P]):
         object.__setattr__(self, "arguments", names)
         object.__setattr__(self, "reads", tuple(name for name in names if name not in CONTEXT))
         object.__setattr__(self, "pick", _picker(names))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Where a decorator has put the criterion into the function's place, nothing finds the function by its name.
+        place = self.module, str(getattr(self.function, "__qualname__", ""))
+        given = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.init}
+        return (find, place) if has(*place, self) else (_made, (type(self), given))
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Any:
         """Call the function itself, on floats or on columns."""

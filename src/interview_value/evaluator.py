@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from copy import copy
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -52,7 +51,10 @@ class _Setup:
 
 
 class Evaluator:
-    """A choice of scorers, gates and weights. May be used from many threads at once.
+    """A choice of scorers, gates and weights. May be used from many threads at once, and pickled for other processes.
+
+    What a module has is pickled by its name, so that the module is needed there, too; what a script or notebook has
+    needs ``cloudpickle``, with which Spark, Dask and Ray send it.
 
     Args:
         weights: Factor from 0 to 1,000,000 on the hours of each scorer, by name; 1 where left out.
@@ -110,6 +112,14 @@ class Evaluator:
         self._registry = Registry(discover=discover, admission=admission)
         for plugin in plugins:
             self._registry.add(plugin)
+        self._setup = self._set_up()
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name not in ("_lock", "_setup")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._lock = Lock()
         self._setup = self._set_up()
 
     def register(self, *plugins: object) -> Evaluator:
@@ -249,7 +259,8 @@ def plugins() -> tuple[Plugin, ...]:
 
 def for_tables(evaluator: Evaluator, draws: int | None, weights: Mapping[str, float]) -> tuple[Evaluator, int]:
     """Return a copy with other draws and weights, which never raises for what fails nor asks for notes; its draws."""
-    changed: Any = copy(evaluator)
+    changed: Any = Evaluator.__new__(Evaluator)
+    changed.__dict__.update(evaluator.__dict__)
     setup: _Setup = changed._setup
     changed._strict, changed._draws, changed._weights = False, draws or changed._draws, {**changed._weights, **weights}
     factors = {name: float(changed._weights.get(name, 1.0)) for name in setup.weights}

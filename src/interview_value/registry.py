@@ -20,6 +20,7 @@ from .criterion import CORE_QUANTITIES, Gate, Scorer
 from .errors import PluginError, UnknownNameError, cause, short
 from .gates import BUILT_IN_GATES
 from .hookspecs import PROJECT, hookimpl
+from .pickling import ByName
 from .refusal import Brought, clashes, refuse_useless, why_refused
 from .scorers import BUILT_IN_SCORERS
 from .source import Source
@@ -78,8 +79,7 @@ class Registry:
     """
 
     def __init__(self, *, discover: bool, admission: Admission) -> None:
-        self._manager = PluginManager(PROJECT)
-        self._manager.add_hookspecs(hookspecs)
+        self._manager = _managing(())
         self._plugins: dict[str, Plugin] = {}
         self._brought: dict[str, Brought] = {}
         self._admission = admission
@@ -88,6 +88,15 @@ class Registry:
         self._looked = discover and os.environ.get(NO_DISCOVERY_VARIABLE, "").strip().lower() in ("", "0", "false")
         if self._looked:
             self._discover()
+
+    def __getstate__(self) -> dict[str, Any]:
+        # The manager's callers cannot be pickled, but what it manages can be.
+        known = [(name, ByName(plugin)) for name, plugin in self._manager.list_name_plugin() if plugin is not None]
+        return {**self.__dict__, "_manager": known}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._manager = _managing(state["_manager"])
 
     @property
     def blocked(self) -> frozenset[str]:
@@ -240,6 +249,15 @@ class Registry:
         # The variable may speak for several environments, not all of which have the plugin; and here nobody looked.
         for name in sorted(self._admission.block_by_environment - known) if self._looked else ():
             warnings.warn(f"{BLOCK_VARIABLE} names {name!r}, but nothing here is called that", stacklevel=2)
+
+
+def _managing(plugins: Iterable[tuple[str, object]]) -> PluginManager:
+    """Return a manager of plugins, each with its name."""
+    manager = PluginManager(PROJECT)
+    manager.add_hookspecs(hookspecs)
+    for name, plugin in plugins:
+        manager.register(plugin, name)
+    return manager
 
 
 def _read(ask: Callable[..., Any], source: Source) -> Any:

@@ -191,7 +191,7 @@ def test_a_weight_of_no_scorer_offers_the_nearest():
     ("last", "path", "words"),
     [
         (ROWS, "batches[1]", "a pyarrow.RecordBatch"),
-        (ROWS.select(["stage"]).to_batches()[0], "keep", "a column of the batches"),
+        (ROWS.select(["stage"]).to_batches()[0], "keep", "the name of one column"),
         (ROWS.set_column(0, "id", pa.array(list("abcd"))).to_batches()[0], "batches[1].id", "as in the first batch"),
     ],
     ids=["table", "missing", "type"],

@@ -13,7 +13,8 @@ except ImportError as _error:
 
 from .batches import answers_schema, evaluate_batches
 from .call import RowByRowWarning, evaluate
+from .engines import evaluate_dask, evaluate_spark
 
-__all__ = ["RowByRowWarning", "answers_schema", "evaluate", "evaluate_batches"]
+__all__ = ["RowByRowWarning", "answers_schema", "evaluate", "evaluate_batches", "evaluate_dask", "evaluate_spark"]
 
 del _narwhals, _scipy

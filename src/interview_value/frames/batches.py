@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, cast
 
-from ..errors import FieldError, InvalidInputError, nearest_name
+from ..errors import FieldError, InvalidInputError
 from ..evaluator import Evaluator, default_evaluator
-from ..guards import is_list
 from ..rows import LAST, TEXTS, heading
 from ..seeker import Seeker
 from .call import Call, held_by
 from .job import Job
+from .kept import check_kept, check_present
 
-__all__ = ["ArrowStream", "Batches", "RecordBatch", "Schema", "answers_schema", "evaluate_batches"]
+__all__ = ["ArrowStream", "Batches", "RecordBatch", "Schema", "answers_schema", "evaluate_batches", "pyarrow"]
 
 ROWS = 131_072
 """The most rows that are evaluated at once: as many as one thread takes at medians. A batch may be of any size."""
@@ -78,18 +78,15 @@ def evaluate_batches(
     Warns:
         RowByRowWarning: Something cannot run on columns; said once, when the first batch is evaluated.
     """
-    arrow = pyarrow()
-    if mistakes := [*_mistakes_in_batches(batches), *_mistakes_in_keep(keep)]:
-        raise InvalidInputError("call of frames.evaluate_batches", mistakes)
-    call, kept = Call.of(seeker, evaluator, draws, weights, questions), tuple(keep)
+    arrow, given = pyarrow(), cast("Any", batches)
+    _check_iterable(given)
+    call = Call.of(seeker, evaluator, draws, weights, questions)
     fields = _fields(call.plan.scorer)
-    if mistakes := _taken(kept, fields):
-        raise InvalidInputError("call of frames.evaluate_batches", mistakes)
-    given: Any = batches
+    kept = check_kept("evaluate_batches", keep, [field.name for field in fields])
     if not hasattr(given, "__arrow_c_stream__"):
         return _answered(given, call, kept, fields)
     reader: Any = arrow.RecordBatchReader.from_stream(given)
-    _kept(reader.schema, kept)
+    check_present(kept, reader.schema.names)
     call.job(_names(reader.schema), stacklevel=3)
     return _answered(reader, call, kept, fields)
 
@@ -115,9 +112,10 @@ def answers_schema(evaluator: Evaluator | None = None, *, keep: Schema | None = 
     mistakes = [] if isinstance(kept, arrow.Schema) else [FieldError("keep", keep, "a pyarrow.Schema")]
     if evaluator is not None and not isinstance(evaluator, Evaluator):
         mistakes.append(FieldError("evaluator", evaluator, "an Evaluator"))
-    fields = [] if mistakes else _fields(scorer.name for scorer in (evaluator or default_evaluator()).scorers)
-    if mistakes := mistakes or _taken(kept.names, fields):
+    if mistakes:
         raise InvalidInputError("call of frames.answers_schema", mistakes)
+    fields = _fields(scorer.name for scorer in (evaluator or default_evaluator()).scorers)
+    check_kept("answers_schema", kept.names, [field.name for field in fields])
     return arrow.schema([*kept, *fields])
 
 
@@ -144,12 +142,11 @@ def _answered(batches: Iterable[Any], call: Call, keep: tuple[str, ...], fields:
     """Yield the answers to each batch."""
     schema = columns = job = None
     for place, batch in enumerate(batches):
-        kept = _kept(_schema_of(batch, place), keep)
-        schema = schema or pyarrow().schema([*kept, *fields])
-        _check_same(kept, schema, place)
+        _check_batch(batch, place, keep, schema)
         if job is None or batch.schema.names != columns:
             columns = batch.schema.names
             job = call.job(_names(batch.schema), stacklevel=3)
+        schema = schema or pyarrow().schema([*map(batch.schema.field, keep), *fields])
         for start in range(0, batch.num_rows or 1, ROWS):
             yield _beside(batch.slice(start, ROWS), keep, job, schema)
 
@@ -170,61 +167,29 @@ def _comparable(table: Any) -> Any:
     return table
 
 
-def _schema_of(batch: Any, place: int) -> Any:
-    """Return the schema of a batch.
-
-    Raises:
-        InvalidInputError: It is none.
-    """
-    if not isinstance(batch, pyarrow().RecordBatch):
-        wrong = FieldError(f"batches[{place}]", type(batch).__name__, "a pyarrow.RecordBatch")
-        raise InvalidInputError("stream of batches", [wrong])
-    return batch.schema
-
-
 def _names(schema: Any) -> tuple[str, ...]:
     return tuple(held_by(schema.empty_table()).columns)
 
 
-def _kept(schema: Any, keep: tuple[str, ...]) -> Any:
-    """Return the schema of the columns that are kept.
-
-    Raises:
-        InvalidInputError: One of them is missing, or there twice.
-    """
-    missing = [
-        FieldError("keep", name, "a column of the batches", nearest_name(name, schema.names))
-        for name in keep
-        if schema.names.count(name) != 1
-    ]
-    if missing:
-        raise InvalidInputError("stream of batches", missing)
-    return pyarrow().schema([schema.field(name) for name in keep])
+def _check_iterable(batches: Any) -> None:
+    if hasattr(batches, "__iter__") or hasattr(batches, "__arrow_c_stream__"):
+        return
+    allowed = "an iterable of pyarrow.RecordBatch, or what hands on an Arrow stream"
+    mistakes = [FieldError("batches", type(batches).__name__, allowed)]
+    raise InvalidInputError("call of frames.evaluate_batches", mistakes)
 
 
-def _check_same(kept: Any, schema: Any, place: int) -> None:
+def _check_batch(batch: Any, place: int, keep: tuple[str, ...], schema: Any) -> None:
+    """Check that a batch is one, and that what is kept of it is of the kinds that the schema says, if there is one."""
+    if not isinstance(batch, pyarrow().RecordBatch):
+        wrong = [FieldError(f"batches[{place}]", type(batch).__name__, "a pyarrow.RecordBatch")]
+        raise InvalidInputError("stream of batches", wrong)
+    check_present(keep, batch.schema.names)
+    kinds = {name: (batch.schema.field(name).type, schema.field(name).type) for name in keep} if schema else {}
     wrong = [
-        FieldError(f"batches[{place}].{field.name}", str(field.type), f"{first.type}, as in the first batch")
-        for field, first in zip(kept, schema, strict=False)
-        if field.type != first.type
+        FieldError(f"batches[{place}].{name}", str(kind), f"{first}, as in the first batch")
+        for name, (kind, first) in kinds.items()
+        if kind != first
     ]
     if wrong:
         raise InvalidInputError("stream of batches", wrong)
-
-
-def _mistakes_in_batches(batches: object) -> Iterator[FieldError]:
-    if not isinstance(batches, Iterable) and not hasattr(batches, "__arrow_c_stream__"):
-        allowed = "an iterable of pyarrow.RecordBatch, or what hands on an Arrow stream"
-        yield FieldError("batches", type(batches).__name__, allowed)
-
-
-def _mistakes_in_keep(keep: object) -> list[FieldError]:
-    if not is_list(keep) or not all(isinstance(name, str) for name in keep):
-        return [FieldError("keep", keep, "a list of the names of columns, such as ['id']")]
-    return [FieldError("keep", name, "each column once") for name in sorted({n for n in keep if keep.count(n) > 1})]
-
-
-def _taken(keep: Sequence[str], fields: list[Any]) -> list[FieldError]:
-    answers = {field.name for field in fields}
-    allowed = "a column that has not the name of an answer; rename it"
-    return [FieldError("keep", name, allowed) for name in keep if name in answers]

@@ -1,0 +1,51 @@
+"""Kept: the columns of the input that are put before the answers as they are, so that rows can be told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ..errors import FieldError, InvalidInputError, nearest_name
+from ..guards import is_list
+
+__all__ = ["check_kept", "check_present"]
+
+
+def check_kept(call: str, keep: object, answers: Collection[str]) -> tuple[str, ...]:
+    """Return the names of the columns to keep.
+
+    Args:
+        call: The function that was called.
+        keep: What the caller gave.
+        answers: The names of the answers.
+
+    Raises:
+        InvalidInputError: It is no list of names, or one of them occurs twice or is that of an answer.
+    """
+    if not is_list(keep) or not all(isinstance(name, str) for name in keep):
+        mistakes = [FieldError("keep", keep, "a list of the names of columns, such as ['id']")]
+        raise InvalidInputError(f"call of frames.{call}", mistakes)
+    mistakes = [FieldError("keep", name, "each column once") for name in sorted({n for n in keep if keep.count(n) > 1})]
+    allowed = "a column that has not the name of an answer; rename it"
+    mistakes += [FieldError("keep", name, allowed) for name in keep if name in answers]
+    if mistakes:
+        raise InvalidInputError(f"call of frames.{call}", mistakes)
+    return tuple(keep)
+
+
+def check_present(keep: Sequence[str], names: Sequence[str]) -> None:
+    """Check that the columns to keep are there.
+
+    Args:
+        keep: Their names.
+        names: The names of all columns.
+
+    Raises:
+        InvalidInputError: One of them is missing, or there twice.
+    """
+    mistakes = [
+        FieldError("keep", name, "the name of one column", nearest_name(name, names))
+        for name in keep
+        if list(names).count(name) != 1
+    ]
+    if mistakes:
+        raise InvalidInputError("frame", mistakes)
