@@ -14,7 +14,18 @@ except ImportError as _error:
 from .batches import answers_schema, evaluate_batches
 from .call import RowByRowWarning, evaluate
 from .engines import evaluate_dask, evaluate_spark
+from .overview import Overview, TableQuestion, overview
 
-__all__ = ["RowByRowWarning", "answers_schema", "evaluate", "evaluate_batches", "evaluate_dask", "evaluate_spark"]
+__all__ = [
+    "Overview",
+    "RowByRowWarning",
+    "TableQuestion",
+    "answers_schema",
+    "evaluate",
+    "evaluate_batches",
+    "evaluate_dask",
+    "evaluate_spark",
+    "overview",
+]
 
 del _narwhals, _scipy

@@ -22,7 +22,7 @@ from .block import WHOLE
 from .headings import Headings, headings_of
 from .job import Job
 
-__all__ = ["Call", "RowByRowWarning", "evaluate", "held_by"]
+__all__ = ["Call", "RowByRowWarning", "evaluate", "held_by", "native"]
 
 
 class RowByRowWarning(UserWarning):
@@ -53,14 +53,15 @@ def evaluate(
         draws: The number of draws, up to 1,000,000; 0 puts every quantity at its median, which is fast and gives
             no ranges; the evaluator's own number if left out.
         weights: Factors on the hours of scorers, by name, for all rows; they count more than the evaluator's.
-        questions: Whether the verdict is worked out where it hangs on what a question is worth, which takes about
-            a hundred times as long as the rest of a row. With False it is null in those rows.
+        questions: Whether the verdict is worked out where it hangs on what a question is worth, which takes up to
+            a hundred times as long as the rest of a row. With False it is null in those rows, and so are questions.
 
     Returns:
         A dataframe of the same kind, with a row for each row in the same order, and the same index: the expected
         hours of each scorer before weighting; ``benefit``, ``cost``, ``net``, ``net_low``, ``net_high`` (hours);
-        ``confidence``, ``verdict``; ``assumed`` and ``error`` (texts). A row that cannot be used has nothing but
-        its error. Without draws, ``net_low``, ``net_high`` and ``confidence`` are null.
+        ``confidence``, ``verdict``; ``question``, the quantity to ask for first where that is the verdict, and
+        ``question_worth`` (hours); ``assumed`` and ``error`` (texts). A row that cannot be used has nothing but its
+        error. Without draws, ``net_low``, ``net_high``, ``confidence`` and the question are null.
 
     Raises:
         InvalidInputError: The frame or another argument cannot be used as a whole.
@@ -72,10 +73,7 @@ def evaluate(
     """
     held: nw.DataFrame[Any] = held_by(frame)
     call = Call.of(seeker, evaluator, draws, weights, questions)
-    answers = call.job(tuple(held.columns), stacklevel=3).answers(held).to_native()
-    if (index := nw.maybe_get_index(held)) is not None:
-        answers.index = index
-    return answers
+    return native(call.job(tuple(held.columns), stacklevel=3).answers(held), held)
 
 
 @frozen(eq=False)
@@ -141,6 +139,14 @@ class Call:
             warn(RowByRowWarning("; ".join(reasons)), stacklevel=stacklevel)
         texts = _looks_at_all(self.plan)
         return Job(self.plan, headings, self.evaluator, self.blank, self.draws, self.questions, bool(alone), texts)
+
+
+def native(answers: nw.DataFrame[Any], like: nw.DataFrame[Any]) -> Any:
+    """Return answers as their library has them, with the index of the frame that they belong to."""
+    frame = answers.to_native()
+    if (index := nw.maybe_get_index(like)) is not None:
+        frame.index = index
+    return frame
 
 
 def held_by(frame: Any) -> nw.DataFrame[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
 
 import narwhals as nw
 import numpy as np
@@ -24,6 +24,7 @@ from .drawn import priors_of
 from .headings import Headings
 from .sums import Sums, sums_of
 from .table import Table, table_of
+from .totals import Totals
 from .worth import Worths, worths_of
 
 __all__ = ["Job"]
@@ -42,6 +43,8 @@ MARGIN = 1e-9
 
 NEAR = 1e-8
 """How near the worth of a question may come to the cost of asking, hours, before the order of adding decides."""
+
+T = TypeVar("T")
 
 
 @frozen(eq=False)
@@ -75,18 +78,40 @@ class Job:
 
     def answers(self, frame: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
         """Return the answers of all rows of a frame, in a frame of the same library."""
+        return nw.concat(self._each_part(frame, self._part))
+
+    def surveyed(self, frame: nw.DataFrame[Any]) -> tuple[nw.DataFrame[Any], Totals]:
+        """Return the answers of all rows of a frame, and what each question is worth over all of them."""
+        totals = self._totals()
+
+        def part(rows: nw.DataFrame[Any]) -> tuple[nw.DataFrame[Any], Totals]:
+            own = self._totals()
+            return self._part(rows, own), own
+
+        start, frames = 0, list[nw.DataFrame[Any]]()
+        for answers, own in self._each_part(frame, part):
+            totals.merge(own, start)
+            start += len(answers)
+            frames.append(answers)
+        return nw.concat(frames), totals
+
+    def _totals(self) -> Totals:
+        return Totals(self.plan, self.blank.asking_cost)
+
+    def _each_part(self, frame: nw.DataFrame[Any], work: Callable[[nw.DataFrame[Any]], T]) -> list[T]:
+        """Return what comes of each part of a frame, in their order; there is at least one."""
         workers = os.cpu_count() or 1
         size = min(ROWS if self.draws else ROWS_AT_MEDIANS, max(FEWEST, -(-len(frame) // workers)))
         parts = [frame[start : start + size] for start in range(0, len(frame), size)]
         with ThreadPoolExecutor(workers) as pool:
-            return nw.concat(list(pool.map(self._part, parts or [frame])))
+            return list(pool.map(work, parts or [frame]))
 
-    def _part(self, frame: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
-        """Return the answers of some rows."""
+    def _part(self, frame: nw.DataFrame[Any], totals: Totals | None = None) -> nw.DataFrame[Any]:
+        """Return the answers of some rows, and count what questions are worth in them."""
         answers = Answers(len(frame), self.plan.scorer, central=not self.draws)
         if len(frame):
             table = table_of(frame, self.headings, self.plan, self.blank.seeker, texts=self.texts)
-            Work(self, table, answers).do()
+            Work(self, table, answers, totals).do()
         return answers.frame(frame.implementation)
 
 
@@ -98,11 +123,13 @@ class Work:
         job: What is asked for.
         table: What the rows say.
         answers: What comes out.
+        totals: What questions are worth over the rows, if that is asked for.
     """
 
     job: Job
     table: Table
     answers: Answers
+    totals: Totals | None
 
     def do(self) -> None:
         """Fill in the answers of all rows."""
@@ -140,12 +167,12 @@ class Work:
         each = _each(rows)
         for row in _those(each, sums.odd).tolist():
             self._settle_one(row)
-        if (
-            job.questions
-            and job.draws
-            and len(asked := _those(each, (hangs | (sums.waits & ~sums.vetoed)) & ~sums.odd))
-        ):
-            self._ask(asked)
+        if job.questions and job.draws:
+            # What one question is worth over all rows also hangs on those where it alone would not pay.
+            counts = hangs if self.totals is None else (sums.everything > 0) & ~sums.vetoed
+            asks = (counts | (sums.waits & ~sums.vetoed)) & ~sums.odd
+            if asks.any():
+                self._ask(_those(each, asks))
 
     def _ask(self, rows: Rows) -> None:
         """Fill in the verdicts of some rows by what the answers to the questions are worth."""
@@ -160,8 +187,11 @@ class Work:
         each = _each(rows)
         self.answers.verdict.codes[each] = np.where(asks, ASK_FIRST, np.where(sums.net > 0, ATTEND, DECLINE))
         self.answers.put_questions(each, worths.names, np.where(asks, places, -1), worth)
-        for row in _those(each, worths.odd | (~sums.waits & (np.abs(worth - cost) < NEAR))).tolist():
+        alone = worths.odd | (~sums.waits & (np.abs(worth - cost) < NEAR))
+        for row in _those(each, alone).tolist():
             self._settle_one(row)
+        if self.totals is not None:
+            self.totals.add(_those(each, ~alone), worths.hours[np.broadcast_to(~alone, len(each))])
 
     def _together(self, rows: Rows, work: Callable[[Rows], Any]) -> Any:
         """Return what comes of some rows at once; None if one of them stands in the way."""
@@ -210,6 +240,8 @@ class Work:
         evaluator = for_tables(self.job.evaluator, None, weights)[0] if weights else self.job.evaluator
         evaluation = evaluator.evaluate(invitation, seeker)
         self.answers.put_one(row, evaluation, settled=self.job.questions or not _hangs(evaluation))
+        if self.totals is not None and not evaluation.vetoed:
+            self.totals.add_one(row, evaluation.questions)
 
 
 def _those(rows: Codes, where: Bools) -> Codes:

@@ -19,7 +19,7 @@ from .cells import NO, Bools, Codes, Floats
 from .drawn import values_at
 from .sums import Sums, mean_of_each, times
 
-__all__ = ["Worths", "worths_of"]
+__all__ = ["Worths", "askable", "worths_of"]
 
 LEVEL = np.array(normal_quantiles(LEVELS))
 INNER = np.array([LEVEL[0], *KNOTS, LEVEL[-1]])
@@ -65,7 +65,7 @@ def worths_of(block: Block, plan: Plan, signs: Mapping[str, Any], sums: Sums) ->
     Raises:
         Exception: Whatever a scorer raises that fails at some value.
     """
-    names = tuple(name for name, quantity in sorted(plan.quantities.items()) if quantity.ask != "nobody")
+    names = askable(plan)
     hours, odd = np.zeros((block.size, len(names))), np.zeros(block.size, bool)
     for place, name in enumerate(names):
         quantity, readers = plan.known[name], _readers(plan, name)
@@ -81,6 +81,11 @@ def worths_of(block: Block, plan: Plan, signs: Mapping[str, Any], sums: Sums) ->
     # A nanohour is far below what the draws resolve, and hides that NumPy sums in another order.
     worth: Floats = np.asarray(np.minimum(hours, np.reshape(sums.everything, (-1, 1)))).round(9)
     return Worths(names, worth, _waiting(block, plan, names), odd)
+
+
+def askable(plan: Plan) -> tuple[str, ...]:
+    """Return the quantities that are read and that somebody can answer, in the order of their names."""
+    return tuple(name for name, quantity in sorted(plan.quantities.items()) if quantity.ask != "nobody")
 
 
 def _readers(plan: Plan, name: str) -> list[Scorer[...]]:

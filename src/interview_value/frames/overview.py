@@ -1,0 +1,160 @@
+"""Overview: which rows of a table to look at, and the one question that is worth most over all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+from attrs import field, frozen
+
+from ..errors import FieldError, InvalidInputError
+from ..evaluation import Verdict
+from ..evaluator import Evaluator
+from ..plan import Plan
+from ..seeker import Seeker
+from .call import Call, held_by, native
+from .cells import Codes
+from .totals import Totals
+
+__all__ = ["Overview", "TableQuestion", "overview"]
+
+MOST = 10
+"""How many rows of each kind are listed, unless said otherwise: assumption; what one looks at in a sitting."""
+
+
+@frozen
+class TableQuestion:
+    """A question to one person, and what its answer is worth over a table.
+
+    Args:
+        quantity: The quantity that it asks for.
+        text: The question in words.
+        ask: Who can answer: ``"yourself"`` or ``"recruiter"``.
+        worth: The expected value of one answer, hours: over all rows if it is of the one seeker of all of them, else in
+            the row where it is worth most.
+        shared: Whether one answer serves all rows.
+        rows: In how many rows the answer is worth more by itself than asking costs.
+        row: The row where it is worth most, counted from 0.
+    """
+
+    quantity: str
+    text: str
+    ask: str
+    worth: float
+    shared: bool
+    rows: int
+    row: int
+
+
+@frozen
+class Overview:
+    """Which rows of a table to look at. Rows are counted from 0, in the order of the table.
+
+    Args:
+        answers: The answers of all rows, as `frames.evaluate` returns them.
+        top: The rows with the highest expected net value, the highest first; none that a gate or every draw declines.
+        close: Rows too close to call: their 90 % range holds 0; the least confident first.
+        questions: The questions whose answers are worth something, the one that is worth most first.
+        verdicts: How many rows have each verdict; under None, those that cannot be used.
+        too_close: How many rows are too close to call, also those that are not listed.
+    """
+
+    answers: Any = field(repr=False)
+    top: tuple[int, ...]
+    close: tuple[int, ...]
+    questions: tuple[TableQuestion, ...]
+    verdicts: Mapping[str | None, int]
+    too_close: int
+
+    @property
+    def question(self) -> TableQuestion | None:
+        """The one question that is worth most over the whole table, if any is worth something."""
+        return self.questions[0] if self.questions else None
+
+
+def overview(
+    frame: Any,
+    seeker: Seeker | None = None,
+    *,
+    evaluator: Evaluator | None = None,
+    draws: int | None = None,
+    weights: Mapping[str, float] | None = None,
+    most: int = MOST,
+) -> Overview:
+    """Evaluate a dataframe, and say which rows to look at and whom to ask what.
+
+    What an answer is worth is worked out in every row, also where asking for this row alone would not pay: what one
+    answer of the seeker is worth adds up over all rows that hang on it.
+
+    Args:
+        frame: As in `frames.evaluate`.
+        seeker: As in `frames.evaluate`.
+        evaluator: As in `frames.evaluate`.
+        draws: The number of draws, from 1 to 1,000,000; the evaluator's own number if left out.
+        weights: As in `frames.evaluate`.
+        most: How many rows are listed as the top, and how many as too close to call, at least 1.
+
+    Raises:
+        InvalidInputError: The frame or another argument cannot be used as a whole.
+        UnknownNameError: A weight is of no scorer; the nearest name is offered.
+
+    Warns:
+        RowByRowWarning: Something cannot run on columns.
+    """
+    mistakes = [FieldError("draws", draws, "a whole number from 1 to 1,000,000, or none")] if draws == 0 else []
+    if not isinstance(most, int) or isinstance(most, bool) or most < 1:
+        mistakes.append(FieldError("most", most, "a whole number from 1"))
+    if mistakes:
+        raise InvalidInputError("call of frames.overview", mistakes)
+    held = held_by(frame)
+    call = Call.of(seeker, evaluator, draws, weights, questions=True)
+    job = call.job(tuple(held.columns), stacklevel=3)
+    answers, totals = job.surveyed(held)
+    net, low, high, confidence = map(answers.__getitem__, ("net", "net_low", "net_high", "confidence"))
+    # A gate that declines is as sure as draws that all decline; a row that cannot be used has no hours.
+    hopeless = (answers["verdict"] == Verdict.DECLINE.value) & (confidence == 1)
+    open_to = ~net.is_null() & ~hopeless.fill_null(value=True)
+    listed, close = _rows(open_to), _rows(open_to & (low <= 0) & (high >= 0))
+    return Overview(
+        answers=native(answers, held),
+        top=_lowest(-net, listed, most),
+        close=_lowest(confidence, close, most),
+        questions=tuple(_questions(call.plan, totals, Seeker.own_quantities().keys() - job.headings.quantities.keys())),
+        verdicts=Counter(verdict if isinstance(verdict, str) else None for verdict in answers["verdict"].to_list()),
+        too_close=len(close),
+    )
+
+
+def _rows(where: nw.Series[Any]) -> Codes:
+    return np.flatnonzero(np.asarray(where.to_numpy(), bool))
+
+
+def _lowest(values: nw.Series[Any], rows: Codes, most: int) -> tuple[int, ...]:
+    """Return those rows that have the lowest values, the lowest first, and of equals the first."""
+    order = np.argsort(np.asarray(values.to_numpy(), float)[rows], kind="stable")
+    return tuple(rows[order[:most]].tolist())
+
+
+def _questions(plan: Plan, totals: Totals, shared: AbstractSet[str]) -> list[TableQuestion]:
+    """Return the questions that are worth something, the most valuable first."""
+    found: list[TableQuestion] = []
+    for place in np.flatnonzero(totals.hours > 0).tolist():
+        quantity = plan.known[totals.names[place]]
+        serves_all = quantity.name in shared
+        worth = float(totals.hours[place] if serves_all else totals.best[place])
+        found.append(
+            TableQuestion(
+                quantity.name,
+                quantity.question,
+                quantity.ask,
+                worth,
+                serves_all,
+                int(totals.rows[place]),
+                int(totals.best_row[place]),
+            )
+        )
+    return sorted(found, key=lambda question: (-question.worth, question.quantity))
