@@ -140,6 +140,18 @@ def plugins(session: nox.Session) -> None:
             session.run("uv", "pip", "uninstall", *(built[name] for name in installed))
 
 
+@nox.session(python=PYTHONS[0], requires=["build"])
+def spark(session: nox.Session) -> None:
+    """Evaluate on Spark, in local mode with two workers, and follow the page about it."""
+    if not shutil.which("java"):
+        session.skip("there is no Java; in Debian: apt-get install --no-install-recommends openjdk-17-jre-headless")
+    # Spark 4 warns of pandas 3.
+    session.install(wheel("[arrow]"), "pyspark>=4.0", "pandas>=2.2,<3", "pytest>=9.0", "hypothesis>=6.115", "sybil>=9")
+    python = shutil.which("python", path=session.bin)
+    env = {"INTERVIEW_VALUE_SPARK": "yes", "PYSPARK_PYTHON": python, "PYSPARK_DRIVER_PYTHON": python}
+    session.run("python", "-m", "pytest", "tests/installed/test_spark.py", *session.posargs, env=env)
+
+
 @nox.session(requires=["build"])
 def new_plugin(session: nox.Session) -> None:
     """Follow the page on writing a package of one's own, command by command, with nothing but Python, pip and git."""
