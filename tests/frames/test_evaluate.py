@@ -93,9 +93,10 @@ def test_no_rows_give_no_answers():
         pd.DataFrame({"duration": [2, float("nan")], "stage": ["final", pd.NA]}),
         pl.DataFrame({"duration": [2, None], "stage": ["final", None]}, schema_overrides={"stage": pl.Categorical}),
         pl.DataFrame({"duration": [2.0, float("nan")], "stage": ["FINAL", None]}),
+        pl.DataFrame({"duration": [2, None], "stage": ["final", None]}, schema_overrides={"stage": pl.Enum(["final"])}),
         pa.table({"duration": pa.array([2, None], pa.int8()), "stage": pa.array(["final", None]).dictionary_encode()}),
     ],
-    ids=["nullable", "objects", "missing", "categories", "nan", "arrow"],
+    ids=["nullable", "objects", "missing", "categories", "nan", "enum", "arrow"],
 )
 def test_every_way_to_say_unknown(frame):
     """Null, None, NaN and NA are unknown, in columns of numbers, texts and categories."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 import narwhals as nw
@@ -205,11 +205,10 @@ def codes_of(series: nw.Series[Any], values: Sequence[object], check: Check) -> 
         check: Takes what stands in a cell and returns one of them.
     """
     codes = np.full(len(series), len(values) - 1, np.int8)
-    compared = _comparable(series)
     some_null = bool(series.null_count())
     seen = np.array(series.is_null().to_numpy(), dtype=bool)
-    for place, word in enumerate(_spelt(values, compared)):
-        same = compared == word
+    for place, word in _spelt(values, series):
+        same = series == word
         found = np.asarray((same.fill_null(value=False) if some_null else same).to_numpy(), dtype=bool)
         codes += (place - codes) * found  # three times as fast as to write where it is true
         seen |= found
@@ -224,19 +223,15 @@ def codes_of(series: nw.Series[Any], values: Sequence[object], check: Check) -> 
     return Fact(codes, bad if bad.any() else NO, said.get, check)
 
 
-def _comparable(series: nw.Series[Any]) -> nw.Series[Any]:
-    """Return a column that can be compared with a word: only pandas can do so with categories."""
-    categories = isinstance(series.dtype, (nw.Categorical, nw.Enum))
-    return series.cast(nw.String()) if categories and not series.implementation.is_pandas_like() else series
-
-
-def _spelt(values: Sequence[object], series: nw.Series[Any]) -> Sequence[object]:
-    """Return how the values usually stand in a column, each at its place, as far as the column can hold them."""
-    if series.dtype == nw.Boolean:
-        return [value for value in values if isinstance(value, bool)]
-    if isinstance(series.dtype, (nw.String, nw.Categorical, nw.Enum)):
-        return [value.value for value in values if isinstance(value, Stage)]
-    return ()
+def _spelt(values: Sequence[object], series: nw.Series[Any]) -> Iterator[tuple[int, object]]:
+    """Yield how the values usually stand in a column, each with its place, as far as the column can hold them."""
+    texts = isinstance(series.dtype, (nw.String, nw.Categorical, nw.Enum))
+    held = getattr(series.dtype, "categories", None)  # with others, an older Polars does not compare
+    for place, value in enumerate(values):
+        if texts and isinstance(value, Stage) and (held is None or value.value in held):
+            yield place, value.value
+        elif series.dtype == nw.Boolean and isinstance(value, bool):
+            yield place, value
 
 
 def _key(cell: object) -> object:
