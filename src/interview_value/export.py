@@ -12,7 +12,7 @@ from typing import TypeAlias, Union
 
 from .rows import Evaluations, Value, table
 
-__all__ = ["to_csv", "to_xlsx"]
+__all__ = ["harmless", "plain", "to_csv", "to_xlsx"]
 
 Path: TypeAlias = Union[str, "os.PathLike[str]"]
 MAX_TEXT = 32_767
@@ -53,7 +53,7 @@ def to_csv(evaluations: Evaluations, path: Path | None = None, *, excel: bool = 
         file.write("\ufeff")
     writer = csv.writer(file)
     for row in _rows(evaluations):
-        writer.writerow([_harmless(value) if isinstance(value, str) else value for value in row])
+        writer.writerow([harmless(value) if isinstance(value, str) else value for value in row])
     text = file.getvalue()
     if path is not None:
         pathlib.Path(path).write_text(text, encoding="utf-8", newline="")
@@ -99,22 +99,23 @@ def to_xlsx(evaluations: Evaluations, path: Path | None = None) -> bytes:
     return file.getvalue()
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
+    """Return a text that no program takes for a formula."""
     return f"'{text}" if FORMULA.match(text) else text
 
 
 def _rows(evaluations: Evaluations) -> Iterator[list[Value]]:
     """Yield the header and the rows, in which texts have no character that a file cannot hold."""
     names, rows = table(evaluations)
-    yield [_plain(name) for name in names]
+    yield [plain(name) for name in names]
     yield from ([_cell(value) for value in row.values()] for row in rows)
 
 
 def _cell(value: Value) -> Value:
-    return (_plain(value) or None) if isinstance(value, str) else value
+    return (plain(value) or None) if isinstance(value, str) else value
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a text as every kind of file can hold it: one kind of line end, no controls, not too long."""
     text = NOT_IN_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"

@@ -5,8 +5,10 @@ import io
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -26,10 +28,12 @@ def run_console(example):
     for command, shown in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n?)*)", text, re.MULTILINE):
         program, *arguments = shlex.split(command)
         assert "interview-value" == program
-        done = subprocess.run(
-            [sys.executable, "-m", "interview_value", *arguments],
-            capture_output=True, check=False, cwd=ROOT, encoding="utf-8", env={**os.environ, "COLUMNS": "100"},
-        )  # fmt: skip
+        with tempfile.TemporaryDirectory() as folder:  # for what a command writes
+            shutil.copytree(ROOT / "examples", Path(folder) / "examples")
+            done = subprocess.run(
+                [sys.executable, "-m", "interview_value", *arguments],
+                capture_output=True, check=False, cwd=folder, encoding="utf-8", env={**os.environ, "COLUMNS": "100"},
+            )  # fmt: skip
         assert 0 == done.returncode, done.stderr
         pattern = ".*?".join(map(re.escape, shown.strip().split("...")))
         assert re.fullmatch(pattern, done.stdout.strip(), re.DOTALL), done.stdout
@@ -40,7 +44,7 @@ PARSERS = [myst.PythonCodeBlockParser(), myst.CodeBlockParser("console", run_con
 
 @pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
 def test_examples_of_the_page_run(page, monkeypatch):
-    """The Python blocks of a page run one after the other from the repository's root, and so do its commands."""
+    """The Python blocks of a page run one after the other from the repository's root; its commands run beside the examples."""
     monkeypatch.chdir(ROOT)
     document = sybil.Sybil(PARSERS).parse(page)
     with contextlib.redirect_stdout(io.StringIO()):
@@ -70,4 +74,5 @@ def test_pages_have_examples():
         "duckdb",
         "polars-lazy",
         "dask",
+        "batch",
     } <= taught

@@ -65,6 +65,7 @@ def test_generated_parts_are_asked_for(page):
             "{command-help}",
             "{command-help} evaluate",
             "{command-help} ask",
+            "{command-help} batch",
             "{command-help} explain",
             "{command-help} letter",
             "{command-help} plugins",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice, product
 from typing import Any
 
@@ -24,7 +24,7 @@ from ..run import Run, ask_gate, central, hours_of
 from ..seeker import Seeker
 from ..summary import mean_of, percentile
 
-__all__ = ["Dependence", "Explanation", "explain"]
+__all__ = ["Dependence", "Explanation", "code_of", "explain"]
 
 SHARES = tuple(step / 8 for step in range(9))
 """Where in the range of a quantity the answer is worked out, from its 5th percentile (0) to its 95th (1)."""
@@ -158,7 +158,7 @@ def explain(
         "summary": criterion.summary,
         "source": criterion.source,
         "plugin": next(plugin for plugin in evaluator.plugins if name in (*plugin.scorers, *plugin.gates)),
-        "code": _code(criterion),
+        "code": code_of(criterion.function),
         "quantities": quantities,
     }
     if isinstance(criterion, Gate):
@@ -278,9 +278,10 @@ def _derived_range(name: str, run: Run) -> tuple[float, float]:
     return percentile(ordered, 0.05), percentile(ordered, 0.95)
 
 
-def _code(criterion: Scorer[...] | Gate[...]) -> str:
+def code_of(function: Callable[..., Any]) -> str:
+    """Return the source code of a function; empty if it is not at hand."""
     try:
-        return inspect.getsource(criterion.function)[:MAX_CODE]
+        return inspect.getsource(function)[:MAX_CODE]
     except (OSError, TypeError):  # typed into a prompt, or compiled
         return ""
 

@@ -15,6 +15,7 @@ except ImportError:
     sys.exit('the command line needs an extra: pip install "interview-value[cli]"')
 
 from .ask import ask
+from .batch import batch
 from .evaluate import evaluate
 from .explain import explain
 from .letter import letter
@@ -52,6 +53,7 @@ def _show(message: Warning | str, *_: Any, **__: Any) -> None:
 
 
 main.add_command(ask)
+main.add_command(batch)
 main.add_command(evaluate)
 main.add_command(explain)
 main.add_command(letter)

@@ -13,7 +13,8 @@ from ..analysis.session import Session
 from ..display.parts import ASKED, HEADLINES, printable, signed
 from ..errors import FieldError
 from ..words import about, percent
-from .options import QuantityCommand, asked, common, leave_with, reporting, show
+from .options import QuantityCommand, asked, common
+from .telling import leave_with, reporting, show
 
 __all__ = ["ask"]
 

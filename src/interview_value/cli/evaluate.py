@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from .options import QuantityCommand, asked, common, reporting, show
+from .options import QuantityCommand, asked, common
+from .telling import reporting, show
 
 __all__ = ["evaluate"]
 

@@ -9,7 +9,7 @@ import click
 from ..analysis.explanation import explain as explained
 from ..display.explanations import explanation_text
 from ..evaluator import Evaluator
-from .options import reporting, width
+from .telling import reporting, width
 
 __all__ = ["explain"]
 

@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from ..display.parts import printable
-from .options import QuantityCommand, answering, asked, common, reporting
+from .options import QuantityCommand, answering, asked, common
+from .telling import reporting
 
 __all__ = ["letter"]
 

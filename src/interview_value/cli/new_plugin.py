@@ -8,7 +8,7 @@ import click
 
 from ..scaffold import new_plugin as write_package
 from ..scaffold import update_plugin as update_package
-from .options import reporting
+from .telling import reporting
 
 __all__ = ["new_plugin", "update_plugin"]
 

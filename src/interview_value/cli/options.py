@@ -1,46 +1,41 @@
-"""What several commands share: sources as arguments, an option for every quantity, and errors in words."""
+"""What several commands share: sources as arguments, and an option for every quantity."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial, reduce
 from pathlib import Path
-from shutil import get_terminal_size
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 from attrs import frozen
 
-from ..display.parts import printable
-from ..display.text import WIDTH, evaluation_text
 from ..draws import DRAWS
-from ..errors import FieldError, InterviewValueError, InvalidInputError, ScorersFailedError
-from ..evaluation import Evaluation
+from ..errors import FieldError, InvalidInputError
 from ..evaluator import ASKING_COST, Evaluator
 from ..invitation import Invitation, Stage
 from ..quantity import DerivedPrior, PriorBy, Quantity
 from ..reading import History, read, read_history
 from ..replies import Response
 from ..seeker import Seeker
+from .telling import leave_with, made, reporting
 
 __all__ = [
     "Asked",
     "QuantityCommand",
+    "SeekerCommand",
     "answering",
     "asked",
+    "asked_for_all_rows",
     "common",
-    "leave_with",
-    "reporting",
-    "save",
-    "show",
-    "width",
+    "for_all_rows",
 ]
 
 COMMANDS = frozenset(
     {
         *("as_json", "weight", "block", "discover", "draws", "strict", "sources", "asking_cost", "save"),
+        *("source", "target", "keep", "questions", "restart"),
         *("history", "history_word"),
         *("response", "better", "name", "template", "comment", "attendee", "output"),
         *("calendar", "hours", "zone", "begin", "end", "weekends", "hours_a_day", "since", "owner"),
@@ -51,23 +46,23 @@ COMMANDS = frozenset(
 PREFIX = "quantity_"
 """What stands before the name of a quantity whose own name is taken."""
 
+PAST = (
+    click.Option(
+        ["--past-interviews"], metavar="DATE", multiple=True, help="When you were interviewed; may be repeated."
+    ),
+)
+
 FACTS = (
     click.Option(["--role"], metavar="TEXT", help="The position."),
     click.Option(["--organization"], metavar="TEXT", help="Who invites."),
     click.Option(["--stage"], metavar="STAGE", help="One of " + ", ".join(stage.value for stage in Stage) + "."),
     click.Option(["--remote/--in-person"], default=None, help="Whether it is held by phone or video."),
     click.Option(["--starts"], metavar="TIME", help="When it starts, such as 2026-12-03T14:00+01:00."),
-    click.Option(
-        ["--past-interviews"], metavar="DATE", multiple=True, help="When you were interviewed; may be repeated."
-    ),
+    *PAST,
 )
 
 TAKEN = COMMANDS | {"help", "json", "no_discovery", "in_person", *(str(option.name) for option in FACTS)}
 """Names that options have already, so that no quantity can have them."""
-
-
-NO_OPTIONS = {"session": "the saved session: ", "plugin": ""}
-"""What stands before the mistakes of an input that is not given by options."""
 
 
 @frozen
@@ -85,41 +80,53 @@ class Asked:
     seeker: Seeker
 
 
+CHOOSING = (
+    click.option(
+        "--weight", metavar="NAME=FACTOR", multiple=True, help="Count a criterion more or less; may be repeated."
+    ),
+    click.option("--block", metavar="NAME", multiple=True, help="Leave out a scorer, gate or plugin; may be repeated."),
+    click.option("--discover/--no-discovery", default=True, help="Whether installed plugins take part."),
+    click.option("--draws", type=int, default=DRAWS, show_default=True, help="Number of draws."),
+    click.option(
+        "--asking-cost",
+        metavar="HOURS",
+        type=float,
+        default=ASKING_COST,
+        show_default=True,
+        help="What asking costs.",
+    ),
+)
+
+HISTORY = (
+    click.option(
+        "--history",
+        metavar="FILE",
+        multiple=True,
+        type=click.Path(dir_okay=False, path_type=str),
+        help="A calendar or table whose interviews count as yours; may be repeated.",
+    ),
+    click.option(
+        "--history-word",
+        metavar="WORD",
+        multiple=True,
+        help="What it calls interviews, instead of the usual words; may be repeated.",
+    ),
+)
+
+
 def common(command: Any) -> Any:
-    """Add the arguments and options that every command that evaluates has."""
-    decorators = [
-        click.argument("sources", nargs=-1, type=click.Path(dir_okay=False, path_type=str)),
-        click.option(
-            "--weight", metavar="NAME=FACTOR", multiple=True, help="Count a criterion more or less; may be repeated."
-        ),
-        click.option(
-            "--block", metavar="NAME", multiple=True, help="Leave out a scorer, gate or plugin; may be repeated."
-        ),
-        click.option("--discover/--no-discovery", default=True, help="Whether installed plugins take part."),
-        click.option("--draws", type=int, default=DRAWS, show_default=True, help="Number of draws."),
-        click.option(
-            "--asking-cost",
-            metavar="HOURS",
-            type=float,
-            default=ASKING_COST,
-            show_default=True,
-            help="What asking costs.",
-        ),
-        click.option(
-            "--history",
-            metavar="FILE",
-            multiple=True,
-            type=click.Path(dir_okay=False, path_type=str),
-            help="A calendar or table whose interviews count as yours; may be repeated.",
-        ),
-        click.option(
-            "--history-word",
-            metavar="WORD",
-            multiple=True,
-            help="What it calls interviews, instead of the usual words; may be repeated.",
-        ),
-        click.option("--strict", is_flag=True, help="Fail if any criterion fails."),
-    ]
+    """Add the arguments and options that every command that evaluates an invitation has."""
+    sources = click.argument("sources", nargs=-1, type=click.Path(dir_okay=False, path_type=str))
+    strict = click.option("--strict", is_flag=True, help="Fail if any criterion fails.")
+    return _decorated(command, sources, *CHOOSING, *HISTORY, strict)
+
+
+def for_all_rows(command: Any) -> Any:
+    """Add the options that a command has which evaluates many invitations of one person."""
+    return _decorated(command, *CHOOSING, *HISTORY)
+
+
+def _decorated(command: Any, *decorators: Callable[[Any], Any]) -> Any:
     for decorate in reversed(decorators):
         command = decorate(command)
     return command
@@ -134,19 +141,37 @@ def answering(command: Any) -> Any:
 class QuantityCommand(click.Command):
     """A command with an option for every quantity, a plugin's too. They are looked up when the command is used."""
 
+    facts: Sequence[click.Option] = FACTS
+
+    def quantities(self) -> Mapping[str, Quantity]:
+        """Return the quantities that have an option."""
+        return Evaluator().quantities
+
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the command's own parameters, and those of the facts and quantities."""
         with reporting():
-            quantities = [_option(quantity) for quantity in Evaluator().quantities.values()]
-        return [*super().get_params(ctx), *FACTS, *quantities]
+            quantities = [_option(quantity) for quantity in self.quantities().values()]
+        return [*super().get_params(ctx), *self.facts, *quantities]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options under headings, by whom they are about."""
         own = [option for option in super().get_params(ctx) if isinstance(option, click.Option)]
-        _section(ctx, formatter, "Options", [*own, *FACTS])
-        quantities = Evaluator().quantities
+        _section(ctx, formatter, "Options", [*own, *self.facts])
+        quantities = self.quantities()
         for title, names in _headings(quantities).items():
-            _section(ctx, formatter, title, [_option(quantities[name]) for name in names])
+            if names:
+                _section(ctx, formatter, title, [_option(quantities[name]) for name in names])
+
+
+class SeekerCommand(QuantityCommand):
+    """A command with an option for every quantity that is not of a single invitation."""
+
+    facts: Sequence[click.Option] = PAST
+
+    def quantities(self) -> Mapping[str, Quantity]:
+        """Return the quantities that have an option."""
+        ours = Invitation.own_quantities()
+        return {name: quantity for name, quantity in super().quantities().items() if name not in ours}
 
 
 def _section(
@@ -181,40 +206,6 @@ def _option(quantity: Quantity) -> click.Option:
     return click.Option([f"--{name.replace('_', '-')}", name], metavar="N", help=words)
 
 
-def show(evaluation: Evaluation) -> None:
-    """Print an evaluation."""
-    click.echo(evaluation_text(evaluation, width()))
-
-
-def width() -> int:
-    """Return the width of the terminal in characters, but no more than is good to read."""
-    return min(get_terminal_size((WIDTH, 24)).columns, WIDTH)
-
-
-def save(path: Path, data: bytes) -> None:
-    """Write a file, or leave with exit code 2 and say why it cannot be written."""
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        leave_with(f"{path}: cannot be written ({error.strerror or error})")
-
-
-def leave_with(*problems: str) -> NoReturn:
-    """Print problems and leave with exit code 2."""
-    for problem in problems:
-        click.echo(f"error: {printable(problem)}", err=True)
-    raise SystemExit(2)
-
-
-@contextmanager
-def reporting() -> Generator[None]:
-    """Print the library's errors in words and leave with exit code 2, instead of showing a traceback."""
-    try:
-        yield
-    except InterviewValueError as error:
-        leave_with(*_lines(error))
-
-
 def asked(options: dict[str, Any]) -> Asked:
     """Turn the values of all options and sources into an evaluator, an invitation and a seeker.
 
@@ -227,12 +218,12 @@ def asked(options: dict[str, Any]) -> Asked:
     about_invitation = facts | {name: given.pop(name) for name in Invitation.own_quantities() if name in given}
     said = {_quantity_name(name): value for name, value in given.items()}
     problems: list[str] = []
-    invitation = _made(problems, lambda: Invitation.from_dict({**about_invitation, "quantities": said}))
-    seeker = _made(problems, lambda: Seeker.from_dict(about_seeker))
-    evaluator = _made(problems, lambda: _evaluator(options))
+    invitation = made(problems, lambda: Invitation.from_dict({**about_invitation, "quantities": said}))
+    seeker = made(problems, lambda: Seeker.from_dict(about_seeker))
+    evaluator = made(problems, lambda: _evaluator(options))
     # The evaluator brings the readers of plugins; without it nobody knows which files can be read.
     sources = options["sources"] if evaluator else ()
-    found = [_made(problems, partial(read, Path(s), readers=evaluator.readers.items())) for s in sources]
+    found = [made(problems, partial(read, Path(s), readers=evaluator.readers.items())) for s in sources]
     if problems:
         leave_with(*problems)
     for source in found:
@@ -240,16 +231,39 @@ def asked(options: dict[str, Any]) -> Asked:
     return Asked(evaluator, invitation, _with_history(seeker, options, invitation))
 
 
+def asked_for_all_rows(options: dict[str, Any], problems: list[str]) -> tuple[Evaluator, Seeker, dict[str, float]]:
+    """Turn the values of all options into what counts for many invitations: an evaluator, a person, and weights.
+
+    Args:
+        options: What the command was given.
+        problems: Where every mistake is noted; what it concerns is then None.
+    """
+    given = {name: value for name, value in options.items() if value not in (None, ()) and name not in COMMANDS}
+    own = {name: given.pop(name) for name in ["past_interviews", *Seeker.own_quantities()] if name in given}
+    said = {_quantity_name(name): value for name, value in given.items()}
+    seeker = made(problems, lambda: Seeker.from_dict({**own, "quantities": said}))
+    weights = made(problems, lambda: _weights(options["weight"]))
+    evaluator = made(problems, lambda: _evaluator({**options, "weight": (), "draws": DRAWS, "strict": False}))
+    history = _history(options, problems)
+    return evaluator, made(problems, lambda: seeker | history) if seeker and history else seeker, weights
+
+
 def _with_history(seeker: Seeker, options: Mapping[str, Any], invitation: Invitation) -> Seeker:
     """Return what the person says of themselves, and then what their calendars and tables show."""
-    now = datetime.now(UTC)  # the same for all of them
-    history = partial(read_history, but=invitation, as_of=now, words=options["history_word"] or None)
     problems: list[str] = []
-    found: list[History] = [_made(problems, partial(history, Path(file))) for file in options["history"]]
+    history = _history(options, problems, invitation)
     if problems:
         leave_with(*problems)
     with reporting():
-        return seeker | reduce(History.__or__, found).seeker if found else seeker
+        return seeker | history if history else seeker
+
+
+def _history(options: Mapping[str, Any], problems: list[str], invitation: Invitation | None = None) -> Seeker | None:
+    """Return what the calendars and tables show of the person; None if there are none, or one cannot be read."""
+    now = datetime.now(UTC)  # the same for all of them
+    history = partial(read_history, but=invitation, as_of=now, words=options["history_word"] or None)
+    found: list[History] = [made(problems, partial(history, Path(file))) for file in options["history"]]
+    return reduce(History.__or__, found).seeker if all(found) and found else None
 
 
 def _quantity_name(option: str) -> str:
@@ -266,30 +280,6 @@ def _evaluator(options: Mapping[str, Any]) -> Evaluator:
         strict=options["strict"],
         asking_cost=options["asking_cost"],
     )
-
-
-def _made(problems: list[str], make: Callable[[], Any]) -> Any:
-    """Make something; if it cannot be made, note why, and return None."""
-    try:
-        return make()
-    except InterviewValueError as error:
-        problems += _lines(error)
-        return None
-
-
-def _lines(error: InterviewValueError) -> list[str]:
-    """Word each part of an error as the command line's user knows its subject: by the option."""
-    if isinstance(error, InvalidInputError) and error.what in NO_OPTIONS:
-        return [f"{NO_OPTIONS[error.what]}{mistake}" for mistake in error.mistakes]
-    if isinstance(error, InvalidInputError):
-        return [f"--{_option_name(m.path)}{str(m)[len(m.path) :]}" for m in error.mistakes]
-    if isinstance(error, ScorersFailedError):
-        return [str(failure) for failure in error.failures]
-    return [str(error)]
-
-
-def _option_name(path: str) -> str:
-    return path.removeprefix("quantities['").removesuffix("']").replace("_", "-")
 
 
 def _weights(texts: Sequence[str]) -> dict[str, float]:

@@ -9,7 +9,7 @@ import click
 
 from ..display.listing import plugins_text
 from ..evaluator import plugins as installed_plugins
-from .options import reporting
+from .telling import reporting
 
 __all__ = ["plugins"]
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from .options import QuantityCommand, asked, common, reporting, save
+from .options import QuantityCommand, asked, common
+from .telling import reporting, save
 
 __all__ = ["prepare"]
 

@@ -17,7 +17,7 @@ from ..reading import read_table, readers
 from ..reading.document import Document
 from ..reading.formats import format_of
 from ..source import Source
-from .options import leave_with
+from .telling import leave_with
 
 __all__ = ["read"]
 

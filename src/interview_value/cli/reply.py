@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from .options import QuantityCommand, answering, asked, common, reporting, save
+from .options import QuantityCommand, answering, asked, common
+from .telling import reporting, save
 
 __all__ = ["reply"]
 

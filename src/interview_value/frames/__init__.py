@@ -14,16 +14,20 @@ except ImportError as _error:
 from .batches import answers_schema, evaluate_batches
 from .call import RowByRowWarning, evaluate
 from .engines import evaluate_dask, evaluate_spark
+from .files import FileSummary, RowError, evaluate_file
 from .overview import Overview, TableQuestion, overview
 
 __all__ = [
+    "FileSummary",
     "Overview",
     "RowByRowWarning",
+    "RowError",
     "TableQuestion",
     "answers_schema",
     "evaluate",
     "evaluate_batches",
     "evaluate_dask",
+    "evaluate_file",
     "evaluate_spark",
     "overview",
 ]

@@ -13,7 +13,7 @@ from ..errors import ReadError
 from ..source import Source
 from .cells import Row, trimmed
 
-__all__ = ["delimited_rows", "text_of"]
+__all__ = ["LOOKED_AT", "delimited_rows", "delimiter_of", "text_of"]
 
 MAX_LINES = 500_000
 """The most rows of a text, empty ones included."""
@@ -54,7 +54,7 @@ def delimited_rows(name: str, text: str, known: Callable[[str], bool]) -> Iterat
         ReadError: There are too many rows, one is too long, or a quotation mark is never closed.
     """
     said = SEP_LINE.match(text)
-    delimiter = said[1] if said else _delimiter(text[:LOOKED_AT], known)
+    delimiter = said[1] if said else delimiter_of(text[:LOOKED_AT], known)
     lines = StringIO(text[said.end() :] if said else text, newline="")
     number = 0
     try:
@@ -71,7 +71,7 @@ def delimited_rows(name: str, text: str, known: Callable[[str], bool]) -> Iterat
         ) from error
 
 
-def _delimiter(sample: str, known: Callable[[str], bool]) -> str:
+def delimiter_of(sample: str, known: Callable[[str], bool]) -> str:
     """The delimiter that makes headings known, and rows as wide as they are; a list within a cell makes neither."""
     return max(DELIMITERS, key=lambda delimiter: _fit(sample, delimiter, known))
 

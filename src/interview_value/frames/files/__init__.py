@@ -1,0 +1,76 @@
+"""Files: a file of invitations in, a file of answers out, of whatever size, and a run that can be gone on with."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
+
+from ...errors import FieldError, InvalidInputError
+from ...evaluator import Evaluator
+from ...seeker import Seeker
+from .summary import FileSummary, RowError
+
+if TYPE_CHECKING:
+    from .task import Progress
+
+__all__ = ["FileSummary", "RowError", "evaluate_file"]
+
+
+def evaluate_file(
+    source: str | os.PathLike[str],
+    target: str | os.PathLike[str],
+    seeker: Seeker | None = None,
+    *,
+    evaluator: Evaluator | None = None,
+    draws: int | None = None,
+    weights: Mapping[str, float] | None = None,
+    questions: bool = True,
+    keep: Collection[str] | None = None,
+    restart: bool = False,
+    progress: Progress | None = None,
+) -> FileSummary:
+    """Evaluate a file of invitations, with the numbers that `evaluate` gives for its rows, piece by piece.
+
+    Parquet, CSV (with whatever delimiter), Arrow IPC files (``.arrow``, ``.feather``) and streams (``.arrows``) are
+    read and written, by the suffix. What is finished is kept beside the target, in a folder that is called like it
+    with ``.parts``, until all is: a run that was stopped is gone on with by the same call, and there is never half a
+    target. A target that is there already is replaced at the end.
+
+    Args:
+        source: The file to read.
+        target: The file to write.
+        seeker: The person of all rows, as far as the rows do not say otherwise; left out, nothing is known of them.
+        evaluator: As in `evaluate`.
+        draws: As in `evaluate`.
+        weights: As in `evaluate`.
+        questions: As in `evaluate`.
+        keep: The columns of the source that stand before the answers; all that are no quantity, weight, ``stage`` or
+            ``remote`` if left out. One whose name the answers have too gets `` (input)`` behind its name.
+        restart: Whether the finished parts that an earlier run has left are thrown away.
+        progress: Is called with what is being done (``"evaluating"`` or ``"writing"``), how many rows are done, and
+            how many there are.
+
+    Returns:
+        What came out, in numbers.
+
+    Raises:
+        InvalidInputError: All that cannot be used; among it parts that an earlier run has left, of other input or
+            asked for otherwise.
+        ReadError: The source is not what its suffix says, or something in it cannot be read.
+        OSError: Something cannot be written.
+        ImportError: The extra ``arrow`` is not installed.
+
+    Warns:
+        RowByRowWarning: Something cannot run on columns.
+    """
+    from .checks import task_of
+
+    if progress is not None and not callable(progress):
+        raise InvalidInputError("call of frames.evaluate_file", [FieldError("progress", progress, "a function")])
+    options = {"seeker": seeker, "evaluator": evaluator, "draws": draws, "weights": weights, "questions": questions}
+    return task_of(source, target, keep, options).run(progress or _quiet, restart=restart)
+
+
+def _quiet(*_: object) -> None:
+    pass
