@@ -42,6 +42,8 @@ EVALUATOR = iv.Evaluator(discover=False)
         (lambda value: iv.Invitation(quantities=value), MANY, {**MANY, "one_more": 1}),
         (lambda value: iv.Evaluator(draws=value, discover=False), 1_000_000, 1_000_001),
         (lambda value: iv.Evaluator(draws=value, discover=False), 1, 0),
+        (lambda value: iv.Invitation(appeal=value), 1, 1.001),
+        (lambda value: iv.Invitation(appeal=value), -1, -1.001),
         (lambda value: iv.Evaluator(asking_cost=value, discover=False), 0, -1e-9),
     ],
 )
@@ -245,6 +247,17 @@ def test_every_gate_is_heard():
     ]
     evaluation = iv.Evaluator(plugins=gates, discover=False).evaluate(iv.Invitation(travel=2))
     assert (iv.Verdict.DECLINE, True) == (evaluation.verdict, evaluation.vetoed)
+
+
+def test_there_are_256_draws():
+    """Unless the caller says otherwise."""
+    assert 256 == len(EVALUATOR.evaluate(iv.Invitation()).net_draws)
+
+
+def test_lines_of_the_listing_can_be_told_apart():
+    """A plugin as it is listed can stand in a set, whatever of it is blocked."""
+    listed = iv.Evaluator(block={"practice"}, discover=False).plugins
+    assert len(listed) == len({*listed, *listed})
 
 
 def test_a_second_is_slow():

@@ -117,3 +117,9 @@ def test_every_quantity_says_what_a_person_needs():
         assert quantity.source
         assert quantity.grade
         assert (quantity.ask == "nobody") == (not quantity.question)
+
+
+def test_a_quantity_that_can_take_one_value_alone():
+    """Both bounds may be the same number."""
+    only = iv.Quantity("only", unit="points", bounds=(3, 3), prior=3)
+    assert (3.0, 3.0) == (only.bounds.low, only.bounds.high)

@@ -239,3 +239,10 @@ def test_belief_of_a_plugin(given, centre):
     evaluation = evaluator.evaluate(iv.Invitation().with_quantities(mood=given))
     assert (centre, centre) == (evaluation["cheering"].hours.mean, seen[0].mean)
     assert (given in (None, (0, 1))) == (seen[0].sd > 0)
+
+
+@pytest.mark.parametrize("source", ["", None, 3])
+def test_a_source_is_a_text(source):
+    """Where a formula comes from is said, or that it is an assumption."""
+    with pytest.raises(iv.FieldError, match=r"waiting\.source: .* or 'assumption'"):
+        iv.scorer(kind="cost", name="waiting", source=source)(lambda travel: travel)

@@ -173,6 +173,8 @@ def test_forgotten_marker():
     plugin = types.ModuleType("sample")
     plugin.interview_value_scorers = list
     assert "interview_value_scorers lacks @hookimpl" == refused(plugin).reason
+    plugin.interview_value_gates = list
+    assert "interview_value_scorers lacks @hookimpl" == refused(plugin).reason
 
 
 @pytest.mark.parametrize("thing", [..., types.ModuleType("empty"), 3, "a scorer", None, len], ids=repr)
