@@ -56,7 +56,7 @@ def asked(name: str, **what: Any) -> dict[str, Any]:
 
 def text() -> Any:
     """Declare a field that holds a short text, or None."""
-    return field(default=None, kw_only=True, metadata={"text": True})
+    return field(default=None, metadata={"text": True})
 
 
 @frozen(slots=False, kw_only=True)

@@ -164,6 +164,7 @@ def test_the_largest_draw():
         (words.percent(0.000999), "under 0.1%"),
         (words.percent(0.001), "0.1%"),
         (words.percent(0.005), "0.5%"),
+        (words.percent(0.00846), "0.8%"),
         (words.percent(0.00855), "0.9%"),
         (words.percent(0.0095), "1%"),
         (words.percent(0.5), "50%"),
