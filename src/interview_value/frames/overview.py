@@ -121,7 +121,7 @@ def overview(
     listed, close = _rows(open_to), _rows(open_to & (low <= 0) & (high >= 0))
     return Overview(
         answers=native(answers, held),
-        top=_lowest(-net, listed, most),
+        top=_lowest(0 - net, listed, most),
         close=_lowest(confidence, close, most),
         questions=tuple(_questions(call.plan, totals, Seeker.own_quantities().keys() - job.headings.quantities.keys())),
         verdicts=Counter(verdict if isinstance(verdict, str) else None for verdict in answers["verdict"].to_list()),
