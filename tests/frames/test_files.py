@@ -226,13 +226,25 @@ def test_what_a_text_file_cannot_hold(tmp_path):
     assert [["a"], [], None, ["b"]] == read(tmp_path / "out.parquet")["tags"].to_pylist()
 
 
-def test_categories_and_large_texts(tmp_path):
+def knows_views():
+    """Tell whether PyArrow knows how large a view of texts is, which it does since 24."""
+    try:
+        return bool(pa.record_batch({"text": pa.array(["x"], pa.string_view())}).nbytes)
+    except pa.ArrowTypeError:
+        return False
+
+
+views = pytest.param(
+    pa.string_view(), marks=pytest.mark.skipif(not knows_views(), reason="this PyArrow cannot size views of texts")
+)
+
+
+@pytest.mark.parametrize("kind", [pa.large_string(), views, pa.dictionary(pa.int8(), pa.string())], ids=str)
+def test_categories_and_large_texts(kind, tmp_path):
     """Categories, and texts of whatever kind, are texts in the file that is written."""
-    kinds = [pa.large_string(), pa.string_view(), pa.dictionary(pa.int8(), pa.string())]
-    for kind in kinds:
-        table = pa.table({"stage": pa.array(["onsite", None]).cast(kind), "role": pa.array(["=a", None]).cast(kind)})
-        evaluate(write(table, tmp_path / "in.arrow"), tmp_path / "out.csv")
-        assert ["'=a", None] == read(tmp_path / "out.csv")["role"].to_pylist()
+    table = pa.table({"stage": pa.array(["onsite", None]).cast(kind), "role": pa.array(["=a", None]).cast(kind)})
+    evaluate(write(table, tmp_path / "in.arrow"), tmp_path / "out.csv")
+    assert ["'=a", None] == read(tmp_path / "out.csv")["role"].to_pylist()
 
 
 def test_summary(tmp_path):
