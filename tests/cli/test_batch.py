@@ -86,6 +86,15 @@ def test_options(run):
     assert [None] * 3 == parquet.read_table("out.parquet")["net_low"].to_pylist()
 
 
+def test_help(run):
+    """The options are those that hold for all rows: who you are, and the constants, but nothing of one invitation."""
+    shown = run("--help").stdout
+    assert all(
+        option in shown for option in ("--mindset", "--past-interviews", "--skill-ceiling", "--keep", "--history")
+    )
+    assert not any(option in shown for option in ("--role-interest", "--stage", "--strict", "The invitation (a number"))
+
+
 def test_all_mistakes_at_once(run):
     """Every mistake in files and options is told at once, by the name that it has on the command line."""
     lines = refused(

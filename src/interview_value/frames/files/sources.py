@@ -135,11 +135,11 @@ class _Columnar:
 
     def _checked(self, batch: Any) -> Any:
         """Return a batch that is not too large and whose parts are as long as they say: nothing reads beyond them."""
-        if batch.nbytes > LARGEST:
-            raise ReadError(
-                self.path.name, f"has {batch.num_rows:,} rows in a piece of more than {LARGEST >> 20:,} MiB"
-            )
         batch.validate(full=True)
+        batch = batch.cast(plain_types(batch.schema))
+        if batch.nbytes > LARGEST:
+            reason = f"has {batch.num_rows:,} rows in a piece of more than {LARGEST >> 20:,} MiB"
+            raise ReadError(self.path.name, reason)
         return batch
 
 

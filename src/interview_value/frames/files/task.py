@@ -83,7 +83,6 @@ class Task:
 
     def _answered(self, table: Any) -> Any:
         """Return the columns that are carried along, and the answers, of some rows."""
-        table = table.cast(plain_types(table.schema))
         typed, wrong = self.source.typed(table, self.kinds)
         answers = self.job.answers(held_by(typed)).to_native().cast(answers_schema(self.job.evaluator))
         if wrong:
