@@ -226,20 +226,7 @@ def test_what_a_text_file_cannot_hold(tmp_path):
     assert [["a"], [], None, ["b"]] == read(tmp_path / "out.parquet")["tags"].to_pylist()
 
 
-def knows_views():
-    """Tell whether PyArrow knows how large a view of texts is, which it does since 24."""
-    try:
-        return bool(pa.record_batch({"text": pa.array(["x"], pa.string_view())}).nbytes)
-    except pa.ArrowTypeError:
-        return False
-
-
-views = pytest.param(
-    pa.string_view(), marks=pytest.mark.skipif(not knows_views(), reason="this PyArrow cannot size views of texts")
-)
-
-
-@pytest.mark.parametrize("kind", [pa.large_string(), views, pa.dictionary(pa.int8(), pa.string())], ids=str)
+@pytest.mark.parametrize("kind", [pa.large_string(), pa.string_view(), pa.dictionary(pa.int8(), pa.string())], ids=str)
 def test_categories_and_large_texts(kind, tmp_path):
     """Categories, and texts of whatever kind, are texts in the file that is written."""
     table = pa.table({"stage": pa.array(["onsite", None]).cast(kind), "role": pa.array(["=a", None]).cast(kind)})
