@@ -144,3 +144,16 @@ def test_arguments_that_cannot_be_used(options, paths):
     with pytest.raises(iv.InvalidInputError) as raised:
         iv.frames.overview(pl.DataFrame(ROWS), **options)
     assert paths == {mistake.path for mistake in raised.value.mistakes}
+
+
+def test_rows_in_which_a_scorer_fails_count_as_they_do_alone():
+    """Where every row must be looked at by itself, what its questions are worth is counted all the same."""
+    luck = iv.Quantity("luck", unit="h", bounds=(-90, 90), prior=(-3, 4), ask="yourself", question="How lucky?")
+    made = iv.scorer(kind="benefit", name="only", quantities=[luck])(lambda luck: luck * (1 + 1e9 * (luck > 4.6)))
+    names = [*(scorer.name for scorer in EVALUATOR.scorers), *(gate.name for gate in EVALUATOR.gates)]
+    evaluator = iv.Evaluator(discover=False, draws=16, plugins=[made], block=names)
+    (question,) = iv.frames.overview(
+        pl.DataFrame({"luck": [None, None]}, schema={"luck": pl.Float64}), evaluator=evaluator
+    ).questions
+    (alone,) = evaluator.evaluate(iv.Invitation()).questions
+    assert ("luck", alone.worth) == (question.quantity, pytest.approx(question.worth))

@@ -190,7 +190,7 @@ class Work:
         alone = worths.odd | (~sums.waits & (np.abs(worth - cost) < NEAR))
         for row in _those(each, alone).tolist():
             self._settle_one(row)
-        if self.totals is not None:
+        if self.totals is not None and not alone.all():
             self.totals.add(_those(each, ~alone), worths.hours[np.broadcast_to(~alone, len(each))])
 
     def _together(self, rows: Rows, work: Callable[[Rows], Any]) -> Any:

@@ -37,11 +37,9 @@ class Totals:
         """Count some rows.
 
         Args:
-            rows: Their numbers.
+            rows: Their numbers, at least one.
             worth: What each answer is worth in each of them, hours, of shape (rows, questions).
         """
-        if not len(rows) or not self.names:
-            return
         place = worth.argmax(axis=0)
         self._take(worth.sum(axis=0), (worth > self._cost).sum(axis=0), worth.max(axis=0), rows[place])
 
