@@ -295,3 +295,64 @@ def test_what_is_shown_of_an_evaluation_is_short():
     assert len(repr(evaluation)) < 4_000
     assert "Run(" not in repr(evaluation)
     assert "draws" not in repr(evaluation["practice"])
+
+
+FREE = iv.Quantity("free", unit="h", bounds=(-2e9, 2e9), prior=0)
+
+
+def test_a_billion_hours_are_the_most_that_a_scorer_may_return():
+    """Exactly so many pass, and one more is no number of hours."""
+    for hours, right in ((1e9, True), (1e9 + 1, False), (-1e9, True), (-1e9 - 1, False)):
+        made = iv.scorer(kind="benefit", name="much", quantities=[FREE])(lambda free: free)
+        evaluation = iv.Evaluator(discover=False, plugins=[made]).evaluate(iv.Invitation().with_quantities(free=hours))
+        assert right == (not evaluation["much"].error)
+
+
+def test_a_prior_by_a_fact_says_yes_and_no():
+    """The cases of whether it is remote are told as yes and no, and those of the stage by their names."""
+    by = iv.PriorBy("remote", {True: 0, False: (1, 2)}, otherwise=(0, 3))
+    quantity = iv.Quantity("way", unit="h", bounds=(0, 9), prior=by)
+    assert "by remote: yes 0, no 1..2, otherwise 0..3" == quantity.prior_in_words
+    by = iv.PriorBy("stage", {iv.Stage.FINAL: 1}, otherwise=2)
+    assert "by stage: final 1, otherwise 2" == iv.Quantity("way", unit="h", bounds=(0, 9), prior=by).prior_in_words
+
+
+def test_a_day_without_interviews_is_no_experience():
+    """Whoever gives no past interviews has not said that there were none."""
+    assert "experience" not in iv.Seeker(as_of=date(2026, 12, 3)).known
+
+
+@pytest.mark.parametrize(("number", "expected"), [(9.95, "10"), (-0.001, "0"), (0.0, "0")])
+def test_numbers_at_their_edges(number, expected):
+    """Ten is written without decimals as soon as it would be rounded to, and what rounds to 0 has no sign."""
+    assert expected == words.about(number)
+
+
+def test_a_slip_of_the_pen_in_an_argument_is_answered_with_the_nearest():
+    """A scorer's misspelt argument has a hint, and one that is like nothing has none."""
+    with pytest.raises(iv.SignatureError, match=r"did you mean 'travel'\?"):
+        iv.scorer(kind="cost", name="way")(lambda travell: travell)
+    with pytest.raises(iv.SignatureError) as raised:
+        iv.scorer(kind="cost", name="way")(lambda qqqqqq: qqqqqq)
+    assert "did you mean" not in str(raised.value)
+
+
+def test_a_belief_that_varies_is_told_by_its_mean():
+    """How you rate the job is the mean over the draws of what you know of your interest; also of a single draw."""
+    interest = iv.Invitation(role_interest=(0.2, 0.8))
+    for draws_ in (256, 1):
+        reason = iv.Evaluator(discover=False, draws=draws_).evaluate(interest)["role_discovery"].reason
+        assert reason.startswith("you rate the job 0.1 below your fallback now")
+
+
+def test_a_plugin_without_notes_has_none():
+    """What is listed of a plugin says whether it adds notes."""
+
+    class Noting:
+        @iv.hookimpl
+        def interview_value_notes(self, invitation, seeker):
+            return []
+
+    evaluator = iv.Evaluator(discover=False, plugins=[Noting()])
+    assert [True] == [plugin.notes for plugin in evaluator.plugins if "Noting" in plugin.name]
+    assert not any(plugin.notes for plugin in EVALUATOR.plugins)
