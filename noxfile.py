@@ -178,7 +178,7 @@ def benchmarks(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[0], default=False)
 def mutation(session: nox.Session) -> None:
-    """Change the core in small ways, one at a time, and see whether the tests notice. Takes an hour or more."""
+    """Change the core in small ways, one at a time, and see whether the tests notice. Takes some hours."""
     session.install("-e", ".[all,testing]", *group("test"), "cosmic-ray>=8.4")
     session.run("python", "scripts/mutation.py", *session.posargs)
 

@@ -4,7 +4,7 @@ Cosmic Ray makes the changes ("mutants"): a number one up or down, a comparison 
 for a difference, a condition negated, a loop that never runs, and so on. Left out are those in annotations, which
 nothing evaluates, and all but one or two replacements of each operator, as the rest tell no more.
 
-    python scripts/mutation.py                      all of the core; it takes an hour or more
+    python scripts/mutation.py                      all of the core; it takes some hours
     python scripts/mutation.py scorers/practice.py  one module, or a folder
 
 Prints how many were killed in each module, and every survivor. Fails if fewer than nine in ten were killed, if one
