@@ -8,9 +8,14 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 project = "interview_value"
 author = "The interview_value authors"
 copyright = "2026, the interview_value authors"
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "generated"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "generated"]
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
+nb_execution_mode = "force"  # a notebook shows what this version of the library says, not what an earlier one said
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+nb_execution_show_tb = True
+nb_ipywidgets_js = {}  # no script from elsewhere: a widget shows its text here
 html_theme = "furo"
 html_title = "interview_value"
 html_static_path = ["_static"]

@@ -57,7 +57,7 @@ def test_pages_have_examples():
     taught = {page.stem for page in PAGES if list(sybil.Sybil(PARSERS).parse(page).examples())}
     assert {
         "README",
-        "tutorial",
+        "command-line",
         "plugin",
         "test-a-scorer",
         "questions",

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 DIST = os.environ.get("INTERVIEW_VALUE_DIST", "")
-PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "new-plugin.md"
+PAGE = Path(__file__).parents[2] / "docs" / "tutorials" / "plugin.md"
 BLOCK = re.compile(r"^```shell-session\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n?)*)", re.MULTILINE)
 ENDED = re.compile(r"\n?<ended with (\d+)>\n")
