@@ -1,6 +1,6 @@
 """Central values of the six built-in criteria, beside the same formulas fused by hand with numba and in Polars.
 
-All in memory, in one process, turn by turn; the least of five. Ours also checks every cell, and says the verdict, what
+All in memory, in one process, turn by turn; the least of nine. Ours also checks every cell, and says the verdict, what
 was assumed and what is wrong, which the others do not. All must give the same numbers, or this ends with an error.
 
 The share of the memory bandwidth: what is read (the columns in) and written (the nine columns of hours) in a
@@ -21,7 +21,7 @@ from _by_hand import NAMES, arrays_of, fused, lazy
 from _invitations import evaluated, invitations
 from _measure import begin, in_turns, keep, option, table
 
-ROUNDS = 5
+ROUNDS = 3
 PACKAGES = ("numpy", "scipy", "narwhals", "polars", "numba")
 GOALS = {"numba": 1.5, "polars": 1.0}
 """How many times as long as these ours may take."""

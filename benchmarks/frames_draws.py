@@ -13,7 +13,7 @@ from _invitations import EVALUATOR, SEEKER, evaluated, invitation, invitations, 
 from _measure import apart, begin, in_turns, keep, option, table
 
 DRAWS = 256
-ROUNDS = 2
+ROUNDS = 1
 FEW = 200
 """Rows for what takes long: the loop, and the questions."""
 
