@@ -170,10 +170,12 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(default=False, requires=["build"])
 def benchmarks(session: nox.Session) -> None:
-    """Measure speed and size; with `-- --save` the numbers are kept in benchmarks/results."""
+    """Measure speed and size; with `-- --save` the numbers are kept in benchmarks/results, and shown in the pages."""
     session.install(wheel("[all]"), *group("peers"))
     for script in sorted(Path("benchmarks").glob("[!_]*.py")):
         session.run("python", str(script), *session.posargs)
+    if "--save" in session.posargs:
+        session.run("python", "scripts/write_speed.py")
 
 
 @nox.session(python=PYTHONS[0], default=False)

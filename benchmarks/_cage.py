@@ -26,30 +26,28 @@ def cage(limit: int) -> Iterator[tuple[str, Callable[[], None]]]:
     Args:
         limit: Bytes.
     """
-    group = None
     for kind, (parent, setting) in KINDS.items():
         group = parent / f"interview_value_{os.getpid()}"
-        try:
-            group.mkdir()
-            (group / setting).write_text(str(limit), encoding="ascii")
-        except OSError:
-            group = _removed(group)
-        else:
-            break
-    if group is None:
-        yield "RLIMIT_DATA", lambda: resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
-        return
-    members = group / "cgroup.procs"
+        if _made(group, setting, limit):
+            members = group / "cgroup.procs"
+            try:
+                yield kind, lambda members=members: _join(members)  # type: ignore[misc]
+            finally:
+                group.rmdir()
+            return
+    yield "RLIMIT_DATA", lambda: resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+
+
+def _made(group: Path, setting: str, limit: int) -> bool:
     try:
-        yield kind, lambda: _join(members)
-    finally:
-        _removed(group)
+        group.mkdir()
+        (group / setting).write_text(str(limit), encoding="ascii")
+    except OSError:
+        if group.exists():
+            group.rmdir()
+        return False
+    return True
 
 
 def _join(members: Path) -> None:
     members.write_text(str(os.getpid()), encoding="ascii")
-
-
-def _removed(group: Path) -> None:
-    if group.exists():
-        group.rmdir()

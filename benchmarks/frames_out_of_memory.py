@@ -3,9 +3,9 @@
 The run is a process of its own, held to the limit from its start: by a control group if this user may make one, else by
 the limit of the operating system on its data. That the limit bites is shown by the same process reading all of the
 folder at once, which must fail. Answers are written to a Parquet file as they come. Before each run the files are put
-out of the cache of the system, so that they are read from the disk. The folder is made anew and never stored.
+out of the system's cache, so that they are read from the disk. The folder is made anew and never stored.
 
-The time over an eighth to all of the files, beside the straight line that fits it best, shows whether it grows linearly.
+The time over an eighth to all of the files, beside the straight line that fits it best, shows whether it is linear.
 `--limit 256` (megabytes) takes a smaller limit, and a smaller folder with it.
 """
 
@@ -65,9 +65,10 @@ def batches_of(files: list[str]) -> Iterator[pa.RecordBatch]:
             yield from group.to_table().to_batches()
 
 
-def evaluate(files: list[str], target: str) -> None:
+def evaluate(files: list[str], target: str, draws: int = 0) -> None:
     """Write the answers to all rows of the files."""
-    answers = iv.frames.evaluate_batches(batches_of(files), SEEKER, evaluator=EVALUATOR, draws=0)
+    batches = batches_of(files)
+    answers = iv.frames.evaluate_batches(batches, SEEKER, evaluator=EVALUATOR, draws=draws, questions=False)
     first = next(answers)
     with pq.ParquetWriter(target, first.schema) as writer:
         writer.write_batch(first)
@@ -94,8 +95,7 @@ def caged(way: str, files: list[Path], target: Path, limit: int) -> dict[str, An
         done = subprocess.run(
             [sys.executable, __file__, "--within", way, str(target), *map(str, files)],
             preexec_fn=enter,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            capture_output=True,
             check=False,
             text=True,
         )

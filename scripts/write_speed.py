@@ -47,7 +47,7 @@ def duration(seconds: float) -> str:
     return f"{figures(seconds / 3600)} h"
 
 
-def goal(met: bool, words: str) -> str:  # noqa: FBT001
+def goal(met: bool, words: str) -> str:
     """Say whether a goal was met."""
     return f"The goal, {words}, is **{'met' if met else 'not met'}**."
 
@@ -79,9 +79,9 @@ def central() -> str:
         )
         for who, label in names.items()
     ]
+    times = f"{figures(ratios['numba'])} times as long as numba and {figures(ratios['polars'])} times as long as Polars"
     words = [
-        f"`evaluate` takes {figures(ratios['numba'])} times as long as numba and {figures(ratios['polars'])} times as "
-        f"long as Polars. A plain copy on all cores moves {figures(bandwidth['copy'] / 1e9)} GB/s.",
+        f"`evaluate` takes {times}. A plain copy on all cores moves {figures(bandwidth['copy'] / 1e9)} GB/s.",
         goal(ratios["numba"] <= 1.5, "at most 1.5 times as long as numba"),
         goal(ratios["polars"] <= 1, "no longer than Polars"),
     ]
@@ -127,7 +127,11 @@ def slower() -> str:
     seconds = results("beside_others")["seconds"]
     ours = seconds["evaluate, draws=0"]
     faster = {
-        size: [name for name, found in seconds.items() if not name.startswith("evaluate") and _less(found[size], ours[size])]
+        size: [
+            name
+            for name, found in seconds.items()
+            if not name.startswith("evaluate") and _less(found[size], ours[size])
+        ]
         for size in ours
     }
     words = [f"* {int(size):,}: {'; '.join(names)}" for size, names in faster.items() if names]
@@ -143,18 +147,62 @@ def out_of_memory() -> str:
     found = results("out_of_memory")
     fit, runs = found["fit"], found["runs"]
     rows = [(f"{run['rows']:,}", figures(run["seconds"], 3), f"{run['peak'] / 1e6:.0f}") for run in runs]
+    sizes = f"The folder has {found['folder'] / 1e6:,.0f} MB, and the limit is {found['limit'] / 1e6:,.0f} MB"
+    straight = f"{duration(max(fit['start'], 0))} and {figures(1e6 * fit['slope'])} µs a row"
+    off = f"it explains {100 * fit['explained']:.2f} % of the variance"
     words = [
-        f"The folder has {found['folder'] / 1e6:,.0f} MB, and the limit is {found['limit'] / 1e6:,.0f} MB, enforced by "
-        f"{found['by']}. All of it at once {found['at_once']} within the same limit.",
-        f"Best straight line: {duration(max(fit['start'], 0))} and {figures(1e6 * fit['slope'])} µs a row; it explains "
-        f"{100 * fit['explained']:.2f} % of the variance, and no run is further from it than "
-        f"{100 * fit['largest_miss']:.0f} %.",
+        f"{sizes}, enforced by {found['by']}. All of it at once {found['at_once']} within the same limit.",
+        f"Best straight line: {straight}; {off}, and no run is further from it than {100 * fit['largest_miss']:.0f} %.",
     ]
     return lines(("rows", "s", "peak, MB"), rows) + "\n\n" + "\n".join(words)
 
 
+MODES = {"0": "central values", "256": "256 draws"}
+
+
+def engines() -> str:
+    """Show Spark and Dask beside one process."""
+    found = results("engines")
+    rows = [
+        (
+            f"{name}, {MODES[draws]}",
+            duration(run["start"]) if run["start"] > 1e-3 else "none",
+            duration(run["few"]),
+            f"{duration(run['all'])} for {mode['rows']:,}",
+            f"{run['all'] / mode['one process']['all']:.1f}",
+        )
+        for draws, mode in found["runs"].items()
+        for name, run in mode.items()
+        if name != "rows"
+    ]
+    head = ("", "start", f"first {found['few']:,} rows", "all rows", "all rows, in times of one process")
+    return lines(head, rows)
+
+
+def cluster() -> str:
+    """Work out what N machines would take for a billion rows."""
+    found = results("engines")
+    head = ["10⁹ rows", "rows/s of a machine", *(f"N = {machines}" for machines in MACHINES)]
+    rows = []
+    for draws, mode in found["runs"].items():
+        for name, run in mode.items():
+            if name == "rows":
+                continue
+            rate = mode["rows"] / run["all"]
+            counts = MACHINES if name != "one process" else MACHINES[:1]
+            times = [duration(on_machines(run, rate, found["few"], machines)) for machines in counts]
+            times += [""] * (len(MACHINES) - len(times))
+            rows.append((f"{name}, {MODES[draws]}", figures(rate), *times))
+    return lines(head, rows)
+
+
+def on_machines(run: dict[str, float], rate: float, few: int, machines: int) -> float:
+    """Return the seconds for a billion rows on so many machines."""
+    return run["start"] + run["few"] + (BILLION - few) / (machines * rate)
+
+
 BLOCKS: dict[str, Callable[[], str]] = {
-    block.__name__: block for block in (machine, central, draws, beside_others, slower, out_of_memory)
+    block.__name__: block for block in (machine, central, draws, beside_others, slower, out_of_memory, engines, cluster)
 }
 
 
