@@ -152,6 +152,18 @@ def spark(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "tests/installed/test_spark.py", *session.posargs, env=env)
 
 
+@nox.session(python=PYTHONS[0], requires=["build"])
+def browser(session: nox.Session) -> None:
+    """Look at what is shown in a real Chromium, without a window: every look, hostile text, accessibility."""
+    names = ("chromium", "chromium-browser", "google-chrome")  # Debian's, Ubuntu's, and Google's own
+    chromium = next(filter(None, map(shutil.which, names)), None)
+    if not chromium:
+        session.skip("there is no Chromium; in Debian: apt-get install --no-install-recommends chromium")
+    session.install(wheel("[all]"), *group("browser"))
+    env = {"INTERVIEW_VALUE_CHROMIUM": chromium}
+    session.run("python", "-m", "pytest", "tests/browser", *session.posargs, env=env)
+
+
 @nox.session(requires=["build"])
 def new_plugin(session: nox.Session) -> None:
     """Follow the page on writing a package of one's own, command by command, with nothing but Python, pip and git."""
