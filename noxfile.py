@@ -175,9 +175,11 @@ def new_plugin(session: nox.Session) -> None:
 
 @nox.session(python=max(filter(present, PYTHONS), key=PYTHONS.index, default=None), requires=["build"])
 def docs(session: nox.Session) -> None:
-    """Build the documentation; a broken reference is an error."""
+    """Build the documentation, running its notebooks; a broken reference is an error, and so is a cell that fails."""
     session.install(wheel(EVERYTHING), *group("docs"))
-    session.run("sphinx-build", "-W", "-n", "-q", "docs", "docs/_build")
+    session.run("sphinx-build", "-W", "-n", "-q", "docs", "docs/_build/html")
+    env = {"INTERVIEW_VALUE_SITE": "docs/_build/html"}
+    session.run("python", "-m", "pytest", "tests/site", *session.posargs, env=env)
 
 
 @nox.session(default=False, requires=["build"])

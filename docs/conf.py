@@ -8,18 +8,27 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 project = "interview_value"
 author = "The interview_value authors"
 copyright = "2026, the interview_value authors"
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "generated"]
-myst_enable_extensions = ["deflist"]
+extensions = [
+    "myst_nb",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+    "sphinx_design",
+    "generated",
+    "llms",
+]
+myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 nb_execution_mode = "force"  # a notebook shows what this version of the library says, not what an earlier one said
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
 nb_execution_show_tb = True
 nb_ipywidgets_js = {}  # no script from elsewhere: a widget shows its text here
+copybutton_exclude = ".linenos, .gp, .go"  # what a terminal prints is not copied
 html_theme = "furo"
 html_title = "interview_value"
 html_static_path = ["_static"]
-html_css_files = ["tables.css"]
+html_css_files = ["site.css"]
 exclude_patterns = ["_build", "_ext"]
 templates_path = []
 default_role = "code"

@@ -1,5 +1,6 @@
 """What exists has its place in the documentation, and what the documentation names exists."""
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -175,3 +176,49 @@ def test_readme_and_ci_run_the_same_command():
         r"^python3 .+\.venv/bin/nox$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
     )
     assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+SECTIONS = ("tutorials", "how-to", "reference", "explanation")
+
+
+def listed(section):
+    """Return the pages that the list of a section has, each with the title that it gives it."""
+    index = DOCS / section / "index.md"
+    entries = re.findall(r"^- \[(.+)\]\((\S+)\): \S.+\.$", index.read_text(encoding="utf-8"), re.MULTILINE)
+    return [((index.parent / page).resolve().relative_to(DOCS).as_posix(), title) for title, page in entries]
+
+
+def heading(page):
+    """Return the title of a page or notebook."""
+    source = (DOCS / page).read_text(encoding="utf-8")
+    if page.endswith(".ipynb"):
+        source = "".join(json.loads(source)["cells"][0]["source"])
+    return re.search(r"^# (.+)$", source, re.MULTILINE)[1]
+
+
+def test_every_page_stands_in_the_list_of_its_section():
+    """Each page is in one list, with its own title and a line that says what it is for."""
+    pages = {page.relative_to(DOCS).as_posix() for kind in ("*.md", "*.ipynb") for page in DOCS.rglob(kind)}
+    written = {page for page in pages if "_build" not in page and not page.endswith("index.md")}
+    entries = [entry for section in SECTIONS for entry in listed(section)]
+    assert sorted(written) == sorted(page for page, _ in entries)
+    assert [(page, heading(page)) for page, _ in entries if page != "changelog.md"] == [
+        entry for entry in entries if entry[0] != "changelog.md"
+    ]
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_the_sidebar_has_the_order_of_the_list(section):
+    """The pages of a section stand in the sidebar as they do in its list."""
+    toctrees = re.findall(r"```\{toctree\}\n(?::\w+:.*\n)*\n(.*?)```", text(f"{section}/index.md"), re.DOTALL)
+    shown = [(DOCS / section / name).resolve().relative_to(DOCS).as_posix() for name in " ".join(toctrees).split()]
+    assert shown == [page.rpartition(".")[0] for page, _ in listed(section)]
+
+
+def test_the_picture_of_the_architecture_shows_rooms():
+    """The picture names modules and packages that exist."""
+    lines = re.findall(r'class="rooms">(.+?)</text>', text("explanation/architecture.svg"))
+    named = ", ".join(lines).split(", ")
+    source = ROOT / "src" / "interview_value"
+    assert 20 < len(named)
+    assert [] == [name for name in named if not ((source / name).is_dir() or (source / f"{name}.py").is_file())]
