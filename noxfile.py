@@ -182,6 +182,14 @@ def docs(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "tests/site", *session.posargs, env=env)
 
 
+@nox.session(python=PYTHONS[0], default=False, requires=["build"])
+def pictures(session: nox.Session) -> None:
+    """Draw each picture, in a light and in a dark style, into pictures/ to be looked at."""
+    session.install(wheel("[plots]"))
+    session.run("python", "scripts/draw_pictures.py", "pictures/light")
+    session.run("python", "scripts/draw_pictures.py", "pictures/dark", "dark")
+
+
 @nox.session(default=False, requires=["build"])
 def benchmarks(session: nox.Session) -> None:
     """Measure speed and size; with `-- --save` the numbers are kept in benchmarks/results, and shown in the pages."""

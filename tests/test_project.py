@@ -15,7 +15,7 @@ import pytest
 import interview_value as iv
 
 PACKAGE = Path(iv.__file__).parent
-EXTRAS = ("cli", "columns", "export", "frames", "handover", "reading", "replies", "scaffold", "testing")
+EXTRAS = ("cli", "columns", "export", "frames", "handover", "plots", "reading", "replies", "scaffold", "testing")
 """The rooms that may use more than the core does."""
 
 ALLOWED = {"attr", "attrs", "pluggy", "interview_value"}
@@ -89,10 +89,11 @@ def test_importing_loads_nothing_but_attrs_and_pluggy() -> None:
 
 
 @pytest.mark.core
-def test_the_room_of_frames_is_there_but_not_entered() -> None:
-    """The front door names the room of frames, and loads neither it nor what it needs."""
-    assert "frames" in dir(iv)
-    assert "interview_value.frames" not in run("import interview_value, sys; print(*sys.modules)").split()
+@pytest.mark.parametrize("room", ["frames", "plots"])
+def test_rooms_of_extras_are_there_but_not_entered(room: str) -> None:
+    """The front door names the rooms with doors of their own, and loads neither them nor what they need."""
+    assert room in dir(iv)
+    assert f"interview_value.{room}" not in run("import interview_value, sys; print(*sys.modules)").split()
 
 
 @pytest.mark.core

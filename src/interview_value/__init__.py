@@ -8,6 +8,7 @@ from .version import __version__ as __version__
 
 if TYPE_CHECKING:
     from . import frames as frames
+    from . import plots as plots
     from .analysis.break_even import BreakEven, ValueTurn, WeightTurn
     from .analysis.compare import Comparison, Ranked, compare
     from .analysis.conditional import NotAtHandError
@@ -234,11 +235,15 @@ _HOMES = {
 """The module of each name, loaded when the name is first used, so that importing the package costs next to nothing."""
 
 
+_DOORS = ("frames", "plots")
+"""The rooms with a door of their own, each of which needs an extra."""
+
+
 def __getattr__(name: str) -> Any:
     from importlib import import_module
 
-    if name == "frames":  # a room with a door of its own, which needs an extra
-        return import_module(".frames", __name__)
+    if name in _DOORS:
+        return import_module(f".{name}", __name__)
     if name not in _HOMES:
         return import_module(".deprecation", __name__).moved_name(__name__, name)
     value = globals()[name] = getattr(import_module(f".{_HOMES[name]}", __name__), name)
@@ -246,4 +251,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__, "frames"})
+    return sorted({*globals(), *__all__, *_DOORS})

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .analysis.questions import Question
     from .analysis.robustness import Robustness
     from .analysis.swings import Swing
+    from .plots.canvas import Ax, Axes
 
 __all__ = ["Evaluation", "Verdict"]
 
@@ -270,6 +271,22 @@ class Evaluation(Answering):
         from .record import from_dict
 
         return from_dict(plain)
+
+    def plot(self, kind: str = "waterfall", ax: Ax = None) -> Axes:
+        """Draw it: ``"waterfall"``, ``"tornado"``, ``"distribution"`` or ``"weights"`` of `interview_value.plots`.
+
+        Args:
+            kind: Which picture.
+            ax: Where to draw; left out, on a new one.
+
+        Raises:
+            InvalidInputError: An argument cannot be used.
+            NotAtHandError: A tornado of an evaluation that was read back.
+            ImportError: The extra ``plots`` is not installed.
+        """
+        from .plots.kinds import plot
+
+        return plot(self, kind, ax)
 
     def __str__(self) -> str:
         from .display.text import evaluation_text

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, assert_type
 
+from matplotlib.axes import Axes
+
 import interview_value as iv
 
 invitation = iv.Invitation(
@@ -61,6 +63,9 @@ except iv.InvalidInputError as group:
     assert_type(group.what, str)
 except iv.UnknownNameError as error:
     assert_type(error.nearest, str | None)
+
+assert_type(evaluation.plot("tornado"), Axes)
+assert_type(iv.plots.curve(iv.explain("practice"), "duration"), Axes)
 
 # What must be an error; an ignore that is no longer needed is one itself.
 iv.evaluate(seeker)  # type: ignore[arg-type]

@@ -67,6 +67,11 @@ class Session:
         return self._evaluations[-1]
 
     @property
+    def evaluations(self) -> tuple[Evaluation, ...]:
+        """The evaluation at the start, and that after each step."""
+        return tuple(self._evaluations)
+
+    @property
     def history(self) -> tuple[Step, ...]:
         """The questions that were answered or skipped, in order."""
         return tuple(self._steps)

@@ -1,0 +1,71 @@
+"""Bridge: from benefits over costs to the net value, criterion by criterion (a waterfall)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..display.parts import headline, ranked
+from ..errors import FieldError
+from ..evaluation import Evaluation
+from ..parts import Contribution
+from ..summary import Summary
+from .canvas import AGAINST, FOR, HOURS, Ax, canvas, check, foreground, height_of, in_hours, row_names, row_notes, title
+from .canvas import words_of_hours as in_words
+
+if TYPE_CHECKING:
+    from .canvas import Axes
+
+__all__ = ["waterfall"]
+
+THICK = 0.62
+"""Of a bar, in rows."""
+
+
+def waterfall(evaluation: Evaluation, ax: Ax = None) -> Axes:
+    """Draw what each criterion adds to the net value or takes from it, one after the other, with 90 % ranges.
+
+    Args:
+        evaluation: What to show.
+        ax: Where to draw; left out, on a new one.
+
+    Returns:
+        The Axes: a bar for each criterion, benefits first, and one for the net value, hours.
+
+    Raises:
+        InvalidInputError: An argument cannot be used.
+    """
+    check("waterfall", ax, *mistakes_in(evaluation))
+    items = ranked(evaluation)
+    names = [*(item.name for item in items), "net value"]
+    axes = canvas(ax, height_of(names))
+    reached = 0.0
+    for place, item in enumerate(items):
+        if item.counts:
+            _bar(axes, place, reached, item.effect, FOR if item.kind == "benefit" else AGAINST)
+            reached += item.effect.mean
+            axes.vlines(reached, place, place + 1, color=foreground(), lw=0.8, alpha=0.5, zorder=1)
+    _bar(axes, len(items), 0.0, evaluation.net, foreground())
+    axes.axvline(0, color=foreground(), lw=0.8)
+    row_names(axes, names)
+    row_notes(axes, [*map(_note, items), in_words(evaluation.net)])
+    in_hours(axes.xaxis, f"{HOURS}; thin lines: 90 % ranges")
+    title(axes, headline(evaluation))
+    shown: Axes = axes
+    return shown
+
+
+def mistakes_in(evaluation: object) -> list[FieldError]:
+    """Return what is wrong with what should be an evaluation."""
+    wrong = FieldError("evaluation", type(evaluation).__name__, "an Evaluation, as `evaluate` returns it")
+    return [] if isinstance(evaluation, Evaluation) else [wrong]
+
+
+def _bar(axes: Any, place: int, start: float, effect: Summary, colour: str) -> None:
+    axes.barh(place, effect.mean, left=start, height=THICK, color=colour, alpha=0.75, zorder=2)
+    axes.hlines(place, start + effect.low, start + effect.high, color=foreground(), lw=1.2, zorder=3)
+
+
+def _note(item: Contribution) -> str:
+    if item.counts:
+        return in_words(item.effect)
+    return "failed" if item.error else "not counted"

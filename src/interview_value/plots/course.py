@@ -1,0 +1,45 @@
+"""Course: how the verdict moved along a session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..analysis.session import Session, Step
+from ..display.parts import HEADLINES, subject
+from ..errors import FieldError
+from ..estimate import Estimate
+from .canvas import Ax, canvas, check, height_of, title
+from .forest import Row, forest
+
+if TYPE_CHECKING:
+    from .canvas import Axes
+
+__all__ = ["session"]
+
+
+def session(session: Session, ax: Ax = None) -> Axes:
+    """Draw the net value at the start of a session and after each answer, with the verdict.
+
+    Args:
+        session: What to show.
+        ax: Where to draw; left out, on a new one.
+
+    Returns:
+        The Axes: a row for the start and for each answer or skip, hours.
+
+    Raises:
+        InvalidInputError: An argument cannot be used.
+    """
+    wrong = FieldError("session", type(session).__name__, "a Session")
+    check("session", ax, *([] if isinstance(session, Session) else [wrong]))
+    names = ["at the start", *map(_name, session.history)]
+    found = session.evaluations
+    axes = canvas(ax, height_of(names))
+    forest(axes, [Row(n, e.net, e.verdict, HEADLINES[e.verdict]) for n, e in zip(names, found, strict=True)])
+    title(axes, f"{HEADLINES[session.verdict]}: {subject(found[-1].invitation)}")
+    shown: Axes = axes
+    return shown
+
+
+def _name(step: Step) -> str:
+    return f"{step.quantity} skipped" if step.answer is None else f"{step.quantity} = {Estimate.of(step.answer)}"

@@ -1,0 +1,96 @@
+"""Net: how the net value is distributed over the draws, and the share of it above zero."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..display.parts import headline
+from ..evaluation import Evaluation
+from ..summary import percentile
+from ..words import percent
+from .bridge import mistakes_in
+from .canvas import AGAINST, FOR, HOURS, Ax, canvas, check, foreground, in_hours, title, words_of_hours
+
+if TYPE_CHECKING:
+    from .canvas import Axes
+
+__all__ = ["distribution"]
+
+BINS = 40
+"""About so many bars for the middle 98 % of the draws."""
+
+TAIL = 0.01
+"""The share of the draws at either end that the outermost bar shows together, lest a long tail flatten the rest."""
+
+HEIGHT = 3.6
+"""Inches."""
+
+
+def distribution(evaluation: Evaluation, ax: Ax = None) -> Axes:
+    """Draw how often the net value comes out at how many hours, and how often above zero.
+
+    Args:
+        evaluation: What to show.
+        ax: Where to draw; left out, on a new one.
+
+    Returns:
+        The Axes: the share of the draws in each bar, over hours. The outermost bars have the tails in them.
+
+    Raises:
+        InvalidInputError: An argument cannot be used.
+    """
+    check("distribution", ax, *mistakes_in(evaluation))
+    axes = canvas(ax, HEIGHT)
+    draws = evaluation.net_draws if isinstance(evaluation.net_draws, list) else [evaluation.net_draws]
+    edges = list(_edges(sorted(draws)))
+    inside = [min(max(draw, edges[0]), edges[-1]) for draw in draws]
+    for side, colour, hatch in ((False, AGAINST, "////"), (True, FOR, "")):
+        some = [place for draw, place in zip(draws, inside, strict=True) if (draw > 0) == side]
+        share = [1 / len(draws)] * len(some)
+        axes.hist(
+            some, edges, weights=share, color=colour, alpha=0.75, hatch=hatch, edgecolor=foreground(), linewidth=0
+        )
+    axes.axvline(0, color=foreground(), lw=0.8)
+    _say_shares(axes, evaluation.chance_positive)
+    net = evaluation.net
+    top = axes.get_ylim()[1] * 0.04
+    axes.plot([net.low, net.high], [top, top], color=foreground(), lw=1.5)
+    axes.plot([net.mean], [top], "o", color=foreground(), ms=5)
+    axes.set_ylabel("share of the draws")
+    axes.yaxis.set_major_formatter(_in_percent)
+    for spine in ("top", "right"):
+        axes.spines[spine].set_visible(False)
+    in_hours(axes.xaxis, f"net value, {HOURS}; dot and line: expected {words_of_hours(net)}{_tails(draws, edges)}")
+    title(axes, headline(evaluation))
+    shown: Axes = axes
+    return shown
+
+
+def _edges(ordered: list[float]) -> Iterator[float]:
+    """Yield the edges of the bars, of which one is 0, so that no bar stands on both sides."""
+    low, high = percentile(ordered, TAIL), percentile(ordered, 1 - TAIL)
+    width = (high - low) / BINS or max(abs(high), 1.0) / BINS
+    first = math.floor(low / width)
+    for place in range(first, max(math.ceil(high / width), first + 1) + 1):
+        yield place * width
+
+
+def _in_percent(share: float, _: object) -> str:
+    return percent(share)
+
+
+def _tails(draws: Sequence[float], edges: Sequence[float]) -> str:
+    """Say that the outermost bars have more in them than their width, if it is so."""
+    return "\n(the outermost bars have all beyond them too)" if min(draws) < edges[0] or max(draws) > edges[-1] else ""
+
+
+def _say_shares(axes: Any, above: float) -> None:
+    """Write the share at either side of zero above the bars."""
+    axes.set_ylim(0, axes.get_ylim()[1] * 1.15)
+    for side, align, text in (
+        (0.01, "left", f"{percent(1 - above)} at most 0"),
+        (0.99, "right", f"{percent(above)} above 0"),
+    ):
+        axes.text(side, 0.98, text, transform=axes.transAxes, ha=align, va="top")

@@ -1,0 +1,45 @@
+"""Rivals: several invitations side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..analysis.compare import Comparison, Ranked
+from ..display.parts import HEADLINES, rival
+from ..errors import FieldError
+from ..words import percent
+from .canvas import Ax, canvas, check, height_of, title
+from .forest import Row, forest
+
+if TYPE_CHECKING:
+    from .canvas import Axes
+
+__all__ = ["comparison"]
+
+
+def comparison(comparison: Comparison, ax: Ax = None) -> Axes:
+    """Draw the net values of several invitations, the highest first, each with how often it is the best.
+
+    Args:
+        comparison: What to show, as `interview_value.compare` returns it.
+        ax: Where to draw; left out, on a new one.
+
+    Returns:
+        The Axes: a row for each invitation, hours.
+
+    Raises:
+        InvalidInputError: An argument cannot be used.
+    """
+    wrong = FieldError("comparison", type(comparison).__name__, "a Comparison, as `compare` returns it")
+    check("comparison", ax, *([] if isinstance(comparison, Comparison) else [wrong]))
+    ranking = comparison.ranking
+    names = [f"{place}. {rival(item)}" for place, item in enumerate(ranking, start=1)]
+    axes = canvas(ax, height_of(names))
+    forest(axes, [Row(name, item.net, item.verdict, _note(item)) for name, item in zip(names, ranking, strict=True)])
+    title(axes, "Invitations, the highest expected net value first")
+    shown: Axes = axes
+    return shown
+
+
+def _note(item: Ranked) -> str:
+    return f"{HEADLINES[item.verdict]}; best in {percent(item.chance_best)}"

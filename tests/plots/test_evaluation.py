@@ -1,0 +1,262 @@
+"""Pictures of an evaluation: the waterfall, the tornado, the distribution and the map of weights."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from matplotlib import pyplot as plt
+from plugs import plugin_of
+from strategies import cases
+
+import interview_value as iv
+from interview_value.display.parts import hours
+
+from .looks import colours_of, outside, said, shown
+
+BLUE, VERMILION = "#0072b2", "#d55e00"
+EVALUATOR = iv.Evaluator(discover=False, draws=32)
+KNOWN = {"role_interest": (0.2, 0.6), "organization_interest": 0.6, "people_met": 3}
+HOSTILE = "$\\frac{1}{0}$ <script>alert(1)</script> \u202egnp \x1b[31m " + "very long " * 40
+
+
+def evaluated(evaluator=EVALUATOR, **known):
+    """Evaluate an invitation."""
+    return evaluator.evaluate(iv.Invitation(**{**KNOWN, **known}))
+
+
+def bars(axes):
+    """Where each bar begins and ends."""
+    return [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in axes.patches]
+
+
+@settings(max_examples=10)
+@given(cases())
+def test_bars_lead_from_zero_to_the_net_value(case):
+    """Each bar begins where the last one ended and is as long as the criterion's effect; the last bar is the net value."""
+    evaluation = EVALUATOR.evaluate(*case)
+    axes = iv.plots.waterfall(evaluation)
+    *criteria, net = bars(axes)
+    reached = 0.0
+    for start, end in criteria:
+        assert math.isclose(reached, start, abs_tol=1e-9)
+        reached = end
+    assert sorted(item.effect.mean for item in evaluation.contributions if item.counts) == pytest.approx(
+        sorted(end - start for start, end in criteria), abs=1e-9, rel=1e-9
+    )
+    assert (0.0, pytest.approx(evaluation.net.mean, abs=1e-9, rel=1e-9)) == net
+    plt.close(axes.figure)
+
+
+def test_waterfall_says_hours_and_ranges():
+    """Each criterion stands with its hours and range, benefits in blue first, and the title is the verdict."""
+    evaluation = evaluated()
+    axes = evaluation.plot()
+    texts = shown(axes)
+    mean, span = hours(evaluation["networking"].effect)
+    assert {f"{mean} h ({span})", "net value", "hours of your time; thin lines: 90 % ranges"} <= set(texts)
+    assert any(text.startswith("Ask first: ") for text in texts)
+    assert [BLUE] * 4 + [VERMILION] * 2 + ["#000000"] == colours_of(axes.patches)
+
+
+def test_what_does_not_count_has_no_bar_but_a_word():
+    """A criterion of weight 0 and one that failed stand there, without a bar, saying so."""
+
+    @iv.scorer(kind="benefit")
+    def broken(duration):
+        raise RuntimeError("no")
+
+    evaluator = iv.Evaluator(discover=False, draws=8, weights={"courtesy": 0}, plugins=[broken])
+    texts = shown(axes := evaluated(evaluator).plot())
+    assert {"broken", "courtesy", "failed", "not counted"} <= set(texts)
+    assert 6 == len(axes.patches)
+
+
+def test_an_evaluation_without_criteria_is_drawn():
+    """Where there is no scorer at all, the net value is zero."""
+    evaluator = iv.Evaluator(discover=False, block={scorer.name for scorer in EVALUATOR.scorers})
+    assert [(0.0, 0.0)] == bars(evaluated(evaluator).plot())
+
+
+def test_a_picture_goes_where_it_is_told():
+    """On a given Axes nothing else is made, and the same Axes comes back."""
+    figure, given_axes = plt.subplots()
+    evaluation = evaluated()
+    for kind in ("waterfall", "tornado", "distribution", "weights"):
+        assert given_axes is evaluation.plot(kind, given_axes)
+    assert [figure.number] == plt.get_fignums()
+
+
+@pytest.mark.parametrize("kind", ["waterfall", "tornado", "distribution", "weights"])
+@pytest.mark.parametrize("style", ["default", "dark_background"])
+def test_nothing_is_cut_off(kind, style):
+    """Every text is inside the picture, with names as long as they may be, and the text has the colour of the style."""
+    named = [iv.scorer(kind="benefit", name=name) for name in ("a" * 60, "long_name_of_a_criterion_with_words_in_it")]
+    made = [scorer(lambda duration: 2 * duration) for scorer in named]
+    with plt.style.context(style):
+        axes = evaluated(iv.Evaluator(discover=False, draws=32, plugins=made)).plot(kind)
+        assert [] == outside(axes)
+        assert plt.rcParams["text.color"] == axes.get_xaxis().label.get_color()
+
+
+def test_a_veto_is_in_the_title():
+    """Where a gate declines, the picture says so."""
+    texts = shown(evaluated(role_interest=0, organization_interest=0).plot())
+    assert any(text.startswith("Decline politely: ") for text in texts)
+
+
+def test_words_of_strangers_are_shown_as_they_are():
+    """Names and notes are never read as formulas, and control characters are gone."""
+
+    @iv.gate(reason=HOSTILE)
+    def stranger(duration):
+        return duration >= 0
+
+    texts = shown(evaluated(iv.Evaluator(discover=False, plugins=[stranger]), duration=2).plot())
+    title = next(text for text in texts if text.startswith("Decline politely: "))
+    assert r"$\frac{1}{0}$ <script>alert(1)</script>" in title
+    assert "\x1b" not in title
+    assert "\u202e" not in title
+
+
+def test_tornado_has_the_ends_of_the_swings():
+    """A bar reaches from the expected net value to where it is at either end of the quantity; the lower one is hatched."""
+    evaluation = evaluated()
+    axes = iv.plots.tornado(evaluation, most=3)
+    ends = [end for swing in evaluation.swings[:3] for end in (swing.net_low, swing.net_high)]
+    assert ends == pytest.approx([end for _, end in bars(axes)])
+    assert [evaluation.expected_net] * 6 == pytest.approx([start for start, _ in bars(axes)])
+    assert ["////", None] * 3 == [bar.get_hatch() or None for bar in axes.patches]
+    swing = evaluation.swings[0]
+    assert f"{swing.low:.3g} to {swing.high:.3g} {swing.unit}" in shown(axes)
+
+
+def test_tornado_names_constants_and_where_it_turns():
+    """A constant of the model is named as one; a line at zero is there only if a quantity crosses it."""
+    evaluation = evaluated()
+    constant = next(swing.quantity for swing in evaluation.swings[:10] if swing.constant)
+    assert f"{constant} (constant)" in shown(evaluation.plot("tornado"))
+    assert 2 == len(evaluation.plot("tornado").lines)
+    sure = evaluated(travel=200)
+    assert not any(swing.turns for swing in sure.swings)
+    assert 1 == len(sure.plot("tornado").lines)
+
+
+def test_tornado_of_what_is_exact():
+    """Where nothing is uncertain, the picture says so."""
+    evaluator = iv.Evaluator(discover=False, block={scorer.name for scorer in EVALUATOR.scorers})
+    assert "nothing is uncertain" in shown(evaluated(evaluator).plot("tornado"))
+
+
+def test_distribution_has_all_draws_in_it():
+    """The shares add up to one, and those above zero to the chance that going pays."""
+    evaluation = evaluated()
+    axes = evaluation.plot("distribution")
+    low, high = axes.containers
+    assert 1 == pytest.approx(sum(bar.get_height() for bar in (*low, *high)))
+    assert evaluation.chance_positive == pytest.approx(sum(bar.get_height() for bar in high))
+    assert all(bar.get_x() > -1e-9 for bar in high if bar.get_height())
+    assert all(bar.get_x() + bar.get_width() < 1e-9 for bar in low if bar.get_height())
+    assert f"{100 * evaluation.chance_positive:.0f}% above 0" in shown(axes)
+
+
+def test_distribution_says_where_the_tails_are():
+    """That the outermost bars have more in them than their width is said, where it is so."""
+    texts = shown(evaluated(iv.Evaluator(discover=False, draws=512)).plot("distribution"))
+    assert any("the outermost bars have all beyond them too" in text for text in texts)
+
+
+@pytest.mark.parametrize("travel", [0, 50])
+def test_distribution_of_one_number(travel):
+    """What is known exactly is one bar, on the side where it belongs."""
+
+    @iv.scorer(kind="benefit")
+    def only(travel):
+        return 10 - travel
+
+    evaluator = iv.Evaluator(discover=False, block={s.name for s in EVALUATOR.scorers}, plugins=[only])
+    axes = evaluated(evaluator, travel=travel).plot("distribution")
+    heights = [sum(bar.get_height() for bar in side) for side in axes.containers]
+    assert [float(travel > 10), float(travel < 10)] == heights
+    assert not any("outermost" in text for text in shown(axes))
+
+
+def test_weights_are_coloured_by_the_sign():
+    """The net value is zero on the thick line, which is that of the break-even weight."""
+    evaluation = evaluated()
+    axes = iv.plots.weights(evaluation, "effort", "networking")
+    turn = next(turn for turn in evaluation.break_even.weights if turn.criterion == "effort").turn
+    line = axes.collections[1].get_paths()[0].vertices
+    (crossing,) = {round(x, 6) for x, y in line if abs(y - 1) < 1e-9}
+    assert turn == pytest.approx(crossing, abs=1e-5)
+    assert {"weight of effort", "weight of networking", "now"} <= set(shown(axes))
+    assert any("Thick line: break-even; going pays where it is blue" in text for text in shown(axes))
+    assert ([1.0], [1.0]) == tuple(map(list, axes.lines[0].get_data()))
+
+
+@pytest.mark.parametrize(("travel", "words"), [(500, "none"), (0, "all")])
+def test_weights_at_which_nothing_turns(travel, words):
+    """Where one side has it at all weights on the map, the title says so."""
+
+    @iv.scorer(kind="benefit")
+    def other(travel):
+        return 100 - travel
+
+    axes = iv.plots.weights(
+        evaluated(iv.Evaluator(discover=False, draws=8, plugins=[other]), travel=travel), "courtesy", "practice"
+    )
+    assert any(f"Going pays at {words} of these weights" in text for text in shown(axes))
+
+
+def test_weights_default_to_the_largest_effects():
+    """Left out, the two criteria with the largest effects are taken, and one that is named is not taken twice."""
+    evaluation = evaluated()
+    first, second = sorted(evaluation.contributions, key=lambda item: -abs(item.effect.mean))[:2]
+    axes = evaluation.plot("weights")
+    assert (f"weight of {first.name}", f"weight of {second.name}") == (axes.get_xlabel(), axes.get_ylabel())
+    axes = iv.plots.weights(evaluation, other=first.name)
+    assert (f"weight of {second.name}", f"weight of {first.name}") == (axes.get_xlabel(), axes.get_ylabel())
+
+
+def test_weights_of_what_cannot_be_shown():
+    """Names of no criterion, or the same twice, and too few criteria, are said at once."""
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.plots.weights(evaluated(), "efort", 3)
+    assert [("one", "effort"), ("other", None)] == [(m.path, m.nearest) for m in caught.value.mistakes]
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.plots.weights(evaluated(), "effort", "effort")
+    assert "another criterion than 'effort'" in said(caught)
+    block = {scorer.name for scorer in EVALUATOR.scorers} - {"effort"}
+    with pytest.raises(iv.InvalidInputError) as caught:
+        evaluated(iv.Evaluator(discover=False, block=block)).plot("weights")
+    assert "at least two criteria" in said(caught)
+
+
+def test_mistakes_are_said_at_once():
+    """What is no evaluation, no number and no Axes is said in one error; a kind that is none offers the nearest."""
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.plots.tornado("evaluation", "axes", most=0)
+    assert ["evaluation", "most", "ax"] == [mistake.path for mistake in caught.value.mistakes]
+    for picture in (iv.plots.waterfall, iv.plots.distribution, iv.plots.weights):
+        with pytest.raises(iv.InvalidInputError) as caught:
+            picture(iv.Invitation())
+        assert "an Evaluation" in said(caught)
+    with pytest.raises(iv.InvalidInputError) as caught:
+        evaluated().plot("tornados")
+    assert "did you mean 'tornado'?" in said(caught)
+
+
+def test_an_evaluation_that_was_read_back():
+    """What is stored is enough for all pictures but the tornado, which needs the run behind it."""
+    again = iv.Evaluation.from_dict(evaluated().to_dict())
+    for kind in ("waterfall", "distribution", "weights"):
+        again.plot(kind)
+    with pytest.raises(iv.NotAtHandError):
+        again.plot("tornado")
+
+
+def test_notes_of_plugins_do_not_disturb():
+    """A plugin with notes changes nothing in the picture."""
+    evaluator = iv.Evaluator(discover=False, plugins=[plugin_of(notes=["Careful."])])
+    assert 7 == len(evaluated(evaluator).plot().patches)

@@ -1,0 +1,142 @@
+"""Pictures of a session, of several invitations, and of a scorer's curve."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from matplotlib import pyplot as plt
+
+import interview_value as iv
+
+from .looks import outside, said, shown
+
+EVALUATOR = iv.Evaluator(discover=False, draws=32)
+
+
+def session():
+    """A session with an answer, a range and a skip."""
+    asked = iv.Session(iv.Invitation(role="Tester"), evaluator=EVALUATOR)
+    asked.answer(0.4, "role_interest")
+    asked.answer((1, 3), "duration")
+    asked.skip("travel")
+    return asked
+
+
+def points(axes):
+    """Where the marks of a forest are."""
+    return [float(line.get_xdata()[0]) for line in axes.lines if line.get_marker() in ("^", "o", "v")]
+
+
+def test_session_has_a_row_for_each_step():
+    """The start and each step stand there with the expected net value, and what was answered or skipped."""
+    asked = session()
+    axes = iv.plots.session(asked)
+    assert [evaluation.net.mean for evaluation in asked.evaluations] == points(axes)
+    assert [step.net for step in asked.history] == points(axes)[1:]
+    assert {"at the start", "role_interest = 0.4", "duration = 1..3", "travel skipped", "Ask first"} <= set(shown(axes))
+    assert [] == outside(axes)
+
+
+def test_session_shows_the_verdict_by_a_mark():
+    """A triangle that points up says attend, one that points down decline, and a dot ask first."""
+    asked = iv.Session(iv.Invitation(), evaluator=EVALUATOR)
+    asked.answer(0, "role_interest")
+    asked.answer(0, "organization_interest")
+    assert ["o", "o", "v"] == [
+        line.get_marker() for line in iv.plots.session(asked).lines if line.get_marker() != "None"
+    ]
+
+
+def test_session_at_its_start():
+    """A session in which nothing was asked yet has one row."""
+    assert 1 == len(points(iv.plots.session(iv.Session(iv.Invitation(), evaluator=EVALUATOR))))
+
+
+def test_comparison_is_in_order():
+    """The highest expected net value is at the top, with how often it is the best, and which are too close to call."""
+    made = [EVALUATOR.evaluate(iv.Invitation(role=f"Role {travel}", travel=travel)) for travel in (9, 1, 1.2)]
+    compared = iv.compare(made)
+    axes = iv.plots.comparison(compared)
+    assert [item.net.mean for item in compared.ranking] == points(axes)
+    assert axes.yaxis_inverted()
+    texts = shown(axes)
+    best = compared.ranking[0]
+    assert any(text.endswith(f"best in {100 * best.chance_best:.0f}%") for text in texts)
+    assert any(text.startswith("1. Role 1") and "too close to call" in text for text in texts)
+    assert [] == outside(axes)
+
+
+def test_curve_has_the_hours_of_the_explanation():
+    """The curve goes through the hours that the explanation has, over the quantity that moves them most."""
+    explained = iv.explain("practice", evaluator=EVALUATOR)
+    axes = iv.plots.curve(explained)
+    widest = max(explained.dependences, key=lambda item: max(item.hours) - min(item.hours))
+    assert (list(widest.values), list(widest.hours)) == tuple(map(list, axes.lines[0].get_data()))
+    assert f"{widest.quantity.name}, {widest.quantity.unit}" in shown(axes)
+    assert 1 == len(axes.collections)
+
+
+def test_curve_over_a_quantity_by_ratio():
+    """What varies by ratio has a logarithmic axis with plain numbers, what does not has none."""
+    explained = iv.explain("effort", evaluator=EVALUATOR)
+    axes = iv.plots.curve(explained, "duration")
+    assert "log" == axes.get_xscale()
+    assert {"0.5", "1", "2"} <= set(shown(axes))
+    assert "linear" == iv.plots.curve(iv.explain("courtesy", evaluator=EVALUATOR), "role_interest").get_xscale()
+
+
+def test_curve_without_a_prior_of_its_own():
+    """Where a prior is derived from others, or is one number, nothing is grey."""
+    derived = iv.explain("courtesy", evaluator=EVALUATOR)
+    names = [item.name for item in derived.quantities if isinstance(item.prior, iv.DerivedPrior)]
+
+    @iv.scorer(kind="benefit", quantities=[iv.Quantity("fixed", unit="h", bounds=(0, 9), prior=3)])
+    def steady(fixed):
+        return 2 * fixed
+
+    evaluator = iv.Evaluator(discover=False, plugins=[steady])
+    assert [] == list(iv.plots.curve(iv.explain("steady", evaluator=evaluator)).collections)
+    for name in names:
+        assert [] == list(iv.plots.curve(derived, name).collections)
+
+
+def test_curve_marks_where_the_scorer_fails():
+    """A value at which a scorer fails is a gap with a dotted line."""
+
+    @iv.scorer(kind="benefit")
+    def touchy(travel):
+        if travel > 1:
+            raise RuntimeError("too far")
+        return travel
+
+    explained = iv.explain("touchy", evaluator=iv.Evaluator(discover=False, plugins=[touchy]))
+    axes = iv.plots.curve(explained)
+    failed = sum(math.isnan(hours) for hours in explained["travel"].hours)
+    assert 0 < failed == len(axes.lines) - 1
+
+
+def test_curve_of_what_has_none():
+    """A gate has no hours, a constant scorer reads nothing, and a name that is none offers the nearest."""
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.plots.curve(iv.explain("nothing_of_interest", evaluator=EVALUATOR))
+    assert "a gate has no hours" in said(caught)
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.plots.curve(iv.explain("effort", evaluator=EVALUATOR), "durration")
+    assert "did you mean 'duration'" in said(caught)
+
+    @iv.scorer(kind="benefit")
+    def always():
+        return 1
+
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.plots.curve(iv.explain("always", evaluator=iv.Evaluator(discover=False, plugins=[always])))
+    assert "reads some quantity" in said(caught)
+
+
+@pytest.mark.parametrize("picture", ["session", "comparison", "curve"])
+def test_what_is_something_else_is_refused(picture):
+    """What cannot be shown, and an Axes that is none, are said in one error."""
+    with pytest.raises(iv.InvalidInputError) as caught:
+        getattr(iv.plots, picture)({}, ax=plt.figure())
+    assert ["ax"] == [mistake.path for mistake in caught.value.mistakes][1:]
