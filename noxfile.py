@@ -18,6 +18,8 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 DIST = Path("dist")
 PLUGINS = sorted(path.parent for path in Path("plugins").glob("*/pyproject.toml"))
+NAMES = ("chromium", "chromium-browser", "google-chrome")  # Debian's, Ubuntu's, and Google's own
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), "")
 EVERYTHING = "[all,mcda,new-plugin,testing]"
 
 # The shims of pyenv stand for the versions that are switched on only, so all that are installed are.
@@ -155,12 +157,10 @@ def spark(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0], requires=["build"])
 def browser(session: nox.Session) -> None:
     """Look at what is shown in a real Chromium, without a window: every look, hostile text, accessibility."""
-    names = ("chromium", "chromium-browser", "google-chrome")  # Debian's, Ubuntu's, and Google's own
-    chromium = next(filter(None, map(shutil.which, names)), None)
-    if not chromium:
+    if not CHROMIUM:
         session.skip("there is no Chromium; in Debian: apt-get install --no-install-recommends chromium")
     session.install(wheel("[all]"), *group("browser"))
-    env = {"INTERVIEW_VALUE_CHROMIUM": chromium}
+    env = {"INTERVIEW_VALUE_CHROMIUM": CHROMIUM}
     session.run("python", "-m", "pytest", "tests/browser", *session.posargs, env=env)
 
 
@@ -175,11 +175,18 @@ def new_plugin(session: nox.Session) -> None:
 
 @nox.session(python=max(filter(present, PYTHONS), key=PYTHONS.index, default=None), requires=["build"])
 def docs(session: nox.Session) -> None:
-    """Build the documentation, running its notebooks; a broken reference is an error, and so is a cell that fails."""
-    session.install(wheel(EVERYTHING), *group("docs"))
+    """Build the documentation, running its notebooks, and look at the pages; what fails or leads nowhere is wrong."""
+    session.install(wheel(EVERYTHING), *group("docs"), *group("browser"))
     session.run("sphinx-build", "-W", "-n", "-q", "docs", "docs/_build/html")
-    env = {"INTERVIEW_VALUE_SITE": "docs/_build/html"}
-    session.run("python", "-m", "pytest", "tests/site", *session.posargs, env=env)
+    env = {"INTERVIEW_VALUE_SITE": "docs/_build/html", "INTERVIEW_VALUE_CHROMIUM": CHROMIUM}
+    session.run("python", "-m", "pytest", "tests/site", "tests/browser/test_site.py", *session.posargs, env=env)
+
+
+@nox.session(default=False, requires=["build"])
+def weblinks(session: nox.Session) -> None:
+    """Follow the links of the documentation to other sites, which needs the network and their good will."""
+    session.install(wheel(EVERYTHING), *group("docs"))
+    session.run("sphinx-build", "-b", "linkcheck", "-q", "docs", "docs/_build/weblinks")
 
 
 @nox.session(python=PYTHONS[0], default=False, requires=["build"])

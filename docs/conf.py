@@ -15,6 +15,7 @@ extensions = [
     "sphinx_copybutton",
     "sphinx_design",
     "generated",
+    "keyboard",
     "llms",
 ]
 myst_enable_extensions = ["colon_fence", "deflist"]
