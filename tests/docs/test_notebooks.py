@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 import interview_value as iv
 
+plt = pytest.importorskip("matplotlib.pyplot")
 DOCS = Path(__file__).parents[2] / "docs"
 NOTEBOOKS = sorted(page for page in DOCS.rglob("*.ipynb") if "_build" not in page.parts)
 
@@ -20,12 +24,15 @@ def cells(notebook, kind):
     return [cell for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == kind]
 
 
-def run(notebook):
+@cache
+def run(name):
     """Run the code of a notebook from top to bottom, and return its names and what it printed."""
+    plt.switch_backend("agg")
     names, printed = {}, io.StringIO()
     with contextlib.redirect_stdout(printed):
-        for cell in cells(notebook, "code"):
-            exec(compile("".join(cell["source"]), str(notebook), "exec"), names)
+        for cell in cells(DOCS / name, "code"):
+            exec(compile("".join(cell["source"]), name, "exec"), names)
+    plt.close("all")
     return names, printed.getvalue()
 
 
@@ -39,7 +46,7 @@ def test_notebook_keeps_nothing_of_a_run(notebook):
 
 def test_the_tutorial_leads_to_a_decision():
     """The tutorial asks the one question that matters, and then there is a decision, as its text says."""
-    names, printed = run(DOCS / "tutorials" / "decision.ipynb")
+    names, printed = run("tutorials/decision.ipynb")
     assert iv.Verdict.ASK_FIRST is names["evaluation"].verdict
     assert "job_worth" == names["question"].quantity
     assert names["question"].worth > names["evaluation"].asking_cost == 0.25
@@ -53,7 +60,86 @@ def test_the_tutorial_leads_to_a_decision():
 
 def test_the_tutorial_counts_what_was_answered():
     """Four answers were given by a person, out of more than twenty that a person could give."""
-    decided = run(DOCS / "tutorials" / "decision.ipynb")[0]["decided"]
+    decided = run("tutorials/decision.ipynb")[0]["decided"]
     asked = [entry for entry in decided.inputs if entry.question]
     assert 4 == len([entry for entry in asked if entry.origin is iv.Origin.GIVEN])
     assert 20 < len(asked) < 30
+
+
+@pytest.fixture
+def four():
+    """The four people of the article's notebook, each with the evaluation."""
+    return run("tutorials/article.ipynb")[0]["evaluations"]
+
+
+def hours(evaluation, criterion):
+    """Return what a criterion adds to the net value."""
+    return evaluation[criterion].effect.mean
+
+
+def greatest(evaluation):
+    """Return the criterion that adds most."""
+    return max(evaluation.contributions, key=lambda item: item.effect.mean).name
+
+
+def test_the_four_decide_differently(four):
+    """The graduate and the fan go, for reasons of their own; the veteran and the passer-by do not."""
+    verdicts = {name: evaluation.verdict.value for name, evaluation in four.items()}
+    assert {"graduate": "attend", "veteran": "decline", "fan": "attend", "passer-by": "decline"} == verdicts
+    assert ("practice", "future_opportunity") == (greatest(four["graduate"]), greatest(four["fan"]))
+    assert [False, False, False, True] == [evaluation.vetoed for evaluation in four.values()]
+
+
+def test_practice_is_not_always_useful(four):
+    """To the veteran practice is worth minutes, and it falls most where there was least of it."""
+    assert 1 / 60 < hours(four["veteran"], "practice") < 15 / 60
+    names = run("tutorials/article.ipynb")[0]
+    curve = iv.explain("practice", names["invitation"], names["like_her"])["experience"]
+    points = zip(pairwise(curve.values), pairwise(curve.hours), strict=True)
+    slopes = [(after - before) / (more - less) for (less, more), (before, after) in points]
+    assert slopes == sorted(slopes)
+    assert slopes[-1] < 0
+
+
+def test_a_bored_fan_does_harm():
+    """In a bad mood the impression does harm, as the notebook prints."""
+    printed = run("tutorials/article.ipynb")[1]
+    assert ["-", "+"] == re.findall(r"mindset 0\.[13]: ([-+])", printed)
+
+
+def test_who_knows_less_is_surprised_more(four):
+    """Of the four, the graduate knows least of the job, and has most to gain from a surprise."""
+    gains = {name: hours(evaluation, "role_discovery") for name, evaluation in four.items()}
+    assert "graduate" == max(gains, key=gains.get)
+    curve = iv.explain("role_discovery", four["graduate"].invitation, four["graduate"].seeker)["clarity"].hours
+    assert sorted(curve, reverse=True) == list(curve)
+
+
+def test_most_draws_of_the_fan_are_below_the_average(four):
+    """A few draws far above the average pull it up."""
+    net = four["fan"].net
+    below = sum(draw < net.mean for draw in four["fan"].net_draws)
+    assert len(four["fan"].net_draws) / 2 < below
+    assert net.high - net.mean > net.mean - net.low
+
+
+def test_no_quantity_alone_turns_the_fan(four):
+    """What moves the fan's answer most are two constants, and even at their low end it stays above zero."""
+    swings = four["fan"].swings
+    assert [True, True] == [swing.constant for swing in swings[:2]]
+    assert 0 < min(min(swing.net_low, swing.net_high) for swing in swings)
+
+
+def test_the_graduate_needs_few_answers(four):
+    """The session of the notebook comes to the graduate's own verdict, and on the way it asks a few questions."""
+    session = run("tutorials/article.ipynb")[0]["session"]
+    assert four["graduate"].verdict is session.verdict
+    assert 1 < len(session.history) < 6
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=[page.stem for page in NOTEBOOKS])
+def test_pictures_of_a_notebook_say_what_they_show(notebook):
+    """A cell that draws has words for who cannot see the picture."""
+    drawing = [cell for cell in cells(notebook, "code") if "plot" in "".join(cell["source"])]
+    words = [cell["metadata"].get("mystnb", {}).get("image", {}).get("alt", "") for cell in drawing]
+    assert [] == [cell for cell, told in zip(drawing, words, strict=True) if len(told) < 40]
