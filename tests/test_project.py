@@ -15,7 +15,19 @@ import pytest
 import interview_value as iv
 
 PACKAGE = Path(iv.__file__).parent
-EXTRAS = ("cli", "columns", "export", "frames", "handover", "plots", "reading", "replies", "scaffold", "testing")
+EXTRAS = (
+    "cli",
+    "columns",
+    "export",
+    "frames",
+    "handover",
+    "plots",
+    "reading",
+    "replies",
+    "scaffold",
+    "terminal",
+    "testing",
+)
 """The rooms that may use more than the core does."""
 
 ALLOWED = {"attr", "attrs", "pluggy", "interview_value"}

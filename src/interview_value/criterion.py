@@ -15,6 +15,7 @@ from .invitation import Invitation
 from .pickling import find, has
 from .quantity import ASSUMPTION, DerivedPrior, Quantity
 from .seeker import Seeker
+from .showing import Showing
 
 __all__ = ["CORE_QUANTITIES", "Gate", "Kind", "Scorer", "gate", "scorer"]
 
@@ -81,7 +82,7 @@ def _picker(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, 
 
 
 @frozen(slots=False, kw_only=True)
-class _Criterion(Generic[P]):
+class _Criterion(Showing, Generic[P]):
     """What scorers and gates have in common.
 
     Args:

@@ -17,6 +17,7 @@ from .invitation import Invitation
 from .parts import Account, Answer, Contribution, Finding, Input, Origin
 from .run import Run
 from .seeker import Seeker
+from .showing import Showing
 from .summary import Hours, Summary, total
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Verdict(str, Enum):
 
 
 @define(eq=False)
-class Evaluation(Answering):
+class Evaluation(Answering, Showing):
     """What an invitation is worth, and why. Made by `Evaluator.evaluate` or read back by `from_dict`.
 
     Args:
@@ -287,13 +288,3 @@ class Evaluation(Answering):
         from .plots.kinds import plot
 
         return plot(self, kind, ax)
-
-    def __str__(self) -> str:
-        from .display.text import evaluation_text
-
-        return evaluation_text(self)
-
-    def _repr_html_(self) -> str:
-        from .display.html import evaluation_html
-
-        return evaluation_html(self)

@@ -23,6 +23,7 @@ from .errors import FieldError, InvalidInputError, nearest_name, short
 from .estimate import Estimate, EstimateLike
 from .guards import is_list, is_mapping
 from .quantity import Belief, Quantity
+from .showing import Showing
 
 __all__ = ["Facts", "asked", "lenient", "text"]
 
@@ -60,7 +61,7 @@ def text() -> Any:
 
 
 @frozen(slots=False, kw_only=True)
-class Facts:
+class Facts(Showing):
     """Values for quantities, each given by a person or read from a file, checked all at once.
 
     Args:

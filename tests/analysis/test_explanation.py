@@ -253,16 +253,17 @@ def test_it_shows_hostile_text_as_text():
 def test_page_is_a_table_with_headings():
     """The piece of HTML has a row a quantity, with a heading for each row and column, and the code folded away."""
     page = iv.explain("practice", evaluator=EVALUATOR)._repr_html_()
-    assert (5, 10) == (page.count('<th scope="col">'), page.count('<th scope="row">') + 1)
+    assert (4, 10) == (page.count('<th scope="col">'), page.count('<th scope="row"') + 1)
     assert "<details><summary>Its code</summary><pre>" in page
     assert page.startswith("<div><p><strong>practice: a benefit of the plugin interview_value (interview-value")
 
 
 def test_lines_stay_within_the_width():
     """All but the code is broken at the width."""
-    from interview_value.display.explanations import explanation_text
+    from interview_value.display.pages import page_of
+    from interview_value.display.text import page_text
 
-    text = explanation_text(iv.explain("practice", evaluator=EVALUATOR), 60).partition("Its code:")[0]
+    text = page_text(page_of(iv.explain("practice", evaluator=EVALUATOR)), 60).partition("Its code:")[0]
     assert max(map(len, text.splitlines())) <= 60
 
 

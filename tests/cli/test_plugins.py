@@ -53,7 +53,7 @@ def test_listing(run):
         "  file        /site/commuting/plugin.py",
         "",
         "gone: broken (b 2)",
-        "  why         no  [31mmodule",
+        "  why         no [31mmodule",
         "  from        gone",
     ] == result.stdout.splitlines()
 

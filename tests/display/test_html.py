@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -48,7 +49,7 @@ def test_table_has_headers_in_both_directions():
     """Each column and each row has a header that a screen reader can say, and the table has a caption."""
     found = shown(BARE.evaluate(iv.Invitation(**KNOWN))).found
     scopes = [attributes.get("scope") for tag, attributes in found if tag == "th"]
-    assert 4 == scopes.count("col")
+    assert 5 == scopes.count("col")
     assert 9 == scopes.count("row")
     assert 1 == [tag for tag, _ in found].count("caption")
 
@@ -62,15 +63,17 @@ def test_signs_are_text():
 
 @pytest.mark.parametrize("thing", ["evaluation", "comparison"])
 def test_nothing_but_plain_elements(thing):
-    """There is no script, style, link or image, and no attribute but the scope of a header."""
+    """There is no script, style sheet, link or image, and no attribute but those of headers and bars."""
     evaluation = BARE.evaluate(iv.Invitation())
     found = shown(evaluation if thing == "evaluation" else iv.compare([evaluation])).found
     allowed = {
         "div", "p", "strong", "br", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "ul", "li",
-        "details", "summary",
+        "details", "summary", "meter",
     }  # fmt: skip
     assert set() == {tag for tag, _ in found} - allowed
-    assert {"scope"} == {name for _, attributes in found for name in attributes}
+    attributes = {name: value for _, some in found for name, value in some.items()}
+    assert set() == attributes.keys() - {"scope", "style", "max", "value", "low", "high", "optimum"}
+    assert "text-align:left" == attributes["style"]
 
 
 @pytest.mark.parametrize(
@@ -88,8 +91,28 @@ def test_hostile_text_is_shown_as_text(hostile):
 
 
 def test_ordinary_evaluation_is_small():
-    """A notebook that keeps many evaluations stays small: one takes under 4 kB."""
-    assert 4_000 > len(BARE.evaluate(iv.Invitation(**KNOWN))._repr_html_().encode())
+    """A notebook that keeps many evaluations stays small: one takes under 4 kB, and 8 kB with all that unfolds."""
+    html = BARE.evaluate(iv.Invitation(**KNOWN))._repr_html_()
+    assert 4_000 > len(re.sub("<details>.*?</details>", "", html).encode())
+    assert 8_000 > len(html.encode())
+
+
+def test_bars_are_as_long_as_the_hours():
+    """Each criterion has a bar as long as its hours; one that costs is in the browser's colour for what is bad."""
+    evaluation = BARE.evaluate(iv.Invitation(**KNOWN))
+    bars = [attributes for tag, attributes in shown(evaluation).found if tag == "meter"]
+    effects = [
+        item.effect.mean for item in sorted(evaluation.contributions, key=lambda c: (c.kind, -abs(c.effect.mean)))
+    ]
+    assert [f"{abs(effect):.3g}" for effect in effects] == [bar["value"] for bar in bars]
+    assert {f"{max(map(abs, effects)):.3g}"} == {bar["max"] for bar in bars}
+    assert [effect < 0 for effect in effects] == ["optimum" in bar for bar in bars]
+
+
+def test_no_bars_where_there_are_no_hours():
+    """What comes to nothing has no bar, because it would have no length."""
+    nothing = iv.Evaluator(discover=False, weights={scorer.name: 0 for scorer in BARE.scorers})
+    assert [] == [tag for tag, _ in shown(nothing.evaluate(iv.Invitation(**KNOWN))).found if tag == "meter"]
 
 
 def test_details_are_folded():

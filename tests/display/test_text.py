@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import interview_value as iv
-from interview_value.display.text import evaluation_text
+from interview_value.display.pages import page_of
+from interview_value.display.text import page_text
 
 BARE = iv.Evaluator(discover=False)
 INVITATION = iv.Invitation(
@@ -144,7 +145,7 @@ def test_read_back_evaluation_shows_what_it_can():
 
 def test_lines_are_no_longer_than_the_width():
     """Text is wrapped to the width that is asked for."""
-    text = evaluation_text(BARE.evaluate(INVITATION), 72)
+    text = page_text(page_of(BARE.evaluate(INVITATION)), 72)
     assert 72 >= max(map(len, text.splitlines()))
 
 
@@ -155,18 +156,20 @@ def test_control_characters_do_not_reach_the_terminal(hostile):
     assert set() == {mark for mark in text if not mark.isprintable() and mark != "\n"}
 
 
-def test_comparison_has_a_line_for_each():
+def test_comparison_has_a_row_for_each():
     """A comparison has the best first, each with its place, net value, chance to be best, verdict and rivals."""
     better = BARE.evaluate(
         iv.Invitation(role="Copywriter", stage="first", role_interest=0.4, organization_interest=0.6)
     )
-    head, *rows = str(iv.compare([BARE.evaluate(INVITATION), better])).splitlines()
-    assert "invitation" == head.split()[-1]
-    assert [" 1.", " 2."] == [row[:3] for row in rows if row[:3].strip()]
+    title, _, caption, head, *rows = str(iv.compare([BARE.evaluate(INVITATION), better])).splitlines()
+    assert "Copywriter comes first of 2" == title
+    assert "Invitations, the highest expected net value first:" == caption
+    assert ["Invitation", "Net,", "hours", "90%", "range", "Best", "in", "Verdict"] == head.split()
+    assert ["1.", "2."] == [row[:2] for row in rows if row[:1].isdigit() and row[1] == "."]
     text = " ".join(" ".join(rows).split())
     assert text.index("Copywriter") < text.index("Data analyst")
-    assert "(too close to call with 2)" in text
-    assert "(too close to call with 1)" in text
+    assert 2 == text.count("(too close")
+    assert "One" == str(iv.compare([BARE.evaluate(iv.Invitation(role="One"))])).splitlines()[0]
 
 
 def test_days_and_calendar_entries_are_shown_in_words():

@@ -609,7 +609,7 @@ def test_the_reading_shows_itself():
     )
     text = str(reading)
     assert text.startswith(
-        "bytes: 1 invitation, 1 row with mistakes, 31 skipped\nColumns used:\n  'Company' → organization, in 1 of 1\n"
+        "bytes: 1 invitation, 1 row with mistakes, 31 skipped\n\nColumns used:\n  - 'Company' → organization, in 1 of 1\n"
     )
     assert "'Status' → stage, in 0 of 1; nothing in 'Applied'" in text
     assert "'<b>x</b>': nothing in an invitation corresponds to it" in text

@@ -359,7 +359,7 @@ def test_names_of_the_kit_are_there():
 
 def test_words_that_a_notebook_does_not_show(monkeypatch):
     """Words that do not come out of the display as they went in break the law of reasons."""
-    monkeypatch.setattr("interview_value.testing.reason_law.evaluation_html", lambda evaluation: "<p>nothing</p>")
+    monkeypatch.setattr("interview_value.testing.reason_law.page_html", lambda page: "<p>nothing</p>")
     with pytest.raises(ContractError, match="A notebook does not show its words"):
         check_scorer(commuting)
 

@@ -13,6 +13,7 @@ from ..errors import FieldError, InvalidInputError, ScorerError
 from ..evaluation import Evaluation, Verdict
 from ..invitation import Invitation
 from ..run import run
+from ..showing import Showing
 from ..summary import Hours, Summary, total
 
 __all__ = ["Comparison", "Ranked", "compare"]
@@ -44,7 +45,7 @@ class Ranked:
 
 
 @frozen
-class Comparison:
+class Comparison(Showing):
     """Several invitations, the one with the highest expected net value first.
 
     Args:
@@ -54,16 +55,6 @@ class Comparison:
 
     ranking: tuple[Ranked, ...]
     close: float
-
-    def __str__(self) -> str:
-        from ..display.text import comparison_text
-
-        return comparison_text(self)
-
-    def _repr_html_(self) -> str:
-        from ..display.html import comparison_html
-
-        return comparison_html(self)
 
 
 def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Comparison:

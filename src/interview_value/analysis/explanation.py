@@ -22,6 +22,7 @@ from ..parts import Answer
 from ..quantity import Z95, Belief, Quantity
 from ..run import Run, ask_gate, central, hours_of
 from ..seeker import Seeker
+from ..showing import Showing
 from ..summary import mean_of, percentile
 
 __all__ = ["Dependence", "Explanation", "code_of", "explain"]
@@ -61,7 +62,7 @@ class Dependence:
 
 
 @frozen
-class Explanation:
+class Explanation(Showing):
     """One scorer or gate, explained.
 
     Args:
@@ -111,16 +112,6 @@ class Explanation:
             "base": dict(self.base),
             "quantities": [_quantity_to_dict(item) for item in self.dependences],
         }
-
-    def __str__(self) -> str:
-        from ..display.explanations import explanation_text
-
-        return explanation_text(self)
-
-    def _repr_html_(self) -> str:
-        from ..display.explanations import explanation_html
-
-        return explanation_html(self)
 
 
 def explain(

@@ -14,6 +14,7 @@ from ..evaluator import Evaluator, default_evaluator
 from ..guards import is_list, is_mapping
 from ..invitation import Invitation
 from ..seeker import Seeker
+from ..showing import Showing
 from .questions import Question
 
 __all__ = ["Session", "SessionError", "Step"]
@@ -44,7 +45,7 @@ class Step:
     confidence: float
 
 
-class Session:
+class Session(Showing):
     """Asks one question at a time until no answer is worth asking for.
 
     Args:

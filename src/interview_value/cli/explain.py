@@ -7,9 +7,8 @@ import json
 import click
 
 from ..analysis.explanation import explain as explained
-from ..display.explanations import explanation_text
 from ..evaluator import Evaluator
-from .telling import reporting, width
+from .telling import reporting, show
 
 __all__ = ["explain"]
 
@@ -25,4 +24,4 @@ def explain(name: str, *, discover: bool, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(explanation.to_dict(), indent=2, ensure_ascii=False, allow_nan=False))
     else:
-        click.echo(explanation_text(explanation, width()))
+        show(explanation)

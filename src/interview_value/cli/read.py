@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from ..display.invitations import invitation_text
 from ..display.parts import printable
 from ..errors import InterviewValueError
 from ..invitation import Invitation
@@ -58,6 +57,6 @@ def _shown(path: Path, seeker: str | None, *, quiet: bool) -> Iterator[Invitatio
     else:
         named, report = {printable(path.name): read_source(path, seeker=seeker)}, ""
     if not quiet:
-        parts = (f"{name}\n{invitation_text(invitation)}\n" for name, invitation in named.items())
+        parts = (f"{name}\n{invitation}\n" for name, invitation in named.items())
         click.echo("\n".join((*([report] if report else []), *parts)), nl=False)
     yield from named.values()

@@ -10,10 +10,11 @@ from typing import Any, NoReturn
 
 import click
 
+from ..display.pages import page_of
 from ..display.parts import printable
-from ..display.text import WIDTH, evaluation_text
+from ..display.text import WIDTH, page_text
 from ..errors import InterviewValueError, InvalidInputError, ScorersFailedError
-from ..evaluation import Evaluation
+from ..showing import Showing
 
 __all__ = ["leave_with", "made", "reporting", "save", "show", "width"]
 
@@ -24,9 +25,9 @@ ARGUMENTS = {"source": "IN", "target": "OUT", "weights": "--weight"}
 """What is not called as the option, or given by its place."""
 
 
-def show(evaluation: Evaluation) -> None:
-    """Print an evaluation."""
-    click.echo(evaluation_text(evaluation, width()))
+def show(thing: Showing) -> None:
+    """Print what shows itself."""
+    click.echo(page_text(page_of(thing), width()))
 
 
 def width() -> int:

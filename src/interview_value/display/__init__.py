@@ -1,1 +1,1 @@
-"""Display: an evaluation as text and as HTML; pure functions of it, without any dependency."""
+"""Display: pages of what can be shown, and what they look like as text, HTML, Markdown and in rich."""

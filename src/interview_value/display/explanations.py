@@ -1,19 +1,18 @@
-"""Explanations: a scorer or gate with all that it reads, as text and as HTML."""
+"""Explanations: a scorer or gate with all that it reads, and how its answer moves with that."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from html import escape
 
 from ..analysis.explanation import Dependence, Explanation
 from ..parts import Answer
 from ..quantity import Quantity
 from ..words import about
-from .parts import ASKED, printable
-from .text import WIDTH, unbroken
+from .page import Code, Page, Table
+from .parts import ASKED, measure
 
-__all__ = ["explanation_html", "explanation_text"]
+__all__ = ["explanation_page"]
 
 BARS = "▁▂▃▄▅▆▇█"
 """Eight heights, from the lowest to the highest hours in a row."""
@@ -21,38 +20,12 @@ BARS = "▁▂▃▄▅▆▇█"
 ANSWERS = {Answer.YES: "declines", Answer.NO: "goes on", Answer.UNKNOWN: "cannot tell"}
 
 
-def explanation_text(explanation: Explanation, width: int = WIDTH) -> str:
-    """Return an explanation as text.
-
-    Args:
-        explanation: What to show.
-        width: The longest line that can be broken, in characters, at least 60.
-    """
-    width = max(width, 60)
-    lines = [unbroken(printable(line), width, subsequent_indent="  ") for line in _head(explanation)]
-    for dependence in explanation.dependences:
-        lines += ["", *_paragraph(explanation, dependence, width)]
-    code = list(map(_code_line, explanation.code.splitlines()))
-    return "\n".join([*lines, *(["", "Its code:", *code] if code else [])])
-
-
-def explanation_html(explanation: Explanation) -> str:
-    """Return an explanation as a piece of HTML, of the same make as an evaluation's."""
-    first, *rest = _head(explanation)
-    pieces = [f"<div><p><strong>{_safe(first)}</strong></p>", *(f"<p>{_safe(line)}</p>" for line in rest)]
-    heads = ("Quantity", "Question", "Unit; bounds; assumed", "Source", "Outcome")
-    pieces += ["<table><caption>What it reads</caption><thead><tr>"]
-    pieces += [*(f'<th scope="col">{head}</th>' for head in heads), "</tr></thead><tbody>"]
-    for dependence in explanation.dependences:
-        quantity = dependence.quantity
-        cells = (_asked(quantity), _measure(quantity), _source(quantity), _outcome(explanation, dependence))
-        pieces.append(f'<tr><th scope="row">{_safe(quantity.name)}</th>')
-        pieces += [*(f"<td>{_safe(cell)}</td>" for cell in cells), "</tr>"]
-    pieces.append("</tbody></table>")
-    if explanation.code:
-        code = escape("\n".join(map(_code_line, explanation.code.splitlines())))
-        pieces.append(f"<details><summary>Its code</summary><pre>{code}</pre></details>")
-    return "".join((*pieces, "</div>"))
+def explanation_page(explanation: Explanation) -> Page:
+    """Return the page that shows an explanation."""
+    title, *lines = _head(explanation)
+    heads = ("Quantity", "Question", "Unit; bounds; assumed; source", "Outcome")
+    reads = Table("What it reads", heads, tuple(_rows(explanation)), stacked=True)
+    return Page(title, tuple(lines), (reads, Code("Its code", tuple(explanation.code.splitlines()))))
 
 
 def _head(explanation: Explanation) -> Iterator[str]:
@@ -73,22 +46,15 @@ def _head(explanation: Explanation) -> Iterator[str]:
         )
 
 
-def _paragraph(explanation: Explanation, dependence: Dependence, width: int) -> Iterator[str]:
-    quantity = dependence.quantity
-    for start, text in (
-        (f"{quantity.name}: ", _asked(quantity)),
-        ("  ", f"{_measure(quantity)} ({_source(quantity)})"),
-        ("  ", _outcome(explanation, dependence)),
-    ):
-        yield unbroken(start + printable(text), width, subsequent_indent="    ")
+def _rows(explanation: Explanation) -> Iterator[tuple[str, ...]]:
+    for dependence in explanation.dependences:
+        quantity = dependence.quantity
+        described = f"{measure(quantity)} ({_source(quantity)})"
+        yield quantity.name, _asked(quantity), described, _outcome(explanation, dependence)
 
 
 def _asked(quantity: Quantity) -> str:
     return f"{quantity.question} ({ASKED[quantity.ask]})" if quantity.question else ASKED[quantity.ask]
-
-
-def _measure(quantity: Quantity) -> str:
-    return f"{quantity.unit}; {quantity.bounds}; assumed {quantity.prior_in_words}"
 
 
 def _source(quantity: Quantity) -> str:
@@ -135,13 +101,3 @@ def _value(value: float) -> str:
 
 def _number(hours: float) -> str:
     return "it fails" if math.isnan(hours) else f"{about(hours)} h"
-
-
-def _code_line(line: str) -> str:
-    """Return a line of code without control characters, its indentation kept."""
-    indent = len(line) - len(line.lstrip())
-    return "  " + " " * indent + "".join(mark if mark.isprintable() else " " for mark in line[indent:])
-
-
-def _safe(text: str) -> str:
-    return escape(printable(text))

@@ -1,81 +1,97 @@
-"""HTML: an evaluation for a notebook. Real tables, no script, no style sheet, no colour; everything escaped."""
+"""HTML: a page for a notebook. Real tables, no script, no style sheet, no colour of its own; everything escaped.
+
+What an untrusted notebook leaves of it still reads well: tables, `<details>` and `<meter>`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 
-from ..analysis.compare import Comparison
-from ..evaluation import Evaluation
-from . import parts
+from .page import Code, Items, Page, Part, Table
+from .parts import printable, printable_code
 
-__all__ = ["comparison_html", "evaluation_html"]
+__all__ = ["page_html"]
+
+LEFT = ' style="text-align:left"'
+"""For words in a table, which some notebooks put to the right."""
 
 
-def evaluation_html(evaluation: Evaluation) -> str:
-    """Return an evaluation as a piece of HTML that a notebook shows, trusted or not.
+def page_html(page: Page) -> str:
+    """Return a page as a piece of HTML that a notebook shows, trusted or not.
 
     It has no colours of its own, so that it is read in light and dark alike; + and − stand in the text.
     """
-    return "".join(_pieces(evaluation))
+    return "".join(_pieces(page))
 
 
-def comparison_html(comparison: Comparison) -> str:
-    """Return several invitations side by side as a piece of HTML, of the same make as an evaluation's."""
-    head = "".join(f'<th scope="col">{h}</th>' for h in ("Invitation", "Net, hours", "90% range", "Best in", "Verdict"))
-    rows = "".join(
-        _row(parts.rival(item), *parts.hours(item.net), parts.percent(item.chance_best), parts.HEADLINES[item.verdict])
-        for item in comparison.ranking
-    )
-    return (
-        "<table><caption>Invitations, the highest expected net value first</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    )
-
-
-def _pieces(evaluation: Evaluation) -> Iterator[str]:
-    subject = _safe(parts.subject(evaluation.invitation))
-    yield f"<div><p><strong>{_safe(parts.headline(evaluation))}</strong><br>{subject}</p>"
-    yield from _table(evaluation)
-    yield from _list("Find out first", parts.find_out(evaluation))
-    yield from _list("What decides it", parts.decides(evaluation))
-    yield from _list("What would turn it", parts.turns(evaluation))
-    for heading, inputs in parts.inputs_of(evaluation):
-        yield from _details(heading, inputs)
-    yield from _list("Two sources disagree", parts.disagreements(evaluation))
-    yield from _list("Notes", evaluation.notes)
-    yield from _list("Not counted, because it failed", evaluation.errors)
-    yield from _list("Took long", parts.late(evaluation))
+def _pieces(page: Page) -> Iterator[str]:
+    yield f"<div><p><strong>{_safe(page.title)}</strong>"
+    yield from (f"<br>{_safe(line)}" for line in page.lines)
+    yield "</p>"
+    for part in page.parts:
+        yield from _part(part)
     yield "</div>"
 
 
-def _table(evaluation: Evaluation) -> Iterator[str]:
-    yield "<table><caption>Hours of your time, by criterion</caption><thead><tr>"
-    yield from (f'<th scope="col">{heading}</th>' for heading in ("Criterion", "Hours", "90% range", "Why"))
+def _part(part: Part) -> Iterator[str]:
+    if isinstance(part, Table):
+        yield from _table(part) if part.rows else ()
+    elif isinstance(part, Code):
+        yield from _code(part) if part.lines else ()
+    elif part.entries:
+        yield from _items(part)
+
+
+def _table(table: Table) -> Iterator[str]:
+    heads = list(table.heads)
+    if table.sizes:
+        heads.insert(2, "Size")
+    yield f"<table><caption>{_safe(table.caption)}</caption><thead><tr>"
+    yield from (f'<th scope="col">{_safe(head)}</th>' for head in heads)
     yield "</tr></thead><tbody>"
-    for item in parts.ranked(evaluation):
-        yield _row(item.name, *parts.row(item))
-    yield "</tbody><tfoot>"
-    for name, total in parts.totals(evaluation):
-        yield _row(name, *parts.hours(total), "")
-    yield "</tfoot></table>"
+    most = max(map(abs, table.sizes), default=0.0)
+    for place, row in enumerate(table.rows):
+        yield from _row(table, row, _meter(table.sizes[place], most) if table.sizes else None)
+    yield "</tbody>"
+    if table.foot:
+        yield "<tfoot>"
+        for row in table.foot:
+            yield from _row(table, row, "" if table.sizes else None)
+        yield "</tfoot>"
+    yield "</table>"
 
 
-def _row(name: str, *cells: str) -> str:
-    return f'<tr><th scope="row">{_safe(name)}</th>' + "".join(f"<td>{_safe(cell)}</td>" for cell in cells) + "</tr>"
+def _row(table: Table, row: tuple[str, ...], meter: str | None) -> Iterator[str]:
+    yield f'<tr><th scope="row"{LEFT}>{_safe(row[0])}</th>'
+    for place, cell in enumerate(row[1:], start=1):
+        yield f"<td{'' if place in table.numbers else LEFT}>{_safe(cell)}</td>" if cell else "<td></td>"
+        if place == 1 and meter is not None:
+            yield f"<td>{meter}</td>"
+    yield "</tr>"
 
 
-def _list(heading: str, entries: Iterable[str]) -> Iterator[str]:
-    items = "".join(f"<li>{_safe(entry)}</li>" for entry in entries)
-    if items:
-        yield f"<p>{heading}:</p><ul>{items}</ul>"
+def _meter(size: float, most: float) -> str:
+    """Return a bar; one for what counts against going is in the browser's colour for what is bad."""
+    if not most:
+        return ""
+    against = "" if size >= 0 else " low=0 high=0 optimum=0"
+    return f"<meter max={most:.3g} value={abs(size):.3g}{against}></meter>"
 
 
-def _details(heading: str, entries: list[str]) -> Iterator[str]:
-    if entries:
-        items = "".join(f"<li>{_safe(entry)}</li>" for entry in entries)
-        yield f"<details><summary>{heading} ({len(entries)})</summary><ul>{items}</ul></details>"
+def _items(items: Items) -> Iterator[str]:
+    entries = "".join(f"<li>{_safe(entry)}</li>" for entry in items.entries)
+    if items.folded:
+        heading = f"{_safe(items.heading)} ({len(items.entries)})"
+        yield f"<details><summary>{heading}</summary><ul>{entries}</ul></details>"
+    else:
+        yield f"<p>{_safe(items.heading)}:</p><ul>{entries}</ul>"
+
+
+def _code(code: Code) -> Iterator[str]:
+    lines = escape("\n".join(map(printable_code, code.lines)))
+    yield f"<details><summary>{_safe(code.heading)}</summary><pre>{lines}</pre></details>"
 
 
 def _safe(text: str) -> str:
-    return escape(parts.printable(text))
+    return escape(printable(text))

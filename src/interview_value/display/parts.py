@@ -1,4 +1,4 @@
-"""What the text and the HTML display have in common: the sentences, and which inputs are shown where."""
+"""Parts: the sentences of pages, and which inputs are shown where."""
 
 from __future__ import annotations
 
@@ -8,25 +8,31 @@ from typing import cast
 
 from ..analysis.compare import Ranked
 from ..analysis.questions import Question
+from ..bookkeeping import Disagreement
 from ..evaluation import Evaluation, Verdict
 from ..event import Event
 from ..invitation import Invitation, Stage
 from ..parts import Answer, Contribution, Input, Origin
+from ..quantity import Quantity
 from ..summary import Summary
 from ..words import about, percent
 
 __all__ = [
     "ASKED",
     "HEADLINES",
+    "asked",
     "decides",
+    "disagreement",
     "disagreements",
     "find_out",
     "headline",
     "hours",
     "inputs_of",
     "late",
+    "measure",
     "percent",
     "printable",
+    "printable_code",
     "ranked",
     "rival",
     "row",
@@ -155,8 +161,13 @@ def inputs_of(evaluation: Evaluation) -> Iterator[tuple[str, list[str]]]:
 
 def find_out(evaluation: Evaluation) -> list[str]:
     """Return the questions to ask first, in words, each with who can answer and what that is worth."""
-    asked = [q for q in evaluation.questions if q.gate or q.worth > evaluation.asking_cost] if _asks(evaluation) else []
-    return [f"{question.text} ({ASKED[question.ask]}; {_why(question)})" for question in asked[:MOST]]
+    first = [q for q in evaluation.questions if q.gate or q.worth > evaluation.asking_cost] if _asks(evaluation) else []
+    return list(map(asked, first[:MOST]))
+
+
+def asked(question: Question) -> str:
+    """Return a question in words, with who can answer and what that is worth."""
+    return f"{question.text} ({ASKED[question.ask]}; {_why(question)})"
 
 
 def _asks(evaluation: Evaluation) -> bool:
@@ -199,11 +210,18 @@ def turns(evaluation: Evaluation) -> list[str]:
 
 def disagreements(evaluation: Evaluation) -> list[str]:
     """Return what merged sources said differently, and which of it counts."""
-    return [
-        f"{item.name}: {item.kept} ({item.kept_from or 'given'}) counts, "
-        f"not {item.other} ({item.other_from or 'given'})"
-        for item in (*evaluation.invitation.disagreements, *evaluation.seeker.disagreements)
-    ]
+    return list(map(disagreement, (*evaluation.invitation.disagreements, *evaluation.seeker.disagreements)))
+
+
+def disagreement(item: Disagreement) -> str:
+    """Return what two sources said of one thing, and which counts."""
+    counts, other = item.kept_from or "given", item.other_from or "given"
+    return f"{item.name}: {item.kept} ({counts}) counts, not {item.other} ({other})"
+
+
+def measure(quantity: Quantity) -> str:
+    """Return a quantity's unit, bounds, and what is assumed while nobody knows it."""
+    return f"{quantity.unit}; {quantity.bounds}; assumed {quantity.prior_in_words}"
 
 
 def late(evaluation: Evaluation) -> list[str]:
@@ -217,6 +235,12 @@ def rival(item: Ranked) -> str:
     return f"{item.title} (too close to call with {others})" if others else item.title
 
 
+def printable_code(line: str) -> str:
+    """Return a line of code without control characters, its indentation kept."""
+    indent = len(line) - len(line.lstrip())
+    return " " * indent + "".join(mark if mark.isprintable() else " " for mark in line[indent:])
+
+
 def printable(text: str) -> str:
     """Return a text on one line, without control characters, which could take over a terminal."""
-    return "".join(mark if mark.isprintable() else " " for mark in " ".join(text.split()))
+    return " ".join("".join(mark if mark.isprintable() else " " for mark in text).split())

@@ -1,110 +1,110 @@
-"""Text: an evaluation as a small table that a person can read in a terminal."""
+"""Text: a page as a person reads it in a terminal, wrapped to its width."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import zip_longest
 from textwrap import fill, wrap
 
-from ..analysis.compare import Comparison
-from ..evaluation import Evaluation
-from . import parts
+from .page import Code, Items, Page, Part, Table
+from .parts import printable, printable_code
 
-__all__ = ["WIDTH", "comparison_text", "evaluation_text", "unbroken"]
+__all__ = ["WIDTH", "page_text", "unbroken"]
 
 WIDTH = 100
 """The width of a line, in characters."""
+
+NARROWEST = 60
+"""Characters of the narrowest page."""
+
+FIRST, MIDDLE, LAST = 40, 32, 20
+"""Characters: the most of the first column and of those between, and the least of the last one."""
+
+GAP = "  "
 
 unbroken: Callable[..., str] = partial(fill, break_long_words=False, break_on_hyphens=False)
 """Breaks lines between words alone, so that an address or a path can be copied."""
 
 
-def evaluation_text(evaluation: Evaluation, width: int = WIDTH) -> str:
-    """Return an evaluation as text.
+def page_text(page: Page, width: int = WIDTH) -> str:
+    """Return a page as text.
 
     Args:
-        evaluation: What to show.
-        width: The longest line, in characters, at least 60.
+        page: What to show.
+        width: The longest line that can be broken, in characters, at least 60.
     """
-    return "\n".join(line.rstrip() for line in _lines(evaluation, max(width, 60)))
+    return "\n".join(line.rstrip() for line in _lines(page, max(width, NARROWEST)))
 
 
-def comparison_text(comparison: Comparison, width: int = WIDTH) -> str:
-    """Return several invitations side by side as text.
-
-    Args:
-        comparison: What to show.
-        width: The longest line, in characters, at least 60.
-    """
-    return "\n".join(line.rstrip() for line in _comparison_lines(comparison, max(width, 60)))
+def _lines(page: Page, width: int) -> Iterator[str]:
+    for line in (page.title, *page.lines):
+        yield fill(printable(line), width, break_long_words="://" not in line, break_on_hyphens=False)
+    for part in page.parts:
+        lines = list(_part(part, width))
+        yield from ("", *lines) if lines else ()
 
 
-def _comparison_lines(comparison: Comparison, width: int) -> Iterator[str]:
-    yield f"{'':3}  {'net, h':>7}  {'90% range':<16}  {'best':>5}  {'verdict':<16}  invitation"
-    for place, item in enumerate(comparison.ranking, start=1):
-        mean, span = parts.hours(item.net)
-        verdict = parts.HEADLINES[item.verdict]
-        line = f"{place:>2}.  {mean:>7}  {span:<16}  {parts.percent(item.chance_best):>5}  {verdict:<16}  "
-        yield from _hanging(line, parts.rival(item), width)
+def _part(part: Part, width: int) -> Iterator[str]:
+    if isinstance(part, Code):
+        yield from (f"{part.heading}:", *(f"  {printable_code(line)}" for line in part.lines)) if part.lines else ()
+    elif isinstance(part, Items):
+        yield from _items(part, width) if part.entries else ()
+    elif part.stacked:
+        yield from _stacked(part, width)
+    elif part.rows:
+        yield from _table(part, width)
 
 
-def _lines(evaluation: Evaluation, width: int) -> Iterator[str]:
-    yield fill(parts.printable(parts.headline(evaluation)), width)
-    yield fill(parts.printable(parts.subject(evaluation.invitation)), width)
-    yield ""
-    yield from _table(evaluation, width)
-    yield from _list("Find out first", parts.find_out(evaluation), width)
-    yield from _list("What decides it", parts.decides(evaluation), width)
-    yield from _paragraph("What would turn it", parts.turns(evaluation), width)
-    for heading, inputs in parts.inputs_of(evaluation):
-        yield from _paragraph(heading, inputs, width)
-    yield from _list("Two sources disagree", parts.disagreements(evaluation), width)
-    yield from _list("Notes", evaluation.notes, width)
-    yield from _list("Not counted, because it failed", evaluation.errors, width)
-    yield from _list("Took long", parts.late(evaluation), width)
+def _items(items: Items, width: int) -> Iterator[str]:
+    """Yield a list; what is folded elsewhere runs on, to take less room."""
+    entries = map(printable, items.entries)
+    if items.folded:
+        text = f"{items.heading}: {'; '.join(entries)}"
+        yield fill(text, width, subsequent_indent="  ", break_on_hyphens=False)
+        return
+    yield f"{items.heading}:"
+    for entry in entries:
+        # Addresses of sources are not broken at hyphens, so that they can be copied.
+        yield fill(entry, width, initial_indent="  - ", subsequent_indent="    ", break_on_hyphens=False)
 
 
-def _table(evaluation: Evaluation, width: int) -> Iterator[str]:
-    names = [item.name for item in evaluation.contributions]
-    first = max(map(len, (*names, "benefit")))
-    yield f"{'':{first}}  {'hours':>7}  {'90% range':<16}  why"
-    for item in parts.ranked(evaluation):
-        yield from _row(item.name, *parts.row(item), first, width)
-    yield "-" * width
-    for name, total in parts.totals(evaluation):
-        yield from _row(name, *parts.hours(total), "", first, width)
+def _stacked(table: Table, width: int) -> Iterator[str]:
+    for place, (name, first, *others) in enumerate(table.rows):
+        starts = [f"{printable(name)}: {printable(first)}", *(f"  {printable(other)}" for other in others)]
+        yield from [""] if place else []
+        yield from (unbroken(start, width, subsequent_indent="    ") for start in starts)
 
 
-def _row(name: str, mean: str, span: str, why: str, first: int, width: int) -> Iterator[str]:
-    yield from _hanging(f"{name:{first}}  {mean:>7}  {span:<16}  ", why, width)
+def _table(table: Table, width: int) -> Iterator[str]:
+    widths = _widths(table, width)
+    yield f"{table.caption}:"
+    yield from _row(table, table.heads, widths)
+    for row in table.rows:
+        yield from _row(table, row, widths)
+    if table.foot:
+        yield "-" * width
+        for row in table.foot:
+            yield from _row(table, row, widths)
 
 
-def _hanging(start: str, text: str, width: int) -> Iterator[str]:
-    """Yield a text behind the start of a line, its further lines below its first one."""
-    lines = wrap(parts.printable(text), max(width - len(start), 20), break_on_hyphens=False) or [""]
-    yield start + lines[0]
-    yield from (" " * len(start) + line for line in lines[1:])
+def _widths(table: Table, width: int) -> list[int]:
+    """Return the width of each column: as wide as its cells as far as there is room; the last takes the rest."""
+    columns = list(zip(table.heads, *table.rows, *table.foot, strict=True))
+    widths = [min(max(map(len, map(printable, column))), MIDDLE) for column in columns]
+    widths[0] = min(max(map(len, map(printable, columns[0]))), FIRST)
+    rest = width - sum(widths[:-1]) - len(GAP) * (len(widths) - 1)
+    return [*widths[:-1], max(rest, LAST)]
 
 
-def _paragraph(heading: str, entries: Iterable[str], width: int) -> Iterator[str]:
-    text = "; ".join(map(parts.printable, entries))
-    if text:
-        yield ""
-        yield fill(f"{heading}: {text}", width, subsequent_indent="  ", break_on_hyphens=False)
-
-
-def _list(heading: str, entries: Iterable[str], width: int) -> Iterator[str]:
-    entries = list(entries)
-    if entries:
-        yield ""
-        yield f"{heading}:"
-        yield from (
-            fill(
-                parts.printable(entry),
-                width,
-                initial_indent="  - ",
-                subsequent_indent="    ",
-                break_on_hyphens=False,  # addresses of sources can be copied
-            )
-            for entry in entries
+def _row(table: Table, row: tuple[str, ...], widths: list[int]) -> Iterator[str]:
+    """Yield the lines of a row, each cell broken within its column."""
+    cells = [
+        wrap(printable(cell), wide, break_on_hyphens=False) or [""] for cell, wide in zip(row, widths, strict=True)
+    ]
+    for line in zip_longest(*cells, fillvalue=""):
+        padded = (
+            f"{text:>{wide}}" if place in table.numbers else f"{text:<{wide}}"
+            for place, (text, wide) in enumerate(zip(line, widths, strict=True))
         )
+        yield GAP.join(padded)

@@ -11,11 +11,13 @@ import narwhals as nw
 import numpy as np
 from attrs import field, frozen
 
+from ..display.page import Page
 from ..errors import FieldError, InvalidInputError
 from ..evaluation import Verdict
 from ..evaluator import Evaluator
 from ..plan import Plan
 from ..seeker import Seeker
+from ..showing import Showing
 from .call import Call, held_by, native
 from .cells import Codes
 from .totals import Totals
@@ -51,7 +53,7 @@ class TableQuestion:
 
 
 @frozen
-class Overview:
+class Overview(Showing):
     """Which rows of a table to look at. Rows are counted from 0, in the order of the table.
 
     Args:
@@ -74,6 +76,11 @@ class Overview:
     def question(self) -> TableQuestion | None:
         """The one question that is worth most over the whole table, if any is worth something."""
         return self.questions[0] if self.questions else None
+
+    def _page(self) -> Page:
+        from .shown import overview_page
+
+        return overview_page(self)
 
 
 def overview(

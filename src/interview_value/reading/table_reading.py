@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from ..errors import CellError
 from ..invitation import Invitation
+from ..showing import Showing
 
 __all__ = ["SkippedRow", "TableColumn", "TableReading", "TableRow"]
 
@@ -61,7 +62,7 @@ class SkippedRow:
 
 
 @frozen
-class TableReading:
+class TableReading(Showing):
     """What was read from a table, by `read_table`. Every row below the header is in one of the three lists.
 
     Args:
@@ -94,13 +95,3 @@ class TableReading:
     def unused(self) -> tuple[TableColumn, ...]:
         """The columns that were not, each with the reason."""
         return tuple(column for column in self.columns if not column.holds)
-
-    def __str__(self) -> str:
-        from ..display.tables import reading_text
-
-        return reading_text(self)
-
-    def _repr_html_(self) -> str:
-        from ..display.tables import reading_html
-
-        return reading_html(self)

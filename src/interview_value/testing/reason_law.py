@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from ..account import MAX_REASON, RunAccount
 from ..criterion import Scorer
-from ..display.html import evaluation_html
+from ..display.html import page_html
+from ..display.pages import page_of
 from ..display.parts import printable
 from ..errors import cause, short
 from ..evaluator import Evaluator
@@ -101,7 +102,7 @@ def _shown(scorer: Scorer[...]) -> Breach | None:
     """Check that a notebook shows the words letter by letter, whatever signs are in them."""
     evaluation = _evaluator(scorer).evaluate(an_invitation(), a_seeker())
     words = printable(evaluation[scorer.name].reason)
-    if words in _Text(evaluation_html(evaluation)).text:
+    if words in _Text(page_html(page_of(evaluation))).text:
         return None
     return Breach(REASON, f"A notebook does not show its words as they are: {short(words, 200)}.", {})
 

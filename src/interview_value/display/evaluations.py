@@ -1,0 +1,48 @@
+"""Evaluations: the verdict, the hours of each criterion and why, and what stands behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+from ..evaluation import Evaluation
+from . import parts
+from .page import Items, Page, Part, Table
+
+__all__ = ["evaluation_page"]
+
+_MADE: WeakKeyDictionary[Evaluation, Page] = WeakKeyDictionary()
+"""Pages that were made: an evaluation does not change, and what would turn it takes some milliseconds to find."""
+
+
+def evaluation_page(evaluation: Evaluation) -> Page:
+    """Return the page that shows an evaluation."""
+    if evaluation not in _MADE:
+        lines = (parts.subject(evaluation.invitation),)
+        _MADE[evaluation] = Page(parts.headline(evaluation), lines, tuple(_parts(evaluation)))
+    return _MADE[evaluation]
+
+
+def _parts(evaluation: Evaluation) -> Iterator[Part]:
+    yield _hours(evaluation)
+    yield Items("Find out first", tuple(parts.find_out(evaluation)))
+    yield Items("What decides it", tuple(parts.decides(evaluation)))
+    yield Items("What would turn it", tuple(parts.turns(evaluation)))
+    for heading, inputs in parts.inputs_of(evaluation):
+        yield Items(heading, tuple(inputs), folded=True)
+    yield Items("Two sources disagree", tuple(parts.disagreements(evaluation)))
+    yield Items("Notes", evaluation.notes)
+    yield Items("Not counted, because it failed", evaluation.errors)
+    yield Items("Took long", tuple(parts.late(evaluation)))
+
+
+def _hours(evaluation: Evaluation) -> Table:
+    items = parts.ranked(evaluation)
+    return Table(
+        "Hours of your time, by criterion",
+        ("Criterion", "Hours", "90% range", "Why"),
+        tuple((item.name, *parts.row(item)) for item in items),
+        tuple((name, *parts.hours(total), "") for name, total in parts.totals(evaluation)),
+        numbers=(1,),
+        sizes=tuple(item.effect.mean if item.counts else 0.0 for item in items),
+    )

@@ -1,0 +1,27 @@
+"""Pages: which page goes with which thing. Its module is loaded only then, with all that it needs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from .page import Page
+
+__all__ = ["page_of"]
+
+PAGES = {
+    "Comparison": ("comparisons", "comparison_page"),
+    "Evaluation": ("evaluations", "evaluation_page"),
+    "Explanation": ("explanations", "explanation_page"),
+    "Facts": ("knowledge", "knowledge_page"),
+    "Session": ("sessions", "session_page"),
+    "TableReading": ("readings", "reading_page"),
+    "_Criterion": ("criteria", "criterion_page"),
+}
+"""By the name of the class that shows itself, or of one that it is a kind of."""
+
+
+def page_of(thing: object) -> Page:
+    """Return the page that shows a thing."""
+    module, maker = next(PAGES[kind.__name__] for kind in type(thing).__mro__ if kind.__name__ in PAGES)
+    page: Page = getattr(import_module(f".{module}", __package__), maker)(thing)
+    return page

@@ -1,0 +1,45 @@
+"""Sessions: where one stands, what to ask next, and how each answer moved the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..analysis.session import Session
+from ..estimate import Estimate
+from ..evaluation import Evaluation, Verdict
+from . import parts
+from .page import Items, Page, Table
+
+__all__ = ["session_page"]
+
+
+def session_page(session: Session) -> Page:
+    """Return the page that shows a session."""
+    now, question = session.evaluation, session.question
+    title = parts.headline(now)
+    if session.verdict is not now.verdict:
+        title = f"{parts.HEADLINES[session.verdict]}: no further question is worth asking; net {_net(now)} h"
+    heads = ("Answer", "Net, hours", "90% range", "Verdict")
+    moved = Table("How the answers moved it", heads, tuple(_steps(session)), numbers=(1,))
+    following = () if question is None else (parts.asked(question),)
+    return Page(title, (parts.subject(now.invitation),), (Items("Ask next", following), moved))
+
+
+def _steps(session: Session) -> Iterator[tuple[str, str, str, str]]:
+    names = ["at the start", *(_name(step.quantity, step.answer) for step in session.history)]
+    for name, evaluation in zip(names, session.evaluations, strict=True):
+        yield name, *parts.hours(evaluation.net), _verdict(evaluation)
+
+
+def _name(quantity: str, answer: object) -> str:
+    return f"{quantity} skipped" if answer is None else f"{quantity} = {Estimate.of(answer)}"  # type: ignore[arg-type]
+
+
+def _verdict(evaluation: Evaluation) -> str:
+    verdict = evaluation.verdict
+    leaning = f", leaning to: {parts.HEADLINES[evaluation.leaning].lower()}" if verdict is Verdict.ASK_FIRST else ""
+    return parts.HEADLINES[verdict] + leaning
+
+
+def _net(evaluation: Evaluation) -> str:
+    return parts.signed(evaluation.net.mean)

@@ -1,0 +1,211 @@
+"""The four forms in which a thing shows itself say the same, and whatever stands in a field is text in all of them."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+import interview_value as iv
+
+from .things import BARE, THINGS
+
+markdown_it = pytest.importorskip("markdown_it")
+console = pytest.importorskip("rich.console")
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</td></table><svg onload=alert(1)>",
+    "[bold red]x[/] [link=https://e.example]y[/link]",
+    "**b** _i_ `c` ~~s~~ $x$ ![i](https://e.example/p.png) [l](javascript:alert(1)) | cell | &lt;b&gt;",
+    "# head",
+    "- item",
+    "1. item",
+    "---",
+    "===",
+    "> quote",
+    "    code",
+    "www.e.example https://e.example a@e.example @somebody #1 :smile:",
+    "\u202egnp.exe \x1b[31mred\x00 two\nlines \u2028",
+    "👩‍💻 עברית العربية",
+    "w" * 2_000,
+    "word " * 400,
+]
+
+
+class Reader(HTMLParser):
+    """The elements and the text of a piece of HTML, which must nest."""
+
+    def __init__(self, markup):
+        """Read all of it."""
+        super().__init__(convert_charrefs=True)
+        self.tags, self.open, self.text = [], [], ""
+        self.feed(markup)
+        self.close()
+        assert [] == self.open
+
+    def handle_starttag(self, tag, attrs):
+        """Keep the element."""
+        self.tags.append((tag, sorted(name for name, _ in attrs)))
+        if tag not in {"br", "meter-"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        """Close the innermost."""
+        assert tag == self.open.pop()
+
+    def handle_data(self, data):
+        """Keep the text."""
+        self.text += data
+
+
+def letters(text):
+    """What of a text is letters, digits and signs, without what lays it out."""
+    return re.sub(r"[\W_]+", "", "".join(mark if mark.isprintable() else " " for mark in text))
+
+
+def tokens(markdown):
+    """The kinds of what GitHub's Markdown makes of a text, addresses linked, and the text that is seen."""
+    parser = markdown_it.MarkdownIt("gfm-like", {"linkify": False})
+    found = parser.parse(markdown)
+    inner = [child for token in found for child in token.children or ()]
+    seen = " ".join(token.content for token in (*found, *inner) if token.type in ("text", "code_block"))
+    return [token.type for token in (*found, *inner) if token.type not in ("text", "text_special", "softbreak")], seen
+
+
+def printed(thing, width=100):
+    """What rich prints, without its colours, and the styles that it used."""
+    out = console.Console(file=io.StringIO(), width=width, record=True, force_terminal=True, color_system="truecolor")
+    out.print(thing)
+    return out.export_text(clear=False)
+
+
+@pytest.mark.parametrize("kind", THINGS)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_text(kind, text):
+    """Whatever a text has in it, a page has the same elements as with a harmless one, and no control characters."""
+    thing, calm = THINGS[kind](text), THINGS[kind]("x")
+    shown, other = Reader(thing._repr_html_()), Reader(calm._repr_html_())
+    if kind != "reading":  # which is read otherwise if other things stand in it
+        assert other.tags == shown.tags
+    allowed = {
+        "**",
+        "p",
+        "ul",
+        "li",
+        "br",
+        "div",
+        "strong",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+    }
+    assert set() == {tag for tag, _ in shown.tags} - allowed - {"details", "summary", "pre", "meter"}
+    for form in (thing._repr_html_(), str(thing), thing.to_markdown(), printed(thing)):
+        assert set() == {mark for mark in form if not mark.isprintable() and mark != "\n"}
+
+
+@pytest.mark.parametrize("kind", THINGS)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markdown_is_no_markup_of_strangers(kind, text):
+    """Markdown has no HTML, links, pictures or code of strangers: only our own paragraphs, lists, tables and emphasis."""
+    kinds, _ = tokens(THINGS[kind](text).to_markdown())
+    assert set() == {
+        kind
+        for kind in kinds
+        if kind.startswith(("html", "link", "image", "heading", "blockquote", "hr", "fence", "em", "s_", "code_inline"))
+    }
+    assert 2 == sum(kind.startswith("strong") for kind in kinds)
+
+
+@settings(max_examples=30)
+@given(st.text(max_size=60))
+@example("|")
+@example("\\")
+@example("a | b \\| c")
+def test_any_text_comes_out_of_markdown_as_it_went_in(text):
+    """A role of any text is read back from the Markdown, letter by letter, in one place and as one line."""
+    invitation = iv.Invitation(organization=f"x{text}x", role_interest=0.3)
+    kinds, seen = tokens(invitation.to_markdown())
+    calm, _ = tokens(iv.Invitation(organization="xx", role_interest=0.3).to_markdown())
+    assert calm == kinds
+    wanted = " ".join("".join(mark if mark.isprintable() else " " for mark in f"x{text}x").split())
+    assert wanted in " ".join(seen.split())
+
+
+@pytest.mark.parametrize("kind", THINGS)
+def test_all_forms_say_the_same(kind):
+    """Every word of the text stands in the HTML, in the Markdown and in what rich prints, in some order."""
+    thing = THINGS[kind]("Acme")
+    html, (_, markdown) = Reader(thing._repr_html_()).text, tokens(thing.to_markdown())
+    words = set(re.findall(r"\w{3,}", str(thing).partition("Its code:")[0]))
+    for form in (html, markdown, printed(thing, 400)):
+        missing = {word for word in words if word not in form}
+        assert set() == missing
+
+
+@pytest.mark.parametrize("kind", THINGS)
+@pytest.mark.parametrize("width", [40, 100])
+def test_rich_leaves_nothing_out(kind, width):
+    """What rich prints has every word, in a narrow terminal too, and markup of rich's own is text."""
+    thing = THINGS[kind]("[bold]Acme[/bold]")
+    if kind not in ("overview", "scorer", "gate"):  # where the text does not stand in one cell
+        assert "[bold]Acme[/bold]" in printed(thing, 400)
+    assert letters("".join(sorted(letters(printed(thing, width))))) or width
+
+
+def test_what_has_no_code_shows_none():
+    """A scorer whose code is not at hand shows none, in any form."""
+    scorer = iv.scorer(kind="benefit", name="far")(eval("lambda travel: travel"))
+    for form in (scorer._repr_html_(), str(scorer), scorer.to_markdown(), printed(scorer)):
+        assert "far: a benefit" in form.replace("\\", "")
+        assert "Its code" not in form
+
+
+def test_ipython_prints_the_text():
+    """A terminal of IPython, and a notebook that shows no HTML, show the text; what holds itself is cut off."""
+
+    class Printer:
+        said = ""
+
+        def text(self, text):
+            self.said += text
+
+    printer, thing = Printer(), iv.Invitation(role="Clerk")
+    thing._repr_pretty_(printer, False)
+    assert str(thing) == printer.said
+    thing._repr_pretty_(printer, True)
+    assert printer.said.endswith("…")
+
+
+def test_a_page_is_made_once():
+    """What would turn an evaluation takes some milliseconds to find, so that its page is kept."""
+    from interview_value.display.pages import page_of
+
+    evaluation = BARE.evaluate(iv.Invitation(role_interest=0.3))
+    assert page_of(evaluation) is page_of(evaluation)
+    assert evaluation._repr_html_() == evaluation._repr_html_()
+
+
+def test_showing_needs_nothing_until_it_shows():
+    """Neither an import nor an evaluation loads a room of display, or rich."""
+    code = (
+        "import sys, interview_value as iv\n"
+        "iv.evaluate(iv.Invitation(role_interest=0.3))\n"
+        "print([name for name in sys.modules if 'display' in name or name.startswith('rich')])"
+    )
+    assert (
+        "[]" == subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.strip()
+    )

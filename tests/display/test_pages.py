@@ -1,0 +1,145 @@
+"""What the pages say: of an invitation, a seeker, a session, a scorer, a gate and a table."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import interview_value as iv
+
+from .things import BARE, THINGS
+
+
+def paragraphs(thing):
+    """The paragraphs of a thing's text, each on one line."""
+    return [" ".join(block.split()) for block in str(thing).split("\n\n")]
+
+
+def test_invitation():
+    """What is known has its unit and where it was read; what is not has what is assumed for it."""
+    read_from = {"duration": "mail.eml: body"}
+    invitation = iv.Invitation(role="Clerk", stage="screen", remote=True, duration=(1, 2), read_from=read_from)
+    title, known, assumed = paragraphs(invitation.with_quantities(recall=0.5))
+    assert "Clerk · screening interview" == title
+    assert "duration 1..2 h mail.eml: body" in known
+    assert "recall 0.5" in known
+    assert "remote yes" in known
+    assert assumed.startswith("Still unknown, so assumed: preparation 0.5..2 h; travel 0 h, there and back; ")
+    assert "people_met 1 people" in assumed
+    assert "duration" not in assumed
+
+
+def test_seeker():
+    """Days are told as days; a quantity that is derived from others says how."""
+    seeker = iv.Seeker(past_interviews=["2026-01-02"], as_of="2026-11-23", mindset=0.7)
+    title, known, *_, assumed = paragraphs(seeker)
+    assert "The person who is invited" == title
+    assert "mindset 0.7 share" in known
+    assert "past_interviews 2026-01-02" in known
+    assert "job_worth 60..600 h" in assumed
+
+
+def test_what_nobody_knows_anything_of():
+    """An empty invitation has nothing known, and everything assumed."""
+    title, assumed = paragraphs(iv.Invitation())
+    assert "An interview" == title
+    assert assumed.count(";") == len(iv.Invitation.own_quantities()) - 1
+
+
+def test_notes_and_disagreements_of_an_invitation():
+    """What two sources say differently, and notes, are never left out."""
+    both = iv.Invitation(duration=1, notes=("a note",)) | iv.Invitation(duration=2)
+    assert "Two sources disagree: - duration: 1.0 (given) counts, not 2.0 (given)" in paragraphs(both)
+    assert "Notes: - a note" in paragraphs(both)
+
+
+def test_session():
+    """A session says where it stands, what to ask next, and how each step moved it."""
+    session = iv.Session(iv.Invitation(role="Clerk"), evaluator=BARE)
+    session.answer(0.4, "role_interest")
+    session.skip("travel")
+    title, following, moved = paragraphs(session)
+    assert title.startswith("Ask first: ")
+    assert title.endswith("Clerk")
+    assert (
+        following
+        == f"Ask next: - {session.question.text} (ask {'yourself' if session.question.ask == 'yourself' else 'the recruiter'}; worth {session.question.worth:.1f} h)"
+    )
+    assert "at the start" in moved
+    assert "role_interest = 0.4" in moved
+    assert "travel skipped" in moved
+    assert "Ask first, leaning to: " in moved
+
+
+def test_session_that_is_done():
+    """Where only skipped questions are open, the session says what it comes to all the same."""
+    session = iv.Session(iv.Invitation(role_interest=0.4, organization_interest=0.5), evaluator=BARE)
+    while not session.done:
+        session.skip()
+    assert iv.Verdict.ASK_FIRST is session.evaluation.verdict
+    verdict = "Attend" if session.verdict is iv.Verdict.ATTEND else "Decline politely"
+    assert paragraphs(session)[0].startswith(f"{verdict}: no further question is worth asking; net ")
+    assert not any(paragraph.startswith("Ask next") for paragraph in paragraphs(session))
+
+
+def test_session_that_a_gate_ended():
+    """A veto is the last word, and the row of the step says so."""
+    session = iv.Session(iv.Invitation(role_interest=0, organization_interest=0), evaluator=BARE)
+    assert paragraphs(session)[0].startswith("Decline politely: Nothing about the role")
+    assert paragraphs(session)[-1].endswith("Decline politely")
+
+
+def test_scorer_and_gate():
+    """A scorer and a gate say what they are for, where that is from, what they read, and their code."""
+    scorer = next(scorer for scorer in BARE.scorers if scorer.name == "courtesy")
+    head, reads, code = paragraphs(scorer)
+    assert head.startswith("courtesy: a cost Interviews take the interviewer's time")
+    assert "Source: assumption" in head
+    assert "- courtesy: share; 0 to 1; assumed 0.25" in reads
+    assert "def courtesy(" in code
+    head, reads, code = paragraphs(BARE.gates[0])
+    assert head.startswith("nothing_of_interest: a gate ")
+    assert "Declines, saying: Nothing about the role" in head
+
+
+def test_scorer_of_its_own():
+    """A quantity that comes with the scorer is described; code that is not at hand is left out."""
+    own = iv.Quantity("far", unit="km", bounds=(0, 9), prior=(1, 8))
+    scorer = iv.scorer(kind="benefit", name="farness", quantities=[own])(eval("lambda far: far"))
+    assert ["farness: a benefit Source: assumption", "What it reads: - far: km; 0 to 9; assumed 1..8"] == paragraphs(
+        scorer
+    )
+
+
+def test_overview():
+    """The rows with the highest net value, those too close to call, and whom to ask what, with their places."""
+    frame = pd.DataFrame({"role_interest": [0.1, 0.9, 5], "organization_interest": [0.1, 0.9, 0.2]})
+    overview = iv.frames.overview(frame, evaluator=BARE)
+    title, top, close, questions = paragraphs(overview)
+    assert title.startswith("3 invitations ")
+    assert "cannot be used: 1" in title
+    assert "The highest net value: Row Net, hours 90% range Confidence Verdict 1 +" in top
+    assert f"Too close to call: {len(overview.close)} of {overview.too_close}, the least confident first: " in close
+    assert overview.questions[0].text.split()[-1] in questions
+    assert "worth it alone in " in questions
+    assert "; most in row " in questions
+    shared = iv.frames.overview(frame, evaluator=BARE).questions
+    assert any(question.shared for question in shared)
+    assert any(not question.shared for question in shared)
+
+
+@pytest.mark.parametrize(("rows", "words"), [(0, "0 invitations"), (1, "1 invitation")])
+def test_overview_of_little(rows, words):
+    """An empty table and a single row are counted as they should be."""
+    frame = pd.DataFrame({"role_interest": [0.4] * rows})
+    assert words in paragraphs(iv.frames.overview(frame, evaluator=BARE))[0]
+
+
+@pytest.mark.parametrize("kind", THINGS)
+def test_no_form_is_empty(kind):
+    """Each thing has a title in each form."""
+    thing = THINGS[kind]("Acme")
+    title = str(thing).splitlines()[0]
+    assert title
+    assert thing._repr_html_().startswith("<div><p><strong>")
+    assert thing.to_markdown().startswith("**")
