@@ -179,16 +179,8 @@ def docs(session: nox.Session) -> None:
     session.install(wheel(EVERYTHING), *group("docs"), *group("browser"))
     session.run("sphinx-build", "-W", "-n", "-q", "docs", "docs/_build/html")
     env = {"INTERVIEW_VALUE_SITE": "docs/_build/html", "INTERVIEW_VALUE_CHROMIUM": CHROMIUM}
-    session.run(
-        "python",
-        "-m",
-        "pytest",
-        "tests/site",
-        "tests/docs/test_comparison.py",
-        "tests/browser/test_site.py",
-        *session.posargs,
-        env=env,
-    )
+    looks = ("tests/site", "tests/docs/test_comparison.py", "tests/browser/test_site.py")
+    session.run("python", "-m", "pytest", *looks, *session.posargs, env=env)
 
 
 @nox.session(default=False, requires=["build"])

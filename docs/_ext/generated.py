@@ -6,7 +6,9 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from pathlib import Path
 
+import yaml
 from click.testing import CliRunner
 from docutils import nodes
 from docutils.parsers.rst import Directive
@@ -18,6 +20,7 @@ from interview_value.cli import main as command_line
 from interview_value.deprecation import DEPRECATIONS
 from interview_value.reading.formats import FORMATS
 
+ROOT = Path(__file__).parents[2]
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -113,6 +116,18 @@ class CommandHelp(Directive):
         if done.exit_code:
             raise self.error(done.output)
         return [nodes.literal_block(done.output, done.output, language="text")]
+
+
+class Citation(Directive):
+    """The reference of CITATION.cff as BibTeX."""
+
+    def run(self) -> list[nodes.Node]:
+        known = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+        authors = " and ".join(f"{{{author['name']}}}" for author in known["authors"])
+        fields = {"author": authors, **{name: known[name] for name in ("title", "version", "license")}}
+        lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
+        text = "\n".join([f"@software{{{known['title']},", *lines, "}"])
+        return [nodes.literal_block(text, text, language="bibtex")]
 
 
 class PublicNames(Directive):
@@ -236,6 +251,7 @@ def setup(app: object) -> dict[str, bool]:
         "hook-versions": HookVersions,
         "command-help": CommandHelp,
         "public-names": PublicNames,
+        "citation": Citation,
     }.items():
         app.add_directive(name, directive)
     app.connect("autodoc-process-docstring", keep_colons, priority=900)

@@ -62,6 +62,8 @@ def test_pages_have_examples():
         "test-a-scorer",
         "questions",
         "embed",
+        "mail",
+        "cite",
         "files",
         "reweigh",
         "other-methods",

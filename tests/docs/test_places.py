@@ -178,6 +178,15 @@ def test_readme_and_ci_run_the_same_command():
     assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
+def test_the_citation_is_of_this_version():
+    """The file by which one cites names this version, and has what every reference needs."""
+    yaml = pytest.importorskip("yaml")
+    known = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert iv.__version__ == known["version"]
+    assert {"cff-version", "message", "title", "authors", "license", "type"} <= known.keys()
+    assert "1.2.0" == known["cff-version"]
+
+
 SECTIONS = ("tutorials", "how-to", "reference", "explanation")
 
 
