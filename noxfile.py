@@ -192,10 +192,13 @@ def weblinks(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[0], default=False, requires=["build"])
 def pictures(session: nox.Session) -> None:
-    """Draw each picture, in a light and in a dark style, into pictures/ to be looked at."""
-    session.install(wheel("[plots]"))
+    """Draw each picture and photograph each display, in all looks, into pictures/ to be looked at."""
+    session.install(wheel("[plots,frames]"), "pandas", *group("browser"))
     session.run("python", "scripts/draw_pictures.py", "pictures/light")
     session.run("python", "scripts/draw_pictures.py", "pictures/dark", "dark")
+    if CHROMIUM:
+        env = {"INTERVIEW_VALUE_CHROMIUM": CHROMIUM}
+        session.run("python", "scripts/take_screenshots.py", "pictures/displays", env=env)
 
 
 @nox.session(default=False, requires=["build"])

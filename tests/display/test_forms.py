@@ -53,8 +53,10 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         """Keep the element."""
+        if tag == "wbr":  # there are more in longer texts
+            return
         self.tags.append((tag, sorted(name for name, _ in attrs)))
-        if tag not in {"br", "meter-"}:
+        if tag != "br":
             self.open.append(tag)
 
     def handle_endtag(self, tag):
@@ -96,7 +98,6 @@ def test_hostile_text_is_text(kind, text):
     if kind != "reading":  # which is read otherwise if other things stand in it
         assert other.tags == shown.tags
     allowed = {
-        "**",
         "p",
         "ul",
         "li",

@@ -25,4 +25,4 @@ def comparison_page(comparison: Comparison) -> Page:
     caption = "Invitations, the highest expected net value first"
     best = comparison.ranking[0]
     title = f"{best.title} comes first of {len(rows)}" if len(rows) > 1 else best.title
-    return Page(title, parts=(Table(caption, heads, tuple(rows), numbers=(1, 3), sizes=sizes),))
+    return Page(title, parts=(Table(caption, heads, tuple(rows), numbers=(1, 2, 3), sizes=sizes),))

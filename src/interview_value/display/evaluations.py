@@ -43,6 +43,6 @@ def _hours(evaluation: Evaluation) -> Table:
         ("Criterion", "Hours", "90% range", "Why"),
         tuple((item.name, *parts.row(item)) for item in items),
         tuple((name, *parts.hours(total), "") for name, total in parts.totals(evaluation)),
-        numbers=(1,),
+        numbers=(1, 2),
         sizes=tuple(item.effect.mean if item.counts else 0.0 for item in items),
     )

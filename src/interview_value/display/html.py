@@ -5,6 +5,7 @@ What an untrusted notebook leaves of it still reads well: tables, `<details>` an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -12,6 +13,9 @@ from .page import Code, Items, Page, Part, Table
 from .parts import printable, printable_code
 
 __all__ = ["page_html"]
+
+LONG = re.compile(r"(\w_|\S{24})(?=\S)")
+"""After this a line may be broken, so that names and addresses fit a telephone: in names, and in what never ends."""
 
 LEFT = ' style="text-align:left"'
 """For words in a table, which some notebooks put to the right."""
@@ -44,39 +48,39 @@ def _part(part: Part) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    heads = list(table.heads)
-    if table.sizes:
-        heads.insert(2, "Size")
     yield f"<table><caption>{_safe(table.caption)}</caption><thead><tr>"
-    yield from (f'<th scope="col">{_safe(head)}</th>' for head in heads)
+    yield from (f'<th scope="col">{_safe(head)}</th>' for head in table.heads)
     yield "</tr></thead><tbody>"
     most = max(map(abs, table.sizes), default=0.0)
-    for place, row in enumerate(table.rows):
-        yield from _row(table, row, _meter(table.sizes[place], most) if table.sizes else None)
+    meters = [_meter(size, most) for size in table.sizes] if most else [""] * len(table.rows)
+    for row, meter in zip(table.rows, meters, strict=True):
+        yield from _row(table, row, meter)
     yield "</tbody>"
     if table.foot:
         yield "<tfoot>"
         for row in table.foot:
-            yield from _row(table, row, "" if table.sizes else None)
+            yield from _row(table, row, "")
         yield "</tfoot>"
     yield "</table>"
 
 
-def _row(table: Table, row: tuple[str, ...], meter: str | None) -> Iterator[str]:
-    yield f'<tr><th scope="row"{LEFT}>{_safe(row[0])}</th>'
-    for place, cell in enumerate(row[1:], start=1):
-        yield f"<td{'' if place in table.numbers else LEFT}>{_safe(cell)}</td>" if cell else "<td></td>"
-        if place == 1 and meter is not None:
-            yield f"<td>{meter}</td>"
+def _row(table: Table, row: tuple[str, ...], meter: str) -> Iterator[str]:
+    """Yield a row; the bar stands below its first number, where it takes no width from the words."""
+    name, first, *others = row
+    yield f'<tr><th scope="row"{LEFT}>{_safe(name)}</th>'
+    yield _cell(table, 1, _safe(first) + meter)
+    yield from (_cell(table, place, _safe(cell)) for place, cell in enumerate(others, start=2))
     yield "</tr>"
+
+
+def _cell(table: Table, place: int, html: str) -> str:
+    return f"<td{LEFT if html and place not in table.numbers else ''}>{html}</td>"
 
 
 def _meter(size: float, most: float) -> str:
     """Return a bar; one for what counts against going is in the browser's colour for what is bad."""
-    if not most:
-        return ""
     against = "" if size >= 0 else " low=0 high=0 optimum=0"
-    return f"<meter max={most:.3g} value={abs(size):.3g}{against}></meter>"
+    return f"<br><meter style=width:3em max={most:.3g} value={abs(size):.3g}{against}></meter>"
 
 
 def _items(items: Items) -> Iterator[str]:
@@ -94,4 +98,5 @@ def _code(code: Code) -> Iterator[str]:
 
 
 def _safe(text: str) -> str:
-    return escape(printable(text))
+    # What is printable has no NUL, so that it can stand for a place to break until all else is escaped.
+    return escape(LONG.sub("\\1\0", printable(text))).replace("\0", "<wbr>")

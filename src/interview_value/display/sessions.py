@@ -20,7 +20,7 @@ def session_page(session: Session) -> Page:
     if session.verdict is not now.verdict:
         title = f"{parts.HEADLINES[session.verdict]}: no further question is worth asking; net {_net(now)} h"
     heads = ("Answer", "Net, hours", "90% range", "Verdict")
-    moved = Table("How the answers moved it", heads, tuple(_steps(session)), numbers=(1,))
+    moved = Table("How the answers moved it", heads, tuple(_steps(session)), numbers=(1, 2))
     following = () if question is None else (parts.asked(question),)
     return Page(title, (parts.subject(now.invitation),), (Items("Ask next", following), moved))
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["overview_page"]
 
+MOST = 5
+"""Questions that are shown; all are in the overview itself."""
+
 HEADS = ("Row", "Net, hours", "90% range", "Confidence", "Verdict")
 QUESTION_HEADS = ("Question", "Worth, hours", "Who", "Rows")
 
@@ -25,13 +28,13 @@ def overview_page(overview: Overview) -> Page:
     """Return the page that shows an overview; rows are counted from 0."""
     answers: nw.DataFrame[Any] = nw.from_native(overview.answers, eager_only=True)
     close = f"Too close to call: {len(overview.close):,} of {overview.too_close:,}, the least confident first"
-    questions = tuple(map(_question, overview.questions))
+    questions = tuple(map(_question, overview.questions[:MOST]))
     return Page(
         f"{len(answers):,} {'invitation' if len(answers) == 1 else 'invitations'}",
         (", ".join(_verdicts(overview)),),
         (
-            Table("The highest net value", HEADS, tuple(_rows(answers, overview.top)), numbers=(1, 3)),
-            Table(close, HEADS, tuple(_rows(answers, overview.close)), numbers=(1, 3)),
+            Table("The highest net value", HEADS, tuple(_rows(answers, overview.top)), numbers=(1, 2, 3)),
+            Table(close, HEADS, tuple(_rows(answers, overview.close)), numbers=(1, 2, 3)),
             Table("Whom to ask what", QUESTION_HEADS, questions, numbers=(1,)),
         ),
     )

@@ -1,0 +1,36 @@
+"""Everything that shows itself, in a real browser: read by everybody in every look, no wider than a telephone, inert."""
+
+from __future__ import annotations
+
+import pytest
+from browser.pages import HOSTILE, LOOKS, marks, overflow, serious_violations, show
+from display.things import THINGS
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("kind", THINGS)
+def test_nobody_is_shut_out(page, kind, look):
+    """In light, dark, narrow and print, axe-core finds nothing serious, and nothing is wider than the page."""
+    show(page, THINGS[kind]("Acme")._repr_html_(), look)
+    assert [] == serious_violations(page)
+    assert 0 == overflow(page)
+
+
+@pytest.mark.parametrize("kind", THINGS)
+def test_hostile_text_is_text(page, kind):
+    """Markup in any field shows as it was written; the page notices if anything of it runs or is fetched."""
+    for text in HOSTILE:
+        show(page, THINGS[kind](text)._repr_html_())
+        if kind not in ("scorer", "overview", "reading"):  # which show other texts
+            assert marks(text)[:40] in marks(page.locator("main").text_content())
+
+
+@pytest.mark.parametrize("kind", THINGS)
+def test_everything_unfolds_without_a_script(page, kind):
+    """What is folded away shows after a click on its heading."""
+    show(page, THINGS[kind]("Acme")._repr_html_())
+    for place in range(page.locator("details").count()):
+        fold = page.locator("details").nth(place)
+        assert not fold.locator("> :not(summary)").is_visible()
+        fold.locator("summary").click()
+        assert fold.locator("> :not(summary)").is_visible()
