@@ -177,7 +177,7 @@ def new_plugin(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Build the documentation, running its notebooks, and look at the pages; what fails or leads nowhere is wrong."""
     session.install(wheel(EVERYTHING), *group("docs"), *group("browser"))
-    session.run("sphinx-build", "-W", "-n", "-q", "docs", "docs/_build/html")
+    session.run("sphinx-build", "-W", "-n", "-q", "-E", "docs", "docs/_build/html")
     env = {"INTERVIEW_VALUE_SITE": "docs/_build/html", "INTERVIEW_VALUE_CHROMIUM": CHROMIUM}
     looks = ("tests/site", "tests/docs/test_comparison.py", "tests/browser/test_site.py")
     session.run("python", "-m", "pytest", *looks, *session.posargs, env=env)

@@ -1,9 +1,12 @@
 """How Sphinx builds the documentation."""
 
+import os
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE / "_ext"))
+os.environ["MATPLOTLIBRC"] = str(HERE / "matplotlibrc")  # the notebooks' kernels inherit it
 
 project = "interview_value"
 author = "The interview_value authors"

@@ -80,6 +80,34 @@ class Quantities(_Table):
             )
 
 
+GRADES = {
+    "strong": "well shown, by studies of many people; what stands behind it says what it was not shown for",
+    "meta-analysis": "many studies together",
+    "survey": "what people said when they were asked",
+    "sign only": "studies that say in which direction, and not how far",
+    "weak": "few people, second-hand, or from whoever sells to recruiters",
+    "assumption": "nobody's figure but this library's",
+}
+
+
+def grade_of(quantity: iv.Quantity) -> str:
+    """Return the grade of a quantity's evidence, without what qualifies it."""
+    return next(grade for grade in GRADES if quantity.grade.startswith(grade))
+
+
+class Evidence(_Table):
+    """The quantities by how good the evidence for their priors is."""
+
+    headings = ("grade", "what it means", "quantities")
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        known = iv.Evaluator(discover=False).quantities.values()
+        for grade, meaning in GRADES.items():
+            graded = [quantity for quantity in known if grade_of(quantity) == grade]
+            qualified = [f"`{q.name}`" + q.grade.removeprefix(grade).replace(";", ",") for q in graded]
+            yield f"{grade} ({len(graded)} of {len(known)})", meaning, "; ".join(qualified)
+
+
 class Scorers(_Table):
     """The scorers, with what they read."""
 
@@ -243,6 +271,7 @@ def setup(app: object) -> dict[str, bool]:
     for name, directive in {
         "quantities": Quantities,
         "scorers": Scorers,
+        "evidence": Evidence,
         "gates": Gates,
         "deprecations": Deprecations,
         "errors": Errors,

@@ -46,6 +46,7 @@ def test_every_error_has_its_place():
 @pytest.mark.parametrize(
     "page",
     [
+        "explanation/model",
         "reference/quantities",
         "reference/scorers",
         "reference/errors",
@@ -58,6 +59,7 @@ def test_generated_parts_are_asked_for(page):
     """The pages that are made from the code ask for all that the extension can make."""
     asked = {
         "reference/quantities": ["{quantities} invitation", "{quantities} seeker", "{quantities} constants"],
+        "explanation/model": ["{evidence}"],
         "reference/scorers": ["{scorers}", "{gates}"],
         "reference/errors": ["{errors}"],
         "how-to/files": ["{formats}"],
@@ -99,6 +101,15 @@ def test_tables_have_every_quantity(generated):
     groups = re.findall(r"```\{quantities\} (\w+)", page)
     named = [quantity.name for group in groups for quantity in generated.quantities_of(group)]
     assert sorted(EVALUATOR.quantities) == sorted(named)
+
+
+def test_evidence_has_every_quantity(generated):
+    """Each quantity stands at one grade, most of them are assumptions, and what a job is worth is one of these."""
+    grades = {name: generated.grade_of(quantity) for name, quantity in EVALUATOR.quantities.items()}
+    assumed = [name for name, grade in grades.items() if grade == "assumption"]
+    assert len(assumed) > len(grades) / 2
+    assert "job_worth" in assumed
+    assert set(generated.GRADES) == set(grades.values())
 
 
 def test_tables_say_all_of_a_quantity(generated):
