@@ -6,6 +6,9 @@ was assumed and what is wrong, which the others do not. All must give the same n
 The share of the memory bandwidth: what is read (the columns in) and written (the nine columns of hours) in a
 second, as a share of what a plain copy of the columns in reads and writes in a second on all cores. `--rows 100000`
 takes fewer rows.
+
+Where our time goes is measured on one thread, table by table as the threads of a call take them: reading the columns,
+working out the answers, and making a frame of them; beside it numba on one thread.
 """
 
 from __future__ import annotations
@@ -15,13 +18,22 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import narwhals as nw
 import numpy as np
 import polars as pl
 from _by_hand import NAMES, arrays_of, fused, lazy
-from _invitations import evaluated, invitations
-from _measure import begin, in_turns, keep, option, table
+from _invitations import EVALUATOR, SEEKER, evaluated, invitations
+from _measure import begin, in_turns, keep, once, option, table
+
+from interview_value.frames.answers import Answers
+from interview_value.frames.call import Call
+from interview_value.frames.job import ROWS_AT_MEDIANS, Work
+from interview_value.frames.table import Table, table_of
 
 ROUNDS = 3
+ALONE = 2_000_000
+"""Rows on one thread."""
+
 PACKAGES = ("numpy", "scipy", "narwhals", "polars", "numba")
 GOALS = {"numba": 1.5, "polars": 1.0}
 """How many times as long as these ours may take."""
@@ -57,12 +69,49 @@ def copied(columns: Sequence[np.ndarray[Any, Any]]) -> Callable[[], object]:
     return lambda: list(pool.map(lambda pair: np.copyto(*pair), pairs))
 
 
+def by_part(frame: pl.DataFrame) -> dict[str, float]:
+    """Return the seconds on one thread of each part of a call, the least of a few."""
+    held = nw.from_native(frame, eager_only=True)
+    job = Call.of(SEEKER, EVALUATOR, 0, None, False).job(tuple(held.columns), stacklevel=1)
+    parts = [held[start : start + ROWS_AT_MEDIANS] for start in range(0, len(held), ROWS_AT_MEDIANS)]
+
+    def read() -> list[Table]:
+        return [table_of(part, job.headings, job.plan, job.blank.seeker, texts=False) for part in parts]
+
+    def work() -> list[Answers]:
+        made = [Answers(each.rows, job.plan.scorer, central=True) for each in tables]
+        for each, answers in zip(tables, made, strict=True):
+            Work(job, each, answers, None).do()
+        return made
+
+    tables = read()
+    done = work()
+    calls = {
+        "reading the columns": read,
+        "working out the answers": work,
+        "making a frame of them": lambda: [answers.frame(held.implementation) for answers in done],
+    }
+    return in_turns(calls, ROUNDS)
+
+
+def numba_alone(call: Callable[[], object]) -> float:
+    """Return the seconds that numba takes on one thread."""
+    import numba
+
+    numba.set_num_threads(1)
+    try:
+        return in_turns({"numba": call}, ROUNDS)["numba"]
+    finally:
+        numba.set_num_threads(numba.config.NUMBA_NUM_THREADS)
+
+
 def main() -> None:
     """Measure, print, and keep if asked."""
     number = option("--rows", 10_000_000)
     begin(f"Central values, six criteria, {number:,} rows in memory", *PACKAGES)
     frame = invitations(number)
     arrays, numba = arrays_of(frame), fused()
+    compiling = once(lambda: numba(*arrays_of(frame[:1])))
     answers = evaluated(frame, 0)
     apart = same_numbers(answers, {"numba": numba(*arrays), "polars": lazy(frame).collect().to_dict(as_series=True)})
     del answers
@@ -81,7 +130,18 @@ def main() -> None:
     table([("share of the memory bandwidth", 100 * bandwidth["ours"] / bandwidth["copy"], "%")])
     table([(f"ours, in times of {who}", ratios[who], f"goal: at most {GOALS[who]}") for who in GOALS])
     print(f"  largest difference, hours: {', '.join(f'{who} {most:.0e}' for who, most in apart.items())}")
-    found = {"seconds": seconds, "bytes_a_second": bandwidth, "ratios": ratios, "apart": apart}
+    alone = {**by_part(frame[:ALONE]), "numba, all of it": numba_alone(lambda: numba(*(a[:ALONE] for a in arrays)))}
+    alone = {part: taken / min(ALONE, number) for part, taken in alone.items()}
+    table([(f"one thread: {part}", 1e9 * taken, "ns a row") for part, taken in alone.items()])
+    table([("numba, compiling", compiling, "s")])
+    found = {
+        "compiling": compiling,
+        "alone": alone,
+        "seconds": seconds,
+        "bytes_a_second": bandwidth,
+        "ratios": ratios,
+        "apart": apart,
+    }
     keep("frames_central", {"rows": number, **found}, *PACKAGES)
 
 
