@@ -35,6 +35,22 @@ def test_every_public_name_has_its_place():
     assert sorted(iv.__all__) == sorted(named)
 
 
+def test_every_name_of_a_part_has_its_place():
+    """What is reached as ``iv.frames`` and the like is on the page of names, each name of each part."""
+    page = text("reference/api.md")
+    parts = re.split(r"^# (.+)\n", text("reference/public-api.txt"), flags=re.MULTILINE)[1:]
+    names = [
+        (part, name)
+        for part, listing in zip(parts[::2], parts[1::2], strict=True)
+        if part.startswith("interview_value.")
+        for name in re.findall(r"^(?:class )?([A-Za-z_]\w*)", listing, re.MULTILINE)
+    ]
+    assert 30 < len(names)
+    assert [] == [
+        (part, name) for part, name in names if not re.search(rf":: {re.escape(part)}(\.\w+)*\.{name}\b", page)
+    ]
+
+
 def test_every_error_has_its_place():
     """The page of errors has each, and what carries the name of an error is one."""
     (named,) = re.findall(r"```\{public-names\}\n(.*?)```", text("reference/errors.md"), re.DOTALL)
