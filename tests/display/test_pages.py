@@ -34,6 +34,7 @@ def test_seeker():
     seeker = iv.Seeker(past_interviews=["2026-01-02"], as_of="2026-11-23", mindset=0.7)
     title, known, *_, assumed = paragraphs(seeker)
     assert "The person who is invited" == title
+    assert known.startswith("What is known: What Value mindset 0.7 share")
     assert "mindset 0.7 share" in known
     assert "past_interviews 2026-01-02" in known
     assert "job_worth 60..600 h" in assumed

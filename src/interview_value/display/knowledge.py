@@ -19,7 +19,9 @@ ASIDE = frozenset({"version", "read_from", "notes", "quantities", "disagreements
 
 def knowledge_page(facts: Facts) -> Page:
     """Return the page that shows what is known of an invitation or a seeker."""
-    known = Table("What is known", ("What", "Value", "Read from"), tuple(_known(facts)))
+    columns = 3 if facts.read_from else 2  # where nothing was read, there is no place to tell
+    rows = tuple(row[:columns] for row in _known(facts))
+    known = Table("What is known", ("What", "Value", "Read from")[:columns], rows)
     assumed = Items("Still unknown, so assumed", tuple(_assumed(facts)), folded=True)
     disagreements = Items("Two sources disagree", tuple(map(disagreement, facts.disagreements)))
     title = subject(facts) if isinstance(facts, Invitation) else "The person who is invited"
