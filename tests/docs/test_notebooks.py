@@ -16,12 +16,22 @@ import interview_value as iv
 
 plt = pytest.importorskip("matplotlib.pyplot")
 DOCS = Path(__file__).parents[2] / "docs"
-NOTEBOOKS = sorted(page for page in DOCS.rglob("*.ipynb") if "_build" not in page.parts)
+FOUND = sorted(page for page in DOCS.rglob("*.*") if "_build" not in page.parts)
+NOTEBOOKS = [page for page in FOUND if page.suffix == ".ipynb"]
+TEXTS = [page for page in FOUND if page.suffix == ".md" and "file_format: mystnb" in page.read_text(encoding="utf-8")]
 
 
 def cells(notebook, kind):
     """Return the cells of a kind."""
     return [cell for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == kind]
+
+
+def code(page):
+    """Return the code of the cells of a notebook, or of a page that is a notebook written as text."""
+    if page.suffix == ".ipynb":
+        return ["".join(cell["source"]) for cell in cells(page, "code")]
+    text = page.read_text(encoding="utf-8")
+    return re.findall(r"^```\{code-cell\}.*\n(?:---\n(?:.*\n)*?---\n)?((?:.*\n)*?)```$", text, re.MULTILINE)
 
 
 @cache
@@ -30,10 +40,25 @@ def run(name):
     plt.switch_backend("agg")
     names, printed = {}, io.StringIO()
     with contextlib.redirect_stdout(printed):
-        for cell in cells(DOCS / name, "code"):
-            exec(compile("".join(cell["source"]), name, "exec"), names)
+        for source in code(DOCS / name):
+            exec(compile(source, name, "exec"), names)
     plt.close("all")
     return names, printed.getvalue()
+
+
+@pytest.mark.parametrize("page", TEXTS, ids=[str(page.relative_to(DOCS)) for page in TEXTS])
+def test_page_that_is_a_notebook_runs(page):
+    """A page that shows what its code gives has code, and it runs."""
+    assert code(page)
+    run(page.relative_to(DOCS).as_posix())
+
+
+def test_the_value_of_information_is_what_it_is_by_hand():
+    """The worked example of the decision comes within a tenth to what the library says."""
+    names, _ = run("explanation/decision.md")
+    assert "job_worth" == names["question"].quantity
+    assert pytest.approx(names["question"].worth, rel=0.1) == names["knowing"] - names["blind"]
+    assert names["nets"][0] < 0 < names["blind"]
 
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=[page.stem for page in NOTEBOOKS])
