@@ -28,12 +28,11 @@ def _part(part: Part) -> Iterator[RenderableType]:
     from rich.text import Text
 
     if isinstance(part, Table):
-        yield from _table(part) if part.rows else ()
+        yield from _table(part)
     elif isinstance(part, Code):
-        if part.lines:
-            yield Text(f"\n{part.heading}:")
-            yield Padding(Text("\n".join(map(printable_code, part.lines)), style="dim"), (0, 0, 0, 2))
-    elif part.entries:
+        yield Text(f"\n{part.heading}:")
+        yield Padding(Text("\n".join(map(printable_code, part.lines)), style="dim"), (0, 0, 0, 2))
+    else:
         yield from _items(part)
 
 

@@ -6,7 +6,6 @@ import io
 import re
 import subprocess
 import sys
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import example, given, settings
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 
 import interview_value as iv
 
+from .elements import Elements
 from .things import BARE, THINGS
 
 markdown_it = pytest.importorskip("markdown_it")
@@ -38,34 +38,6 @@ HOSTILE = [
     "w" * 2_000,
     "word " * 400,
 ]
-
-
-class Reader(HTMLParser):
-    """The elements and the text of a piece of HTML, which must nest."""
-
-    def __init__(self, markup):
-        """Read all of it."""
-        super().__init__(convert_charrefs=True)
-        self.tags, self.open, self.text = [], [], ""
-        self.feed(markup)
-        self.close()
-        assert [] == self.open
-
-    def handle_starttag(self, tag, attrs):
-        """Keep the element."""
-        if tag == "wbr":  # there are more in longer texts
-            return
-        self.tags.append((tag, sorted(name for name, _ in attrs)))
-        if tag != "br":
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        """Close the innermost."""
-        assert tag == self.open.pop()
-
-    def handle_data(self, data):
-        """Keep the text."""
-        self.text += data
 
 
 def letters(text):
@@ -94,9 +66,9 @@ def printed(thing, width=100):
 def test_hostile_text_is_text(kind, text):
     """Whatever a text has in it, a page has the same elements as with a harmless one, and no control characters."""
     thing, calm = THINGS[kind](text), THINGS[kind]("x")
-    shown, other = Reader(thing._repr_html_()), Reader(calm._repr_html_())
+    shown, other = Elements(thing._repr_html_()).found, Elements(calm._repr_html_()).found
     if kind != "reading":  # which is read otherwise if other things stand in it
-        assert other.tags == shown.tags
+        assert [(tag, [*some]) for tag, some in other] == [(tag, [*some]) for tag, some in shown]
     allowed = {
         "p",
         "ul",
@@ -113,7 +85,7 @@ def test_hostile_text_is_text(kind, text):
         "th",
         "td",
     }
-    assert set() == {tag for tag, _ in shown.tags} - allowed - {"details", "summary", "pre", "meter"}
+    assert set() == {tag for tag, _ in shown} - allowed - {"details", "summary", "pre", "meter"}
     for form in (thing._repr_html_(), str(thing), thing.to_markdown(), printed(thing)):
         assert set() == {mark for mark in form if not mark.isprintable() and mark != "\n"}
 
@@ -150,7 +122,7 @@ def test_any_text_comes_out_of_markdown_as_it_went_in(text):
 def test_all_forms_say_the_same(kind):
     """Every word of the text stands in the HTML, in the Markdown and in what rich prints, in some order."""
     thing = THINGS[kind]("Acme")
-    html, (_, markdown) = Reader(thing._repr_html_()).text, tokens(thing.to_markdown())
+    html, (_, markdown) = "".join(Elements(thing._repr_html_()).said), tokens(thing.to_markdown())
     words = set(re.findall(r"\w{3,}", str(thing).partition("Its code:")[0]))
     for form in (html, markdown, printed(thing, 400)):
         missing = {word for word in words if word not in form}

@@ -3,42 +3,15 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 
 import interview_value as iv
 
+from .elements import Elements
+
 BARE = iv.Evaluator(discover=False)
 KNOWN = {"role_interest": 0.3, "organization_interest": 0.5}
-VOID = {"br", "wbr"}
-
-
-class Elements(HTMLParser):
-    """Collects the elements with their attributes, and checks that they nest."""
-
-    def __init__(self, markup):
-        """Parse the markup."""
-        super().__init__(convert_charrefs=True)
-        self.found, self.open, self.said = [], [], []
-        self.feed(markup)
-        self.close()
-        assert [] == self.open
-
-    def handle_starttag(self, tag, attrs):
-        """Keep an element."""
-        if tag != "wbr":
-            self.found.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        """Check that it is the innermost one that ends."""
-        assert tag == self.open.pop()
-
-    def handle_data(self, data):
-        """Keep the text."""
-        self.said.append(data)
 
 
 def shown(thing):

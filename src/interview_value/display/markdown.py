@@ -29,11 +29,9 @@ def page_markdown(page: Page) -> str:
 
 def _part(part: Part) -> Iterator[str]:
     if isinstance(part, Table):
-        yield from _table(part) if part.rows else ()
-    elif isinstance(part, Code):
-        yield from _code(part) if part.lines else ()
-    elif part.entries:
-        yield from _items(part)
+        yield from _table(part)
+    else:
+        yield from _code(part) if isinstance(part, Code) else _items(part)
 
 
 def _table(table: Table) -> Iterator[str]:

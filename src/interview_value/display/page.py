@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 __all__ = ["Code", "Items", "Page", "Part", "Table"]
 
@@ -31,6 +32,9 @@ class Table:
     sizes: tuple[float, ...] = ()
     stacked: bool = False
 
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
 
 @frozen
 class Items:
@@ -46,6 +50,9 @@ class Items:
     entries: tuple[str, ...]
     folded: bool = False
 
+    def __bool__(self) -> bool:
+        return bool(self.entries)
+
 
 @frozen
 class Code:
@@ -59,8 +66,15 @@ class Code:
     heading: str
     lines: tuple[str, ...]
 
+    def __bool__(self) -> bool:
+        return bool(self.lines)
+
 
 Part: TypeAlias = "Table | Items | Code"
+
+
+def _filled(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(filter(None, parts))
 
 
 @frozen
@@ -70,9 +84,9 @@ class Page:
     Args:
         title: The most important sentence.
         lines: What else is said before the parts, a paragraph each.
-        parts: Tables and lists, in order; an empty one is left out.
+        parts: Tables, lists and code, in order; those that are empty are left out.
     """
 
     title: str
     lines: tuple[str, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Part, ...] = field(default=(), converter=_filled)

@@ -41,19 +41,16 @@ def _lines(page: Page, width: int) -> Iterator[str]:
     for line in (page.title, *page.lines):
         yield fill(printable(line), width, break_long_words="://" not in line, break_on_hyphens=False)
     for part in page.parts:
-        lines = list(_part(part, width))
-        yield from ("", *lines) if lines else ()
+        yield from ("", *_part(part, width))
 
 
 def _part(part: Part, width: int) -> Iterator[str]:
     if isinstance(part, Code):
-        yield from (f"{part.heading}:", *(f"  {printable_code(line)}" for line in part.lines)) if part.lines else ()
+        yield from (f"{part.heading}:", *(f"  {printable_code(line)}" for line in part.lines))
     elif isinstance(part, Items):
-        yield from _items(part, width) if part.entries else ()
-    elif part.stacked:
-        yield from _stacked(part, width)
-    elif part.rows:
-        yield from _table(part, width)
+        yield from _items(part, width)
+    else:
+        yield from _stacked(part, width) if part.stacked else _table(part, width)
 
 
 def _items(items: Items, width: int) -> Iterator[str]:
