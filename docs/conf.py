@@ -27,7 +27,9 @@ nb_execution_mode = "force"  # a notebook shows what this version of the library
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
 nb_execution_show_tb = True
-nb_ipywidgets_js = {}  # no script from elsewhere: a widget shows its text here
+# A widget shows here what it shows where there are no widgets: nothing here runs, and no script comes from elsewhere.
+nb_ipywidgets_js = {}
+nb_mime_priority_overrides = [("html", "application/vnd.jupyter.widget-view+json", None)]
 copybutton_exclude = ".linenos, .gp, .go"  # what a terminal prints is not copied
 html_theme = "furo"
 html_title = "interview_value"
