@@ -253,7 +253,7 @@ def test_it_shows_hostile_text_as_text():
 def test_page_is_a_table_with_headings():
     """The piece of HTML has a row a quantity, with a heading for each row and column, and the code folded away."""
     page = iv.explain("practice", evaluator=EVALUATOR)._repr_html_().replace("<wbr>", "")
-    assert (4, 10) == (page.count('<th scope="col">'), page.count('<th scope="row"') + 1)
+    assert (4, 10) == (page.count('<th scope="col"'), page.count('<th scope="row"') + 1)
     assert "<details><summary>Its code</summary><pre>" in page
     assert page.startswith("<div><p><strong>practice: a benefit of the plugin interview_value (interview-value")
 

@@ -47,7 +47,8 @@ def _part(part: Part) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     yield f"<table><caption>{_safe(table.caption)}</caption><thead><tr>"
-    yield from (f'<th scope="col">{_safe(head)}</th>' for head in table.heads)
+    for place, head in enumerate(table.heads):
+        yield f'<th scope="col"{_side(table, place)}>{_safe(head)}</th>'
     yield "</tr></thead><tbody>"
     most = max(map(abs, table.sizes), default=0.0)
     meters = [_meter(size, most) for size in table.sizes] if most else [""] * len(table.rows)
@@ -72,7 +73,11 @@ def _row(table: Table, row: tuple[str, ...], meter: str) -> Iterator[str]:
 
 
 def _cell(table: Table, place: int, html: str) -> str:
-    return f"<td{LEFT if html and place not in table.numbers else ''}>{html}</td>"
+    return f"<td{_side(table, place) if html else ''}>{html}</td>"
+
+
+def _side(table: Table, place: int) -> str:
+    return "" if place in table.numbers else LEFT
 
 
 def _meter(size: float, most: float) -> str:
