@@ -20,7 +20,7 @@ import click
 import griffe
 
 import interview_value as iv
-from interview_value import admission, frames, hookspecs, plots, registry, testing
+from interview_value import admission, frames, hookspecs, plots, registry, testing, widgets
 from interview_value.cli import main as command_line
 
 ROOT = Path(__file__).parents[1]
@@ -55,6 +55,7 @@ def _lines() -> Iterator[str]:
         "interview_value": iv._HOMES,
         "interview_value.frames": dict.fromkeys(frames.__all__, "frames"),
         "interview_value.plots": dict.fromkeys(plots.__all__, "plots"),
+        "interview_value.widgets": dict.fromkeys(widgets.__all__, "widgets"),
         "interview_value.testing": _of_tests(testing._HOMES),
     }
     for title, homes in listed.items():

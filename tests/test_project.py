@@ -27,6 +27,7 @@ EXTRAS = (
     "scaffold",
     "terminal",
     "testing",
+    "widgets",
 )
 """The rooms that may use more than the core does."""
 
@@ -101,7 +102,7 @@ def test_importing_loads_nothing_but_attrs_and_pluggy() -> None:
 
 
 @pytest.mark.core
-@pytest.mark.parametrize("room", ["frames", "plots"])
+@pytest.mark.parametrize("room", ["frames", "plots", "widgets"])
 def test_rooms_of_extras_are_there_but_not_entered(room: str) -> None:
     """The front door names the rooms with doors of their own, and loads neither them nor what they need."""
     assert room in dir(iv)

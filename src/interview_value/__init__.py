@@ -9,6 +9,7 @@ from .version import __version__ as __version__
 if TYPE_CHECKING:
     from . import frames as frames
     from . import plots as plots
+    from . import widgets as widgets
     from .analysis.break_even import BreakEven, ValueTurn, WeightTurn
     from .analysis.compare import Comparison, Ranked, compare
     from .analysis.conditional import NotAtHandError
@@ -235,7 +236,7 @@ _HOMES = {
 """The module of each name, loaded when the name is first used, so that importing the package costs next to nothing."""
 
 
-_DOORS = ("frames", "plots")
+_DOORS = ("frames", "plots", "widgets")
 """The rooms with a door of their own, each of which needs an extra."""
 
 

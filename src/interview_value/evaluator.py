@@ -26,7 +26,7 @@ from .registry import Registry
 from .run import MAX_HOURS, Run, run
 from .seeker import Seeker
 
-__all__ = ["Evaluator", "default_evaluator", "evaluate", "for_tables", "plugins"]
+__all__ = ["Evaluator", "default_evaluator", "evaluate", "for_tables", "plugins", "reweighed"]
 
 ASKING_COST = 0.25
 """What it costs to ask a question unless the caller says otherwise, hours: assumption."""
@@ -257,15 +257,22 @@ def plugins() -> tuple[Plugin, ...]:
     return default_evaluator().plugins
 
 
-def for_tables(evaluator: Evaluator, draws: int | None, weights: Mapping[str, float]) -> tuple[Evaluator, int]:
-    """Return a copy with other draws and weights, which never raises for what fails nor asks for notes; its draws."""
+def reweighed(evaluator: Evaluator, weights: Mapping[str, float]) -> Evaluator:
+    """Return a copy with other factors for some of its scorers, and its own for the rest."""
     changed: Any = Evaluator.__new__(Evaluator)
     changed.__dict__.update(evaluator.__dict__)
     setup: _Setup = changed._setup
-    changed._strict, changed._draws, changed._weights = False, draws or changed._draws, {**changed._weights, **weights}
+    changed._weights = {**changed._weights, **weights}
     factors = {name: float(changed._weights.get(name, 1.0)) for name in setup.weights}
-    quiet = evolve(setup.catalogue, notes={})
-    changed._setup = evolve(setup, catalogue=quiet, weights=factors, signs=_signed(setup.plan, factors))
+    changed._setup = evolve(setup, weights=factors, signs=_signed(setup.plan, factors))
+    return changed  # type: ignore[no-any-return]
+
+
+def for_tables(evaluator: Evaluator, draws: int | None, weights: Mapping[str, float]) -> tuple[Evaluator, int]:
+    """Return a copy with other draws and weights, which never raises for what fails nor asks for notes; its draws."""
+    changed: Any = reweighed(evaluator, weights)
+    changed._strict, changed._draws = False, draws or changed._draws
+    changed._setup = evolve(changed._setup, catalogue=evolve(changed._setup.catalogue, notes={}))
     return changed, changed._draws
 
 

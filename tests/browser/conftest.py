@@ -40,6 +40,7 @@ def alarms() -> list[str]:
 def page(browser: Any, alarms: list[str]) -> Iterator[Any]:
     """A page of its own; the test fails if a script of a hostile text calls `alert`, or anything is fetched elsewhere."""
     context = browser.new_context()
+    context.set_default_timeout(10_000)
     opened = context.new_page()
 
     def on_dialog(dialog: Any) -> None:

@@ -1,0 +1,106 @@
+"""Exploration: an invitation, a seeker and weights that are changed by hand, always with their evaluation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from attrs import evolve, field, frozen
+
+from ..errors import FieldError, InvalidInputError, UnknownNameError
+from ..estimate import Estimate
+from ..evaluation import Evaluation
+from ..evaluator import Evaluator, reweighed
+from ..invitation import Invitation
+from ..policy import mistakes_in_weights
+from ..quantity import Quantity
+from ..seeker import Seeker
+
+__all__ = ["Exploration"]
+
+
+def _somebody(seeker: Seeker | None) -> Seeker:
+    return Seeker() if seeker is None else seeker
+
+
+@frozen
+class Exploration:
+    """What is being explored. Never changed: each change makes another one, or raises.
+
+    Args:
+        evaluator: What evaluates; its own weights hold where none was set by hand.
+        invitation: What is known of the interview.
+        seeker: The person; None, and nothing is known of them.
+        by_hand: The weights that were set by hand, by scorer.
+
+    Raises:
+        InvalidInputError: One of them is of another type, or holds a value that nothing here can use.
+        UnknownNameError: A weight is of no scorer; the nearest name is offered.
+        ScorersFailedError: Something failed, and the evaluator is strict.
+    """
+
+    evaluator: Evaluator
+    invitation: Invitation
+    seeker: Seeker = field(converter=_somebody)
+    by_hand: Mapping[str, float] = field(factory=dict[str, float])
+    evaluation: Evaluation = field(init=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        mistakes = list(mistakes_in_weights(self.by_hand))
+        if not isinstance(self.evaluator, Evaluator):
+            mistakes.append(FieldError("evaluator", self.evaluator, "an Evaluator"))
+        if mistakes:
+            raise InvalidInputError("explorer", mistakes)
+        names = [scorer.name for scorer in self.evaluator.scorers]
+        for name in self.by_hand:
+            if name not in names:
+                raise UnknownNameError("criterion", name, names)
+        changed = reweighed(self.evaluator, self.by_hand)
+        object.__setattr__(self, "evaluation", changed.evaluate(self.invitation, self.seeker))
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """The weight of each scorer as it counts, by name."""
+        return {item.name: item.weight for item in self.evaluation.contributions}
+
+    @property
+    def quantities(self) -> Mapping[str, Quantity]:
+        """All that its scorers and gates read, by name."""
+        return self.evaluator.quantities
+
+    def known(self, name: str) -> Estimate | None:
+        """Return what somebody said of a quantity; None if nobody did."""
+        known = self.invitation.known.get(name)
+        return self.seeker.known.get(name) if known is None else known
+
+    def where(self, name: str) -> str:
+        """Return where the estimate of a quantity was read; empty if a person gave it, or nobody did."""
+        return (self.invitation if name in self.invitation.known else self.seeker).where(name)
+
+    def with_weights(self, changes: Mapping[str, float | None]) -> Self:
+        """Return a copy with some weights set by hand; None gives the evaluator's own back."""
+        by_hand = {**self.by_hand, **changes}
+        return evolve(self, by_hand={name: weight for name, weight in by_hand.items() if weight is not None})
+
+    def with_entry(self, name: str, text: str) -> Self:
+        """Return a copy with another estimate of one quantity.
+
+        Args:
+            name: The quantity.
+            text: An estimate as `Estimate.of` reads it; empty if nobody knows any more.
+
+        Raises:
+            FieldError: The text is no estimate, or lies outside the quantity's bounds.
+            UnknownNameError: There is no such quantity.
+        """
+        if name not in self.quantities:
+            raise UnknownNameError("quantity", name, self.quantities)
+        estimate = self.quantities[name].estimate(text) if text else None
+        # Only one of the two holds it afterwards: an invitation's value would count more than a seeker's.
+        personal = name in Seeker.own_quantities() or name in self.seeker.quantities
+        invitation = self.invitation.with_quantities(**{name: None if personal else estimate})
+        return evolve(
+            self,
+            invitation=invitation,
+            seeker=self.seeker.with_quantities(**{name: estimate}) if personal else self.seeker,
+        )

@@ -1,0 +1,74 @@
+"""Picture: the hours of each criterion with their ranges, as places between the left and the right edge in per cent."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import frozen
+
+from ..display.parts import signed
+from ..summary import Summary
+
+__all__ = ["Scale"]
+
+INTERVALS = 5
+"""The most intervals between the marks on the scale, so that their numbers stand apart in a narrow notebook."""
+
+STEPS = (1, 2, 5, 10)
+"""The round numbers, times a power of ten, that lie between two marks."""
+
+NOTHING = 1e-9
+"""The width below which nothing is seen, hours: a nanohour, as in the worth of questions."""
+
+
+@frozen
+class Scale:
+    """A linear scale of hours.
+
+    Args:
+        low: The hours at the left edge, at most 0.
+        high: The hours at the right edge, at least 0.
+        step: The hours between two marks, > 0.
+    """
+
+    low: float
+    high: float
+    step: float
+
+    @classmethod
+    def around(cls, summaries: Iterable[Summary]) -> Scale:
+        """Return the scale that holds 0 and all these ranges, from one round number to another."""
+        ends = [end for summary in summaries for end in summary if math.isfinite(end)]
+        low, high = min([0.0, *ends]), max([0.0, *ends])
+        if high - low < NOTHING:
+            return cls(0.0, 1.0, 1.0)
+        step = _round_step((high - low) / INTERVALS)
+        return cls(math.floor(low / step) * step, math.ceil(high / step) * step, step)
+
+    def place(self, hours: float) -> float:
+        """Return where hours lie between the edges, per cent."""
+        return round(100 * (hours - self.low) / (self.high - self.low), 3)
+
+    @property
+    def marks(self) -> list[dict[str, Any]]:
+        """The marks, from left to right, each with its place and its hours in print."""
+        count = round((self.high - self.low) / self.step)
+        return [
+            {"at": self.place(hours), "text": signed(hours)}
+            for hours in (self.low + number * self.step for number in range(count + 1))
+        ]
+
+    def bar(self, summary: Summary) -> dict[str, Any]:
+        """Return a bar from 0 to the expected hours, and the line of their range; nothing for hours nobody knows."""
+        if not math.isfinite(summary.mean):
+            return {"bar": None, "range": None}
+        ends = sorted((self.place(0.0), self.place(summary.mean)))
+        return {"bar": ends, "range": [self.place(summary.low), self.place(summary.high)]}
+
+
+def _round_step(least: float) -> float:
+    """Return the smallest round number that is not below this one."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(power * step for step in STEPS if power * step >= least * (1 - 1e-9))
