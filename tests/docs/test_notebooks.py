@@ -155,6 +155,15 @@ def test_no_quantity_alone_turns_the_fan(four):
     assert 0 < min(min(swing.net_low, swing.net_high) for swing in swings)
 
 
+def test_the_graduate_can_turn_her_answer_by_hand(four):
+    """The slider that the notebook speaks of turns the verdict before its end, which is at three."""
+    explorer = run("tutorials/article.ipynb")[0]["explorer"]
+    assert four["graduate"].net == explorer.evaluation.net
+    explorer.weights = {"effort": 2.9}
+    assert iv.Verdict.DECLINE is explorer.evaluation.verdict
+    explorer.restart()
+
+
 def test_the_graduate_needs_few_answers(four):
     """The session of the notebook comes to the graduate's own verdict, and on the way it asks a few questions."""
     session = run("tutorials/article.ipynb")[0]["session"]
