@@ -148,7 +148,9 @@ def spark(session: nox.Session) -> None:
     if not shutil.which("java"):
         session.skip("there is no Java; in Debian: apt-get install --no-install-recommends openjdk-17-jre-headless")
     # Spark 4 warns of pandas 3.
-    session.install(wheel("[arrow]"), "pyspark>=4.0", "pandas>=2.2,<3", "pytest>=9.0", "hypothesis>=6.115", "sybil>=9")
+    session.install(
+        wheel("[arrow]"), "pyspark>=4.0", "pandas>=2.2,<3", "pytest>=9.0", "hypothesis>=6.115", "sybil>=10.1"
+    )
     python = shutil.which("python", path=session.bin)
     env = {"INTERVIEW_VALUE_SPARK": "yes", "PYSPARK_PYTHON": python, "PYSPARK_DRIVER_PYTHON": python}
     session.run("python", "-m", "pytest", "tests/installed/test_spark.py", *session.posargs, env=env)
@@ -204,9 +206,10 @@ def pictures(session: nox.Session) -> None:
 @nox.session(default=False, requires=["build"])
 def benchmarks(session: nox.Session) -> None:
     """Measure speed and size; with `-- --save` the numbers are kept in benchmarks/results, and shown in the pages."""
-    session.install(wheel("[all]"), *group("peers"))
+    session.install(wheel("[all]"), *group("peers"), *group("browser"))
     for script in sorted(Path("benchmarks").glob("[!_]*.py")):
-        session.run("python", str(script), *session.posargs)
+        if CHROMIUM or script.stem != "widget":
+            session.run("python", str(script), *session.posargs, env={"INTERVIEW_VALUE_CHROMIUM": CHROMIUM})
     if "--save" in session.posargs:
         session.run("python", "scripts/write_speed.py")
 

@@ -1,0 +1,146 @@
+"""JupyterLab itself: the tutorial as somebody opens it, the explorer in it, and a notebook that is not trusted."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from browser.pages import serious_violations
+
+import interview_value as iv
+
+TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorials" / "decision.ipynb"
+KERNEL_WAITS = "window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+"""Before its kernel is there, JupyterLab would ask which one to take."""
+
+PATIENCE = 60
+"""Seconds for JupyterLab to start, and for each step in it, on a busy machine."""
+
+
+def free_port():
+    """A port that nobody listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory, browser):
+    """The address of a JupyterLab with the tutorial and a notebook from elsewhere, with no settings of anybody's."""
+    pytest.importorskip("jupyterlab")
+    folder, settings = tmp_path_factory.mktemp("notebooks"), tmp_path_factory.mktemp("settings")
+    shutil.copy(TUTORIAL, folder)
+    (folder / "elsewhere.ipynb").write_text(json.dumps(stored()))
+    port = free_port()
+    places = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "HOME")
+    command = ["lab", "--no-browser", "--allow-root", "--expose-app-in-browser", f"--ServerApp.port={port}"]
+    command += [f"--ServerApp.root_dir={folder}", "--IdentityProvider.token=", "--LabApp.news_url="]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "jupyter", *command],
+        env={**os.environ, **dict.fromkeys(places, str(settings)), "PYTHONPATH": ""},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(address)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(PATIENCE)
+
+
+def wait_for(address):
+    """Wait until somebody answers."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with urllib.request.urlopen(f"{address}/api"):
+                return
+        except OSError:
+            assert time.monotonic() < end, "JupyterLab does not answer"
+            time.sleep(0.2)
+
+
+def stored():
+    """A notebook with the HTML of an evaluation in it, which nobody here has run."""
+    evaluation = iv.Evaluator(discover=False).evaluate(iv.Invitation(role="Data analyst", role_interest=0.3))
+    html = evaluation._repr_html_() + "<script>alert(1)</script>"
+    output = {"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": {"text/html": html}}
+    cell = {"cell_type": "code", "id": "a", "execution_count": 1, "metadata": {}, "source": "", "outputs": [output]}
+    kernel = {"name": "python3", "display_name": "Python 3"}
+    return {"cells": [cell], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+
+
+def opened(page, lab, notebook):
+    """Open a notebook, and wait until JupyterLab is there."""
+    page.set_default_timeout(1_000 * PATIENCE)
+    page.set_viewport_size({"width": 1_200, "height": 4_000})
+    page.goto(f"{lab}/lab/tree/{notebook}")
+    page.wait_for_function("window.jupyterapp !== undefined")
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+
+
+def run_all(page):
+    """Run all cells of the notebook that is open, and wait until the explorer answers."""
+    page.wait_for_function(KERNEL_WAITS)
+    page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+
+
+@pytest.fixture
+def tutorial(page, lab):
+    """The tutorial, run from the first cell to the last."""
+    opened(page, lab, "decision.ipynb")
+    run_all(page)
+    page.locator(".iv-explorer").wait_for()
+    return page
+
+
+def test_the_tutorial_runs_and_a_slider_moves_the_verdict(tutorial):
+    """Every cell runs without an error; then the keyboard moves a slider, and the verdict of the page is another one."""
+    explorer = tutorial.locator(".iv-explorer")
+    before = explorer.locator(".iv-verdict").text_content()
+    explorer.get_by_role("slider", name="Weight of effort").press("Home")
+    tutorial.wait_for_function("before => document.querySelector('.iv-verdict').textContent !== before", arg=before)
+    assert ("Ask first", "Attend") == (before, explorer.locator(".iv-verdict").text_content())
+    assert 0 == tutorial.locator("[data-mime-type='application/vnd.jupyter.error']").count()
+    assert 2 <= tutorial.get_by_text("Hours of your time, by criterion").count()
+
+
+def test_the_explorer_survives_a_second_run(tutorial):
+    """Running everything again leaves one explorer, as it was at the start, which answers."""
+    tutorial.locator(".iv-explorer").get_by_role("slider", name="Weight of effort").press("End")
+    tutorial.get_by_text("3×", exact=True).wait_for()
+    run_all(tutorial)
+    tutorial.get_by_text("3×", exact=True).wait_for(state="detached")
+    tutorial.locator(".iv-explorer").wait_for()
+    assert 1 == tutorial.locator(".iv-explorer").count()
+    tutorial.locator(".iv-explorer").get_by_role("slider", name="Weight of practice").press("Home")
+    tutorial.get_by_text("0×", exact=True).wait_for()
+
+
+def test_nobody_is_shut_out(tutorial):
+    """In JupyterLab, too, axe-core finds nothing serious in what is ours."""
+    assert [] == serious_violations(tutorial, ".iv-explorer")
+    assert [] == serious_violations(tutorial, ".jp-RenderedHTML")
+
+
+def test_a_notebook_that_is_not_trusted(page, lab):
+    """Of an output that nobody here has made JupyterLab leaves tables, bars and what unfolds, and runs no script."""
+    opened(page, lab, "elsewhere.ipynb")
+    output = page.locator(".jp-RenderedHTML")
+    output.locator("table").wait_for()
+    assert 6 == output.locator("meter").count()
+    entry = output.get_by_text("role_interest 0.3")
+    assert not entry.is_visible()
+    output.get_by_text("Given by you (1)").click()
+    assert entry.is_visible()
+    assert 0 == output.locator("script").count()
