@@ -60,12 +60,13 @@ def test_a_field_says_where_its_value_is_from():
 
 
 def test_the_question_on_top_is_worth_most():
-    """It is the library's first question, with who can answer and what that is worth."""
+    """It is the library's first question, with its unit, who can answer and what that is worth."""
     invitation = iv.Invitation(**KNOWN)
     best = BARE.evaluate(invitation).questions[0]
     asked = scene(invitation)["question"]
     assert (best.quantity, best.text) == (asked["name"], asked["text"])
-    assert asked["note"].startswith("ask yourself; the answer is worth ")
+    unit = BARE.quantities[best.quantity].unit
+    assert asked["note"].startswith(f"{unit} · ask yourself; the answer is worth ")
 
 
 def test_a_question_of_a_gate_says_so():

@@ -51,7 +51,7 @@ def scene_of(exploration: Exploration, refused: Mapping[str, Refusal], answers: 
         "subject": printable(subject(evaluation.invitation)),
         "verdict": verdict,
         "sentence": sentence[:1].upper() + sentence[1:],
-        "question": _question(evaluation),
+        "question": _question(exploration),
         "criteria": [_criterion(item, exploration, scale) for item in _in_order(evaluation)],
         "net": _hours(evaluation) | scale.bar(evaluation.net),
         "marks": scale.marks,
@@ -92,12 +92,18 @@ def _hours(evaluation: Evaluation) -> dict[str, Any]:
     return {"hours": f"{mean} h", "span": span}
 
 
-def _question(evaluation: Evaluation) -> dict[str, Any] | None:
-    """Return the question whose answer is worth most; None if there is nothing to find out."""
+def _question(exploration: Exploration) -> dict[str, Any] | None:
+    """Return the question whose answer is worth most, with its unit; None if there is nothing to find out."""
+    evaluation = exploration.evaluation
     if evaluation.vetoed or not evaluation.questions:
         return None
     question = evaluation.questions[0]
-    return {"name": question.quantity, "text": printable(question.text), "note": _note(question, evaluation)}
+    unit = printable(exploration.quantities[question.quantity].unit)
+    return {
+        "name": question.quantity,
+        "text": printable(question.text),
+        "note": f"{unit} · {_note(question, evaluation)}",
+    }
 
 
 def _note(question: Question, evaluation: Evaluation) -> str:
