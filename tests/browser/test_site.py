@@ -57,6 +57,15 @@ def test_page_works_without_scripts(browser, name):
     context.close()
 
 
+@pytest.mark.parametrize("name", [*KINDS, "tutorials/article.html", "explanation/speed.html"])
+def test_page_can_be_printed(page, name):
+    """On paper nothing stands above the text, and no code is cut off."""
+    visit(page, name, "print")
+    shown = "[...document.querySelectorAll('body *')].filter(it => it.offsetWidth && it.offsetHeight)"
+    assert 0 == page.evaluate(f"{shown}.filter(it => 'fixed' === getComputedStyle(it).position).length")
+    assert 0 == page.evaluate(f"{shown}.filter(it => it.matches('article pre') && it.scrollWidth > it.clientWidth).length")
+
+
 def test_the_theme_can_be_chosen(page):
     """Dark can be had on a light system."""
     visit(page, "index.html", "light")
