@@ -195,7 +195,7 @@ def weblinks(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0], default=False, requires=["build"])
 def pictures(session: nox.Session) -> None:
     """Draw each picture and photograph each display, in all looks, into pictures/ to be looked at."""
-    session.install(wheel("[plots,frames]"), "pandas", *group("browser"))
+    session.install(wheel("[plots,frames,widget]"), "pandas", *group("browser"))
     session.run("python", "scripts/draw_pictures.py", "pictures/light")
     session.run("python", "scripts/draw_pictures.py", "pictures/dark", "dark")
     if CHROMIUM:

@@ -63,7 +63,9 @@ def test_page_can_be_printed(page, name):
     visit(page, name, "print")
     shown = "[...document.querySelectorAll('body *')].filter(it => it.offsetWidth && it.offsetHeight)"
     assert 0 == page.evaluate(f"{shown}.filter(it => 'fixed' === getComputedStyle(it).position).length")
-    assert 0 == page.evaluate(f"{shown}.filter(it => it.matches('article pre') && it.scrollWidth > it.clientWidth).length")
+    assert 0 == page.evaluate(
+        f"{shown}.filter(it => it.matches('article pre') && it.scrollWidth > it.clientWidth).length"
+    )
 
 
 def test_the_theme_can_be_chosen(page):
