@@ -67,12 +67,21 @@ except iv.UnknownNameError as error:
 assert_type(evaluation.plot("tornado"), Axes)
 assert_type(iv.plots.curve(iv.explain("practice"), "duration"), Axes)
 
+explorer = iv.widgets.Explorer(invitation, seeker)
+assert_type(explorer.weights, Mapping[str, float])
+assert_type(explorer.invitation, iv.Invitation)
+assert_type(explorer.seeker, iv.Seeker)
+assert_type(explorer.evaluation, iv.Evaluation)
+explorer.weights = {"practice": 2.0}
+explorer.restart()
+
 # What must be an error; an ignore that is no longer needed is one itself.
 iv.evaluate(seeker)  # type: ignore[arg-type]
 iv.Evaluator(weights={"networking": "twice"})  # type: ignore[dict-item]
 iv.Evaluator({"networking": 2.0})  # type: ignore[call-arg]
 iv.Evaluator(weight={"networking": 2.0})  # type: ignore[call-arg]
 iv.Estimate(None)  # type: ignore[arg-type]
+iv.widgets.Explorer("an invitation")  # type: ignore[arg-type]
 invitation.duration = iv.Estimate(1)  # type: ignore[misc]
 _ = evaluation.net.median  # type: ignore[attr-defined]
 invitation | seeker  # type: ignore[operator]

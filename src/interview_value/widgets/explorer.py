@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-import anywidget
 import traitlets
 from attrs import evolve
 
@@ -23,6 +22,11 @@ from .change import read_change
 from .exploration import Exploration
 from .scene import scene_of
 
+if TYPE_CHECKING:  # ipywidgets, from which anywidget's class comes, has no types, and would leave this one without any
+    from traitlets import HasTraits as AnyWidget
+else:
+    from anywidget import AnyWidget
+
 __all__ = ["Explorer"]
 
 HERE = Path(__file__).parent
@@ -36,7 +40,7 @@ def _held(**metadata: Any) -> Any:
     return traitlets.TraitType(**metadata)  # which, unlike traitlets.Any, looks at None, too
 
 
-class Explorer(anywidget.AnyWidget):
+class Explorer(AnyWidget):
     """Reweighs an invitation by hand, in a notebook: a slider for each weight, a field for each quantity.
 
     The verdict, the hours of each criterion and the most valuable question follow at once. ``weights``, ``invitation``,
