@@ -56,7 +56,7 @@ def _table(table: Table) -> Iterator[RenderableType]:
 
     shown = RichTable(title=Text(printable(table.caption)), box=SIMPLE_HEAD, title_justify="left")
     for place, head in enumerate(table.heads):
-        shown.add_column(Text(head), justify="right" if place in table.numbers else "left")
+        shown.add_column(Text(head), overflow="fold", justify="right" if place in table.numbers else "left")
     for row in table.rows:
         shown.add_row(*(Text(printable(cell)) for cell in row))
     if table.foot:

@@ -23,10 +23,13 @@ def count(number: float, one: str, many: str) -> str:
 
 
 def percent(share: float) -> str:
-    """Return a share in per cent: 19%, 0.4%, under 0.1%."""
+    """Return a share in per cent, which is 0% or 100% for none and all alone: 19%, 0.4%, under 0.1%, 99.6%."""
     if 0 < share < 0.001:
         return "under 0.1%"
-    return f"{100 * share:.1f}%" if 0 < share < 0.0095 else f"{100 * share:.0f}%"
+    if 0.999 < share < 1:
+        return "over 99.9%"
+    digits = 1 if 0 < share < 0.0095 or 0.9905 < share < 1 else 0
+    return f"{100 * share:.{digits}f}%"
 
 
 def span_of_months(months: float) -> str:

@@ -162,6 +162,10 @@ def test_the_largest_draw():
     ("said", "expected"),
     [
         (words.percent(0.000999), "under 0.1%"),
+        (words.percent(0.9905), "99%"),
+        (words.percent(255 / 256), "99.6%"),
+        (words.percent(0.99901), "over 99.9%"),
+        (words.percent(1.0), "100%"),
         (words.percent(0.001), "0.1%"),
         (words.percent(0.005), "0.5%"),
         (words.percent(0.00846), "0.8%"),

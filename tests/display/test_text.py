@@ -98,6 +98,35 @@ def test_exact_evaluation_shows_no_range():
     assert "What decides it" not in text
 
 
+def test_what_happens_rarely_is_not_exact():
+    """Where nine draws in ten are the same and the rest are not, the mean lies outside of a range without width."""
+
+    @iv.scorer(kind="benefit")
+    def jackpot(sociability, ops):
+        """Pay in a few cases."""
+        return ops.where(sociability > 0.95, 100.0, 0.0)
+
+    text = str(iv.Evaluator(plugins=[jackpot], discover=False).evaluate(iv.Invitation()))
+    (line,) = [line for line in text.splitlines() if line.startswith("jackpot")]
+    assert "0 to 0" in line
+    assert "exact" not in line
+
+
+def test_a_failed_criterion_disorders_no_other():
+    """Benefits stand from the largest to the smallest, and what failed after them."""
+
+    def benefit(name, hours):
+        return iv.scorer(kind="benefit", name=name)(lambda: hours)
+
+    def broken():
+        raise RuntimeError("no luck")
+
+    scorers = [benefit("a_small", 1.0), iv.scorer(kind="benefit", name="b_broken")(broken), benefit("c_big", 50.0)]
+    evaluator = iv.Evaluator(plugins=[*scorers, benefit("d_middling", 20.0)], discover=False)
+    names = [line.split()[0] for line in str(evaluator.evaluate(INVITATION)).splitlines() if line[1:2] == "_"]
+    assert ["c_big", "d_middling", "a_small", "b_broken"] == names
+
+
 def test_weights_are_told():
     """A criterion that counts otherwise than once says so."""
     text = str(iv.Evaluator(weights={"networking": 2}, discover=False).evaluate(INVITATION))

@@ -79,6 +79,14 @@ def test_worth_adds_up_over_the_rows(cells, seeker):
     assert (found.questions[0] if found.questions else None) == found.question
 
 
+def test_hours_that_are_certain_are_shown_as_exact():
+    """The page of an overview writes ranges as all other pages do."""
+    sure = iv.scorer(kind="benefit", name="sure")(lambda travel: travel)
+    alone = iv.Evaluator(plugins=[sure], block=[scorer.name for scorer in EVALUATOR.scorers], discover=False)
+    frame = pl.DataFrame({"travel": [1.0], "role_interest": [0.5], "organization_interest": [0.5]})
+    assert "      +1      exact " in str(iv.frames.overview(frame, evaluator=alone))
+
+
 def test_a_question_of_the_seeker_is_worth_more_for_many_rows():
     """One answer serves all rows of one seeker; where each row has its own seeker it serves one."""
     frame = pl.DataFrame({"role_interest": [0.3] * 50, "organization_interest": [0.3] * 50})

@@ -12,7 +12,7 @@ def shown(axes):
     """The texts of a picture that are shown, as they read; a break in a line is a space."""
     axes.figure.canvas.draw()
     texts = (text for text in axes.findobj(Text) if text.get_visible())
-    return [text.get_text().replace("\n", " ").replace(r"\$", "$") for text in texts if text.get_text()]
+    return [text.get_text().replace("\n", " ") for text in texts if text.get_text()]
 
 
 def outside(axes):

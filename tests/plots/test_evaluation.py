@@ -50,7 +50,7 @@ def test_bars_lead_from_zero_to_the_net_value(case):
 
 
 def test_waterfall_says_hours_and_ranges():
-    """Each criterion stands with its hours and range, benefits in blue first, and the title is the verdict."""
+    """Each criterion stands with its hours and range, what speaks for going in blue, and the title is the verdict."""
     evaluation = evaluated()
     axes = evaluation.plot()
     texts = shown(axes)
@@ -58,6 +58,13 @@ def test_waterfall_says_hours_and_ranges():
     assert {f"{mean} h ({span})", "net value", "hours of your time; thin lines: 90 % ranges"} <= set(texts)
     assert any(text.startswith("Ask first: ") for text in texts)
     assert [BLUE] * 4 + [VERMILION] * 2 + ["#000000"] == colours_of(axes.patches)
+
+
+def test_a_benefit_that_does_harm_is_drawn_as_such():
+    """What takes hours is vermilion, whether or not it is called a benefit."""
+    evaluation = EVALUATOR.evaluate(iv.Invitation(**KNOWN), iv.Seeker(mindset=0.01))
+    assert evaluation["future_opportunity"].effect.mean < 0
+    assert [BLUE] * 3 + [VERMILION] * 3 == sorted(colours_of(evaluation.plot().patches)[:6])
 
 
 def test_what_does_not_count_has_no_bar_but_a_word():
@@ -85,19 +92,56 @@ def test_a_picture_goes_where_it_is_told():
     evaluation = evaluated()
     for kind in ("waterfall", "tornado", "distribution", "weights"):
         assert given_axes is evaluation.plot(kind, given_axes)
+        assert [] == outside(given_axes)
+        given_axes.clear()
     assert [figure.number] == plt.get_fignums()
+
+
+def test_the_layout_of_a_figure_is_respected():
+    """A figure that has a layout keeps it, and an Axes that was put somewhere by hand stays there."""
+    for figure in (plt.figure(layout="tight"), plt.figure()):
+        engine = figure.get_layout_engine()
+        placed = figure.add_axes((0.3, 0.3, 0.4, 0.4)) if engine is None else figure.add_subplot()
+        assert placed is evaluated().plot("weights", placed)
+        assert engine is figure.get_layout_engine()
 
 
 @pytest.mark.parametrize("kind", ["waterfall", "tornado", "distribution", "weights"])
 @pytest.mark.parametrize("style", ["default", "dark_background"])
 def test_nothing_is_cut_off(kind, style):
     """Every text is inside the picture, with names as long as they may be, and the text has the colour of the style."""
-    named = [iv.scorer(kind="benefit", name=name) for name in ("a" * 60, "long_name_of_a_criterion_with_words_in_it")]
+    names = ("a" * 60, "b" * 100, "b" * 99 + "c", "long_name_of_a_criterion_with_words_in_it")
+    named = [iv.scorer(kind="benefit", name=name) for name in names]
     made = [scorer(lambda duration: 2 * duration) for scorer in named]
     with plt.style.context(style):
         axes = evaluated(iv.Evaluator(discover=False, draws=32, plugins=made)).plot(kind)
         assert [] == outside(axes)
         assert plt.rcParams["text.color"] == axes.get_xaxis().label.get_color()
+
+
+def test_a_name_without_a_space_is_shown_as_far_as_it_goes():
+    """Of a name that is too long the beginning is shown."""
+    made = iv.scorer(kind="benefit", name="longest_" * 20)(lambda duration: 2 * duration)
+    texts = shown(evaluated(iv.Evaluator(discover=False, plugins=[made])).plot())
+    assert any(text.replace(" ", "").startswith("longest_" * 8) and text.endswith("…") for text in texts)
+
+
+def test_words_of_strangers_are_no_code_of_latex():
+    """Where texts are set by LaTeX, those of strangers, and our own with their per cent, are not."""
+    from matplotlib.text import Text
+
+    with plt.rc_context({"text.usetex": True}):
+        axes = evaluated().plot()
+        words = [text for text in axes.findobj(Text) if any(mark.isalpha() for mark in text.get_text())]
+        assert 7 + 7 + 2 <= len(words)
+        assert not any(text.get_usetex() for text in words)
+
+
+def test_letters_that_the_font_has_not():
+    """A name in letters that matplotlib's own font has not is drawn, with matplotlib's warning that names the font."""
+    comparison = iv.compare([EVALUATOR.evaluate(iv.Invitation(role="数据分析师", role_interest=0.4))])
+    with pytest.warns(UserWarning, match="missing from font"):
+        assert any("数据分析师" in text for text in shown(iv.plots.comparison(comparison)))
 
 
 def test_a_veto_is_in_the_title():
@@ -128,6 +172,8 @@ def test_tornado_has_the_ends_of_the_swings():
     assert ends == pytest.approx([end for _, end in bars(axes)])
     assert [evaluation.expected_net] * 6 == pytest.approx([start for start, _ in bars(axes)])
     assert ["////", None] * 3 == [bar.get_hatch() or None for bar in axes.patches]
+    colours = [VERMILION if end < evaluation.expected_net else BLUE for end in ends]
+    assert colours == colours_of(axes.patches)
     swing = evaluation.swings[0]
     assert f"{swing.low:.3g} to {swing.high:.3g} {swing.unit}" in shown(axes)
 
@@ -167,9 +213,9 @@ def test_distribution_says_where_the_tails_are():
     assert any("the outermost bars have all beyond them too" in text for text in texts)
 
 
-@pytest.mark.parametrize("travel", [0, 50])
+@pytest.mark.parametrize("travel", [0, 10, 50])
 def test_distribution_of_one_number(travel):
-    """What is known exactly is one bar, on the side where it belongs."""
+    """What is known exactly is one bar, on the side where it belongs; zero is no gain."""
 
     @iv.scorer(kind="benefit")
     def only(travel):
@@ -178,7 +224,10 @@ def test_distribution_of_one_number(travel):
     evaluator = iv.Evaluator(discover=False, block={s.name for s in EVALUATOR.scorers}, plugins=[only])
     axes = evaluated(evaluator, travel=travel).plot("distribution")
     heights = [sum(bar.get_height() for bar in side) for side in axes.containers]
-    assert [float(travel > 10), float(travel < 10)] == heights
+    assert [float(travel >= 10), float(travel < 10)] == heights
+    (bar,) = [bar for side in axes.containers for bar in side if bar.get_height()]
+    assert (travel < 10) == (bar.get_x() + bar.get_width() > 1e-9)
+    assert "120%" not in shown(axes)
     assert not any("outermost" in text for text in shown(axes))
 
 

@@ -75,6 +75,18 @@ def test_curve_has_the_hours_of_the_explanation():
     assert (list(widest.values), list(widest.hours)) == tuple(map(list, axes.lines[0].get_data()))
     assert f"{widest.quantity.name}, {widest.quantity.unit}" in shown(axes)
     assert 1 == len(axes.collections)
+    assert any("Grey: what is assumed" in text for text in shown(axes))
+
+
+@pytest.mark.parametrize("stage", ["onsite", "screen", None])
+def test_curve_is_over_what_is_assumed_of_that_stage(stage):
+    """The grey hill is that of the invitation that was explained: its top is at the median, in the middle of the axis."""
+    explained = iv.explain("effort", iv.Invitation(stage=stage), evaluator=EVALUATOR)
+    axes = iv.plots.curve(explained, "duration")
+    (hill,) = (path for collection in axes.collections for path in collection.get_paths())
+    top = max(hill.vertices, key=lambda vertex: vertex[1])
+    prior = EVALUATOR.quantities["duration"].prior_given(iv.Invitation(stage=stage))
+    assert math.sqrt(prior.low * prior.high) == pytest.approx(top[0])
 
 
 def test_curve_over_a_quantity_by_ratio():
@@ -96,7 +108,9 @@ def test_curve_without_a_prior_of_its_own():
         return 2 * fixed
 
     evaluator = iv.Evaluator(discover=False, plugins=[steady])
-    assert [] == list(iv.plots.curve(iv.explain("steady", evaluator=evaluator)).collections)
+    axes = iv.plots.curve(iv.explain("steady", evaluator=evaluator))
+    assert [] == list(axes.collections)
+    assert not any("Grey" in text for text in shown(axes))
     for name in names:
         assert [] == list(iv.plots.curve(derived, name).collections)
 

@@ -50,6 +50,7 @@ class Dependence:
         values: Some of its values, ascending, in its unit.
         hours: The expected hours of a scorer at each of them, before weighting; NaN where it fails.
         answers: The answer of a gate at each of them.
+        prior: What is assumed of the quantity while nobody knows it, of a scorer; None if it is derived from others.
         others: The known values of a gate's other quantities meanwhile, by name: those of the explanation's ``base``,
             or some at which this quantity turns the answer if it does not there.
     """
@@ -58,6 +59,7 @@ class Dependence:
     values: tuple[float, ...]
     hours: tuple[float, ...] = ()
     answers: tuple[Answer, ...] = ()
+    prior: Estimate | None = None
     others: Mapping[str, float] = field(factory=dict[str, float], hash=False)
 
 
@@ -188,8 +190,9 @@ def _read_by(criterion: Scorer[...] | Gate[...], run: Run) -> list[str]:
 
 
 def _hours_over(scorer: Scorer[...], quantity: Quantity, run: Run) -> Dependence:
-    values = _values(quantity, run)
-    return Dependence(quantity, values, hours=tuple(_hours_at(scorer, quantity.name, value, run) for value in values))
+    values, prior = _values(quantity, run), quantity.prior_given(run.inputs.invitation)
+    hours = tuple(_hours_at(scorer, quantity.name, value, run) for value in values)
+    return Dependence(quantity, values, hours, prior=prior if isinstance(prior, Estimate) else None)
 
 
 def _hours_at(scorer: Scorer[...], name: str, value: float, run: Run) -> float:

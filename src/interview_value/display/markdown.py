@@ -10,8 +10,12 @@ from .parts import printable, printable_code
 
 __all__ = ["page_markdown"]
 
-MARKUP = re.compile(r"([\\`*_{}\[\]<>&~|$@!#^]|:(?=[\w/])|(?<=[wW])\.)")
-"""What Markdown, as GitHub reads it, takes for markup within a line, names of people, emoji and addresses included."""
+SIGNS = r"[@#:]*(?:@(?=\w)|#(?=\d))|:(?=[\w+-]*[a-z][\w+-]*:)"
+"""What makes a mention, an address, the number of an issue or an emoji of what follows. GitHub looks for these when
+backslashes are gone, so that they must be code."""
+
+MARKUP = re.compile(rf"({SIGNS})|([\\`*_{{}}\[\]<>&~|$@!#^]|:(?=[\w/])|(?<=[wW])\.)")
+"""What Markdown, as GitHub reads it, takes for markup within a line."""
 
 START = re.compile(r"^(\d*)([-+.)])(?=\s|-|$)")
 """What makes a list or a rule of a line that starts with it."""
@@ -53,4 +57,8 @@ def _code(code: Code) -> Iterator[str]:
 
 
 def _safe(text: str) -> str:
-    return START.sub(r"\1\\\2", MARKUP.sub(r"\\\1", printable(text)))
+    return START.sub(r"\1\\\2", MARKUP.sub(_plain, printable(text)))
+
+
+def _plain(found: re.Match[str]) -> str:
+    return f"`{found[1]}`" if found[1] else f"\\{found[2]}"

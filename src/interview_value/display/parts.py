@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import date
 from typing import cast
 
 from ..analysis.compare import Ranked
 from ..analysis.questions import Question
+from ..analysis.session import Step
 from ..bookkeeping import Disagreement
+from ..estimate import Estimate
 from ..evaluation import Evaluation, Verdict
 from ..event import Event
 from ..invitation import Invitation, Stage
@@ -38,6 +41,7 @@ __all__ = [
     "row",
     "signed",
     "span",
+    "step_name",
     "subject",
     "totals",
     "turns",
@@ -110,13 +114,18 @@ def signed(number: float) -> str:
 
 
 def span(summary: Summary) -> str:
-    """Return a 90 % range, "−2.1 to +31", or "exact" if it has no width."""
-    return "exact" if summary.low == summary.high else f"{signed(summary.low)} to {signed(summary.high)}"
+    """Return a 90 % range, "−2.1 to +31", or "exact" if nothing varies, not even rarely."""
+    exact = summary.low == summary.high and math.isclose(summary.mean, summary.low, rel_tol=1e-9, abs_tol=1e-9)
+    return "exact" if exact else f"{signed(summary.low)} to {signed(summary.high)}"
 
 
 def ranked(evaluation: Evaluation) -> list[Contribution]:
-    """Return the contributions as a person reads them: benefits before costs, the largest effect first."""
-    return sorted(evaluation.contributions, key=lambda item: (item.kind, -abs(item.effect.mean), item.name))
+    """Return the contributions as a person reads them: benefits before costs, large effects first, failures last."""
+
+    def place(item: Contribution) -> tuple[str, float, str]:
+        return item.kind, math.inf if item.error else -abs(item.effect.mean), item.name
+
+    return sorted(evaluation.contributions, key=place)
 
 
 def where(item: Input) -> str:
@@ -227,6 +236,11 @@ def measure(quantity: Quantity) -> str:
 def late(evaluation: Evaluation) -> list[str]:
     """Return the scorers and gates that took long, in words."""
     return [f"{name}: {evaluation.seconds[name]:.2g} s" for name in evaluation.slow]
+
+
+def step_name(step: Step) -> str:
+    """Return an answer of a session in words."""
+    return f"{step.quantity} skipped" if step.answer is None else f"{step.quantity} = {Estimate.of(step.answer)}"
 
 
 def rival(item: Ranked) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..analysis.session import Session
-from ..estimate import Estimate
 from ..evaluation import Evaluation, Verdict
 from . import parts
 from .page import Items, Page, Table
@@ -26,13 +25,9 @@ def session_page(session: Session) -> Page:
 
 
 def _steps(session: Session) -> Iterator[tuple[str, str, str, str]]:
-    names = ["at the start", *(_name(step.quantity, step.answer) for step in session.history)]
+    names = ["at the start", *map(parts.step_name, session.history)]
     for name, evaluation in zip(names, session.evaluations, strict=True):
         yield name, *parts.hours(evaluation.net), _verdict(evaluation)
-
-
-def _name(quantity: str, answer: object) -> str:
-    return f"{quantity} skipped" if answer is None else f"{quantity} = {Estimate.of(answer)}"  # type: ignore[arg-type]
 
 
 def _verdict(evaluation: Evaluation) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from ..display.page import Page, Table
-from ..display.parts import ASKED, HEADLINES, signed
+from ..display.parts import ASKED, HEADLINES, hours
 from ..evaluation import Verdict
+from ..summary import Summary
 from ..words import about, percent
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ def _rows(answers: nw.DataFrame[Any], rows: tuple[int, ...]) -> Iterator[tuple[s
     names = ("net", "net_low", "net_high", "confidence", "verdict")
     chosen = answers.select(*names)[list(rows)]
     for row, (net, low, high, confidence, verdict) in zip(rows, chosen.iter_rows(), strict=True):
-        span = f"{signed(low)} to {signed(high)}"
-        yield f"{row:,}", signed(net), span, percent(confidence), HEADLINES[Verdict(verdict)]
+        yield f"{row:,}", *hours(Summary(net, low, high)), percent(confidence), HEADLINES[Verdict(verdict)]
 
 
 def _question(question: TableQuestion) -> tuple[str, ...]:

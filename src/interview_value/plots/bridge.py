@@ -5,11 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..display.parts import headline, ranked
-from ..errors import FieldError
 from ..evaluation import Evaluation
 from ..parts import Contribution
 from ..summary import Summary
-from .canvas import AGAINST, FOR, HOURS, Ax, canvas, check, foreground, height_of, in_hours, row_names, row_notes, title
+from .canvas import (
+    AGAINST,
+    FOR,
+    HOURS,
+    Ax,
+    canvas,
+    check,
+    foreground,
+    height_of,
+    in_hours,
+    mistakes_in,
+    row_names,
+    row_notes,
+    title,
+)
 from .canvas import words_of_hours as in_words
 
 if TYPE_CHECKING:
@@ -41,7 +54,7 @@ def waterfall(evaluation: Evaluation, ax: Ax = None) -> Axes:
     reached = 0.0
     for place, item in enumerate(items):
         if item.counts:
-            _bar(axes, place, reached, item.effect, FOR if item.kind == "benefit" else AGAINST)
+            _bar(axes, place, reached, item.effect, AGAINST if item.effect.mean < 0 else FOR)
             reached += item.effect.mean
             axes.vlines(reached, place, place + 1, color=foreground(), lw=0.8, alpha=0.5, zorder=1)
     _bar(axes, len(items), 0.0, evaluation.net, foreground())
@@ -52,12 +65,6 @@ def waterfall(evaluation: Evaluation, ax: Ax = None) -> Axes:
     title(axes, headline(evaluation))
     shown: Axes = axes
     return shown
-
-
-def mistakes_in(evaluation: object) -> list[FieldError]:
-    """Return what is wrong with what should be an evaluation."""
-    wrong = FieldError("evaluation", type(evaluation).__name__, "an Evaluation, as `evaluate` returns it")
-    return [] if isinstance(evaluation, Evaluation) else [wrong]
 
 
 def _bar(axes: Any, place: int, start: float, effect: Summary, colour: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from textwrap import shorten, wrap
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import matplotlib as mpl
@@ -11,6 +11,7 @@ from matplotlib import axes as mpl_axes
 
 from ..display.parts import hours, printable
 from ..errors import FieldError, InvalidInputError
+from ..evaluation import Evaluation
 from ..summary import Summary
 
 if TYPE_CHECKING:
@@ -21,13 +22,16 @@ __all__ = [
     "FOR",
     "HOURS",
     "LONGEST",
+    "PLAIN",
     "Ax",
     "Axes",
+    "bare",
     "canvas",
     "check",
     "foreground",
     "height_of",
     "in_hours",
+    "mistakes_in",
     "row_names",
     "row_notes",
     "title",
@@ -43,6 +47,9 @@ FOR, AGAINST = "#0072b2", "#d55e00"
 colour-blind people tell apart. A sign or a place always says the same."""
 
 HOURS = "hours of your time"
+
+PLAIN: dict[str, Any] = {"parse_math": False, "usetex": False}
+"""How matplotlib shows a text as it is, whatever a stranger wrote."""
 
 WIDTH = 7.5
 """Inches: of a notebook's page with room for the notes at the side."""
@@ -70,14 +77,23 @@ def check(picture: str, ax: object, *wrong: FieldError) -> None:
         raise InvalidInputError(f"call of plots.{picture}", mistakes)
 
 
+def mistakes_in(evaluation: object) -> list[FieldError]:
+    """Return what is wrong with what should be an evaluation."""
+    wrong = FieldError("evaluation", type(evaluation).__name__, "an Evaluation, as `evaluate` returns it")
+    return [] if isinstance(evaluation, Evaluation) else [wrong]
+
+
 def canvas(ax: Ax, height: float) -> Any:
-    """Return an Axes to draw on: the given one, or a new one whose layout leaves nothing outside.
+    """Return an Axes to draw on: the given one, or a new one; nothing is left outside if the figure has no layout yet.
 
     Args:
         ax: The given one.
         height: Of a new one, inches.
     """
     if ax is not None:
+        figure = ax.get_figure(root=True)
+        if ax.get_subplotspec() and figure and figure.get_layout_engine() is None:
+            figure.set_layout_engine("constrained")
         return ax
     from matplotlib import pyplot as plt
 
@@ -97,9 +113,9 @@ def foreground() -> str:
 
 
 def words(text: str, line: int = LINE) -> str:
-    """Return a text as a picture may show it: printable, in short lines, and never read as a formula."""
-    short = shorten(printable(text), LONGEST, placeholder="…") or printable(text)[:LONGEST]
-    return "\n".join(wrap(short, line)).replace("$", r"\$")
+    """Return a text as a picture may show it: printable, in short lines, the end left out if it is too long."""
+    whole = printable(text)
+    return "\n".join(wrap(whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1].rstrip()}…", line))
 
 
 def words_of_hours(summary: Summary) -> str:
@@ -111,21 +127,26 @@ def words_of_hours(summary: Summary) -> str:
 def title(axes: Any, *lines: str) -> None:
     """Write a title of some lines, of which long ones are broken."""
     broken = [part for line in lines for part in wrap(printable(line), TITLE)]
-    axes.set_title("\n".join(broken).replace("$", r"\$"), loc="left")
+    axes.set_title("\n".join(broken), loc="left", **PLAIN)
 
 
 def in_hours(axis: Any, label: str = HOURS) -> None:
     """Label an axis that shows hours."""
-    axis.set_label_text(label)
+    axis.set_label_text(label, **PLAIN)
+
+
+def bare(axes: Any, *sides: str) -> None:
+    """Take away the frame on some sides."""
+    for side in sides:
+        axes.spines[side].set_visible(False)
 
 
 def row_names(axes: Any, names: Sequence[str]) -> None:
     """Write names beside the rows of a picture, the first at the top."""
-    axes.set_yticks(range(len(names)), [words(name) for name in names])
+    axes.set_yticks(range(len(names)), [words(name) for name in names], **PLAIN)
     axes.set_ylim(len(names) - 0.4, -0.6)
     axes.tick_params(axis="y", length=0)
-    for side in ("top", "right", "left"):
-        axes.spines[side].set_visible(False)
+    bare(axes, "top", "right", "left")
 
 
 def row_notes(axes: Any, notes: Iterable[str]) -> None:
@@ -139,4 +160,5 @@ def row_notes(axes: Any, notes: Iterable[str]) -> None:
             textcoords="offset points",
             va="center",
             annotation_clip=False,
+            **PLAIN,
         )

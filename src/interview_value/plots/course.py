@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..analysis.session import Session, Step
-from ..display.parts import HEADLINES, subject
+from ..analysis.session import Session
+from ..display.parts import HEADLINES, step_name, subject
 from ..errors import FieldError
-from ..estimate import Estimate
 from .canvas import Ax, canvas, check, height_of, title
 from .forest import Row, forest
 
@@ -32,14 +31,10 @@ def session(session: Session, ax: Ax = None) -> Axes:
     """
     wrong = FieldError("session", type(session).__name__, "a Session")
     check("session", ax, *([] if isinstance(session, Session) else [wrong]))
-    names = ["at the start", *map(_name, session.history)]
+    names = ["at the start", *map(step_name, session.history)]
     found = session.evaluations
     axes = canvas(ax, height_of(names))
     forest(axes, [Row(n, e.net, e.verdict, HEADLINES[e.verdict]) for n, e in zip(names, found, strict=True)])
     title(axes, f"{HEADLINES[session.verdict]}: {subject(found[-1].invitation)}")
     shown: Axes = axes
     return shown
-
-
-def _name(step: Step) -> str:
-    return f"{step.quantity} skipped" if step.answer is None else f"{step.quantity} = {Estimate.of(step.answer)}"

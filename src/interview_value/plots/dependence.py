@@ -11,10 +11,7 @@ from matplotlib.ticker import LogLocator, NullLocator
 from ..analysis.explanation import Dependence, Explanation
 from ..draws import values_at
 from ..errors import FieldError, nearest_name
-from ..estimate import Estimate
-from ..invitation import Invitation
-from ..quantity import Quantity
-from .canvas import AGAINST, FOR, HOURS, LONGEST, Ax, canvas, check, foreground, in_hours, title, words
+from .canvas import AGAINST, FOR, HOURS, LONGEST, PLAIN, Ax, bare, canvas, check, foreground, in_hours, title, words
 
 if TYPE_CHECKING:
     from .canvas import Axes
@@ -61,12 +58,11 @@ def curve(explanation: Explanation, quantity: str | None = None, ax: Ax = None) 
         axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
         axes.xaxis.set_major_formatter(_number)
         axes.xaxis.set_minor_locator(NullLocator())
-    _prior(axes, about)
-    axes.set_xlabel(words(f"{about.name}, {about.unit}", LONGEST))
+    grey = _prior(axes, shown)
+    axes.set_xlabel(words(f"{about.name}, {about.unit}", LONGEST), **PLAIN)
     in_hours(axes.yaxis, HOURS)
-    for spine in ("top", "right"):
-        axes.spines[spine].set_visible(False)
-    title(axes, f"{explanation.name} over {about.name}, all else as it is", "Grey: what is assumed while nobody knows")
+    bare(axes, "top", "right")
+    title(axes, f"{explanation.name} over {about.name}, all else as it is", *grey)
     drawn: Axes = axes
     return drawn
 
@@ -91,13 +87,13 @@ def _number(value: float, _: object) -> str:
     return f"{value:g}"
 
 
-def _prior(axes: Any, quantity: Quantity) -> None:
-    """Fill the density of a quantity's prior along the bottom, if it has a range of its own."""
-    prior = quantity.prior_given(Invitation())
-    if not isinstance(prior, Estimate) or prior.exact:
+def _prior(axes: Any, shown: Dependence) -> Iterator[str]:
+    """Fill the density of a quantity's prior along the bottom, if it has a range of its own, and yield what says so."""
+    prior = shown.prior
+    if prior is None or prior.exact:
         return
     inside = axes.get_xlim()
-    values = values_at(quantity, prior.low, prior.high, DEVIATES)
+    values = values_at(shown.quantity, prior.low, prior.high, DEVIATES)
     kept = [(x, math.exp(-0.5 * z * z)) for x, z in zip(values, DEVIATES, strict=True) if inside[0] <= x <= inside[1]]
     heights = [SHARE * height for _, height in kept]
     axes.fill_between(
@@ -110,3 +106,4 @@ def _prior(axes: Any, quantity: Quantity) -> None:
         zorder=1,
     )
     axes.set_xlim(inside)
+    yield "Grey: what is assumed while nobody knows"

@@ -6,12 +6,26 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from matplotlib.ticker import MaxNLocator
+
 from ..display.parts import headline
 from ..evaluation import Evaluation
 from ..summary import percentile
 from ..words import percent
-from .bridge import mistakes_in
-from .canvas import AGAINST, FOR, HOURS, Ax, canvas, check, foreground, in_hours, title, words_of_hours
+from .canvas import (
+    AGAINST,
+    FOR,
+    HOURS,
+    Ax,
+    bare,
+    canvas,
+    check,
+    foreground,
+    in_hours,
+    mistakes_in,
+    title,
+    words_of_hours,
+)
 
 if TYPE_CHECKING:
     from .canvas import Axes
@@ -45,9 +59,8 @@ def distribution(evaluation: Evaluation, ax: Ax = None) -> Axes:
     axes = canvas(ax, HEIGHT)
     draws = evaluation.net_draws if isinstance(evaluation.net_draws, list) else [evaluation.net_draws]
     edges = list(_edges(sorted(draws)))
-    inside = [min(max(draw, edges[0]), edges[-1]) for draw in draws]
     for side, colour, hatch in ((False, AGAINST, "////"), (True, FOR, "")):
-        some = [place for draw, place in zip(draws, inside, strict=True) if (draw > 0) == side]
+        some = [_place(draw, edges) for draw in draws if (draw > 0) == side]
         share = [1 / len(draws)] * len(some)
         axes.hist(
             some, edges, weights=share, color=colour, alpha=0.75, hatch=hatch, edgecolor=foreground(), linewidth=0
@@ -59,9 +72,9 @@ def distribution(evaluation: Evaluation, ax: Ax = None) -> Axes:
     axes.plot([net.low, net.high], [top, top], color=foreground(), lw=1.5)
     axes.plot([net.mean], [top], "o", color=foreground(), ms=5)
     axes.set_ylabel("share of the draws")
+    axes.yaxis.set_major_locator(MaxNLocator(steps=[1, 2, 5, 10]))
     axes.yaxis.set_major_formatter(_in_percent)
-    for spine in ("top", "right"):
-        axes.spines[spine].set_visible(False)
+    bare(axes, "top", "right")
     in_hours(axes.xaxis, f"net value, {HOURS}; dot and line: expected {words_of_hours(net)}{_tails(draws, edges)}")
     title(axes, headline(evaluation))
     shown: Axes = axes
@@ -69,16 +82,23 @@ def distribution(evaluation: Evaluation, ax: Ax = None) -> Axes:
 
 
 def _edges(ordered: list[float]) -> Iterator[float]:
-    """Yield the edges of the bars, of which one is 0, so that no bar stands on both sides."""
+    """Yield the edges of the bars, of which one is 0 so that no bar stands on both sides; 0 itself is below it."""
     low, high = percentile(ordered, TAIL), percentile(ordered, 1 - TAIL)
     width = (high - low) / BINS or max(abs(high), 1.0) / BINS
-    first = math.floor(low / width)
+    first = math.ceil(low / width) - 1
     for place in range(first, max(math.ceil(high / width), first + 1) + 1):
         yield place * width
 
 
+def _place(draw: float, edges: Sequence[float]) -> float:
+    """Return where a draw is counted: in its bar, which is the outermost one if it is beyond all."""
+    # A bar has its lower edge in it and not its upper one, but 0 is no gain.
+    shown = (edges[0] - edges[1]) / 2 if draw == 0 else draw
+    return min(max(shown, edges[0]), edges[-1])
+
+
 def _in_percent(share: float, _: object) -> str:
-    return percent(share)
+    return "" if share > 1 else percent(share)
 
 
 def _tails(draws: Sequence[float], edges: Sequence[float]) -> str:

@@ -7,8 +7,22 @@ from typing import TYPE_CHECKING, Any
 from ..analysis.swings import Swing
 from ..errors import FieldError
 from ..evaluation import Evaluation
-from .bridge import THICK, mistakes_in
-from .canvas import AGAINST, FOR, HOURS, Ax, canvas, check, foreground, height_of, in_hours, row_names, row_notes, title
+from .bridge import THICK
+from .canvas import (
+    AGAINST,
+    FOR,
+    HOURS,
+    Ax,
+    canvas,
+    check,
+    foreground,
+    height_of,
+    in_hours,
+    mistakes_in,
+    row_names,
+    row_notes,
+    title,
+)
 
 if TYPE_CHECKING:
     from .canvas import Axes
@@ -56,7 +70,8 @@ def tornado(evaluation: Evaluation, ax: Ax = None, *, most: int = MOST) -> Axes:
 
 def _bar(axes: Any, place: int, swing: Swing, middle: float) -> None:
     """Draw both halves of a bar: towards the lower value of the quantity, hatched, and towards the higher one."""
-    for end, colour, hatch in ((swing.net_low, AGAINST, "////"), (swing.net_high, FOR, "")):
+    for end, hatch in ((swing.net_low, "////"), (swing.net_high, "")):
+        colour = AGAINST if end < middle else FOR
         look = {"color": colour, "hatch": hatch, "edgecolor": foreground(), "linewidth": 0, "alpha": 0.75, "zorder": 2}
         axes.barh(place, end - middle, left=middle, height=THICK, **look)
 

@@ -11,8 +11,7 @@ from ..display.parts import signed
 from ..errors import FieldError, nearest_name
 from ..evaluation import Evaluation
 from ..parts import Contribution
-from .bridge import mistakes_in
-from .canvas import AGAINST, FOR, HOURS, Ax, canvas, check, foreground, title, words
+from .canvas import AGAINST, FOR, HOURS, PLAIN, Ax, canvas, check, foreground, mistakes_in, title, words
 
 if TYPE_CHECKING:
     from .canvas import Axes
@@ -21,6 +20,9 @@ __all__ = ["weights"]
 
 HEIGHT = 5.0
 """Inches."""
+
+LINE = 60
+"""Characters in a line beside an axis."""
 
 ROOM = 2.0
 """So many times its weight now, or as 1, is the highest weight on the map (assumption)."""
@@ -58,8 +60,8 @@ def weights(evaluation: Evaluation, one: str | None = None, other: str | None = 
     _colour(axes, across, upwards, nets)
     axes.plot([first.weight], [second.weight], "o", color=foreground(), ms=7)
     axes.annotate("now", (first.weight, second.weight), xytext=(7, 5), textcoords="offset points")
-    axes.set_xlabel(words(f"weight of {first.name}", 60))
-    axes.set_ylabel(words(f"weight of {second.name}", 60))
+    axes.set_xlabel(words(f"weight of {first.name}", LINE), **PLAIN)
+    axes.set_ylabel(words(f"weight of {second.name}", LINE), **PLAIN)
     title(axes, f"Expected net value by two weights, {HOURS}", _legend(nets))
     shown: Axes = axes
     return shown
