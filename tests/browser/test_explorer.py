@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 
 pytest.importorskip("anywidget")
@@ -217,6 +219,75 @@ def test_a_busy_python_is_told_and_nothing_is_lost(page, explorer):
     page.get_by_text("0×", exact=True).wait_for()
     assert (3, 0) == (explorer.weights["practice"], explorer.weights["effort"])
     assert not busy.is_visible()
+
+
+def test_a_late_answer_is_an_answer(page, explorer):
+    """What comes after more than three seconds is shown, and what it answered is not sent again."""
+    page.clock.install()
+    mount(page, explorer)
+    page.evaluate("window.widgets[0].lose(1)")
+    slider(page, "practice").press("End")
+    page.clock.fast_forward(3_100)
+    explorer.set_state({"_asked": page.evaluate("window.widgets[0].asked[0]")})
+    page.evaluate("scene => window.widgets[0].take(scene)", explorer._scene)
+    assert not page.get_by_text("Python is still busy").is_visible()
+    explorer.weights = {"practice": 0.5}
+    page.evaluate("scene => window.widgets[0].take(scene)", explorer._scene)
+    assert "0.5" == slider(page, "practice").input_value()
+    slider(page, "effort").press("Home")
+    page.get_by_text("0×", exact=True).wait_for()
+    assert (0.5, 0) == (explorer.weights["practice"], explorer.weights["effort"])
+
+
+def test_a_queue_does_not_wait_for_ever(page, explorer):
+    """What was moved while an answer got lost goes out after three seconds, with what was lost."""
+    page.clock.install()
+    mount(page, explorer)
+    page.evaluate("window.widgets[0].lose(1)")
+    slider(page, "practice").press("End")
+    slider(page, "effort").press("Home")
+    page.clock.fast_forward(3_100)
+    page.get_by_text("0×", exact=True).wait_for()
+    assert (3, 0) == (explorer.weights["practice"], explorer.weights["effort"])
+
+
+def test_a_slider_goes_as_far_as_its_weight(page, explorer):
+    """A weight beyond the end makes room for itself, and the room goes with it."""
+    mount(page, explorer)
+    for weight, most in ((1_000, "1000"), (1, "3")):
+        explorer.weights = {"practice": weight}
+        page.evaluate("scene => window.widgets[0].take(scene)", explorer._scene)
+        assert most == slider(page, "practice").get_attribute("max")
+
+
+COLOURS = """async (png) => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${png}`;
+  await image.decode();
+  const sheet = new OffscreenCanvas(image.width, image.height).getContext("2d");
+  sheet.drawImage(image, 0, 0);
+  return new Set(new Uint32Array(sheet.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+}"""
+
+
+def test_sliders_are_seen_in_high_contrast(page, explorer):
+    """Where the system has colours of its own, a slider is more than an empty place."""
+    mount(page, explorer)
+    page.emulate_media(forced_colors="active")
+    picture = base64.b64encode(slider(page, "practice").screenshot()).decode()
+    assert 1 < page.evaluate(COLOURS, picture)
+
+
+def test_a_field_says_all_of_itself(page, explorer):
+    """Who comes back to a box hears the mistake, the question, the unit and the bounds."""
+    mount(page, explorer)
+    unfold(page)
+    box(page, "pressure").fill("0.5")
+    box(page, "pressure").press("Enter")
+    page.get_by_text("pressure: got 0.5").wait_for()
+    said = box(page, "pressure").get_attribute("aria-description")
+    assert said.startswith("pressure: got 0.5, expected ≥ 1 (factor) · ")
+    assert "factor, ≥ 1" in said
 
 
 def test_start_again(page, explorer):

@@ -121,7 +121,7 @@ def test_a_value_has_one_holder():
     [
         ("pressure", ["0.5", ""], "pressure: got 0.5, expected ≥ 1 (factor)"),
         ("travel", ["soon", ""], "expected a finite number"),
-        ("travel", ["", "3"], "expected a finite number"),
+        ("travel", ["", "3"], "got '3', expected the low end in the box before it, too"),
         ("travel", ["3", "1"], "the low end first"),
         ("travel", ["nan", ""], "expected a finite number"),
         ("job_worth", ["0", "9"], "a range that starts above 0"),
@@ -195,10 +195,40 @@ def test_what_cannot_be_used_changes_nothing(explorer, name, value, error):
     assert (before, scene, []) == (getattr(explorer, name), explorer._scene, heard)
 
 
+def test_several_things_are_set_together(explorer):
+    """What is set while notifications are held counts, whatever its order, and who observes hears of each once."""
+    heard = []
+    explorer.observe(lambda change: heard.append(change.name), ["weights", "seeker", "evaluation"])
+    for changes in ({"weights": {"practice": 2}, "seeker": iv.Seeker(job_worth=300)}, {"seeker": None, "weights": {}}):
+        with explorer.hold_trait_notifications():
+            for name, value in changes.items():
+                setattr(explorer, name, value)
+        wanted = (changes["weights"].get("practice", 1), changes["seeker"] or iv.Seeker())
+        assert wanted == (explorer.weights["practice"], explorer.seeker)
+        assert wanted == (explorer.evaluation["practice"].weight, explorer.evaluation.seeker)
+        assert ["evaluation", "seeker", "weights"] == sorted(heard)
+        heard.clear()
+
+
+def test_what_cannot_be_used_is_taken_back_when_several_things_are_set(explorer):
+    """One mistake among them, and all stays as it was."""
+    before, seeker, scene = explorer.weights, explorer.seeker, explorer._scene
+    with pytest.raises(iv.UnknownNameError), explorer.hold_trait_notifications():
+        explorer.seeker = iv.Seeker(job_worth=300)
+        explorer.weights = {"practise": 2}
+    assert (before, seeker) == (explorer.weights, explorer.seeker)
+    assert scene["criteria"] == explorer._scene["criteria"]
+
+
 def test_weights_are_not_changed_in_place(explorer):
-    """A weight that is set behind the explorer's back is refused, because nothing would follow."""
-    with pytest.raises(TypeError):
-        explorer.weights["practice"] = 2
+    """A weight that is set behind the explorer's back is refused, or is none of its weights any more."""
+    mine = dict(explorer.weights)
+    for _ in range(2):
+        with pytest.raises(TypeError):
+            explorer.weights["practice"] = 2
+        explorer.weights = mine
+    mine["practice"] = 2
+    assert 1 == explorer.weights["practice"]
 
 
 def test_the_evaluation_is_read_only(explorer):

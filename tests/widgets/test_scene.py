@@ -123,6 +123,9 @@ def test_a_criterion_that_failed_has_no_bar():
         ((0, 1), ["0", "+0.2", "+0.4", "+0.6", "+0.8", "+1"]),
         ((-3, 0), ["−3", "−2", "−1", "0"]),
         ((0, 0), ["0", "+1"]),
+        ((0, 0.2), ["0", "+0.05", "+0.1", "+0.15", "+0.2"]),
+        ((0, 0.02), ["0", "+0.005", "+0.01", "+0.015", "+0.02"]),
+        ((0, 500), ["0", "+100", "+200", "+300", "+400", "+500"]),
     ],
 )
 def test_the_scale_has_round_marks(ends, marks):
@@ -142,4 +145,7 @@ def test_everything_lies_on_the_scale(ranges):
         assert shown["range"] == sorted(shown["range"])
         assert all(0 <= place <= 100 for place in (*shown["bar"], *shown["range"]))
     assert 2 <= len(scale.marks) <= 8
-    assert any(math.isclose(mark["at"], scale.place(0.0), abs_tol=0.01) for mark in scale.marks)
+    (zero,) = [mark for mark in scale.marks if mark["text"] == "0"]
+    assert math.isclose(zero["at"], scale.place(0.0), abs_tol=0.01)
+    for mark in scale.marks:
+        assert mark["at"] == pytest.approx(scale.place(float(mark["text"].replace("−", "-"))), abs=1e-3)

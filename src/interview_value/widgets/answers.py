@@ -46,7 +46,7 @@ def answer(change: Change, start: Exploration, now: Answer) -> Answer:
     for name, entry in change.entries.items():
         refused.pop(name, None)
         try:
-            exploration = exploration.with_entry(name, _estimate(entry))
+            exploration = exploration.with_entry(name, *entry)
         except UnknownNameError as error:
             alert = told(error)
         except InterviewValueError as error:
@@ -57,9 +57,3 @@ def answer(change: Change, start: Exploration, now: Answer) -> Answer:
 def told(error: InterviewValueError) -> str:
     """Return an error in words, all its mistakes if it is a group of them."""
     return "; ".join(map(str, error.mistakes)) if isinstance(error, InvalidInputError) else str(error)
-
-
-def _estimate(entry: tuple[str, str]) -> str:
-    """Return the text that stands for what was entered: one number, a range, or nothing."""
-    low, high = entry
-    return f"{low}..{high}" if high else low

@@ -82,20 +82,23 @@ class Exploration:
         by_hand = {**self.by_hand, **changes}
         return evolve(self, by_hand={name: weight for name, weight in by_hand.items() if weight is not None})
 
-    def with_entry(self, name: str, text: str) -> Self:
+    def with_entry(self, name: str, low: str, high: str = "") -> Self:
         """Return a copy with another estimate of one quantity.
 
         Args:
             name: The quantity.
-            text: An estimate as `Estimate.of` reads it; empty if nobody knows any more.
+            low: A number, or the low end of a range; empty if nobody knows any more.
+            high: The high end; empty if there is no range.
 
         Raises:
-            FieldError: The text is no estimate, or lies outside the quantity's bounds.
+            FieldError: They are no numbers, or lie outside the quantity's bounds, or the low end is missing.
             UnknownNameError: There is no such quantity.
         """
         if name not in self.quantities:
             raise UnknownNameError("quantity", name, self.quantities)
-        estimate = self.quantities[name].estimate(text) if text else None
+        if high and not low:
+            raise FieldError(name, high, "the low end in the box before it, too; what is exact stands there alone")
+        estimate = self.quantities[name].estimate(f"{low}..{high}" if high else low) if low else None
         # Only one of the two holds it afterwards: an invitation's value would count more than a seeker's.
         personal = name in Seeker.own_quantities() or name in self.seeker.quantities
         invitation = self.invitation.with_quantities(**{name: None if personal else estimate})

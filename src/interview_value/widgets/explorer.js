@@ -28,13 +28,22 @@ function courier(model, late) {
   let timer = null;
   let sent = null;
   let next = null;
+  let stale = false;
 
   const empty = () => ({ restart: false, weights: new Map(), entries: new Map() });
 
+  // What was not answered in time goes along with the next change, in case it was lost.
+  const both = (older, newer) => newer.restart ? newer : {
+    restart: older.restart,
+    weights: new Map([...older.weights, ...newer.weights]),
+    entries: new Map([...older.entries, ...newer.entries]),
+  };
+
   function send() {
     token = Math.random().toString(36).slice(2);
-    sent = next;
+    sent = stale ? both(sent, next) : next;
     next = null;
+    stale = false;
     const { restart, weights, entries } = sent;
     const plain = { weights: Object.fromEntries(weights), entries: Object.fromEntries(entries) };
     model.set("_asked", { token, restart, ...plain });
@@ -42,33 +51,28 @@ function courier(model, late) {
     timer = setTimeout(overdue, PATIENCE);
   }
 
-  // What was not answered goes along with the next change, in case it was lost.
   function overdue() {
-    const newer = next ?? empty();
-    next = newer.restart ? newer : {
-      restart: sent.restart,
-      weights: new Map([...sent.weights, ...newer.weights]),
-      entries: new Map([...sent.entries, ...newer.entries]),
-    };
-    token = null;
+    stale = true;
     late(true);
+    if (next !== null) send();
   }
 
   return {
     change(kind, name, value) {
       next ??= empty();
       next[kind].set(name, value);
-      if (token === null) send();
+      if (token === null || stale) send();
     },
     restart() {
       next = { ...empty(), restart: true };
-      if (token === null) send();
+      if (token === null || stale) send();
     },
     answered(scene) {
       late(false);
       if (scene.answers !== token) return;
       clearTimeout(timer);
       token = null;
+      stale = false;
       if (next !== null) send();
     },
     // Whether a newer value of that name than the last answer's is on its way.
@@ -131,7 +135,7 @@ function slider(name, post) {
       input.setAttribute("aria-label", label);
       input.setAttribute("aria-valuetext", says);
       // The range never shrinks under a hand that is on it.
-      if (most > Number(input.max)) input.max = String(most);
+      if (most > Number(input.max) || document.activeElement !== input) input.max = String(most);
       if (!post.holds("weights", name)) input.value = String(value);
       say(text, shown);
       reset.setAttribute("aria-label", undo);
@@ -210,6 +214,7 @@ function boxes(post) {
         if (input.value !== shown[place]) input.value = shown[place];
         input.setAttribute("aria-label", field.labels[place]);
         input.setAttribute("aria-invalid", String(field.mistake !== ""));
+        input.setAttribute("aria-description", [field.mistake, field.question, field.note].filter(Boolean).join(" · "));
       });
       hint();
       say(to, words.to);

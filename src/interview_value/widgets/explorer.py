@@ -12,7 +12,7 @@ from attrs import evolve
 
 from ..display.html import page_html
 from ..display.pages import page_of
-from ..errors import InvalidInputError
+from ..errors import InterviewValueError, InvalidInputError
 from ..evaluation import Evaluation
 from ..evaluator import Evaluator, default_evaluator
 from ..invitation import Invitation
@@ -30,6 +30,9 @@ else:
 __all__ = ["Explorer"]
 
 HERE = Path(__file__).parent
+
+SET = {"weights": "by_hand", "invitation": "invitation", "seeker": "seeker"}
+"""What can be set, and as what of an exploration."""
 
 Value = TypeVar("Value")
 Held: TypeAlias = traitlets.TraitType[Value, Value]
@@ -118,13 +121,18 @@ class Explorer(AnyWidget):
     @traitlets.validate("weights", "invitation", "seeker")
     def _settled(self, proposal: Any) -> Any:
         """Evaluate what is set from outside, before anything has changed."""
-        name, value = proposal["trait"].name, proposal["value"]
-        now = self._now.exploration
-        if value != getattr(now, name):
-            changed: dict[str, Any] = {"by_hand" if name == "weights" else name: value}
-            self._take(Answer(evolve(now, **changed)))
-            return getattr(self, name)
-        return value
+        name, now = proposal["trait"].name, self._now.exploration
+        # While notifications are held, others may have been set before any of them is looked at.
+        held = {each: getattr(self, each) for each in SET} | {name: proposal["value"]}
+        changed = {SET[each]: value for each, value in held.items() if value != getattr(now, each)}
+        if changed:
+            try:
+                self._take(Answer(evolve(now, **changed)))
+            except InterviewValueError:
+                self._take(self._now)
+                raise
+        value = getattr(self._now.exploration, name)
+        return MappingProxyType(value) if name == "weights" else value
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """Return the widget, and the evaluation for pages that show no widgets."""

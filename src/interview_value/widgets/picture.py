@@ -8,7 +8,6 @@ from typing import Any
 
 from attrs import frozen
 
-from ..display.parts import signed
 from ..summary import Summary
 
 __all__ = ["Scale"]
@@ -56,9 +55,13 @@ class Scale:
         """The marks, from left to right, each with its place and its hours in print."""
         count = round((self.high - self.low) / self.step)
         return [
-            {"at": self.place(hours), "text": signed(hours)}
+            {"at": self.place(hours), "text": self._in_print(hours)}
             for hours in (self.low + number * self.step for number in range(count + 1))
         ]
+
+    def _in_print(self, hours: float) -> str:
+        """Return the hours at a mark, a few times a round number, so that two digits are exact."""
+        return f"{float(f'{hours:.2g}'):+g}".replace("-", "−") if abs(hours) > self.step / 2 else "0"
 
     def bar(self, summary: Summary) -> dict[str, Any]:
         """Return a bar from 0 to the expected hours, and the line of their range; nothing for hours nobody knows."""
