@@ -213,9 +213,14 @@ def test_several_things_are_set_together(explorer):
 def test_what_cannot_be_used_is_taken_back_when_several_things_are_set(explorer):
     """One mistake among them, and all stays as it was."""
     before, seeker, scene = explorer.weights, explorer.seeker, explorer._scene
-    with pytest.raises(iv.UnknownNameError), explorer.hold_trait_notifications():
-        explorer.seeker = iv.Seeker(job_worth=300)
-        explorer.weights = {"practise": 2}
+
+    def both():
+        with explorer.hold_trait_notifications():
+            explorer.seeker = iv.Seeker(job_worth=300)
+            explorer.weights = {"practise": 2}
+
+    with pytest.raises(iv.UnknownNameError):
+        both()
     assert (before, seeker) == (explorer.weights, explorer.seeker)
     assert scene["criteria"] == explorer._scene["criteria"]
 

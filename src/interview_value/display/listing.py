@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..catalogue import Plugin
 from .parts import printable
-from .text import WIDTH, unbroken
+from .text import NARROWEST, WIDTH, unbroken
 
 __all__ = ["plugins_text"]
 
@@ -18,7 +18,7 @@ def plugins_text(plugins: Iterable[Plugin], width: int = WIDTH) -> str:
         plugins: What to list.
         width: The longest line that can be broken, in characters, at least 60.
     """
-    return "\n\n".join("\n".join(_paragraph(plugin, max(width, 60))) for plugin in plugins)
+    return "\n\n".join("\n".join(_paragraph(plugin, max(width, NARROWEST))) for plugin in plugins)
 
 
 def _paragraph(plugin: Plugin, width: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ from textwrap import fill, wrap
 from .page import Code, Items, Page, Part, Table
 from .parts import printable, printable_code
 
-__all__ = ["WIDTH", "page_text", "unbroken"]
+__all__ = ["NARROWEST", "WIDTH", "page_text", "unbroken"]
 
 WIDTH = 100
 """The width of a line, in characters."""
