@@ -91,7 +91,7 @@ def canvas(ax: Ax, height: float) -> Any:
         height: Of a new one, inches.
     """
     if ax is not None:
-        figure = ax.get_figure(root=True)
+        figure: Any = ax.get_figure(root=True)
         if ax.get_subplotspec() and figure and figure.get_layout_engine() is None:
             figure.set_layout_engine("constrained")
         return ax
