@@ -117,6 +117,7 @@ def test_all_mistakes_at_once(run):
     lines = refused(run("in.csv", "in.csv", "--weight", "effrt=2", "--keep", "organisation"))
     assert "OUT: got 'in.csv', expected another file than the one that is read" == lines[0]
     assert lines[1].startswith("--weight: got 'effrt'")
+    assert ["--keep and --keep-none: give one of them"] == refused(run("in.csv", "o.csv", "--keep", "x", "--keep-none"))
     assert "--keep: got 'organisation', expected a column of the file; did you mean 'organization'?" == lines[2]
 
 

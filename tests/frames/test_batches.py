@@ -89,6 +89,15 @@ def test_a_stream_of_polars_with_its_views_of_texts():
     assert ROWS.column("stage").to_pylist() == batch.column("stage").to_pylist()
 
 
+@pytest.mark.parametrize("kind", [pl.Categorical, pl.Enum(["final", "first"])])
+def test_categories_of_polars(kind):
+    """The categories of Polars come as numbers of views of texts, and are read as the texts that they are."""
+    frame = pl.DataFrame({"stage": pl.Series(["final", "first", None], dtype=kind), "role_interest": [0.5] * 3})
+    (batch,) = iv.frames.evaluate_batches(frame, evaluator=EVALUATOR)
+    whole = iv.frames.evaluate(frame, evaluator=EVALUATOR)
+    assert whole["net"].to_list() == batch["net"].to_pylist()
+
+
 def test_a_batch_is_taken_when_it_is_its_turn():
     """Nothing is taken by the call, and the second batch not before the answers to it are asked for."""
     taken = []

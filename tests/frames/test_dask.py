@@ -32,6 +32,15 @@ def test_the_answers_are_those_of_one_frame(scheduler):
     pd.testing.assert_frame_equal(whole, found.compute(scheduler=scheduler, num_workers=2))
 
 
+def test_what_is_slow_is_said_of_this_file():
+    """The warning comes from the call, whatever the library calls on the way."""
+    slow = iv.scorer(kind="cost", name="slow", columnar=False)(lambda travel: travel)
+    evaluator = iv.Evaluator(discover=False, draws=2, plugins=[slow])
+    with pytest.warns(iv.frames.RowByRowWarning) as caught:
+        iv.frames.evaluate_dask(dd.from_pandas(ROWS, npartitions=2), evaluator=evaluator)
+    assert [__file__] == [warning.filename for warning in caught]
+
+
 @pytest.mark.parametrize("draws", [0, 8])
 def test_what_comes_out_is_known_beforehand(draws):
     """The columns and their kinds are those that the partitions have, also where there is nothing in them."""

@@ -19,6 +19,7 @@ import pyarrow.parquet as parquet  # noqa: E402
 from pyarrow import ipc  # noqa: E402
 
 import interview_value as iv  # noqa: E402
+from interview_value.frames.files import delimited, task  # noqa: E402
 
 EVALUATOR = iv.Evaluator(discover=False, draws=16)
 SEEKER = iv.Seeker(mindset=0.7, upcoming_interviews=4)
@@ -218,12 +219,19 @@ def test_all_mistakes_at_once(tmp_path):
 def test_what_a_text_file_cannot_hold(tmp_path):
     """A column of lists cannot be carried along into CSV, and says so; into Parquet it can."""
     source = write(ROWS.append_column("tags", pa.array([["a"], [], None, ["b"]])), tmp_path / "in.parquet")
-    assert (
-        "keep: got 'tags', expected columns of numbers, texts and times in .csv"
-        in refused(source, tmp_path / "out.csv")[0]
-    )
+    assert "keep: got 'tags', expected columns that .csv can hold" in refused(source, tmp_path / "out.csv")[0]
     evaluate(source, tmp_path / "out.parquet")
     assert [["a"], [], None, ["b"]] == read(tmp_path / "out.parquet")["tags"].to_pylist()
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet"])
+@pytest.mark.parametrize("kind", [pa.month_day_nano_interval(), pa.dense_union([pa.field("a", pa.int8())])], ids=str)
+def test_what_a_target_cannot_hold_is_said_before_anything_is_done(kind, suffix, tmp_path):
+    """Of rare types of columns too, and nothing is left behind."""
+    source = write(ROWS.append_column("odd", pa.nulls(ROWS.num_rows, kind)), tmp_path / "in.arrow")
+    (said,) = refused(source, tmp_path / f"out{suffix}")
+    assert f"keep: got 'odd', expected columns that {suffix} can hold" in said
+    assert [source] == list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("kind", [pa.large_string(), pa.string_view(), pa.dictionary(pa.int8(), pa.string())], ids=str)
@@ -368,12 +376,99 @@ def test_a_scorer_that_was_changed_is_another(tmp_path):
     assert "same scorers and gates:" in said
 
 
+@pytest.mark.parametrize("what", ["kind", "closure", "asks"])
+def test_a_scorer_that_hangs_on_something_else_is_another(tmp_path, what):
+    """Parts are not mixed with other answers though the code is the same: a cost made a benefit, another number behind it."""
+
+    def evaluator(again):
+        hours = 2.5 if again and what == "closure" else 1.0
+
+        def waiting(duration):
+            """Hours lost."""
+            return duration * hours
+
+        def near(duration):
+            """Nobody knows."""
+            return duration >= 0
+
+        kind = "benefit" if again and what == "kind" else "cost"
+        plugins = [iv.scorer(kind=kind)(waiting), iv.gate(reason="near", asks=again and what == "asks")(near)]
+        return iv.Evaluator(discover=False, plugins=plugins)
+
+    source, target = write(MANY, tmp_path / "in.parquet"), tmp_path / "out.parquet"
+    with pytest.raises(KeyboardInterrupt):
+        evaluate(source, target, draws=0, progress=stop, evaluator=evaluator(False))
+    (said,) = refused(source, target, draws=0, evaluator=evaluator(True))
+    assert f"same {'answers' if what == 'closure' else 'scorers and gates'}:" in said
+
+
+def stop(doing, done, rows):
+    """Stop as soon as something is done, as somebody at the keyboard does."""
+    if done:
+        raise KeyboardInterrupt
+
+
 def test_a_damaged_part_is_made_again(begun):
-    """A part that cannot be read counts as unfinished, and so does a manifest that says nothing."""
+    """A part that cannot be read counts as unfinished."""
     source, target = begun
     (part,) = target.with_name("out.parquet.parts").glob("*.arrow")
     part.write_bytes(part.read_bytes()[:-50])
     assert 0 == evaluate(source, target, draws=0).resumed
+
+
+def test_parts_behind_a_damaged_one_are_not_misplaced(tmp_path, monkeypatch):
+    """A part that was made again has other rows, and those behind it never count for rows that are not theirs."""
+    source, target = write(MANY, tmp_path / "in.parquet"), tmp_path / "out.parquet"
+    sizes = iter([700, 500, 500, 400, 300, 10_000])
+    monkeypatch.setattr(task.Pace, "rows", lambda _: next(sizes))
+
+    def stop_after(most):
+        def progress(doing, done, rows):
+            if done >= most:
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            evaluate(source, target, draws=0, progress=progress)
+
+    stop_after(1_700)
+    _, second, _ = sorted(target.with_name("out.parquet.parts").glob("*.arrow"))
+    second.write_bytes(b"")
+    stop_after(1_100)
+    evaluate(source, target, draws=0)
+    assert MANY["id"].to_pylist() == read(target)["id"].to_pylist()
+
+
+def test_two_runs_at_once_lose_nothing(tmp_path, monkeypatch):
+    """A part that another run writes over is noticed before the target is there."""
+    source, target = write(MANY, tmp_path / "in.parquet"), tmp_path / "out.parquet"
+    folder = target.with_name("out.parquet.parts")
+
+    def meddle(doing, done, rows):
+        if doing == "evaluating" and done == rows:
+            first, second, *_ = sorted(folder.glob("*.arrow"))
+            first.write_bytes(second.read_bytes())
+
+    sizes = iter([700, 500, 10_000])
+    monkeypatch.setattr(task.Pace, "rows", lambda _: next(sizes))
+    (said,) = refused(source, target, draws=0, progress=meddle)
+    assert "parts that no other run changes meanwhile" in said
+    assert not target.exists()
+
+
+def test_a_file_that_changes_while_it_is_read(tmp_path, monkeypatch):
+    """Rows that come or go after they were counted are told."""
+    source, target = write(MANY, tmp_path / "in.csv"), tmp_path / "out.csv"
+    monkeypatch.setattr(delimited.CsvFile, "survey", lambda *_: 5)
+    with pytest.raises(iv.ReadError, match="has changed while it was read, from 5 rows to"):
+        evaluate(source, target, draws=0)
+
+
+def test_a_heading_with_blanks_is_not_left_out(tmp_path):
+    """A CSV file with blanks behind its commas is refused where a column would silently not be read."""
+    source = tmp_path / "in.csv"
+    source.write_text("id,role_interest, stage, mine\n1,0.5,first,2\n")
+    with pytest.raises(iv.ReadError, match="blanks around headings: ' stage'; take them away"):
+        evaluate(source, tmp_path / "out.csv")
 
 
 def test_a_damaged_manifest(begun):

@@ -56,6 +56,8 @@ def batch(
     problems: list[str] = []
     evaluator, seeker, weights = asked_for_all_rows(options, problems)
     asked = {"evaluator": evaluator, "seeker": seeker, "draws": options["draws"], "weights": weights}
+    if keep and keep_none:
+        problems.append("--keep and --keep-none: give one of them")
     chosen = () if keep_none else keep or None
     task = made(problems, lambda: task_of(source, target, chosen, {**asked, "questions": questions}))
     if problems:

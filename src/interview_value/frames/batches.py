@@ -14,7 +14,16 @@ from .call import Call, held_by
 from .job import Job
 from .kept import check_kept, check_present
 
-__all__ = ["ArrowStream", "Batches", "RecordBatch", "Schema", "answers_schema", "evaluate_batches", "pyarrow"]
+__all__ = [
+    "ArrowStream",
+    "Batches",
+    "RecordBatch",
+    "Schema",
+    "answers_schema",
+    "evaluate_batches",
+    "names_in",
+    "pyarrow",
+]
 
 ROWS = 131_072
 """The most rows that are evaluated at once: as many as one thread takes at medians. A batch may be of any size."""
@@ -87,7 +96,7 @@ def evaluate_batches(
         return _answered(given, call, kept, fields)
     reader: Any = arrow.RecordBatchReader.from_stream(given)
     check_present(kept, reader.schema.names)
-    call.job(_names(reader.schema), stacklevel=3)
+    call.job(names_in(reader.schema))
     return _answered(reader, call, kept, fields)
 
 
@@ -145,7 +154,7 @@ def _answered(batches: Iterable[Any], call: Call, keep: tuple[str, ...], fields:
         _check_batch(batch, place, keep, schema)
         if job is None or batch.schema.names != columns:
             columns = batch.schema.names
-            job = call.job(_names(batch.schema), stacklevel=3)
+            job = call.job(names_in(batch.schema))
         schema = schema or pyarrow().schema([*map(batch.schema.field, keep), *fields])
         for start in range(0, batch.num_rows or 1, ROWS):
             yield _beside(batch.slice(start, ROWS), keep, job, schema)
@@ -153,22 +162,20 @@ def _answered(batches: Iterable[Any], call: Call, keep: tuple[str, ...], fields:
 
 def _beside(batch: Any, keep: tuple[str, ...], job: Job, schema: Any) -> Any:
     """Return what is kept of a batch, with the answers beside it."""
-    answers = job.answers(held_by(_comparable(pyarrow().Table.from_batches([batch])))).to_native()
+    answers = job.answers(held_by(pyarrow().Table.from_batches([batch]))).to_native()
     found = [answers.column(field.name).cast(field.type).combine_chunks() for field in list(schema)[len(keep) :]]
     return pyarrow().RecordBatch.from_arrays([*map(batch.column, keep), *found], schema=schema)
 
 
-def _comparable(table: Any) -> Any:
-    """Return a table without views of texts, such as Polars hands on, which PyArrow cannot compare."""
+def names_in(schema: Any) -> tuple[str, ...]:
+    """Return the names of columns.
+
+    Raises:
+        InvalidInputError: A name is there twice.
+    """
     arrow = pyarrow()
-    for place, field in enumerate(table.schema):
-        if field.type == arrow.string_view():
-            table = table.set_column(place, field.name, table.column(place).cast(arrow.large_string()))
-    return table
-
-
-def _names(schema: Any) -> tuple[str, ...]:
-    return tuple(held_by(schema.empty_table()).columns)
+    columns = [arrow.nulls(0, kind) for kind in schema.types]
+    return tuple(held_by(arrow.table(columns, names=schema.names)).columns)
 
 
 def _check_iterable(batches: Any) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from importlib import import_module
+from inspect import currentframe
+from pathlib import Path
 from typing import Any
 from warnings import warn
 
@@ -23,6 +26,10 @@ from .headings import Headings, headings_of
 from .job import Job
 
 __all__ = ["Call", "RowByRowWarning", "evaluate", "held_by", "native"]
+
+
+LIBRARY = str(Path(__file__).parents[1])
+"""Where the code is that is not the caller's."""
 
 
 class RowByRowWarning(UserWarning):
@@ -73,7 +80,7 @@ def evaluate(
     """
     held: nw.DataFrame[Any] = held_by(frame)
     call = Call.of(seeker, evaluator, draws, weights, questions)
-    return native(call.job(tuple(held.columns), stacklevel=3).answers(held), held)
+    return native(call.job(tuple(held.columns)).answers(held), held)
 
 
 @frozen(eq=False)
@@ -122,12 +129,11 @@ class Call:
             raise UnknownNameError("criterion", name, plan.scorer)
         return cls(asked, blank, plan, frozenset(factors), draws if draws == 0 else number, questions)
 
-    def job(self, names: tuple[str, ...], stacklevel: int) -> Job:
+    def job(self, names: tuple[str, ...]) -> Job:
         """Return the work on frames with these columns; what makes it slow is said once.
 
         Args:
             names: The names of the columns.
-            stacklevel: How many calls up the warning belongs.
 
         Raises:
             InvalidInputError: Nothing is known by any of the names, or some contradict each other.
@@ -136,9 +142,17 @@ class Call:
         by_row, alone = list(_by_row(self.plan)), list(_alone(self.evaluator, headings))
         if not self._told.issuperset(reasons := (*by_row, *alone)):
             self._told.update(reasons)
-            warn(RowByRowWarning("; ".join(reasons)), stacklevel=stacklevel)
+            warn(RowByRowWarning("; ".join(reasons)), stacklevel=_levels_to_caller())
         texts = _looks_at_all(self.plan)
         return Job(self.plan, headings, self.evaluator, self.blank, self.draws, self.questions, bool(alone), texts)
+
+
+def _levels_to_caller() -> int:
+    """Return how many calls up from here, the one that asks not counted, the library was called."""
+    level, at = 0, currentframe()
+    while at is not None and at.f_code.co_filename.startswith(LIBRARY):
+        level, at = level + 1, at.f_back
+    return level
 
 
 def native(answers: nw.DataFrame[Any], like: nw.DataFrame[Any]) -> Any:
@@ -163,8 +177,23 @@ def held_by(frame: Any) -> nw.DataFrame[Any]:
         lazy = isinstance(held, nw.LazyFrame)
         allowed = "a dataframe with its rows: call .collect() first" if lazy else "a dataframe that narwhals knows"
         raise InvalidInputError("frame", [FieldError("frame", type(frame).__name__, allowed)])
-    eager: nw.DataFrame[Any] = nw.from_native(frame, eager_only=True)
+    whole = _comparable(frame) if held.implementation.is_pyarrow() else frame
+    eager: nw.DataFrame[Any] = nw.from_native(whole, eager_only=True)
     return eager
+
+
+def _comparable(table: Any) -> Any:
+    """Return a table without views of texts, such as Polars hands on, which PyArrow cannot compare."""
+    pa: Any = import_module("pyarrow")
+    texts = pa.large_string()
+
+    def comparable(chunk: Any) -> Any:
+        if pa.types.is_dictionary(chunk.type) and pa.types.is_string_view(chunk.type.value_type):
+            return pa.DictionaryArray.from_arrays(chunk.indices, chunk.dictionary.cast(texts))
+        return chunk.cast(texts) if pa.types.is_string_view(chunk.type) else chunk
+
+    whole = [list(map(comparable, column.chunks or [pa.nulls(0, column.type)])) for column in table.columns]
+    return pa.table([pa.chunked_array(chunks) for chunks in whole], names=table.column_names)
 
 
 def _check(seeker: object, evaluator: object, draws: object, questions: object) -> None:

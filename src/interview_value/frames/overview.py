@@ -52,7 +52,7 @@ class TableQuestion:
     row: int
 
 
-@frozen
+@frozen(eq=False)
 class Overview(Showing):
     """Which rows of a table to look at. Rows are counted from 0, in the order of the table.
 
@@ -105,6 +105,9 @@ def overview(
         weights: As in `frames.evaluate`.
         most: How many rows are listed as the top, and how many as too close to call, at least 1.
 
+    Returns:
+        The answers, in a dataframe of the same kind, and what stands out in them.
+
     Raises:
         InvalidInputError: The frame or another argument cannot be used as a whole.
         UnknownNameError: A weight is of no scorer; the nearest name is offered.
@@ -119,7 +122,7 @@ def overview(
         raise InvalidInputError("call of frames.overview", mistakes)
     held = held_by(frame)
     call = Call.of(seeker, evaluator, draws, weights, questions=True)
-    job = call.job(tuple(held.columns), stacklevel=3)
+    job = call.job(tuple(held.columns))
     answers, totals = job.surveyed(held)
     net, low, high, confidence = map(answers.__getitem__, ("net", "net_low", "net_high", "confidence"))
     # A gate that declines is as sure as draws that all decline; a row that cannot be used has no hours.

@@ -8,8 +8,8 @@ from typing import Any
 
 from ...criterion import CORE_QUANTITIES
 from ...errors import FieldError, InvalidInputError, UnknownNameError
-from ..batches import answers_schema
-from ..call import Call, held_by
+from ..batches import answers_schema, names_in
+from ..call import Call
 from ..job import Job
 from .columns import carried, kinds_of, mistakes_in_keep
 from .identity import identity_of
@@ -62,7 +62,7 @@ def _call(options: Mapping[str, Any], mistakes: list[FieldError]) -> Call | None
 def _job(call: Call, source: Source, mistakes: list[FieldError]) -> Job | None:
     """Return the work on the columns of a file, or note what is wrong with them."""
     try:
-        return call.job(tuple(held_by(source.schema.empty_table()).columns), stacklevel=5)
+        return call.job(names_in(source.schema))
     except InvalidInputError as group:
         mistakes += [FieldError(f"source: {m.path}", m.value, m.allowed, m.nearest) for m in group.mistakes]
     return None

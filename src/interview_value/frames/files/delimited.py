@@ -45,6 +45,9 @@ class CsvFile:
             with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
                 self._delimiter = delimiter_of(file.read(LOOKED_AT), known)
             names = self._opened().schema.names
+        if blank := [name for name in names if name != name.strip() and known(name.strip())]:
+            told = ", ".join(map(repr, blank))
+            raise ReadError(path.name, f"has blanks around headings: {told}; take them away")
         self.schema: Any = pa.schema([(name, pa.string()) for name in names])
         self._numbers: set[str] = set()
 

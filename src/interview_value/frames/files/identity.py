@@ -57,13 +57,15 @@ def _file(path: Path, schema: Any) -> dict[str, Any]:
 
 
 def _criterion(criterion: Any) -> dict[str, Any]:
-    return {"reads": list(criterion.arguments), "code": _digest(code_of(criterion.function).encode())}
+    traits = {name: getattr(criterion, name, None) for name in ("kind", "columnar", "asks")}
+    return {**traits, "reads": list(criterion.arguments), "code": _digest(code_of(criterion.function).encode())}
 
 
-def _quantity(quantity: Quantity) -> list[str]:
+def _quantity(quantity: Quantity) -> list[Any]:
     prior = quantity.prior
     words = code_of(prior.function) if isinstance(prior, DerivedPrior) else repr(prior)
-    return [quantity.unit, repr(quantity.bounds), quantity.scale, _digest(words.encode())]
+    told = [quantity.unit, repr(quantity.bounds), quantity.scale, quantity.ask, quantity.belief]
+    return [*told, _digest(words.encode())]
 
 
 def _digest(data: bytes) -> str:

@@ -6,8 +6,9 @@ import json
 import os
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from ...errors import FieldError, InvalidInputError
 from ...guards import is_mapping
@@ -18,6 +19,9 @@ __all__ = ["Parts", "replaced"]
 MANIFEST = "manifest.json"
 LZ4 = ipc.IpcWriteOptions(compression="lz4")
 UNFINISHED = ".unfinished"
+DIGITS = 12
+"""Of the number of a row in the name of a part."""
+
 ROWS = b"rows"
 """What the number of a part's rows is called in its metadata."""
 
@@ -67,16 +71,22 @@ class Parts:
         """Keep the answers of the next rows."""
         kept = table.replace_schema_metadata({ROWS: str(table.num_rows)})
         with (
-            replaced(self._path(len(self._rows)), self.folder) as path,
+            replaced(self._path(self.rows), self.folder) as path,
             ipc.new_file(str(path), kept.schema, options=LZ4) as writer,
         ):
             writer.write_table(kept)
         self._rows.append(kept.num_rows)
 
     def batches(self) -> Iterator[Any]:
-        """Yield what is finished, in order, as record batches."""
-        for place in range(len(self._rows)):
-            reader = ipc.open_file(pa.memory_map(str(self._path(place))))
+        """Yield what is finished, in order, as record batches.
+
+        Raises:
+            InvalidInputError: Somebody else has written into the folder meanwhile.
+        """
+        for first, rows in zip(accumulate(self._rows, initial=0), self._rows, strict=False):
+            reader = ipc.open_file(pa.memory_map(str(self._path(first))))
+            if rows != _rows_in(reader):
+                raise self._refusal("parts that no other run changes meanwhile; wait for its end, and ask once more")
             yield from (reader.get_batch(i).replace_schema_metadata(None) for i in range(reader.num_record_batches))
 
     def remove(self) -> None:
@@ -85,19 +95,19 @@ class Parts:
         with suppress(OSError):
             self.folder.rmdir()
 
-    def _path(self, place: int) -> Path:
-        return self.folder / f"{place:08}.arrow"
+    def _path(self, first: int) -> Path:
+        """Return where the part is that begins with a row, so that none is ever taken for that of other rows."""
+        return self.folder / f"{first:0{DIGITS}}.arrow"
 
     def _find(self) -> None:
         """Find the parts that are finished; one that was damaged, and all after it, are made again."""
         with suppress(OSError, pa.ArrowException, KeyError, TypeError):
-            while self._path(len(self._rows)).exists():
-                found = ipc.open_file(pa.memory_map(str(self._path(len(self._rows)))))
-                self._rows.append(int(found.schema.metadata[ROWS]))
+            while self._path(self.rows).exists():
+                self._rows.append(_rows_in(ipc.open_file(pa.memory_map(str(self._path(self.rows))))))
 
     def _clear(self) -> None:
         self._rows = []
-        for pattern in ("[0-9]" * 8 + ".arrow", f"*{UNFINISHED}", MANIFEST):
+        for pattern in ("[0-9]" * DIGITS + ".arrow", f"*{UNFINISHED}", MANIFEST):
             for path in self.folder.glob(pattern):
                 path.unlink()
 
@@ -105,13 +115,28 @@ class Parts:
         """Raise if the parts are of something else, and say of what."""
         other = [name.replace("_", " ") for name, value in now.items() if before.get(name) != value]
         if other:
-            raise self._refusal(
-                f"parts of the same {', '.join(other)}: these are {self.rows:,} rows of an earlier run; "
-                "ask as it did, or restart, which throws them away"
-            )
+            self.refuse(", ".join(other))
+
+    def refuse(self, other: str) -> NoReturn:
+        """Say that the parts are of something else.
+
+        Args:
+            other: Of what, in words.
+
+        Raises:
+            InvalidInputError: Always.
+        """
+        raise self._refusal(
+            f"parts of the same {other}: these are {self.rows:,} rows of an earlier run; "
+            "ask as it did, or restart, which throws them away"
+        )
 
     def _refusal(self, allowed: str) -> InvalidInputError:
         return InvalidInputError("parts", [FieldError("parts", self.folder.name, allowed)])
+
+
+def _rows_in(reader: Any) -> int:
+    return int(reader.schema.metadata[ROWS])
 
 
 def _read(manifest: Path) -> Mapping[str, Any]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 from ...errors import FieldError
 from ...export import harmless, plain
 from .arrow import compute, csv, ipc, pa, parquet
 from .delimited import NUMBER
+from .sources import sliced
 
 __all__ = ["WRITERS", "mistakes_in_types"]
 
@@ -91,10 +93,18 @@ def mistakes_in_types(types: Mapping[str, Any], suffix: str) -> Iterator[FieldEr
         suffix: The suffix of the file.
     """
     for name, kind in types.items():
-        if suffix in DELIMITED and not _is_flat(kind):
-            yield FieldError("keep", name, f"columns of numbers, texts and times in {suffix}, not of {kind}")
+        if not _can_hold(kind, suffix):
+            yield FieldError("keep", name, f"columns that {suffix} can hold, not of {kind}")
 
 
-def _is_flat(kind: Any) -> bool:
-    """Tell whether each cell can be written as one short text."""
-    return kind in TEXTS or pa.types.is_primitive(kind) or pa.types.is_decimal(kind) or pa.types.is_null(kind)
+def _can_hold(kind: Any, suffix: str) -> bool:
+    """Tell whether a column of a type comes through into a kind of file, by what happens to one of one row."""
+    with TemporaryDirectory() as folder:
+        try:
+            table = pa.table({"column": pa.nulls(1, kind)})
+            with WRITERS[suffix](Path(folder) / "file", table.schema) as write:
+                for piece in sliced(table.to_batches(), lambda: 1):
+                    write(piece)
+        except pa.ArrowException:
+            return False
+    return True

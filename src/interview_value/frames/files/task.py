@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import numpy as np
 from attrs import frozen
 
+from ...errors import ReadError
 from ..batches import answers_schema
 from ..call import held_by
 from ..job import Job
@@ -30,6 +32,13 @@ FIRST = 1_024
 
 SECONDS = 2.0
 """About how long a part may take, and hence how much is done again after a run was killed, seconds: assumption."""
+
+
+CHECKED = 64
+"""How many finished rows are evaluated once more before a run goes on."""
+
+NEAR = 1e-9
+"""How near two numbers come that are the same, hours, and relative."""
 
 
 @frozen(eq=False)
@@ -62,8 +71,8 @@ class Task:
             restart: Whether the parts that an earlier run has left are thrown away.
 
         Raises:
-            InvalidInputError: The parts that an earlier run has left are of something else.
-            ReadError: Something in the file cannot be read.
+            InvalidInputError: The parts that an earlier run has left are of something else, or another run writes some.
+            ReadError: Something in the file cannot be read, or it changes meanwhile.
             OSError: Something cannot be written.
         """
         began = time.perf_counter()
@@ -72,14 +81,27 @@ class Task:
         parts.begin(self.identity, restart=restart)
         resumed = parts.rows
         progress("evaluating", resumed, rows)
+        if resumed and not self._agrees(parts):
+            parts.refuse("answers")
         pace = Pace()
-        columns = list(dict.fromkeys([*self.kinds, *self.kept]))
-        for table in sliced(self.source.batches(columns, resumed), pace.rows):
+        for table in sliced(self.source.batches(self._columns, resumed), pace.rows):
             parts.add(self._answered(table))
             progress("evaluating", parts.rows, rows)
+        if parts.rows != rows:
+            raise ReadError(self.path.name, f"has changed while it was read, from {rows:,} rows to {parts.rows:,}")
         tally = self._join(parts, progress)
         parts.remove()
         return tally.summary(str(self.path), str(self.target), resumed, time.perf_counter() - began)
+
+    @property
+    def _columns(self) -> list[str]:
+        return list(dict.fromkeys([*self.kinds, *self.kept]))
+
+    def _agrees(self, parts: Parts) -> bool:
+        """Tell whether the first finished rows have the answers that they would have now."""
+        found = next(sliced(parts.batches(), lambda: CHECKED))
+        again = self._answered(next(sliced(self.source.batches(self._columns, 0), lambda: found.num_rows)))
+        return all(_alike(found[field.name], again[field.name]) for field in answers_schema(self.job.evaluator))
 
     def _answered(self, table: Any) -> Any:
         """Return the columns that are carried along, and the answers, of some rows."""
@@ -121,6 +143,13 @@ class Pace:
             self._rows = FIRST
         self._began = now
         return self._rows
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Tell whether two columns are the same, numbers but for the last digits, in which rounding differs."""
+    if pa.types.is_floating(one.type):
+        return bool(np.allclose(one.to_numpy(), other.to_numpy(), rtol=NEAR, atol=NEAR, equal_nan=True))
+    return bool(one.to_pylist() == other.to_pylist())
 
 
 def _without(answers: Any, wrong: Mapping[int, str]) -> Any:
