@@ -95,8 +95,10 @@ def test_no_rows_give_no_answers():
         pl.DataFrame({"duration": [2.0, float("nan")], "stage": ["FINAL", None]}),
         pl.DataFrame({"duration": [2, None], "stage": ["final", None]}, schema_overrides={"stage": pl.Enum(["final"])}),
         pa.table({"duration": pa.array([2, None], pa.int8()), "stage": pa.array(["final", None]).dictionary_encode()}),
+        pa.table({"duration": [2, None], "stage": pa.array(["final", None], pa.string_view())}),
+        pa.table(pl.DataFrame({"duration": [2, None], "stage": pl.Series(["final", None], dtype=pl.Categorical)})),
     ],
-    ids=["nullable", "objects", "missing", "categories", "nan", "enum", "arrow"],
+    ids=["nullable", "objects", "missing", "categories", "nan", "enum", "arrow", "views", "views of categories"],
 )
 def test_every_way_to_say_unknown(frame):
     """Null, None, NaN and NA are unknown, in columns of numbers, texts and categories."""
@@ -122,7 +124,7 @@ def test_a_bad_row_says_all_that_is_wrong_and_leaves_the_others():
     counted = [row["error"].count(": got ") for row in answers]
     assert [1, 4, 4, 0] == counted
     assert "did you mean 'first'?" in answers[1]["error"]
-    assert "weights['effort']: got 'much'" in answers[0]["error"]
+    assert "weight_effort: got 'much'" in answers[0]["error"]
     weighted = iv.Evaluator(discover=False, draws=16, weights={"effort": 0.5})
     assert answers[3]["net"] == pytest.approx(weighted.evaluate(iv.Invitation()).net.mean)
 
@@ -163,7 +165,11 @@ def test_without_questions_no_verdict_is_guessed():
     full, quick = dicts(evaluate(frame)), dicts(evaluate(frame, questions=False))
     assert [None, None, "decline"] == [row["verdict"] for row in quick]
     assert [row["net"] for row in full] == pytest.approx([row["net"] for row in quick])
-    assert {"ask_first", "attend", "decline"} > {row["verdict"] for row in full}
+    given = {"stage": "first", "remote": True, "role_interest": 0.2, "duration": (1, 2)}
+    first = iv.Invitation(organization_interest=0.6, **given)
+    second = iv.Invitation(organization_interest=0.5)
+    alone = [EVALUATOR.evaluate(invitation).verdict.value for invitation in (first, second)]
+    assert [*alone, "decline"] == [row["verdict"] for row in full]
 
 
 @pytest.mark.parametrize(
@@ -287,6 +293,71 @@ def test_what_is_not_columnar_runs_row_by_row_and_says_so(hours):
     with pytest.warns(RowByRowWarning):
         answers = dicts(evaluate(frame.with_columns(role_interest=0.5), evaluator=evaluator, questions=False))
     assert [None, None] == [answer["verdict"] for answer in answers]
+
+
+@pytest.mark.parametrize("roles", [["Clerk", None, float("nan")], pd.array(["Clerk", None, pd.NA], "string")])
+def test_a_text_that_is_not_there_is_unknown(roles):
+    """Where a scorer looks at the role, a row without one is a row like others, in whatever way pandas says so."""
+
+    @iv.scorer(kind="benefit")
+    def named(invitation, travel):
+        """Count letters."""
+        return float(len(invitation.role or ""))
+
+    evaluator = iv.Evaluator(discover=False, plugins=[named])
+    frame = pd.DataFrame({"role": roles, "role_interest": [0.5] * 3})
+    with pytest.warns(iv.frames.RowByRowWarning):
+        answers = iv.frames.evaluate(frame, evaluator=evaluator, draws=0)
+    assert ([5, 0, 0], [""] * 3) == (list(answers["named"]), list(answers["error"]))
+
+
+def test_a_scorer_changes_nothing_for_others():
+    """A scorer that writes into what it is given has the hours that it has alone, and so have all others, in all blocks."""
+    luck = iv.Quantity("luck", unit="h", bounds=(0, 100), prior=3)
+
+    @iv.scorer(kind="benefit", quantities=[luck])
+    def chance(luck):
+        """Write into its argument."""
+        luck *= 1.5
+        return luck
+
+    @iv.scorer(kind="cost", quantities=[luck])
+    def drain(luck):
+        """Read what the other has written into."""
+        return luck
+
+    evaluator = iv.Evaluator(discover=False, plugins=[chance, drain], draws=64)
+    rows = 3 * 131_072 // 64
+    answers = iv.frames.evaluate(pl.DataFrame({"role_interest": [0.5] * rows}), evaluator=evaluator, questions=False)
+    assert {4.5} == set(answers["chance"])
+    assert {3.0} == set(answers["drain"])
+
+
+def test_draws_that_cancel_have_the_verdict_they_have_alone():
+    """Where the draws of a range around zero add up to nothing, the order of adding decides nothing."""
+    luck = iv.Quantity("luck", unit="h", bounds=(-9, 9), prior=(-1, 1), ask="yourself", question="How lucky?")
+    lucky = iv.scorer(kind="benefit", quantities=[luck], name="lucky")(lambda luck: luck)
+    block = [scorer.name for scorer in EVALUATOR.scorers]
+    evaluator = iv.Evaluator(discover=False, plugins=[lucky], block=block, asking_cost=1e6)
+    ends = [(-5.0, 5.0), (-3.0, 3.0), (-1.0, 1.0), (-2.5, 2.5)]
+    known = {"role_interest": 0.5, "organization_interest": 0.5}
+    frame = pl.DataFrame({"luck_low": [low for low, _ in ends], "luck_high": [high for _, high in ends]})
+    answers = iv.frames.evaluate(frame.with_columns(**{k: pl.lit(v) for k, v in known.items()}), evaluator=evaluator)
+    alone = [evaluator.evaluate(iv.Invitation(**known).with_quantities(luck=range_)) for range_ in ends]
+    assert [one.verdict.value for one in alone] == list(answers["verdict"])
+    assert [one.net.mean for one in alone] == list(answers["net"])
+
+
+def test_nobody_can_answer_anything():
+    """Where every quantity is a constant, no question is asked, and there is an answer for each row."""
+    steady = iv.Quantity("steadiness", unit="h", bounds=(-9, 9), prior=(-1, 2))
+    alone = iv.scorer(kind="benefit", quantities=[steady], name="steady")(lambda steadiness: steadiness)
+    block = [*(scorer.name for scorer in EVALUATOR.scorers), *(gate.name for gate in EVALUATOR.gates)]
+    evaluator = iv.Evaluator(discover=False, plugins=[alone], block=block)
+    answers = iv.frames.evaluate(pl.DataFrame({"travel": [1.0, 2.0]}), evaluator=evaluator)
+    assert [evaluator.evaluate(iv.Invitation(travel=1)).verdict.value] * 2 == list(answers["verdict"])
+    assert [None, None] == list(answers["question"])
+    assert () == iv.frames.overview(pl.DataFrame({"travel": [1.0, 2.0]}), evaluator=evaluator).questions
 
 
 def test_a_text_that_cannot_be_used_is_the_error_of_its_row():

@@ -79,6 +79,12 @@ def test_worth_adds_up_over_the_rows(cells, seeker):
     assert (found.questions[0] if found.questions else None) == found.question
 
 
+def test_an_overview_is_itself_alone():
+    """Overviews are told apart as objects, and can be kept in a set, although frames do not compare as one."""
+    one, other = (iv.frames.overview(pl.DataFrame(ROWS), evaluator=EVALUATOR) for _ in range(2))
+    assert {one, other} - {one} == {other}
+
+
 def test_hours_that_are_certain_are_shown_as_exact():
     """The page of an overview writes ranges as all other pages do."""
     sure = iv.scorer(kind="benefit", name="sure")(lambda travel: travel)

@@ -76,7 +76,7 @@ def alone(row, seeker, **options):
         wrong.add("stage")
     weight = row.get("weight_effort")
     if weight is not None and weight < 0:
-        wrong.add("weights['effort']")
+        wrong.add("weight_effort")
     if wrong:
         return wrong
     theirs = {name: value for name, value in said.items() if name in OWN_OF_SEEKER}

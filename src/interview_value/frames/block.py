@@ -41,7 +41,7 @@ class Block:
         self._table, self._rows, self._plan, self._priors, self._draws = table, rows, plan, priors, draws
         self._values: dict[str, Any] = {"ops": ARRAYS}
         for name in plan.order:
-            self._values[name] = self._value(plan.known[name], self._values)
+            self._values[name] = _fixed(self._value(plan.known[name], self._values))
 
     def hours(self, scorer: Scorer[...], held: Mapping[str, Any] = MappingProxyType({})) -> Floats:
         """Return a scorer's hours, of shape (rows or 1, draws or 1).
@@ -74,7 +74,7 @@ class Block:
             prior = self._plan.known[derived].prior
             if derived != name and isinstance(prior, DerivedPrior) and name in prior.reads:
                 held[derived] = self._value(self._plan.known[derived], {**self._values, **held})
-        return held
+        return {each: _fixed(value) for each, value in held.items()}
 
     def range_of(self, quantity: Quantity) -> tuple[Floats, Floats]:
         """Return the two ends of a quantity's range in each row, as far as the row or its prior has one.
@@ -141,7 +141,7 @@ class Block:
 
     def _maybe(self, name: str) -> Maybe:
         column = self._column(name)
-        return Maybe.of(None) if column is None else Maybe(column.low, column.high, column.known)
+        return Maybe.of(None) if column is None else Maybe(*map(_fixed, (column.low, column.high, column.known)))
 
     def _column(self, name: str) -> Column | None:
         """Return what these rows say of a quantity; None if nothing is said of it in the whole table."""
@@ -181,6 +181,15 @@ class Block:
         if len(prior) == 1:
             return prior
         return np.asarray(prior[part(self._table.combination, self._rows)])
+
+
+def _fixed(values: Any) -> Any:
+    """Return values so that no scorer can change them under the hands of the others: then it runs row by row."""
+    if isinstance(values, Belief):
+        return Belief(*map(_fixed, values))
+    held = np.asarray(values).view()
+    held.flags.writeable = False
+    return held
 
 
 def _row_of(values: Any, place: int) -> Any:

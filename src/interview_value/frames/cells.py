@@ -13,7 +13,7 @@ from attrs import define
 from ..errors import FieldError, InvalidInputError, short
 from ..estimate import LARGEST, Estimate
 from ..invitation import Invitation, Stage
-from ..policy import mistakes_in_weights
+from ..policy import MAX_WEIGHT, mistakes_in_weights
 from ..quantity import Quantity
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Fact",
     "Floats",
     "Rows",
+    "cells_of",
     "codes_of",
     "entry",
     "estimates_of",
@@ -115,7 +116,7 @@ def estimates_of(series: Sequence[nw.Series[Any]], quantity: Quantity, check: Ch
     """
     if all(one.dtype.is_numeric() for one in series):
         return _from_numbers([_numbers(one) for one in series], quantity, check)
-    return _from_objects([_objects(one) for one in series], check)
+    return _from_objects([cells_of(one) for one in series], check)
 
 
 def _numbers(series: nw.Series[Any]) -> Floats:
@@ -166,7 +167,7 @@ def _fit(quantity: Quantity, low: Floats, high: Floats) -> Bools:
     return fit
 
 
-def _objects(series: nw.Series[Any]) -> list[Any]:
+def cells_of(series: nw.Series[Any]) -> list[Any]:
     """Return what stands in a column, with None for what is unknown."""
     null = series.is_null().to_list()
     values = series.to_list()
@@ -213,7 +214,7 @@ def codes_of(series: nw.Series[Any], values: Sequence[object], check: Check) -> 
         codes += (place - codes) * found  # three times as fast as to write where it is true
         seen |= found
     rows = np.flatnonzero(~seen)
-    cells = _objects(series[rows]) if len(rows) else []
+    cells = cells_of(series[rows]) if len(rows) else []
     keys = [_key(cell) for cell in cells]
     places = {key: _code(key, values, check) for key in set(keys)}
     codes[rows] = [places[key] for key in keys]
@@ -278,8 +279,8 @@ def weight_of(scorer: str) -> Check:
     """Return what reads the weight of a scorer from a cell."""
 
     def read(value: Any) -> Estimate:
-        for mistake in mistakes_in_weights({scorer: value}):
-            raise mistake
+        if any(mistakes_in_weights({scorer: value})):
+            raise FieldError(f"weight_{scorer}", value, f"a factor from 0 to {MAX_WEIGHT:,}")
         return Estimate(value)
 
     return read

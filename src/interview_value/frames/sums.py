@@ -108,7 +108,7 @@ def sums_of(block: Block, plan: Plan, signs: Mapping[str, float | Floats]) -> Su
         spread.everything,
         vetoed,
         waits,
-        odd | _cancelling(spread.nearest, list(weighted.values())),
+        odd | _cancelling(spread.nearest, list(weighted.values())) | _cancelled(net, spread),
     )
 
 
@@ -166,6 +166,14 @@ def _cancelling(nearest: Floats, weighted: Sequence[Floats]) -> Bools:
         return NO
     scale = _sum(map(np.abs, weighted))
     return np.asarray((nearest <= CLOSE * scale) & (scale > 0))
+
+
+def _cancelled(net: Floats, spread: _Spread) -> Bools:
+    """Tell in which rows the draws cancel so nearly that the order of adding them decides the sign of their mean."""
+    if spread.low is spread.high:
+        return NO
+    widest = np.maximum(np.abs(spread.low), np.abs(spread.high))
+    return np.asarray((np.abs(net) <= CLOSE * widest) & (widest > 0))
 
 
 def _asked(block: Block, plan: Plan) -> tuple[Bools, Bools]:

@@ -46,6 +46,8 @@ class Worths:
 
     def first(self) -> tuple[Codes, Floats]:
         """Return the place of the question to ask first in each row, or −1, and what its answer is worth, hours."""
+        if not self.names:
+            return np.full(len(self.hours), -1), np.zeros(len(self.hours))
         # What a gate waits for comes first, then what is worth most; of equals the first by name.
         waits: Bools = np.asarray(self.waiting.any(axis=1))[:, None]
         best = np.argmax(np.where(waits & ~self.waiting, -1.0, self.hours), axis=1)
