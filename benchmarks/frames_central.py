@@ -72,7 +72,7 @@ def copied(columns: Sequence[np.ndarray[Any, Any]]) -> Callable[[], object]:
 def by_part(frame: pl.DataFrame) -> dict[str, float]:
     """Return the seconds on one thread of each part of a call, the least of a few."""
     held = nw.from_native(frame, eager_only=True)
-    job = Call.of(SEEKER, EVALUATOR, 0, None, False).job(tuple(held.columns), stacklevel=1)
+    job = Call.of(SEEKER, EVALUATOR, 0, None, False).job(tuple(held.columns))
     parts = [held[start : start + ROWS_AT_MEDIANS] for start in range(0, len(held), ROWS_AT_MEDIANS)]
 
     def read() -> list[Table]:
