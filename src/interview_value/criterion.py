@@ -17,10 +17,13 @@ from .quantity import ASSUMPTION, DerivedPrior, Quantity
 from .seeker import Seeker
 from .showing import Showing
 
-__all__ = ["CORE_QUANTITIES", "Gate", "Kind", "Scorer", "gate", "scorer"]
+__all__ = ["CORE_QUANTITIES", "SIGNS", "Gate", "Kind", "Scorer", "gate", "scorer"]
 
 P = ParamSpec("P")
 Kind: TypeAlias = Literal["benefit", "cost"]
+
+SIGNS: dict[Kind, float] = {"benefit": 1.0, "cost": -1.0}
+"""Which way the hours of a scorer count in the net value."""
 
 CORE_QUANTITIES: dict[str, Quantity] = {**Invitation.own_quantities(), **Seeker.own_quantities()}
 """The quantities that Invitation and Seeker have fields for: every scorer may read them without declaring them."""

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from .account import RunAccount, contributions_of, finding_of
 from .admission import Admission, mistakes_in_names
 from .catalogue import Catalogue, Plugin
-from .criterion import Gate, Scorer
+from .criterion import SIGNS, Gate, Scorer
 from .draws import DRAWS, MAX_DRAWS
 from .errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError
 from .evaluation import Evaluation
@@ -278,7 +278,7 @@ def for_tables(evaluator: Evaluator, draws: int | None, weights: Mapping[str, fl
 
 def _signed(plan: Plan, weights: Mapping[str, float]) -> dict[str, float]:
     """Return the factor on each scorer's hours in the net value: its weight, negative for a cost."""
-    return {s.name: weights[s.name] if s.kind == "benefit" else -weights[s.name] for s in plan.scorers}
+    return {s.name: SIGNS[s.kind] * weights[s.name] for s in plan.scorers}
 
 
 def _failures(evaluation: Evaluation, done: Run) -> list[ScorerError]:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from .analysis.questions import Question
 from .bookkeeping import MAX_ITEMS
+from .criterion import SIGNS
 from .draws import MAX_DRAWS
 from .errors import FieldError, InvalidInputError, short
 from .estimate import LARGEST, Estimate
@@ -152,7 +153,7 @@ def from_dict(plain: Mapping[str, Any]) -> Evaluation:
 
 
 def _sign(plain: Mapping[str, Any]) -> float:
-    return float(plain["weight"]) if plain["kind"] == "benefit" else -float(plain["weight"])
+    return SIGNS[plain["kind"]] * float(plain["weight"])
 
 
 def _finding(plain: Mapping[str, Any]) -> Finding:

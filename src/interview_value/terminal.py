@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .display.page import Code, Items, Page, Part, Table
-from .display.parts import printable, printable_code
+from .words import printable, printable_code
 
 if TYPE_CHECKING:
     from rich.console import Group, RenderableType

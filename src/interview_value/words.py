@@ -1,8 +1,8 @@
-"""Small pieces of English that several rooms need: hours, counts and shares as a person would say them."""
+"""Small pieces of English that several rooms need, and texts without marks that could take over a terminal."""
 
 from __future__ import annotations
 
-__all__ = ["about", "count", "percent", "share_word", "span_of_months"]
+__all__ = ["about", "count", "percent", "printable", "printable_code", "share_word", "span_of_months"]
 
 
 def about(number: float) -> str:
@@ -42,3 +42,14 @@ def span_of_months(months: float) -> str:
 def share_word(share: float, *words: str) -> str:
     """Return the word for a share: the first word stands for 0, the last for 1, the others evenly between."""
     return words[min(int(share * len(words)), len(words) - 1)]
+
+
+def printable(text: str) -> str:
+    """Return a text on one line, without control characters, which could take over a terminal."""
+    return " ".join("".join(mark if mark.isprintable() else " " for mark in text).split())
+
+
+def printable_code(line: str) -> str:
+    """Return a line of code without control characters, its indentation kept."""
+    indent = len(line) - len(line.lstrip())
+    return " " * indent + "".join(mark if mark.isprintable() else " " for mark in line[indent:])

@@ -7,6 +7,19 @@ from browser.pages import HOSTILE, LOOKS, marks, overflow, serious_violations, s
 from display.things import THINGS
 
 
+def test_a_script_that_runs_is_noticed(page, alarms):
+    """A page that runs what it is given raises the alarm, so that silence says something."""
+    show(page, "<script>alert(1)</script>")
+    assert ["a script opened a dialog: 1"] == alarms
+    alarms.clear()
+
+
+def test_grey_on_grey_is_found(page):
+    """Axe-core looks at what is shown, so that finding nothing says something."""
+    show(page, '<p style="color: #999; background: #aaa">Grey</p>')
+    assert ["color-contrast"] == [found.partition(":")[0] for found in serious_violations(page)]
+
+
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("kind", THINGS)
 def test_nobody_is_shut_out(page, kind, look):

@@ -11,7 +11,7 @@ from plugs import plugin_of
 from strategies import cases
 
 import interview_value as iv
-from interview_value.display.parts import hours
+from interview_value.display.phrases import hours
 
 from .looks import colours_of, outside, said, shown
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from ..evaluation import Evaluation, Verdict
 from .conditional import Conditional, Curve, curves
 
-__all__ = ["Question", "knowing_everything", "questions"]
+__all__ = ["Question", "knowing_everything", "questions", "worth_asking"]
 
 
 @frozen
@@ -48,6 +49,11 @@ def knowing_everything(evaluation: Evaluation) -> float:
     if not isinstance(draws, list):
         return 0.0
     return max(math.fsum(net for net in draws if net > 0) / len(draws) - max(evaluation.expected_net, 0.0), 0.0)
+
+
+def worth_asking(evaluation: Evaluation) -> Iterator[Question]:
+    """Yield the questions that are worth asking: those that a gate waits for, and whose answer is worth the asking."""
+    return (each for each in evaluation.questions if each.gate or each.worth > evaluation.asking_cost)
 
 
 def questions(evaluation: Evaluation) -> tuple[Question, ...]:

@@ -15,7 +15,7 @@ from ..guards import is_list, is_mapping
 from ..invitation import Invitation
 from ..seeker import Seeker
 from ..showing import Showing
-from .questions import Question
+from .questions import Question, worth_asking
 
 __all__ = ["Session", "SessionError", "Step"]
 
@@ -86,9 +86,7 @@ class Session(Showing):
             return None
         if not evaluation.undecided and not evaluation.worth_asking:
             return None
-        open_questions = [question for question in evaluation.questions if question.quantity not in asked]
-        worth_it = (q for q in open_questions if q.gate or q.worth > evaluation.asking_cost)
-        return next(worth_it, None)
+        return next((question for question in worth_asking(evaluation) if question.quantity not in asked), None)
 
     @property
     def done(self) -> bool:

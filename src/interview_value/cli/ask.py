@@ -10,9 +10,9 @@ import click
 
 from ..analysis.questions import Question
 from ..analysis.session import Session
-from ..display.parts import ASKED, HEADLINES, printable, signed
+from ..display.phrases import ASKED, HEADLINES, signed
 from ..errors import FieldError
-from ..words import about, percent
+from ..words import about, percent, printable
 from .options import QuantityCommand, asked, common
 from .telling import leave_with, reporting, show
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ..display.parts import printable
+from ..words import printable
 from .options import QuantityCommand, answering, asked, common
 from .telling import reporting
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from ..display.parts import printable
 from ..errors import InterviewValueError
 from ..invitation import Invitation
 from ..reading import read as read_source
@@ -16,6 +15,7 @@ from ..reading import read_table, readers
 from ..reading.document import Document
 from ..reading.formats import format_of
 from ..source import Source
+from ..words import printable
 from .telling import leave_with
 
 __all__ = ["read"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..analysis.compare import Comparison
-from . import parts
+from ..words import percent
+from . import phrases
 from .page import Page, Table
 
 __all__ = ["comparison_page"]
@@ -13,10 +14,10 @@ def comparison_page(comparison: Comparison) -> Page:
     """Return the page that shows several invitations, the best first."""
     rows = [
         (
-            f"{place}. {parts.rival(item)}",
-            *parts.hours(item.net),
-            parts.percent(item.chance_best),
-            parts.HEADLINES[item.verdict],
+            f"{place}. {phrases.rival(item)}",
+            *phrases.hours(item.net),
+            percent(item.chance_best),
+            phrases.HEADLINES[item.verdict],
         )
         for place, item in enumerate(comparison.ranking, start=1)
     ]

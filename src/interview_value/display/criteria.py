@@ -9,7 +9,7 @@ from ..criterion import Gate, Scorer
 from ..invitation import Invitation
 from ..seeker import Seeker
 from .page import Code, Items, Page
-from .parts import measure
+from .phrases import measure
 
 __all__ = ["criterion_page"]
 

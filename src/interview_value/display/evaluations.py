@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from ..evaluation import Evaluation
-from . import parts
+from . import phrases
 from .page import Items, Page, Part, Table
 
 __all__ = ["evaluation_page"]
@@ -18,31 +18,31 @@ _MADE: WeakKeyDictionary[Evaluation, Page] = WeakKeyDictionary()
 def evaluation_page(evaluation: Evaluation) -> Page:
     """Return the page that shows an evaluation."""
     if evaluation not in _MADE:
-        lines = (parts.subject(evaluation.invitation),)
-        _MADE[evaluation] = Page(parts.headline(evaluation), lines, tuple(_parts(evaluation)))
+        lines = (phrases.subject(evaluation.invitation),)
+        _MADE[evaluation] = Page(phrases.headline(evaluation), lines, tuple(_parts(evaluation)))
     return _MADE[evaluation]
 
 
 def _parts(evaluation: Evaluation) -> Iterator[Part]:
     yield _hours(evaluation)
-    yield Items("Find out first", tuple(parts.find_out(evaluation)))
-    yield Items("What decides it", tuple(parts.decides(evaluation)))
-    yield Items("What would turn it", tuple(parts.turns(evaluation)))
-    for heading, inputs in parts.inputs_of(evaluation):
+    yield Items("Find out first", tuple(phrases.find_out(evaluation)))
+    yield Items("What decides it", tuple(phrases.decides(evaluation)))
+    yield Items("What would turn it", tuple(phrases.turns(evaluation)))
+    for heading, inputs in phrases.inputs_of(evaluation):
         yield Items(heading, tuple(inputs), folded=True)
-    yield Items("Two sources disagree", tuple(parts.disagreements(evaluation)))
+    yield Items("Two sources disagree", tuple(phrases.disagreements(evaluation)))
     yield Items("Notes", evaluation.notes)
     yield Items("Not counted, because it failed", evaluation.errors)
-    yield Items("Took long", tuple(parts.late(evaluation)))
+    yield Items("Took long", tuple(phrases.late(evaluation)))
 
 
 def _hours(evaluation: Evaluation) -> Table:
-    items = parts.ranked(evaluation)
+    items = phrases.ranked(evaluation)
     return Table(
         "Hours of your time, by criterion",
         ("Criterion", "Hours", "90% range", "Why"),
-        tuple((item.name, *parts.row(item)) for item in items),
-        tuple((name, *parts.hours(total), "") for name, total in parts.totals(evaluation)),
+        tuple((item.name, *phrases.row(item)) for item in items),
+        tuple((name, *phrases.hours(total), "") for name, total in phrases.totals(evaluation)),
         numbers=(1, 2),
         sizes=tuple(item.effect.mean if item.counts else 0.0 for item in items),
     )

@@ -10,7 +10,7 @@ from ..parts import Answer
 from ..quantity import Quantity
 from ..words import about
 from .page import Code, Page, Table
-from .parts import ASKED, measure
+from .phrases import ASKED, measure
 
 __all__ = ["explanation_page"]
 

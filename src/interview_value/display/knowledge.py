@@ -9,7 +9,7 @@ from ..facts import Facts
 from ..invitation import Invitation
 from ..quantity import Quantity
 from .page import Items, Page, Table
-from .parts import disagreement, fact, subject
+from .phrases import disagreement, fact, subject
 
 __all__ = ["knowledge_page"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..catalogue import Plugin
-from .parts import printable
+from ..words import printable
 from .text import NARROWEST, WIDTH, unbroken
 
 __all__ = ["plugins_text"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..analysis.session import Session
 from ..evaluation import Evaluation, Verdict
-from . import parts
+from . import phrases
 from .page import Items, Page, Table
 
 __all__ = ["session_page"]
@@ -15,26 +15,26 @@ __all__ = ["session_page"]
 def session_page(session: Session) -> Page:
     """Return the page that shows a session."""
     now, question = session.evaluation, session.question
-    title = parts.headline(now)
+    title = phrases.headline(now)
     if session.verdict is not now.verdict:
-        title = f"{parts.HEADLINES[session.verdict]}: no further question is worth asking; net {_net(now)} h"
+        title = f"{phrases.HEADLINES[session.verdict]}: no further question is worth asking; net {_net(now)} h"
     heads = ("Answer", "Net, hours", "90% range", "Verdict")
     moved = Table("How the answers moved it", heads, tuple(_steps(session)), numbers=(1, 2))
-    following = () if question is None else (parts.asked(question),)
-    return Page(title, (parts.subject(now.invitation),), (Items("Ask next", following), moved))
+    following = () if question is None else (phrases.asked(question),)
+    return Page(title, (phrases.subject(now.invitation),), (Items("Ask next", following), moved))
 
 
 def _steps(session: Session) -> Iterator[tuple[str, str, str, str]]:
-    names = ["at the start", *map(parts.step_name, session.history)]
+    names = ["at the start", *map(phrases.step_name, session.history)]
     for name, evaluation in zip(names, session.evaluations, strict=True):
-        yield name, *parts.hours(evaluation.net), _verdict(evaluation)
+        yield name, *phrases.hours(evaluation.net), _verdict(evaluation)
 
 
 def _verdict(evaluation: Evaluation) -> str:
     verdict = evaluation.verdict
-    leaning = f", leaning to: {parts.HEADLINES[evaluation.leaning].lower()}" if verdict is Verdict.ASK_FIRST else ""
-    return parts.HEADLINES[verdict] + leaning
+    leaning = f", leaning to: {phrases.HEADLINES[evaluation.leaning].lower()}" if verdict is Verdict.ASK_FIRST else ""
+    return phrases.HEADLINES[verdict] + leaning
 
 
 def _net(evaluation: Evaluation) -> str:
-    return parts.signed(evaluation.net.mean)
+    return phrases.signed(evaluation.net.mean)

@@ -12,6 +12,7 @@ import numpy as np
 from attrs import field, frozen
 
 from ..analysis.questions import knowing_everything
+from ..criterion import SIGNS
 from ..errors import InvalidInputError
 from ..evaluation import Evaluation
 from ..evaluator import Evaluator, for_tables
@@ -224,8 +225,8 @@ class Work:
         signs: dict[str, Any] = {item.name: item.sign for item in self.job.blank.contributions}
         for name, whole in self.table.weights.items():
             column = whole.at(rows)
-            kind = 1.0 if self.job.plan.scorer[name].kind == "benefit" else -1.0
-            signs[name] = np.where(column.known, kind * column.low, signs[name])
+            weighted = SIGNS[self.job.plan.scorer[name].kind] * column.low
+            signs[name] = np.where(column.known, weighted, signs[name])
         return signs
 
     def _settle_one(self, row: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from ..display.page import Page, Table
-from ..display.parts import ASKED, HEADLINES, hours
+from ..display.phrases import ASKED, HEADLINES, hours
 from ..evaluation import Verdict
 from ..summary import Summary
 from ..words import about, percent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..display.parts import headline, ranked
+from ..display.phrases import headline, ranked
 from ..evaluation import Evaluation
 from ..parts import Contribution
 from ..summary import Summary

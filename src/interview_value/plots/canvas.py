@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import matplotlib as mpl
 from matplotlib import axes as mpl_axes
 
-from ..display.parts import hours, printable
+from ..display.phrases import hours
 from ..errors import FieldError, InvalidInputError
 from ..evaluation import Evaluation
 from ..summary import Summary
+from ..words import printable
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..analysis.session import Session
-from ..display.parts import HEADLINES, step_name, subject
+from ..display.phrases import HEADLINES, step_name, subject
 from ..errors import FieldError
 from .canvas import Ax, canvas, check, height_of, title
 from .forest import Row, forest

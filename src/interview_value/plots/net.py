@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import MaxNLocator
 
-from ..display.parts import headline
+from ..display.phrases import headline
 from ..evaluation import Evaluation
 from ..summary import percentile
 from ..words import percent

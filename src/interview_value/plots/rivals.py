@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..analysis.compare import Comparison, Ranked
-from ..display.parts import HEADLINES, rival
+from ..display.phrases import HEADLINES, rival
 from ..errors import FieldError
 from ..words import percent
 from .canvas import Ax, canvas, check, height_of, title

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import MaxNLocator
 
-from ..display.parts import signed
+from ..criterion import SIGNS
+from ..display.phrases import signed
 from ..errors import FieldError, nearest_name
 from ..evaluation import Evaluation
 from ..parts import Contribution
@@ -92,9 +93,8 @@ def _pair(evaluation: Evaluation, one: str | None, other: str | None) -> tuple[C
 
 def _net(evaluation: Evaluation, weights: dict[str, float]) -> float:
     """Return the expected net value with other weights for some criteria, hours."""
-    factor = {"benefit": 1.0, "cost": -1.0}
     working = [item for item in evaluation.contributions if not item.error]
-    return sum(factor[item.kind] * weights.get(item.name, item.weight) * item.mean for item in working)
+    return sum(SIGNS[item.kind] * weights.get(item.name, item.weight) * item.mean for item in working)
 
 
 def _colour(axes: Any, across: list[float], upwards: list[float], nets: list[list[float]]) -> None:

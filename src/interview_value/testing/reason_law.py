@@ -13,11 +13,11 @@ from ..account import MAX_REASON, RunAccount
 from ..criterion import Scorer
 from ..display.html import page_html
 from ..display.pages import page_of
-from ..display.parts import printable
 from ..errors import cause, short
 from ..evaluator import Evaluator
 from ..run import Run, central, run
 from ..summary import Summary
+from ..words import printable
 from .breach import Breach
 from .builders import a_seeker, an_invitation
 from .isolation import isolated_evaluator

@@ -7,11 +7,11 @@ from typing import Any
 
 from attrs import frozen
 
-from ..display.parts import printable
 from ..estimate import Estimate
 from ..invitation import Invitation
 from ..quantity import Quantity
 from ..seeker import Seeker
+from ..words import printable
 from .exploration import Exploration
 
 __all__ = ["Refusal", "field_of", "groups_of", "label_of"]

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..analysis.questions import Question
-from ..display.parts import ASKED, headline, hours, printable, row, subject
+from ..display.phrases import ASKED, headline, hours, row, subject
 from ..evaluation import Evaluation
 from ..parts import Contribution
-from ..words import about
+from ..words import about, printable
 from .exploration import Exploration
 from .fields import Refusal, groups_of, label_of
 from .picture import Scale

@@ -1,14 +1,15 @@
-"""Parts: the sentences of pages, and which inputs are shown where."""
+"""Phrases: the sentences of pages, and which inputs are shown where."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import cast
 
 from ..analysis.compare import Ranked
-from ..analysis.questions import Question
+from ..analysis.questions import Question, worth_asking
 from ..analysis.session import Step
 from ..bookkeeping import Disagreement
 from ..estimate import Estimate
@@ -33,9 +34,6 @@ __all__ = [
     "inputs_of",
     "late",
     "measure",
-    "percent",
-    "printable",
-    "printable_code",
     "ranked",
     "rival",
     "row",
@@ -170,17 +168,13 @@ def inputs_of(evaluation: Evaluation) -> Iterator[tuple[str, list[str]]]:
 
 def find_out(evaluation: Evaluation) -> list[str]:
     """Return the questions to ask first, in words, each with who can answer and what that is worth."""
-    first = [q for q in evaluation.questions if q.gate or q.worth > evaluation.asking_cost] if _asks(evaluation) else []
-    return list(map(asked, first[:MOST]))
+    asks = evaluation.verdict is Verdict.ASK_FIRST
+    return list(map(asked, islice(worth_asking(evaluation), MOST))) if asks else []
 
 
 def asked(question: Question) -> str:
     """Return a question in words, with who can answer and what that is worth."""
     return f"{question.text} ({ASKED[question.ask]}; {_why(question)})"
-
-
-def _asks(evaluation: Evaluation) -> bool:
-    return evaluation.verdict is Verdict.ASK_FIRST
 
 
 def _why(question: Question) -> str:
@@ -247,14 +241,3 @@ def rival(item: Ranked) -> str:
     """Return an invitation's title, and which others are too close to it to call, by their place."""
     others = ", ".join(str(place + 1) for place in item.close_to)
     return f"{item.title} (too close to call with {others})" if others else item.title
-
-
-def printable_code(line: str) -> str:
-    """Return a line of code without control characters, its indentation kept."""
-    indent = len(line) - len(line.lstrip())
-    return " " * indent + "".join(mark if mark.isprintable() else " " for mark in line[indent:])
-
-
-def printable(text: str) -> str:
-    """Return a text on one line, without control characters, which could take over a terminal."""
-    return " ".join("".join(mark if mark.isprintable() else " " for mark in text).split())
