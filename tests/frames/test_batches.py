@@ -80,7 +80,12 @@ def test_what_batches_may_come_from(batches):
     assert_same(iv.frames.evaluate(ROWS, evaluator=EVALUATOR).to_pylist(), rows_of(answers(batches)))
 
 
-@pytest.mark.skipif(not hasattr(pl.DataFrame, "__arrow_c_stream__"), reason="this Polars hands on no Arrow stream")
+STREAMS = pytest.mark.skipif(
+    not hasattr(pl.DataFrame, "__arrow_c_stream__"), reason="this Polars hands on no Arrow stream"
+)
+
+
+@STREAMS
 def test_a_stream_of_polars_with_its_views_of_texts():
     """The texts of Polars, which PyArrow cannot compare as they come, are read like others, and kept as they are."""
     (batch,) = answers(pl.from_arrow(ROWS), keep=["stage"])
@@ -89,6 +94,7 @@ def test_a_stream_of_polars_with_its_views_of_texts():
     assert ROWS.column("stage").to_pylist() == batch.column("stage").to_pylist()
 
 
+@STREAMS
 @pytest.mark.parametrize("kind", [pl.Categorical, pl.Enum(["final", "first"])])
 def test_categories_of_polars(kind):
     """The categories of Polars come as numbers of views of texts, and are read as the texts that they are."""
