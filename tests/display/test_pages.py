@@ -69,7 +69,7 @@ def test_session():
     assert "at the start" in moved
     assert "role_interest = 0.4" in moved
     assert "travel skipped" in moved
-    assert "Ask first, leaning to: " in moved
+    assert "Ask first, leaning to " in moved
 
 
 def test_session_that_is_done():

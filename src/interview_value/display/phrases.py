@@ -24,6 +24,7 @@ from ..words import about, percent
 __all__ = [
     "ASKED",
     "HEADLINES",
+    "SETTLED",
     "asked",
     "decides",
     "disagreement",
@@ -39,6 +40,7 @@ __all__ = [
     "row",
     "signed",
     "span",
+    "standing",
     "step_name",
     "subject",
     "totals",
@@ -50,6 +52,7 @@ HEADLINES = {
     Verdict.ASK_FIRST: "Ask first",
     Verdict.DECLINE: "Decline politely",
 }
+SETTLED = "no further question is worth asking"
 ASKED = {"yourself": "ask yourself", "recruiter": "ask the recruiter", "nobody": "a constant of the model"}
 
 
@@ -68,10 +71,20 @@ def headline(evaluation: Evaluation) -> str:
         return f"{title}: {veto[0].reason}"
     net = evaluation.net
     pays = f"pays in {percent(evaluation.chance_positive)} of cases"
-    worth = f"worth {signed(net.mean)} h of your time net ({span(net)}), and {pays}"
+    worth = f"worth {signed(net.mean)} h of your time net ({span(net)}) and {pays}"
     if evaluation.verdict is Verdict.ASK_FIRST:
-        return f"{title}: as things stand going is {worth}, which says: {HEADLINES[evaluation.leaning].lower()}"
+        return f"{title}: as things stand going is {worth}; {_leaning(evaluation)}"
     return f"{title}: going is {worth}"
+
+
+def standing(evaluation: Evaluation) -> str:
+    """Return the verdict in a few words, and where it leans while something should be asked first."""
+    verdict = HEADLINES[evaluation.verdict]
+    return f"{verdict}, {_leaning(evaluation)}" if evaluation.verdict is Verdict.ASK_FIRST else verdict
+
+
+def _leaning(evaluation: Evaluation) -> str:
+    return f"leaning to {HEADLINES[evaluation.leaning].lower()}"
 
 
 def subject(invitation: Invitation) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..analysis.session import Session
-from ..evaluation import Evaluation, Verdict
+from ..evaluation import Evaluation
 from . import phrases
 from .page import Items, Page, Table
 
@@ -17,7 +17,7 @@ def session_page(session: Session) -> Page:
     now, question = session.evaluation, session.question
     title = phrases.headline(now)
     if session.verdict is not now.verdict:
-        title = f"{phrases.HEADLINES[session.verdict]}: no further question is worth asking; net {_net(now)} h"
+        title = f"{phrases.HEADLINES[session.verdict]}: {phrases.SETTLED}; net {_net(now)} h"
     heads = ("Answer", "Net, hours", "90% range", "Verdict")
     moved = Table("How the answers moved it", heads, tuple(_steps(session)), numbers=(1, 2))
     following = () if question is None else (phrases.asked(question),)
@@ -27,13 +27,7 @@ def session_page(session: Session) -> Page:
 def _steps(session: Session) -> Iterator[tuple[str, str, str, str]]:
     names = ["at the start", *map(phrases.step_name, session.history)]
     for name, evaluation in zip(names, session.evaluations, strict=True):
-        yield name, *phrases.hours(evaluation.net), _verdict(evaluation)
-
-
-def _verdict(evaluation: Evaluation) -> str:
-    verdict = evaluation.verdict
-    leaning = f", leaning to: {phrases.HEADLINES[evaluation.leaning].lower()}" if verdict is Verdict.ASK_FIRST else ""
-    return phrases.HEADLINES[verdict] + leaning
+        yield name, *phrases.hours(evaluation.net), phrases.standing(evaluation)
 
 
 def _net(evaluation: Evaluation) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..analysis.session import Session
-from ..display.phrases import HEADLINES, step_name, subject
+from ..display.phrases import HEADLINES, SETTLED, standing, step_name, subject
 from ..errors import FieldError
 from .canvas import Ax, canvas, check, height_of, title
 from .forest import Row, forest
@@ -34,7 +34,8 @@ def session(session: Session, ax: Ax = None) -> Axes:
     names = ["at the start", *map(step_name, session.history)]
     found = session.evaluations
     axes = canvas(ax, height_of(names))
-    forest(axes, [Row(n, e.net, e.verdict, HEADLINES[e.verdict]) for n, e in zip(names, found, strict=True)])
-    title(axes, f"{HEADLINES[session.verdict]}: {subject(found[-1].invitation)}")
+    forest(axes, [Row(n, e.net, e.verdict, standing(e)) for n, e in zip(names, found, strict=True)])
+    settled = [] if session.verdict is found[-1].verdict else [SETTLED.capitalize()]
+    title(axes, f"{HEADLINES[session.verdict]}: {subject(found[-1].invitation)}", *settled)
     shown: Axes = axes
     return shown
