@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 from browser.pages import serious_violations
+from browser.server import PATIENCE, free_port, serving
 
 import interview_value as iv
 
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorials" / "decision.ipynb"
 KERNEL_WAITS = "window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
 """Before its kernel is there, JupyterLab would ask which one to take."""
-
-PATIENCE = 60
-"""Seconds for JupyterLab to start, and for each step in it, on a busy machine."""
-
-
-def free_port():
-    """A port that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.fixture(scope="module")
@@ -40,34 +25,10 @@ def lab(tmp_path_factory, browser):
     shutil.copy(TUTORIAL, folder)
     (folder / "elsewhere.ipynb").write_text(json.dumps(stored()))
     port = free_port()
-    places = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "HOME")
-    command = ["lab", "--no-browser", "--allow-root", "--expose-app-in-browser", f"--ServerApp.port={port}"]
+    command = ["jupyter", "lab", "--no-browser", "--allow-root", "--expose-app-in-browser", f"--ServerApp.port={port}"]
     command += [f"--ServerApp.root_dir={folder}", "--IdentityProvider.token=", "--LabApp.news_url="]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "jupyter", *command],
-        env={**os.environ, **dict.fromkeys(places, str(settings)), "PYTHONPATH": ""},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_for(address)
+    with serving(*command, port=port, folder=folder, settings=settings, alive="/api") as address:
         yield address
-    finally:
-        server.terminate()
-        server.wait(PATIENCE)
-
-
-def wait_for(address):
-    """Wait until somebody answers."""
-    end = time.monotonic() + PATIENCE
-    while True:
-        try:
-            with urllib.request.urlopen(f"{address}/api"):
-                return
-        except OSError:
-            assert time.monotonic() < end, "JupyterLab does not answer"
-            time.sleep(0.2)
 
 
 def stored():
