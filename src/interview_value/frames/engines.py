@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from ..errors import FieldError, InvalidInputError
 from ..evaluator import Evaluator, default_evaluator
 from ..seeker import Seeker
-from .batches import RecordBatch, answers_schema, evaluate_batches, pyarrow
+from .batches import answers_schema, evaluate_batches, pyarrow
 from .call import evaluate
 from .kept import check_kept, check_present
 
@@ -66,9 +67,7 @@ def evaluate_spark(
         **options,
     )
 
-    def answered(batches: Iterable[RecordBatch]) -> Iterator[RecordBatch]:
-        return evaluate_batches(batches, seeker, evaluator=chosen, **options)
-
+    answered = partial(evaluate_batches, seeker=seeker, evaluator=chosen, **options)
     schema = type(frame.schema)([frame.schema[name] for name in keep])
     for field in answers_schema(chosen):
         schema.add(field.name, str(field.type))  # Spark calls the two types as Arrow does

@@ -96,7 +96,7 @@ class CsvFile:
         return compute.if_else(compute.is_in(cells, value_set=blank), pa.scalar(None, pa.string()), cells)
 
     def _opened(self, columns: Sequence[str] | None = None, wrong: list[Any] | None = None) -> Any:
-        def note(row: Any) -> str:
+        def note(row: Any) -> str:  # pragma: no cover (PyArrow may call it on a thread of its own, which nobody traces)
             if wrong is not None and len(wrong) <= SHOWN:
                 wrong.append(row)
             return "skip"
