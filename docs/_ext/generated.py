@@ -96,7 +96,7 @@ def grade_of(quantity: iv.Quantity) -> str:
 
 
 class Evidence(_Table):
-    """The quantities by how good the evidence for their priors is."""
+    """The quantities by how good the evidence is that their priors name."""
 
     headings = ("grade", "what it means", "quantities")
 

@@ -97,7 +97,7 @@ class Seeker(Facts):
             question="How many interviews have you had lately? (one ten months ago counts half)",
             ask="yourself",
             source="half-life 6.5–13 months for procedural skill (Tatel & Ackerman 2025, 10.1037/bul0000481)",
-            grade="strong, but motor-procedural",
+            grade="strong, but motor-procedural; the range is assumed",
         ),
     )
     upcoming_interviews: Estimate | None = field(
@@ -138,7 +138,7 @@ class Seeker(Facts):
             question="How nervous do interviews make you? (0 = not at all, 1 = very)",
             ask="yourself",
             source="anxiety and performance, ρ = −.19 (Powell, Stanley & Brown 2018)",
-            grade="meta-analysis, for the sign",
+            grade="meta-analysis, of the harm, not of how practice mends it",
         ),
     )
     mindset: Estimate | None = field(

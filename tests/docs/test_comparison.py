@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import warnings
 from pathlib import Path
 
 import pytest
@@ -33,16 +34,24 @@ def test_pymcdm_gives_one_option_full_marks(normalization, points):
     assert [pytest.approx(1)] == weighted_sum([(points, points)], normalization)
 
 
+def scikit_criteria_score(points, *scalers):
+    """Return scikit-criteria's weighted sum of a single option with two benefits of equal weight."""
+    skcriteria = pytest.importorskip("skcriteria")
+    from skcriteria.agg.simple import WeightedSumModel
+
+    matrix = skcriteria.mkdm([[points, points]], [max, max])
+    for scaler in scalers:
+        matrix = scaler.transform(matrix)
+    return float(WeightedSumModel().evaluate(matrix).e_.score)
+
+
 @pytest.mark.parametrize("points", [1, 9])
 def test_scikit_criteria_gives_one_option_full_marks(points):
     """However good or bad, a single option has the score 1.0."""
-    skcriteria = pytest.importorskip("skcriteria")
-    from skcriteria.agg.simple import WeightedSumModel
-    from skcriteria.pipelines import mkpipe
+    pytest.importorskip("skcriteria")
     from skcriteria.preprocessing.scalers import SumScaler
 
-    ranking = mkpipe(SumScaler("both"), WeightedSumModel()).evaluate(skcriteria.mkdm([[points, points]], [max, max]))
-    assert 1 == ranking.e_.score
+    assert 1 == scikit_criteria_score(points, SumScaler("both"))
 
 
 def decisionkit_score(**values):
@@ -56,6 +65,32 @@ def decisionkit_score(**values):
 def test_decisionkit_gives_one_option_full_marks(points):
     """However good or bad, a single option has the score 1.0."""
     assert 1 == decisionkit_score(pay=points, work=points)
+
+
+def mcda_scores(*rows):
+    """Return mcda's scores of rows of two benefits of equal weight, both on a scale from 0 to 10."""
+    mcda = pytest.importorskip("mcda")
+    from mcda.mavt.aggregators import WeightedSum
+    from mcda.scales import QuantitativeScale
+
+    names = ["pay", "work"]
+    table = mcda.PerformanceTable(rows, criteria=names, scales=dict.fromkeys(names, QuantitativeScale(0, 10)))
+    return list(WeightedSum(criteria_weights=dict.fromkeys(names, 0.5))(table).data)
+
+
+def test_mcda_tells_a_good_single_option_from_a_bad_one():
+    """Its scales are fixed beforehand, so that one option needs no other."""
+    assert ([1.0], [9.0]) == (mcda_scores((1, 1)), mcda_scores((9, 9)))
+
+
+def test_fixed_points_tell_a_good_single_option_from_a_bad_one():
+    """Without a scaler, or with a normalisation of one's own, a better option scores more."""
+    np = pytest.importorskip("numpy")
+    methods = pytest.importorskip("pymcdm.methods")
+    method = methods.WSM(lambda column, cost=False: column / 10)
+    worse, better = (method(np.full((1, 2), points), np.full(2, 0.5), np.ones(2))[0] for points in (1.0, 9.0))
+    assert (0.1, 0.9) == (worse, better)
+    assert scikit_criteria_score(1) < scikit_criteria_score(9)
 
 
 def test_here_an_invitation_is_valued_by_itself():
@@ -87,16 +122,9 @@ def test_here_the_company_changes_nothing():
 
 def test_mcda_counts_what_is_missing_as_nothing():
     """A missing value has the score of a zero, without a word."""
-    mcda = pytest.importorskip("mcda")
-    from mcda.mavt.aggregators import WeightedSum
-    from mcda.scales import QuantitativeScale
-
-    names = ["pay", "work"]
-    table = mcda.PerformanceTable(
-        [[9, math.nan], [9, 0]], criteria=names, scales=dict.fromkeys(names, QuantitativeScale(0, 10))
-    )
-    missing, zero = WeightedSum(criteria_weights=dict.fromkeys(names, 0.5))(table).data
-    assert missing == zero == 4.5
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert [4.5, 4.5] == mcda_scores((9, math.nan), (9, 0))
 
 
 def test_decisionkit_refuses_what_is_missing():

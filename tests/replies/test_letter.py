@@ -56,6 +56,13 @@ def test_a_decline_is_short_and_leaves_the_door_open():
         assert part in letter.body
 
 
+def test_a_decline_asks_for_nothing_of_an_organisation_of_no_interest():
+    """Where nothing at all about the organisation interests you, no other role there is asked for, unless you name one."""
+    assert "glad to hear from you" not in declining().letter().body
+    assert "If a part-time role comes up" in declining().letter(better="a part-time role").body
+    assert "glad to hear from you" in evaluated(role_interest=0).letter("decline").body
+
+
 def test_an_acceptance_names_the_time_if_it_is_known():
     """A paragraph with a name for which nothing is known is left out, and no hole is left."""
     assert "I have noted 2026-12-03 14:00+01:00." in EVALUATION.letter("accept").body

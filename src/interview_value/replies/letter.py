@@ -11,6 +11,7 @@ from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..evaluation import Evaluation
+from ..invitation import Invitation
 from ..reading.findings import clean
 from ..source import Source
 from .english import ENGLISH
@@ -108,11 +109,17 @@ def _values(evaluation: Evaluation, words: Mapping[str, str], better: str | None
         else role,
         "organization": organization,
         "starts": _moment(invitation.starts) if invitation.starts else None,
-        "better": clean(better or "", MAX_VALUE) or words["better"],
+        "better": clean(better or "", MAX_VALUE) or ("" if _is_nothing(invitation) else words["better"]),
         "questions": "\n".join(f"- {question}" for question in open_questions(evaluation, words)),
         "name": clean(name or "", MAX_VALUE),
     }
     return {key: value for key, value in values.items() if value}
+
+
+def _is_nothing(invitation: Invitation) -> bool:
+    """Tell whether the organisation is known to be of no interest at all, so that no other role there would be."""
+    interest = invitation.organization_interest
+    return interest is not None and interest.high == 0
 
 
 def _moment(moment: datetime) -> str:

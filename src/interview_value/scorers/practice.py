@@ -12,7 +12,7 @@ SKILL_CEILING = Quantity(
     unit="log-odds",
     bounds=NOT_NEGATIVE,
     prior=(0.2, 1.0),
-    source="kept under whole job-search programmes, OR 2.67 (Liu, Huang & Wang 2014, 10.1037/a0035923)",
+    source="at most about that of whole job-search programmes, OR 2.67 (Liu, Huang & Wang 2014, 10.1037/a0035923)",
     grade="strong, but not practice alone",
 )
 SKILL_SCALE = Quantity(
