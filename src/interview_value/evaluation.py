@@ -14,7 +14,7 @@ from .answering import Answering
 from .criterion import Kind
 from .errors import UnknownNameError
 from .invitation import Invitation
-from .parts import Account, Answer, Contribution, Finding, Input, Origin
+from .parts import Account, Contribution, Finding, Input, Origin
 from .run import Run
 from .seeker import Seeker
 from .showing import Showing
@@ -127,7 +127,7 @@ class Evaluation(Answering, Showing):
         """What to do: gates first; then whether a question is worth asking; then the expected net value's sign."""
         undecided = False
         for finding in self.findings:
-            if finding.answer is Answer.YES and not finding.error:
+            if finding.declines:
                 return Verdict.DECLINE
             undecided = undecided or finding.waits
         if undecided or self.worth_asking:
@@ -137,7 +137,12 @@ class Evaluation(Answering, Showing):
     @property
     def vetoed(self) -> bool:
         """Whether a gate declines."""
-        return any(finding.answer is Answer.YES for finding in self.findings)
+        return self.veto is not None
+
+    @property
+    def veto(self) -> Finding | None:
+        """The first gate that declines, by name; None if none does."""
+        return next((finding for finding in self.findings if finding.declines), None)
 
     @property
     def undecided(self) -> bool:

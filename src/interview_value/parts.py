@@ -163,6 +163,11 @@ class Finding:
     asks: bool = True
 
     @property
+    def declines(self) -> bool:
+        """Whether it is a veto; a gate that failed neither vetoes nor asks."""
+        return self.answer is Answer.YES and not self.error
+
+    @property
     def waits(self) -> bool:
         """Whether the verdict waits for what is missing; a gate that failed neither vetoes nor asks."""
         return self.answer is Answer.UNKNOWN and self.asks and not self.error

@@ -154,7 +154,7 @@ def test_very_long_text_stays_where_it_is():
     assert shown(calm).found == shown(evaluation).found
     comparison = str(iv.compare([evaluation, calm]))
     assert 100 >= max(map(len, comparison.splitlines()))
-    assert 2 == comparison.count("too close to call")
+    assert 3 == comparison.count("too close to call")
 
 
 def test_ask_first_shows_its_questions():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 import interview_value as iv
@@ -123,7 +125,8 @@ def test_a_failed_criterion_disorders_no_other():
 
     scorers = [benefit("a_small", 1.0), iv.scorer(kind="benefit", name="b_broken")(broken), benefit("c_big", 50.0)]
     evaluator = iv.Evaluator(plugins=[*scorers, benefit("d_middling", 20.0)], discover=False)
-    names = [line.split()[0] for line in str(evaluator.evaluate(INVITATION)).splitlines() if line[1:2] == "_"]
+    _, _, table = str(evaluator.evaluate(INVITATION)).partition("by criterion")
+    names = [line.split()[0] for line in table.splitlines() if line[1:2] == "_"]
     assert ["c_big", "d_middling", "a_small", "b_broken"] == names
 
 
@@ -191,7 +194,7 @@ def test_comparison_has_a_row_for_each():
         iv.Invitation(role="Copywriter", stage="first", role_interest=0.4, organization_interest=0.6)
     )
     title, _, caption, head, *rows = str(iv.compare([BARE.evaluate(INVITATION), better])).splitlines()
-    assert "Copywriter comes first of 2" == title
+    assert "Copywriter comes first of 2, too close to call with 2" == title
     assert "Invitations, the highest expected net value first:" == caption
     assert ["Invitation", "Net,", "hours", "90%", "range", "Best", "in", "Verdict"] == head.split()
     assert ["1.", "2."] == [row[:2] for row in rows if row[:1].isdigit() and row[1] == "."]
@@ -199,6 +202,43 @@ def test_comparison_has_a_row_for_each():
     assert text.index("Copywriter") < text.index("Data analyst")
     assert 2 == text.count("(too close")
     assert "One" == str(iv.compare([BARE.evaluate(iv.Invitation(role="One"))])).splitlines()[0]
+
+
+def test_what_a_gate_declines_is_never_the_first_of_several():
+    """It stands behind all others, whatever its hours; where nothing is worth going to, no invitation is called the first."""
+    hopeless = BARE.evaluate(iv.Invitation(role="Hopeless", role_interest=0, organization_interest=0, duration=0.25))
+    costly = BARE.evaluate(iv.Invitation(role="Costly", preparation=90, role_interest=0.1, organization_interest=0.1))
+    both = str(iv.compare([hopeless, BARE.evaluate(INVITATION)]))
+    assert both.startswith("Data analyst at Brightside Marketing comes first of 2\n")
+    assert "None of 2 is worth going to" == str(iv.compare([hopeless, costly])).splitlines()[0]
+
+
+@iv.scorer(kind="cost", columnar=False)
+def far(travel):
+    """A cost that fails for those who travel far."""
+    if travel > 5:
+        raise ValueError("no map")
+    return travel
+
+
+def test_an_incomplete_answer_never_looks_complete():
+    """What failed is told in the first line, and in each session and comparison, where its hours are missing."""
+    evaluator = iv.Evaluator(plugins=[far], discover=False, asking_cost=math.inf)
+    near, away = (evaluator.evaluate(iv.Invitation(role=f"{hours} h", travel=hours)) for hours in (1, 9))
+    assert "; without far, which failed" in " ".join(str(away).split())
+    assert "which failed" not in str(near)
+    session = str(iv.Session(away.invitation, evaluator=evaluator))
+    compared = str(iv.compare([near, away]))
+    for text in (session, compared):
+        assert "(incomplete)" in text
+        assert "far: raised ValueError('no map')" in text
+    assert 1 == compared.count("(incomplete)")
+
+
+def test_many_that_are_close_are_counted():
+    """Three of those that are too close to call are named, and how many more there are."""
+    alike = [BARE.evaluate(iv.Invitation(role=f"Role {place}")) for place in range(6)]
+    assert "too close to call with 2, 3, 4 and 2 more" in " ".join(str(iv.compare(alike)).split())
 
 
 def test_days_and_calendar_entries_are_shown_in_words():

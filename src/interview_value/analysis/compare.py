@@ -32,7 +32,8 @@ class Ranked:
         evaluation: Its evaluation, as it was.
         net: Its net value, hours.
         verdict: Its verdict.
-        chance_best: The share of the draws in which it is the best of all, 0 to 1; ties are shared.
+        chance_best: The share of the draws in which it is the best of all, 0 to 1; ties are shared. What a gate
+            declines is never the best.
         close_to: The places in the ranking (from 0) of those that are too close to it to call.
     """
 
@@ -46,7 +47,7 @@ class Ranked:
 
 @frozen
 class Comparison(Showing):
-    """Several invitations, the one with the highest expected net value first.
+    """Several invitations, the one with the highest expected net value first, and last those that a gate declines.
 
     Args:
         ranking: The invitations, each with what can be said of it among the others.
@@ -81,10 +82,12 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
         mistakes.append(FieldError("close", close, "a share from 0.5 to 1"))
     if mistakes:
         raise InvalidInputError("comparison", mistakes)
-    ordered = sorted(evaluations, key=lambda item: (-item.expected_net, item.invitation.title))
-    draws = _common_draws(ordered)
-    best = _chances_to_be_best(draws)
-    close_to = _too_close(draws, close)
+    ordered = sorted(evaluations, key=lambda item: (item.vetoed, -item.expected_net, item.invitation.title))
+    # What a gate declines is behind all others, whatever its hours, and so no rival of theirs.
+    rivals = _common_draws(ordered)[: sum(not item.vetoed for item in ordered)]
+    declined = len(ordered) - len(rivals)
+    best = [*_chances_to_be_best(rivals), *[0.0] * declined]
+    close_to = [*_too_close(rivals, close), *[set[int]()] * declined]
     return Comparison(
         tuple(
             Ranked(item.invitation.title, item, item.net, item.verdict, best[place], tuple(sorted(close_to[place])))
@@ -122,12 +125,13 @@ def _apart(evaluation: Evaluation) -> float | list[float]:
 
 def _chances_to_be_best(draws: list[list[float]]) -> list[float]:
     wins = [0.0] * len(draws)
-    for row in zip(*draws, strict=True):
+    rows = list(zip(*draws, strict=True))
+    for row in rows:
         top = max(row)
         winners = [place for place, net in enumerate(row) if net == top]
         for place in winners:
             wins[place] += 1 / len(winners)
-    return [win / len(draws[0]) for win in wins]
+    return [win / len(rows) for win in wins]
 
 
 def _too_close(draws: list[list[float]], close: float) -> list[set[int]]:

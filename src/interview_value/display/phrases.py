@@ -8,15 +8,12 @@ from datetime import date
 from itertools import islice
 from typing import cast
 
-from ..analysis.compare import Ranked
 from ..analysis.questions import Question, worth_asking
-from ..analysis.session import Step
 from ..bookkeeping import Disagreement
-from ..estimate import Estimate
 from ..evaluation import Evaluation, Verdict
 from ..event import Event
 from ..invitation import Invitation, Stage
-from ..parts import Answer, Contribution, Input, Origin
+from ..parts import Contribution, Input, Origin
 from ..quantity import Quantity
 from ..summary import Summary
 from ..words import about, percent
@@ -24,7 +21,6 @@ from ..words import about, percent
 __all__ = [
     "ASKED",
     "HEADLINES",
-    "SETTLED",
     "asked",
     "decides",
     "disagreement",
@@ -36,15 +32,14 @@ __all__ = [
     "late",
     "measure",
     "ranked",
-    "rival",
     "row",
     "signed",
     "span",
     "standing",
-    "step_name",
     "subject",
     "totals",
     "turns",
+    "without",
 ]
 
 HEADLINES = {
@@ -52,7 +47,6 @@ HEADLINES = {
     Verdict.ASK_FIRST: "Ask first",
     Verdict.DECLINE: "Decline politely",
 }
-SETTLED = "no further question is worth asking"
 ASKED = {"yourself": "ask yourself", "recruiter": "ask the recruiter", "nobody": "a constant of the model"}
 
 
@@ -66,25 +60,38 @@ MAX_DAYS = 10
 def headline(evaluation: Evaluation) -> str:
     """Return the verdict in one sentence."""
     title = HEADLINES[evaluation.verdict]
-    veto = [finding for finding in evaluation.findings if finding.answer is Answer.YES and not finding.error]
-    if veto:
-        return f"{title}: {veto[0].reason}"
+    if evaluation.veto:
+        return f"{title}: {evaluation.veto.reason}"
     net = evaluation.net
+    stands = "as things stand " if evaluation.verdict is Verdict.ASK_FIRST else ""
+    worth = f"{stands}going is worth {signed(net.mean)} h of your time net ({span(net)})"
     pays = f"pays in {percent(evaluation.chance_positive)} of cases"
-    worth = f"worth {signed(net.mean)} h of your time net ({span(net)}) and {pays}"
-    if evaluation.verdict is Verdict.ASK_FIRST:
-        return f"{title}: as things stand going is {worth}; {_leaning(evaluation)}"
-    return f"{title}: going is {worth}"
+    return "; ".join(filter(None, (f"{title}: {worth} and {pays}", _leaning(evaluation), without(evaluation))))
 
 
-def standing(evaluation: Evaluation) -> str:
-    """Return the verdict in a few words, and where it leans while something should be asked first."""
-    verdict = HEADLINES[evaluation.verdict]
-    return f"{verdict}, {_leaning(evaluation)}" if evaluation.verdict is Verdict.ASK_FIRST else verdict
+def standing(evaluation: Evaluation, verdict: Verdict | None = None) -> str:
+    """Return the verdict in a few words, where it leans while something should be asked first, and if it is incomplete.
+
+    Args:
+        evaluation: What came out.
+        verdict: The verdict, if it is another one than the evaluation's own.
+    """
+    if verdict in (None, evaluation.verdict):
+        words = ", ".join(filter(None, (HEADLINES[evaluation.verdict], _leaning(evaluation))))
+    else:
+        words = HEADLINES[verdict]
+    return words if evaluation.complete else f"{words} (incomplete)"
 
 
 def _leaning(evaluation: Evaluation) -> str:
-    return f"leaning to {HEADLINES[evaluation.leaning].lower()}"
+    asks = evaluation.verdict is Verdict.ASK_FIRST
+    return f"leaning to {HEADLINES[evaluation.leaning].lower()}" if asks else ""
+
+
+def without(evaluation: Evaluation) -> str:
+    """Return which scorers and gates are not counted because they failed; nothing if all is well."""
+    failed = [part.name for part in (*evaluation.contributions, *evaluation.findings) if part.error]
+    return f"without {', '.join(failed)}, which failed" if failed else ""
 
 
 def subject(invitation: Invitation) -> str:
@@ -243,14 +250,3 @@ def measure(quantity: Quantity) -> str:
 def late(evaluation: Evaluation) -> list[str]:
     """Return the scorers and gates that took long, in words."""
     return [f"{name}: {evaluation.seconds[name]:.2g} s" for name in evaluation.slow]
-
-
-def step_name(step: Step) -> str:
-    """Return an answer of a session in words."""
-    return f"{step.quantity} skipped" if step.answer is None else f"{step.quantity} = {Estimate.of(step.answer)}"
-
-
-def rival(item: Ranked) -> str:
-    """Return an invitation's title, and which others are too close to it to call, by their place."""
-    others = ", ".join(str(place + 1) for place in item.close_to)
-    return f"{item.title} (too close to call with {others})" if others else item.title

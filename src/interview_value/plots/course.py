@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..analysis.session import Session
-from ..display.phrases import HEADLINES, SETTLED, standing, step_name, subject
+from ..display.phrases import HEADLINES, standing, subject
+from ..display.sessions import SETTLED, course
 from ..errors import FieldError
 from .canvas import Ax, canvas, check, height_of, title
 from .forest import Row, forest
@@ -31,11 +32,11 @@ def session(session: Session, ax: Ax = None) -> Axes:
     """
     wrong = FieldError("session", type(session).__name__, "a Session")
     check("session", ax, *([] if isinstance(session, Session) else [wrong]))
-    names = ["at the start", *map(step_name, session.history)]
-    found = session.evaluations
-    axes = canvas(ax, height_of(names))
-    forest(axes, [Row(n, e.net, e.verdict, standing(e)) for n, e in zip(names, found, strict=True)])
-    settled = [] if session.verdict is found[-1].verdict else [SETTLED.capitalize()]
-    title(axes, f"{HEADLINES[session.verdict]}: {subject(found[-1].invitation)}", *settled)
+    rows = [Row(name, item.net, verdict, standing(item, verdict)) for name, item, verdict in course(session)]
+    axes = canvas(ax, height_of([row.name for row in rows]))
+    forest(axes, rows)
+    now = session.evaluation
+    settled = [] if session.verdict is now.verdict else [SETTLED.capitalize()]
+    title(axes, f"{HEADLINES[session.verdict]}: {subject(now.invitation)}", *settled)
     shown: Axes = axes
     return shown

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..analysis.compare import Comparison, Ranked
-from ..display.phrases import HEADLINES, rival
+from ..display.comparisons import IN_ORDER, close_by
+from ..display.phrases import standing
 from ..errors import FieldError
 from ..words import percent
 from .canvas import Ax, canvas, check, height_of, title
@@ -33,13 +34,14 @@ def comparison(comparison: Comparison, ax: Ax = None) -> Axes:
     wrong = FieldError("comparison", type(comparison).__name__, "a Comparison, as `compare` returns it")
     check("comparison", ax, *([] if isinstance(comparison, Comparison) else [wrong]))
     ranking = comparison.ranking
-    names = [f"{place}. {rival(item)}" for place, item in enumerate(ranking, start=1)]
+    names = [f"{place}. {item.title}" for place, item in enumerate(ranking, start=1)]
     axes = canvas(ax, height_of(names))
     forest(axes, [Row(name, item.net, item.verdict, _note(item)) for name, item in zip(names, ranking, strict=True)])
-    title(axes, "Invitations, the highest expected net value first")
+    title(axes, IN_ORDER)
     shown: Axes = axes
     return shown
 
 
 def _note(item: Ranked) -> str:
-    return f"{HEADLINES[item.verdict]}; best in {percent(item.chance_best)}"
+    told = (standing(item.evaluation), f"best in {percent(item.chance_best)}", close_by(item))
+    return "; ".join(filter(None, told))
