@@ -33,7 +33,7 @@ KERNEL_WAITS = "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?
 
 MOVE = """async (value) => {
   const slider = document.querySelector('[aria-label="Weight of practice"]');
-  const output = slider.parentElement.querySelector("output");
+  const output = slider.parentElement.querySelector(".iv-weight");
   const before = output.textContent;
   const started = performance.now();
   slider.value = String(value);

@@ -11,9 +11,10 @@ from .guards import is_mapping, is_number
 from .invitation import Invitation
 from .seeker import Seeker
 
-__all__ = ["factors", "mistakes_in_weights", "notes"]
+__all__ = ["MAX_WEIGHT", "factors", "mistakes_in_weights", "notes"]
 
 MAX_WEIGHT = 1_000_000
+"""The largest factor on a scorer's hours: far beyond any that somebody means."""
 
 MAX_NOTES = 50
 """The most notes that one plugin may have on an evaluation: more than anybody reads."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-__all__ = ["about", "count", "percent", "printable", "printable_code", "share_word", "span_of_months"]
+__all__ = ["about", "count", "factor", "percent", "printable", "printable_code", "share_word", "span_of_months"]
+
+
+JOINERS = "\u200c\u200d"
+"""The zero-width non-joiner and joiner: no control characters, but no printable ones to Python either."""
 
 
 def about(number: float) -> str:
@@ -20,6 +24,11 @@ def count(number: float, one: str, many: str) -> str:
     """Return a number with its noun: "1 person", "2.5 people"."""
     text = about(number)
     return f"{text} {one if text == '1' else many}"
+
+
+def factor(number: float) -> str:
+    """Return a factor in full: 2.95, 1,000,000."""
+    return f"{number:,.7g}"
 
 
 def percent(share: float) -> str:
@@ -45,8 +54,16 @@ def share_word(share: float, *words: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Return a text on one line, without control characters, which could take over a terminal."""
-    return " ".join("".join(mark if mark.isprintable() else " " for mark in text).split())
+    """Return a text on one line, without control characters, which could take over a terminal.
+
+    What joins or parts letters of one word stays: without it, words of Persian fall apart, and so do families of emoji.
+    """
+    shown = text if text.isprintable() else "".join(mark if _is_shown(mark) else " " for mark in text)
+    return " ".join(shown.split())
+
+
+def _is_shown(mark: str) -> bool:
+    return mark.isprintable() or mark in JOINERS
 
 
 def printable_code(line: str) -> str:

@@ -165,3 +165,13 @@ def test_failed_criterion_has_no_turn():
     found = evaluator.evaluate(iv.Invitation()).break_even
     assert ["fine"] == [turn.criterion for turn in found.weights]
     assert ["luck"] == [turn.quantity for turn in found.values]
+
+
+def test_no_weight_turns_that_no_evaluator_takes():
+    """A weight beyond the largest that counts turns nothing, and what is shown does not propose it."""
+    small = scorer(lambda: 1e-6, name="small")
+    evaluation = alone(small, scorer(lambda: 10.0, name="large", kind="cost")).evaluate(iv.Invitation())
+    turns = {turn.criterion: turn for turn in evaluation.break_even.weights}
+    assert (None, False) == (turns["small"].turn, turns["small"].attend_above)
+    assert pytest.approx(1e-7) == turns["large"].turn
+    assert "counting small" not in str(evaluation)

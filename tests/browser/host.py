@@ -27,6 +27,7 @@ MODEL = """async ([script, number, scene]) => {
   const listeners = new Map();
   const asked = [];
   let deaf = 0;
+  let held = null;
   const take = (scene) => {
     state._scene = scene;
     for (const listener of listeners.get("change:_scene") ?? []) listener();
@@ -37,8 +38,13 @@ MODEL = """async ([script, number, scene]) => {
     save_changes: async () => {
       asked.push(state._asked);
       const message = JSON.stringify(state._asked);
-      if (deaf > 0) deaf -= 1;
-      else take(await window[`python${number}`](message));
+      if (deaf > 0) {
+        deaf -= 1;
+        return;
+      }
+      const answer = await window[`python${number}`](message);
+      if (held === null) take(answer);
+      else held.push(answer);
     },
     on: (name, listener) => listeners.set(name, [...(listeners.get(name) ?? []), listener]),
     off: (name, listener) => listeners.set(name, (listeners.get(name) ?? []).filter((other) => other !== listener)),
@@ -47,7 +53,10 @@ MODEL = """async ([script, number, scene]) => {
   document.querySelector("main").append(el);
   const dispose = widget.render({ model, el });
   const lose = (count) => { deaf = count; };
-  (window.widgets ??= []).push({ el, asked, take, lose, dispose });
+  const hold = () => { held = []; };
+  const waiting = () => held.length;
+  const release = () => take(held.shift());
+  (window.widgets ??= []).push({ el, asked, take, lose, hold, waiting, release, dispose });
 }"""
 
 

@@ -54,8 +54,16 @@ def serving(*command: str, port: int, folder: Path, settings: Path, alive: str) 
         _wait_for(address + alive)
         yield address
     finally:
-        server.terminate()
-        server.wait(PATIENCE)
+        _end(server)
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    server.terminate()  # so that it ends its kernels
+    try:
+        server.wait(PATIENCE / 2)
+    except subprocess.TimeoutExpired:  # JupyterLab has been seen to wait for a thread of its own for ever
+        server.kill()
+        server.wait()
 
 
 def _wait_for(address: str) -> None:

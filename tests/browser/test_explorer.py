@@ -98,6 +98,7 @@ def test_a_screen_reader_hears_what_is_seen(page, explorer):
         "button \"Start again\"",
     ):  # fmt: skip
         assert expected in heard
+    assert 1 == heard.count("status")
     names = [control.get_attribute("aria-label") for control in page.locator("main input").all()]
     on_top = [f"job worth: {end}" for end in ("the number, or its low end", "its high end, if it is a range")]
     assert sorted(set(names)) == sorted(names[2:])
@@ -189,6 +190,48 @@ def test_the_last_move_wins(page, explorer):
     assert "2" == slider(page, "practice").input_value()
 
 
+def answered(page):
+    """Let the next answer arrive that the page was made to wait for."""
+    page.wait_for_function("window.widgets[0].waiting() === 1")
+    page.evaluate("window.widgets[0].release()")
+
+
+def test_no_answer_takes_a_newer_step_back(page, explorer):
+    """While a slider moves on, the answer to an earlier step leaves it where the hand is."""
+    mount(page, explorer)
+    page.evaluate("window.widgets[0].hold()")
+    moved = slider(page, "practice")
+    for _ in range(5):
+        moved.press("ArrowRight")
+    answered(page)
+    assert ["1.05×", "1.25"] == [page.get_by_text("1.05×").text_content(), moved.input_value()]
+    moved.press("ArrowRight")
+    answered(page)
+    answered(page)
+    page.get_by_text("1.3×").wait_for()
+    assert ("1.3", 1.3) == (moved.input_value(), explorer.weights["practice"])
+    assert [1.05, 1.25, 1.3] == page.evaluate("window.widgets[0].asked.map((asked) => asked.weights.practice)")
+
+
+def test_no_answer_takes_an_entry_away(page, explorer):
+    """What was entered while another change was under way stands in its box until it is answered, and can be gone on with."""
+    mount(page, explorer)
+    unfold(page)
+    page.evaluate("window.widgets[0].hold()")
+    slider(page, "practice").press("End")
+    entered = box(page, "travel")
+    entered.fill("3")
+    entered.press("Enter")
+    answered(page)
+    assert "3" == entered.input_value()
+    entered.press("5")
+    entered.press("Enter")
+    answered(page)
+    answered(page)
+    page.get_by_text("h, there and back, ≥ 0 · given").wait_for()
+    assert ("35", iv.Estimate(35)) == (entered.input_value(), explorer.invitation.travel)
+
+
 def test_changes_that_wait_go_out_together(page, explorer):
     """While one change is under way, moves of several sliders wait for its answer, and then none is lost."""
     mount(page, explorer)
@@ -254,7 +297,7 @@ def test_a_queue_does_not_wait_for_ever(page, explorer):
 def test_a_slider_goes_as_far_as_its_weight(page, explorer):
     """A weight beyond the end makes room for itself, and the room goes with it."""
     mount(page, explorer)
-    for weight, most in ((1_000, "1000"), (1, "3")):
+    for weight, most in ((1_000, "1536"), (1, "3")):
         explorer.weights = {"practice": weight}
         page.evaluate("scene => window.widgets[0].take(scene)", explorer._scene)
         assert most == slider(page, "practice").get_attribute("max")

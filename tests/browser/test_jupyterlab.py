@@ -88,6 +88,26 @@ def test_the_explorer_survives_a_second_run(tutorial):
     tutorial.get_by_text("0×", exact=True).wait_for()
 
 
+CELLS = "window.jupyterapp.shell.currentWidget.content.widgets.length"
+
+
+def test_keys_stay_with_the_explorer(tutorial):
+    """Arrows move its sliders, and letters that are shortcuts of the notebook add, leave or delete no cell."""
+    explorer = tutorial.locator(".iv-explorer")
+    effort = explorer.get_by_role("slider", name="Weight of effort")
+    before = tutorial.evaluate(CELLS)
+    effort.press("Home")
+    for key in ("ArrowRight", "ArrowUp", "ArrowDown", "ArrowRight"):
+        effort.press(key)
+    tutorial.get_by_text("0.1×", exact=True).wait_for()
+    assert "0.1" == effort.input_value()
+    for control in (effort, explorer.get_by_role("button", name="Start again"), explorer.locator("summary").first):
+        for key in ("a", "b", "d", "d"):
+            control.press(key)
+    assert before == tutorial.evaluate(CELLS)
+    assert explorer.is_visible()
+
+
 def test_nobody_is_shut_out(tutorial):
     """In JupyterLab, too, axe-core finds nothing serious in what is ours."""
     assert [] == serious_violations(tutorial, ".iv-explorer")

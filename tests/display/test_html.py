@@ -61,7 +61,7 @@ def test_hostile_text_is_shown_as_text(hostile):
     invitation = iv.Invitation(role=hostile, organization=hostile, notes=(hostile,), **KNOWN)
     evaluation = BARE.evaluate(invitation)
     assert calm == len(shown(evaluation).found)
-    assert "".join(hostile.split()) in "".join("".join(shown(evaluation).said).split()) or "👩" in hostile
+    assert "".join(hostile.split()) in "".join("".join(shown(evaluation).said).split())
     assert 1 == [tag for tag, _ in shown(iv.compare([evaluation])).found].count("table")
 
 
@@ -144,7 +144,7 @@ def test_hostile_text_in_every_field_is_only_text():
         assert "<script" not in html
         assert "alert(" in "".join(shown(thing).said)
         for shown_text in (html, text):
-            assert set() == {mark for mark in shown_text if not mark.isprintable() and mark != "\n"}
+            assert set() == {mark for mark in shown_text if not mark.isprintable() and mark not in "\n\u200c\u200d"}
 
 
 def test_very_long_text_stays_where_it_is():

@@ -175,17 +175,28 @@ def test_read_back_evaluation_shows_what_it_can():
     assert "What would turn it" not in text
 
 
-def test_lines_are_no_longer_than_the_width():
-    """Text is wrapped to the width that is asked for."""
-    text = page_text(page_of(BARE.evaluate(INVITATION)), 72)
-    assert 72 >= max(map(len, text.splitlines()))
+@pytest.mark.parametrize("width", [60, 72, 100])
+def test_lines_are_no_longer_than_the_width(width):
+    """Text is wrapped to the width that is asked for, whichever of its columns is the widest."""
+    evaluation = BARE.evaluate(INVITATION)
+    session = iv.Session(INVITATION, evaluator=BARE)
+    session.answer(0.5, "organization_interest")
+    read = iv.Invitation(duration=1, read_from={"duration": "a file with a rather long name.ics: DTSTART"})
+    for thing in (evaluation, session, read, iv.compare([evaluation, BARE.evaluate(read)])):
+        assert width >= max(map(len, page_text(page_of(thing), width).splitlines()))
+
+
+@pytest.mark.parametrize("text", ["می\u200cخواهم", "👩\u200d💻"])  # noqa: RUF001 - it is Persian
+def test_what_joins_letters_stays(text):
+    """A word of Persian and a family of emoji stay whole."""
+    assert text in str(iv.Invitation(role=text))
 
 
 @pytest.mark.parametrize("hostile", ["\x1b[31mred", "two\nlines", "\u202egnp.exe", "nul\x00"])
 def test_control_characters_do_not_reach_the_terminal(hostile):
     """A name cannot take over the terminal, break the line, or turn the reading direction."""
     text = str(BARE.evaluate(iv.Invitation(role=hostile, notes=(hostile,))))
-    assert set() == {mark for mark in text if not mark.isprintable() and mark != "\n"}
+    assert set() == {mark for mark in text if not mark.isprintable() and mark not in "\n\u200c\u200d"}
 
 
 def test_comparison_has_a_row_for_each():

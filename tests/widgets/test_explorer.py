@@ -76,12 +76,31 @@ def test_a_slider_counts_a_criterion_more(explorer):
 def test_a_reset_gives_the_weight_from_the_start_back():
     """None is the evaluator's own weight, whatever that is."""
     explorer = iv.widgets.Explorer(INVITATION, SEEKER, iv.Evaluator(discover=False, weights={"practice": 5}))
-    assert 5 == criterion(explorer._scene, "practice")["slider"]["most"]
+    assert 6 == criterion(explorer._scene, "practice")["slider"]["most"]
     assert not criterion(explorer._scene, "practice")["slider"]["moved"]
     ask(explorer, weights={"practice": 0})
     assert 0 == explorer.weights["practice"]
     ask(explorer, weights={"practice": None})
     assert 5 == explorer.weights["practice"]
+
+
+def test_only_what_was_moved_can_be_reset(explorer):
+    """A weight that is set to what it was anyway, or brought back by hand, is none that was moved."""
+    explorer.weights = {**explorer.weights, "practice": 2}
+    moved = [item["name"] for item in explorer._scene["criteria"] if item["slider"]["moved"]]
+    assert ["practice"] == moved
+    assert not criterion(ask(explorer, weights={"practice": 1}), "practice")["slider"]["moved"]
+
+
+@pytest.mark.parametrize(
+    ("weight", "most", "text"),
+    [(0, 3, "0×"), (3, 3, "3×"), (3.01, 6, "3.01×"), (6, 6, "6×"), (1e6, 1_572_864, "1,000,000×")],
+)
+def test_a_slider_has_room_on_both_sides(explorer, weight, most, text):
+    """A slider ends at a doubling of three that holds its weight, moves by a sixtieth of that, and says it in full."""
+    explorer.weights = {"practice": weight}
+    slider = criterion(explorer._scene, "practice")["slider"]
+    assert (most, most / 60, text) == (slider["most"], slider["step"], slider["text"])
 
 
 def test_fields_take_numbers_and_ranges(explorer):
@@ -117,15 +136,31 @@ def test_a_value_has_one_holder():
 
 
 @pytest.mark.parametrize(
+    ("typed", "expected"), [("1,5", 1.5), ("1.5", 1.5), (",5", 0.5), ("1e-3", 0.001), ("0,125", 0.125), ("12,5", 12.5)]
+)
+def test_numbers_are_read_from_any_keyboard(explorer, typed, expected):
+    """A comma is as good as a point where it can mean nothing else."""
+    ask(explorer, entries={"travel": [typed, "40"]})
+    assert iv.Estimate(expected, 40) == explorer.invitation.travel
+
+
+def test_minus_signs_of_print_are_read(explorer):
+    """A number may be copied from what the library itself shows."""
+    ask(explorer, entries={"appeal": ["−0.5", "-0,2"]})
+    assert iv.Estimate(-0.5, -0.2) == explorer.invitation.appeal
+
+
+@pytest.mark.parametrize(
     ("name", "entry", "words"),
     [
         ("pressure", ["0.5", ""], "pressure: got 0.5, expected ≥ 1 (factor)"),
-        ("travel", ["soon", ""], "expected a finite number"),
+        ("travel", ["soon", ""], "expected a number such as 4 or 1.5, in h, there and back, ≥ 0"),
+        ("travel", ["1,500", ""], "expected a number such as 4 or 1.5"),
         ("travel", ["", "3"], "got '3', expected the low end in the box before it, too"),
         ("travel", ["3", "1"], "the low end first"),
         ("travel", ["nan", ""], "expected a finite number"),
         ("job_worth", ["0", "9"], "a range that starts above 0"),
-        ("job_worth", ["x" * 100, ""], "expected a finite number"),
+        ("job_worth", ["x" * 100, ""], "expected a number such as 4 or 1.5"),
     ],
 )
 def test_a_bad_entry_is_told_beside_its_field(explorer, name, entry, words):

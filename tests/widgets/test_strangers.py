@@ -64,7 +64,7 @@ def test_only_changes_are_taken(state):
         ({"token": "t", "entries": {"travel": ["3" * 101, ""]}}, "entries['travel']"),
         ({"token": "t", "entries": {"__proto__": ["3", ""]}}, "no quantity is called '__proto__'"),
         ({"token": "t", "entries": {f"x{number}": ["1", ""] for number in range(1_001)}}, "entries"),
-        ({f"x{number}": 1 for number in range(100_000)}, "token"),
+        ({f"x{number}": 1 for number in range(100_000)}, "token: got None"),
     ],
 )
 def test_what_cannot_be_used_is_told(message, path):
@@ -73,7 +73,7 @@ def test_what_cannot_be_used_is_told(message, path):
     before = asked.evaluation
     asked.set_state({"_asked": message})
     assert path in asked._scene["alert"]
-    assert 100_000 > len(asked._scene["alert"])
+    assert 10_000 > len(asked._scene["alert"])
     assert before.net == asked.evaluation.net
     asked.set_state({"_asked": {"token": "t", "weights": {"practice": 2}}})
     assert "" == asked._scene["alert"]

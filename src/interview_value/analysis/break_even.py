@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from ..evaluation import Evaluation
+from ..policy import MAX_WEIGHT
 from ..quantity import Bounds
 from .conditional import Conditional
 
@@ -40,7 +41,7 @@ class WeightTurn:
     Args:
         criterion: The scorer's name.
         weight: Its weight now.
-        turn: The weight at which the verdict turns; None if none does.
+        turn: The weight at which the verdict turns; None if none that an evaluator takes does.
         attend_above: Whether attending pays at higher weights; at lower ones if False.
             Where no weight turns the verdict, whether it pays at all weights.
     """
@@ -100,7 +101,7 @@ def weight_turns(evaluation: Evaluation) -> Iterator[WeightTurn]:
             continue
         slope = item.mean if item.sign > 0 else -item.mean
         turn = item.weight - net / slope if slope else -1.0
-        reached = math.isfinite(turn) and turn >= 0
+        reached = 0 <= turn <= MAX_WEIGHT
         yield WeightTurn(item.name, item.weight, turn if reached else None, slope > 0 if reached else net > 0)
 
 

@@ -16,7 +16,7 @@ from ..invitation import Invitation, Stage
 from ..parts import Contribution, Input, Origin
 from ..quantity import Quantity
 from ..summary import Summary
-from ..words import about, percent
+from ..words import about, factor, percent
 
 __all__ = [
     "ASKED",
@@ -106,7 +106,7 @@ def row(item: Contribution) -> tuple[str, str, str]:
     """Return a contribution's effect on the net value, the range of that, and why."""
     if item.error:
         return "?", "not known", f"failed: {item.error.removeprefix(f'{item.name}: ')}"
-    weight = "" if item.weight == 1 else f"counted {item.weight:g} times: "
+    weight = "" if item.weight == 1 else f"counted {factor(item.weight)} times: "
     return *hours(item.effect), weight + item.reason
 
 

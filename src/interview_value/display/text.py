@@ -87,11 +87,13 @@ def _table(table: Table, width: int) -> Iterator[str]:
 
 def _widths(table: Table, width: int) -> list[int]:
     """Return the width of each column: as wide as its cells as far as there is room; the last takes the rest."""
-    columns = list(zip(table.heads, *table.rows, *table.foot, strict=True))
-    widths = [min(max(map(len, map(printable, column))), MIDDLE) for column in columns]
-    widths[0] = min(max(map(len, map(printable, columns[0]))), FIRST)
-    rest = width - sum(widths[:-1]) - len(GAP) * (len(widths) - 1)
-    return [*widths[:-1], max(rest, LAST)]
+    columns = zip(table.heads, *table.rows, *table.foot, strict=True)
+    first, *middle, last = (max(map(len, map(printable, column))) for column in columns)
+    widths = [min(first, FIRST), *(min(wide, MIDDLE) for wide in middle)]
+    room = width - len(GAP) * len(widths)
+    while sum(widths) > room - min(last, LAST):
+        widths[widths.index(max(widths))] -= 1
+    return [*widths, room - sum(widths)]
 
 
 def _row(table: Table, row: tuple[str, ...], widths: list[int]) -> Iterator[str]:

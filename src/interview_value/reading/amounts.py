@@ -11,7 +11,7 @@ from ..estimate import Estimate
 from ..quantity import Quantity
 from .cells import Cell
 
-__all__ = ["MOST_HOURS", "amount", "is_number_like", "number_of"]
+__all__ = ["MOST_HOURS", "amount", "is_number_like", "number_of", "number_typed"]
 
 MOST_HOURS = 8
 LEAST_MINUTES = 15
@@ -98,6 +98,13 @@ def _part(text: str, quantity: Quantity) -> tuple[float, float | None]:
     if THOUSANDS.fullmatch(found["number"]):
         raise FieldError(quantity.name, text, f"{_allowed(quantity)}; the comma may mean thousands or a fraction")
     return number_of(found["number"]), units.get(unit, 1.0) if unit else None
+
+
+def number_typed(text: str) -> float | None:
+    """Return a number as programs or people write it; None if it is none, or its comma may mean thousands."""
+    if is_number_like(text):
+        return float(text)
+    return number_of(text) if re.fullmatch(NUMBER, text) and not THOUSANDS.fullmatch(text) else None
 
 
 def number_of(text: str) -> float:

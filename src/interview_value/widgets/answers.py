@@ -14,6 +14,10 @@ from .fields import Refusal
 __all__ = ["Answer", "answer", "told"]
 
 
+MOST_TOLD = 20
+"""The most mistakes of one change that are told: more are not read."""
+
+
 @frozen
 class Answer:
     """What is explored after a change, and what of the change could not be used.
@@ -55,5 +59,8 @@ def answer(change: Change, start: Exploration, now: Answer) -> Answer:
 
 
 def told(error: InterviewValueError) -> str:
-    """Return an error in words, all its mistakes if it is a group of them."""
-    return "; ".join(map(str, error.mistakes)) if isinstance(error, InvalidInputError) else str(error)
+    """Return an error in words, the first of its mistakes and how many there are if it is a group of them."""
+    if not isinstance(error, InvalidInputError):
+        return str(error)
+    more = len(error.mistakes) - MOST_TOLD
+    return "; ".join([*map(str, error.mistakes[:MOST_TOLD]), *([f"and {more:,} more"] if more > 0 else [])])

@@ -61,9 +61,6 @@ def read_change(message: object) -> Change:
 
 
 def _mistakes(message: Mapping[Any, Any]) -> Iterator[FieldError]:
-    for name in list(message)[: MAX_CHANGES + 1]:
-        if name not in KEYS:
-            yield FieldError(short(name), message[name], "one of " + ", ".join(KEYS), nearest_name(name, KEYS))
     token, restart = message.get("token"), message.get("restart", False)
     if not _is_text(token, MAX_TOKEN):
         yield FieldError("token", token, f"a text of at most {MAX_TOKEN} characters")
@@ -71,6 +68,9 @@ def _mistakes(message: Mapping[Any, Any]) -> Iterator[FieldError]:
         yield FieldError("restart", restart, "true or false")
     yield from _mistakes_in_values("weights", message.get("weights", {}))
     yield from _mistakes_in_values("entries", message.get("entries", {}))
+    for name in list(message)[: MAX_CHANGES + 1]:
+        if name not in KEYS:
+            yield FieldError(short(name), message[name], "one of " + ", ".join(KEYS), nearest_name(name, KEYS))
 
 
 def _mistakes_in_values(path: str, values: object) -> Iterator[FieldError]:

@@ -14,6 +14,7 @@ from ..evaluator import Evaluator, reweighed
 from ..invitation import Invitation
 from ..policy import mistakes_in_weights
 from ..quantity import Quantity
+from ..reading.amounts import number_typed
 from ..seeker import Seeker
 
 __all__ = ["Exploration"]
@@ -31,7 +32,8 @@ class Exploration:
         evaluator: What evaluates; its own weights hold where none was set by hand.
         invitation: What is known of the interview.
         seeker: The person; None, and nothing is known of them.
-        by_hand: The weights that were set by hand, by scorer.
+        by_hand: The weights that were set by hand, by scorer; those that equal the evaluator's own count as not set.
+        own: The evaluator's own weights, by scorer, as far as they were seen before others were set.
 
     Raises:
         InvalidInputError: One of them is of another type, or holds a value that nothing here can use.
@@ -43,6 +45,7 @@ class Exploration:
     invitation: Invitation
     seeker: Seeker = field(converter=_somebody)
     by_hand: Mapping[str, float] = field(factory=dict[str, float])
+    own: Mapping[str, float] = field(factory=dict[str, float])
     evaluation: Evaluation = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -55,8 +58,12 @@ class Exploration:
         for name in self.by_hand:
             if name not in names:
                 raise UnknownNameError("criterion", name, names)
-        changed = reweighed(self.evaluator, self.by_hand)
-        object.__setattr__(self, "evaluation", changed.evaluate(self.invitation, self.seeker))
+        by_hand = {name: weight for name, weight in self.by_hand.items() if weight != self.own.get(name)}
+        evaluation = reweighed(self.evaluator, by_hand).evaluate(self.invitation, self.seeker)
+        seen = {item.name: item.weight for item in evaluation.contributions if item.name not in by_hand}
+        object.__setattr__(self, "by_hand", by_hand)
+        object.__setattr__(self, "own", {**self.own, **seen})
+        object.__setattr__(self, "evaluation", evaluation)
 
     @property
     def weights(self) -> dict[str, float]:
@@ -98,7 +105,9 @@ class Exploration:
             raise UnknownNameError("quantity", name, self.quantities)
         if high and not low:
             raise FieldError(name, high, "the low end in the box before it, too; what is exact stands there alone")
-        estimate = self.quantities[name].estimate(f"{low}..{high}" if high else low) if low else None
+        quantity = self.quantities[name]
+        ends = [_number(end, quantity) for end in (low, high) if end]
+        estimate = quantity.estimate(ends if high else ends[0]) if ends else None
         # Only one of the two holds it afterwards: an invitation's value would count more than a seeker's.
         personal = name in Seeker.own_quantities() or name in self.seeker.quantities
         invitation = self.invitation.with_quantities(**{name: None if personal else estimate})
@@ -107,3 +116,10 @@ class Exploration:
             invitation=invitation,
             seeker=self.seeker.with_quantities(**{name: estimate}) if personal else self.seeker,
         )
+
+
+def _number(typed: str, quantity: Quantity) -> float:
+    """Read what somebody has typed, with a point or a comma."""
+    if (number := number_typed(typed)) is None:
+        raise FieldError(quantity.name, typed, f"a number such as 4 or 1.5, in {quantity.unit}, {quantity.bounds}")
+    return number

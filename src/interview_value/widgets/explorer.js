@@ -75,8 +75,8 @@ function courier(model, late) {
       stale = false;
       if (next !== null) send();
     },
-    // Whether a newer value of that name than the last answer's is on its way.
-    holds: (kind, name) => next !== null && next[kind].has(name),
+    // Whether a newer value of that name than the last answer's waits or is on its way.
+    holds: (kind, name) => Boolean(next?.[kind].has(name) || (token !== null && !stale && sent[kind].has(name))),
     stop: () => clearTimeout(timer),
   };
 }
@@ -121,8 +121,8 @@ function chart() {
 }
 
 function slider(name, post) {
-  const input = make("input", { type: "range", min: "0", max: "3", step: "0.05" });
-  const text = make("output", { class: "iv-weight" });
+  const input = make("input", { type: "range", min: "0" });
+  const text = make("span", { class: "iv-weight", "aria-hidden": "true" }); // the slider itself says it
   const reset = make("button", { type: "button", class: "iv-reset" }, "↺");
   input.addEventListener("input", () => post.change("weights", name, input.valueAsNumber));
   reset.addEventListener("click", () => {
@@ -131,11 +131,14 @@ function slider(name, post) {
   });
   return {
     node: make("div", { class: "iv-slider" }, input, text, reset),
-    update({ label, value, most, text: shown, says, reset: undo, moved }) {
+    update({ label, value, most, step, text: shown, says, reset: undo, moved }) {
       input.setAttribute("aria-label", label);
       input.setAttribute("aria-valuetext", says);
       // The range never shrinks under a hand that is on it.
-      if (most > Number(input.max) || document.activeElement !== input) input.max = String(most);
+      if (most > Number(input.max) || document.activeElement !== input) {
+        input.max = String(most);
+        input.step = String(step);
+      }
       if (!post.holds("weights", name)) input.value = String(value);
       say(text, shown);
       reset.setAttribute("aria-label", undo);
@@ -197,7 +200,6 @@ function boxes(post) {
   });
   node.addEventListener("keydown", (event) => {
     if (event.key === "Enter") commit();
-    event.stopPropagation(); // a notebook has shortcuts of one letter
   });
 
   return {
@@ -301,7 +303,7 @@ function render({ model, el }) {
   const groups = listOf(groupList, (item) => group(item, post, words));
   restart.addEventListener("click", () => post.restart());
 
-  el.replaceChildren(make("section", { class: "iv-explorer", "aria-label": words.title },
+  const section = make("section", { class: "iv-explorer", "aria-label": words.title },
     subject,
     make("p", { class: "iv-answer", role: "status" }, verdict, " ", sentence),
     alert,
@@ -314,7 +316,10 @@ function render({ model, el }) {
       make("div", { class: "iv-row iv-foot" }, scale)),
     make("p", { class: "iv-why iv-hint" }, words.entry),
     groupList,
-    make("div", { class: "iv-last" }, restart, busy)));
+    make("div", { class: "iv-last" }, restart, busy));
+  // A notebook has shortcuts of one key: arrows would move on to other cells, and letters would add and delete some.
+  section.addEventListener("keydown", (event) => event.stopPropagation());
+  el.replaceChildren(section);
 
   function update() {
     const scene = model.get("_scene");

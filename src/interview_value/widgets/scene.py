@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,7 +10,7 @@ from ..analysis.questions import Question
 from ..display.phrases import ASKED, headline, hours, row, subject
 from ..evaluation import Evaluation
 from ..parts import Contribution
-from ..words import about, printable
+from ..words import about, factor, printable
 from .exploration import Exploration
 from .fields import Refusal, groups_of, label_of
 from .picture import Scale
@@ -18,6 +19,9 @@ __all__ = ["scene_of"]
 
 MOST = 3.0
 """How far a slider goes while its weight is no larger: three times is more than most people would count anything."""
+
+STEPS = 60
+"""From one end of a slider to the other."""
 
 WORDS = {
     "title": "Reweigh an invitation by hand",
@@ -66,7 +70,7 @@ def _in_order(evaluation: Evaluation) -> list[Contribution]:
 
 def _criterion(item: Contribution, exploration: Exploration, scale: Scale) -> dict[str, Any]:
     mean, span, why = row(item)
-    label = label_of(item.name)
+    label, most = label_of(item.name), _end(item.weight)
     return {
         "name": item.name,
         "label": label,
@@ -77,14 +81,20 @@ def _criterion(item: Contribution, exploration: Exploration, scale: Scale) -> di
         "slider": {
             "label": f"Weight of {label}",
             "value": item.weight,
-            "most": MOST if item.weight <= MOST else item.weight,
-            "text": f"{item.weight:g}×",
-            "says": "counted once" if item.weight == 1 else f"counted {item.weight:g} times",
+            "most": most,
+            "step": most / STEPS,
+            "text": f"{factor(item.weight)}×",
+            "says": "counted once" if item.weight == 1 else f"counted {factor(item.weight)} times",
             "reset": f"Give {label} its weight from the start back",
             "moved": item.name in exploration.by_hand,
         },
         **scale.bar(item.effect),
     }
+
+
+def _end(weight: float) -> float:
+    """Return how far a slider goes: `MOST`, doubled until it holds the weight, so that no hand at its end moves it."""
+    return MOST * 2 ** max(math.ceil(math.log2(max(weight, MOST) / MOST)), 0)
 
 
 def _hours(evaluation: Evaluation) -> dict[str, Any]:
