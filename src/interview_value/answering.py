@@ -45,6 +45,9 @@ class Answering:
                 ``$role``, ``$organization``, ``$starts``, ``$better``, ``$questions`` and ``$name``. A paragraph with
                 a name for which there is no value is left out.
 
+        Returns:
+            The letter, in plain text: a subject of one line, a body, and the response that they give.
+
         Raises:
             InvalidInputError: Every mistake in the response, the words or the template.
             ReadError: The template cannot be read.
@@ -69,6 +72,9 @@ class Answering:
             comment: A few words to the organiser, at most 2,000 characters.
             attendee: Your own mail address as the invitation has it, if the calendar entry does not show which it is.
             stamp: When the answer is given, with a time zone; now if left out.
+
+        Returns:
+            The organiser's mail address, the response, and the bytes of a calendar file that gives it.
 
         Raises:
             InvalidInputError: All that keeps the invitation from being answered in this way, such as that it came

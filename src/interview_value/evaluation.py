@@ -224,10 +224,7 @@ class Evaluation(Answering, Showing):
 
     @property
     def assumed(self) -> tuple[str, ...]:
-        """The quantities that nobody gave, by name.
-
-        Those that a gate alone reads are among them, although their priors move no number: the gate would like to know.
-        """
+        """The quantities that nobody gave, by name, also those that only a gate would like to know."""
         return tuple(entry.name for entry in self.inputs if entry.origin is Origin.ASSUMED)
 
     @property
@@ -271,6 +268,10 @@ class Evaluation(Answering, Showing):
         Args:
             plain: The data.
 
+        Returns:
+            An evaluation of the same draws and questions, without the run behind it: what needs that raises a
+            `NotAtHandError`.
+
         Raises:
             InvalidInputError: The data has not the form that `to_dict` gives it.
         """
@@ -284,6 +285,9 @@ class Evaluation(Answering, Showing):
         Args:
             kind: Which picture.
             ax: Where to draw; left out, on a new one.
+
+        Returns:
+            The Axes, as the function of that name returns them.
 
         Raises:
             InvalidInputError: An argument cannot be used.

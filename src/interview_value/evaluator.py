@@ -59,8 +59,7 @@ class Evaluator:
     Args:
         weights: Factor from 0 to 1,000,000 on the hours of each scorer, by name; 1 where left out.
         block: Names of scorers, gates or plugins that are left out.
-        allow: The only installed plugins that take part, by name or package; all of them if left out. Others are not
-            even imported.
+        allow: The only installed plugins that take part or are even imported, by name or package; all if left out.
         plugins: Scorers, gates, or modules and objects with hook implementations, for this evaluator alone.
         discover: Whether installed plugins take part.
         draws: The number of draws, 1 to 1,000,000.
@@ -175,6 +174,9 @@ class Evaluator:
             invitation: What is known of the interview.
             seeker: The person; left out, nothing is known of them.
 
+        Returns:
+            The evaluation: hours with their 90 % ranges, of each scorer and in all, the verdict, and what to ask first.
+
         Raises:
             InvalidInputError: One of them is of another type, or holds a quantity that nothing here knows.
             ScorersFailedError: Something failed, and the evaluator is strict.
@@ -246,6 +248,9 @@ def evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation
         invitation: What is known of the interview.
         seeker: The person; left out, nothing is known of them.
 
+    Returns:
+        The evaluation: hours with their 90 % ranges, of each scorer and in all, the verdict, and what to ask first.
+
     Raises:
         InvalidInputError: One of them is of another type, or holds a quantity that nothing here knows.
     """
@@ -253,7 +258,7 @@ def evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation
 
 
 def plugins() -> tuple[Plugin, ...]:
-    """List the plugins behind `evaluate`, sorted by name: what each brings, where from, and why one is left out."""
+    """Return the plugins behind `evaluate`, sorted by name: what each brings, where from, and why one is left out."""
     return default_evaluator().plugins
 
 

@@ -128,6 +128,9 @@ class Facts(Showing):
             **values: An estimate by the name of its quantity: a field's, a plugin's or a constant of the
                 model; None to make it unknown again.
 
+        Returns:
+            The copy, whose `read_from` leaves them out.
+
         Raises:
             InvalidInputError: Every value that cannot be used.
         """
@@ -199,6 +202,9 @@ class Facts(Showing):
 
         Args:
             plain: What `to_dict` returned, or data of the same form that another program wrote.
+
+        Returns:
+            An invitation or a seeker, equal to the one that `to_dict` was called on.
 
         Raises:
             InvalidInputError: Every value that cannot be used, and every name that is not known.

@@ -125,6 +125,9 @@ class PriorBy:
 
         Args:
             facts: An object that has the fact as an attribute.
+
+        Returns:
+            The estimate of their case, or that of all others, in the quantity's unit.
         """
         return self.cases.get(getattr(facts, self.fact), self.otherwise)
 
@@ -228,6 +231,9 @@ class Quantity:
         Args:
             value: A number, a pair ``(low, high)``, text such as ``"2..7"``, or an `Estimate`.
             path: Where the value stands, for the error; the quantity's name if left out.
+
+        Returns:
+            The estimate, in the quantity's unit and within its bounds.
 
         Raises:
             FieldError: The value is no estimate, lies outside the bounds, or is a range from 0 on a log scale.

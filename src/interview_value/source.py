@@ -42,6 +42,9 @@ class Source:
                 all other text as the content itself.
             max_bytes: The largest size that is read, in bytes.
 
+        Returns:
+            The source, its bytes read and not interpreted.
+
         Raises:
             ReadError: There is no such file, it cannot be read, is empty, or is larger than ``max_bytes``.
         """

@@ -27,7 +27,7 @@ class Summary(NamedTuple):
 
     @classmethod
     def of(cls, hours: Hours) -> Summary:
-        """Summarise one number, or the draws of one."""
+        """Return the summary of one number, or of the draws of one, hours."""
         if not isinstance(hours, list):
             return cls(hours, hours, hours)
         ordered = sorted(hours)

@@ -63,7 +63,7 @@ class Maybe:
 
     @classmethod
     def of(cls, estimate: Estimate | None) -> Maybe:
-        """Wrap what is known of one quantity, None standing for unknown."""
+        """Return what a gate gets for what is known of one quantity, None standing for unknown."""
         return _UNKNOWN if estimate is None else cls(estimate.low, estimate.high, True)
 
     def __eq__(self, number: float) -> Ternary:  # type: ignore[override]

@@ -68,6 +68,10 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
         evaluations: At least one, all made with the same number of draws.
         close: The share of the draws, 0.5 to 1, in which one must be better not to be too close to call.
 
+    Returns:
+        The comparison: the invitations in order, each with its net value in hours, its chance to be the best of all,
+        from 0 to 1, and those that are too close to it to call.
+
     Raises:
         InvalidInputError: There is none, one is no evaluation, or their draws differ in number.
     """

@@ -131,6 +131,9 @@ def explain(
         seeker: The person; left out, nothing is known of them.
         evaluator: Whose scorers and gates; left out, those behind `evaluate`.
 
+    Returns:
+        The explanation; over each quantity that is read, in its unit, it has expected hours or a gate's answers.
+
     Raises:
         UnknownNameError: There is none of that name; the nearest name is offered.
         InvalidInputError: The name is no text or is left out, the evaluator is none, or it cannot evaluate the case.

@@ -129,6 +129,12 @@ class Session(Showing):
     def skip(self, quantity: str | None = None) -> Evaluation:
         """Leave the present question, or another, unanswered; it is not asked again.
 
+        Args:
+            quantity: The quantity that is skipped; the one of the present question if left out.
+
+        Returns:
+            The evaluation, as it was.
+
         Raises:
             UnknownNameError: There is no such quantity.
             SessionError: No question is open.
@@ -137,6 +143,9 @@ class Session(Showing):
 
     def undo(self) -> Evaluation:
         """Take the last answer or skip back.
+
+        Returns:
+            The evaluation before it.
 
         Raises:
             SessionError: There is none.
@@ -164,6 +173,9 @@ class Session(Showing):
         Args:
             plain: What `to_dict` returned.
             evaluator: The evaluator; left out, the one behind `evaluate`.
+
+        Returns:
+            A session at the same step.
 
         Raises:
             InvalidInputError: The data has not the form that `to_dict` gives it.

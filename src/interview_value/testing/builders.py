@@ -55,6 +55,9 @@ def an_invitation(**changes: Any) -> Invitation:
     Args:
         **changes: Other values by name: a field's, or a quantity's that a plugin brings; None for unknown.
 
+    Returns:
+        The invitation; without changes it is always the same.
+
     Raises:
         InvalidInputError: Every value that cannot be used.
     """
@@ -66,6 +69,9 @@ def a_seeker(**changes: Any) -> Seeker:
 
     Args:
         **changes: Other values by name: a field's, or a quantity's that a plugin brings; None for unknown.
+
+    Returns:
+        The seeker; without changes it is always the same.
 
     Raises:
         InvalidInputError: Every value that cannot be used.
@@ -80,6 +86,9 @@ def an_evaluation(*plugins: object, invitation: Invitation | None = None, seeker
         *plugins: Scorers, gates, or modules and objects with hook implementations, beside the built-in ones.
         invitation: What is evaluated; `an_invitation` if left out.
         seeker: The person; `a_seeker` if left out.
+
+    Returns:
+        The evaluation, the same for the same arguments.
     """
     return isolated_evaluator(*plugins).evaluate(invitation or an_invitation(), seeker or a_seeker())
 

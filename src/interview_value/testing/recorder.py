@@ -62,6 +62,9 @@ class HookRecorder:
 
         Args:
             hook: Its name, such as ``"interview_value_weights"``.
+
+        Returns:
+            The calls, in their order; none if the hook was not called.
         """
         return tuple(call for call in self._calls if call.hook == hook)
 

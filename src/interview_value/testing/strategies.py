@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..criterion import CORE_QUANTITIES
+from ..errors import UnknownNameError
 from ..estimate import Estimate
 from ..evaluation import Evaluation
 from ..evaluator import Evaluator
@@ -101,11 +102,7 @@ def reach(quantity: Quantity) -> tuple[float, float]:
 
 
 def inner(quantity: Quantity) -> SearchStrategy[float]:
-    """Draw numbers strictly within a quantity's bounds.
-
-    Args:
-        quantity: The quantity; it takes more than one value.
-    """
+    """Draw numbers strictly within the bounds of a quantity that takes more than one value."""
     low, high = reach(quantity)
     # A number so near to an end that it takes a power of ten to say it is as good as the end.
     margin = (high - low) * 1e-6
@@ -185,8 +182,6 @@ def _named(quantity: Quantity | str) -> Quantity:
         return quantity
     known = isolated_evaluator().quantities
     if quantity not in known:
-        from ..errors import UnknownNameError
-
         raise UnknownNameError("quantity", quantity, known)
     return known[quantity]
 
@@ -203,6 +198,9 @@ def invitations(draw: st.DrawFn, quantities: Iterable[Quantity] = ()) -> Invitat
     Args:
         draw: Supplied by Hypothesis.
         quantities: Further quantities that may be known, such as those that a plugin brings.
+
+    Returns:
+        A strategy of invitations.
     """
     return Invitation(
         role=draw(TEXTS),
@@ -226,6 +224,9 @@ def seekers(draw: st.DrawFn, quantities: Iterable[Quantity] = ()) -> Seeker:
     Args:
         draw: Supplied by Hypothesis.
         quantities: Further quantities that may be known, such as those that a plugin brings.
+
+    Returns:
+        A strategy of seekers.
     """
     days = draw(st.lists(DAYS, max_size=4))
     return Seeker(
@@ -250,9 +251,7 @@ def exact_cases(
 ) -> SearchStrategy[Case]:
     """Draw pairs of an invitation and a seeker that know each quantity exactly, and nothing else.
 
-    Args:
-        quantities: The quantities.
-        number: What their numbers are drawn from. A belief gets a range of two, because its range is the input.
+    A belief gets a range of two numbers, because its range is the input.
     """
 
     def value(quantity: Quantity) -> SearchStrategy[Any]:
@@ -281,6 +280,9 @@ def evaluations(evaluator: Evaluator | None = None) -> SearchStrategy[Evaluation
 
     Args:
         evaluator: What evaluates; left out, one with the built-in scorers alone.
+
+    Returns:
+        A strategy of evaluations.
     """
     evaluator = evaluator or isolated_evaluator()
     return cases(evaluator).map(lambda case: evaluator.evaluate(*case))
