@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from pathlib import Path
 
+import attrs
 import yaml
 from click.testing import CliRunner
 from docutils import nodes
@@ -266,6 +267,16 @@ def keep_colons(_app: object, what: str, *event: object) -> None:
         lines[0] = f"{cut[0].removeprefix(':type: ')}: {lines[0]}"
 
 
+def show_made(
+    _app: object, _what: str, _name: str, value: object, _options: object, signature: str | None, returns: str | None
+) -> tuple[str | None, str | None]:
+    """Show the defaults that are made anew each time as one would write them, and not as the mark that attrs has."""
+    if signature and "=NOTHING" in signature:
+        defaults = {field.name: field.default for field in attrs.fields(value)}
+        signature = re.sub(r"(\w+)=NOTHING\b", lambda it: f"{it[1]}={defaults[it[1]].factory()!r}", signature)
+    return signature, returns
+
+
 def setup(app: object) -> dict[str, bool]:
     """Tell Sphinx of the directives."""
     for name, directive in {
@@ -284,4 +295,5 @@ def setup(app: object) -> dict[str, bool]:
     }.items():
         app.add_directive(name, directive)
     app.connect("autodoc-process-docstring", keep_colons, priority=900)
+    app.connect("autodoc-process-signature", show_made)
     return {"parallel_read_safe": True}

@@ -6,6 +6,7 @@ It needs the built pages, whose folder ``INTERVIEW_VALUE_SITE`` names; the nox s
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -92,6 +93,15 @@ def test_pictures_have_words(name):
     """A picture says in words what it shows."""
     pictures = [has for tag, has in page(ROOT / name).elements if tag == "img"]
     assert [] == [has["src"] for has in pictures if not has.get("alt")]
+
+
+def test_signatures_show_what_can_be_written():
+    """A default that is made anew each time stands in a signature as one would write it."""
+    html = (ROOT / "reference/api.html").read_text(encoding="utf-8")
+    shown = [re.sub("<[^<>]*>", "", part.partition("</dt>")[0]) for part in html.split("<dt class=")]
+    (invitation,) = [line for line in shown if "class interview_value.Invitation(" in line]
+    assert "quantities={}, read_from={}" in invitation
+    assert [] == [line for line in shown if re.search("=(NOTHING|&lt;)", line)]
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if name != "search.html"])
