@@ -128,6 +128,18 @@ def test_evidence_has_every_quantity(generated):
     assert set(generated.GRADES) == set(grades.values())
 
 
+def test_every_source_can_be_looked_up():
+    """Each study and survey that a source names by author and year stands in the list of the model, with the same DOI."""
+    known = (*EVALUATOR.quantities.values(), *EVALUATOR.scorers, *EVALUATOR.gates)
+    sources = " ".join(item.source for item in known)
+    author = r"[A-Z][a-z]+(?:[A-Z][a-z]+)?"
+    cited = set(re.findall(rf"{author}(?:(?:, | & |/){author})*(?: et al\.)? (?:19|20)\d\d", sources))
+    dois = set(re.findall(r"10\.\d{4,}/[^\s;),]+", sources))
+    assert {"Rajkumar et al. 2022", "Powell, Stanley & Brown 2018", "Glassdoor/Harris 2013", "Weitzman 1979"} <= cited
+    listed = text("explanation/model.md").partition("## Where to look it up")[2]
+    assert [] == sorted(name for name in cited | dois if name not in listed)
+
+
 def test_tables_say_all_of_a_quantity(generated):
     """A quantity's row has its unit, bounds, prior by case, question and source."""
     duration = EVALUATOR.quantities["duration"]
