@@ -35,6 +35,7 @@ html_theme = "furo"
 html_title = "interview_value"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_favicon = "_static/favicon.svg"
 exclude_patterns = ["_build", "_ext"]
 templates_path = []
 default_role = "code"

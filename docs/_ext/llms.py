@@ -35,8 +35,9 @@ def entries(docs: Path, section: str) -> Iterator[Entry]:
 def text(docs: Path) -> str:
     """Return what stands in llms.txt."""
     home = (docs / "index.md").read_text(encoding="utf-8")
-    title, summary = re.search(r"^# (.+)\n\n(.+)$", home, re.MULTILINE).groups()
-    parts = [f"# {title}", f"> {summary}"]
+    title, summary, what = re.search(r"^# (.+)\n\n(.+)\n\n((?:.+\n)+)", home, re.MULTILINE).groups()
+    install = re.search(r"^## Install\n\n(.+?\n```)$", home, re.MULTILINE | re.DOTALL)[1]
+    parts = [f"# {title}", f"> {summary}", what.strip(), install]
     for section in SECTIONS:
         pages = (f"- [{title}]({page}.html): {summary}" for page, title, summary in entries(docs, section))
         parts += [f"## {title_of(docs / section / 'index.md')}", "\n".join(pages)]

@@ -122,6 +122,14 @@ def test_llms_txt_lists_every_page():
     assert text.startswith("# interview_value\n\n> An interview invitation has come")
 
 
+def test_llms_txt_says_what_it_is():
+    """Before the list stands what the library is, and how to install it, as on the first page."""
+    start = (ROOT / "llms.txt").read_text(encoding="utf-8").partition("\n## ")[0]
+    assert "`interview_value` is a Python library that answers in **hours of your own time**" in start
+    assert "which is not on PyPI yet" in start
+    assert 'python -m pip install ".[plots,widget,readers]"\n```\n' in start
+
+
 def test_pages_are_described():
     """A page of the lists has its summary where search engines look for it."""
     (described,) = [has for tag, has in page(ROOT / "how-to/spark.html").elements if has.get("name") == "description"]
