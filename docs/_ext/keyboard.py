@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-WIDE = re.compile(r'<pre(?=>)|<div class="(?:table-wrapper|cell_output)\b[^">]*"')
+WIDE = re.compile(r'<pre(?=>)|<figure\b|<div class="(?:table-wrapper|cell_output)\b[^">]*"')
 
 
 def reachable(_app: object, _page: str, _template: str, context: dict[str, str], _tree: object) -> None:
-    """Put code and tables in the order of the tabulator key."""
+    """Put code, tables and pictures in the order of the tabulator key."""
     if "body" in context:
         context["body"] = WIDE.sub(lambda tag: f'{tag[0]} tabindex="0"', context["body"])
 

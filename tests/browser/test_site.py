@@ -68,6 +68,29 @@ def test_page_can_be_printed(page, name):
     )
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_hidden_on_a_desktop(page, name):
+    """On a usual screen tables fit, and so do code and what was printed, as far as a line has at most 100 characters."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto((ROOT / name).as_uri())
+    wide = "boxes => boxes.filter(box => box.scrollWidth > box.clientWidth).map(box => box.innerText)"
+    assert [] == page.locator("article :is(.table-wrapper, .cell_output)").evaluate_all(wide)
+    code = page.locator("article pre").evaluate_all(wide)
+    assert [] == [text for text in code if max(map(len, text.splitlines())) <= 100]
+
+
+@pytest.mark.parametrize(
+    "name", ["index.html", "tutorials/decision.html", "how-to/explore.html", "how-to/pictures.html"]
+)
+def test_pictures_are_readable_on_a_telephone(page, name):
+    """A picture keeps the width that its words need, and is scrolled by itself."""
+    visit(page, name, "narrow")
+    widths = page.locator("article img").evaluate_all("pictures => pictures.map(picture => picture.width)")
+    assert widths
+    assert 600 < min(widths)
+    assert 0 == overflow(page)
+
+
 def test_the_theme_can_be_chosen(page):
     """Dark can be had on a light system."""
     visit(page, "index.html", "light")
