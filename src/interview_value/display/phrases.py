@@ -13,7 +13,7 @@ from ..bookkeeping import Disagreement
 from ..evaluation import Evaluation, Verdict
 from ..event import Event
 from ..invitation import Invitation, Stage
-from ..parts import Contribution, Input, Origin
+from ..parts import Contribution, Finding, Input, Origin
 from ..quantity import Quantity
 from ..summary import Summary
 from ..words import about, factor, percent
@@ -90,7 +90,8 @@ def _leaning(evaluation: Evaluation) -> str:
 
 def without(evaluation: Evaluation) -> str:
     """Return which scorers and gates are not counted because they failed; nothing if all is well."""
-    failed = [part.name for part in (*evaluation.contributions, *evaluation.findings) if part.error]
+    parts: tuple[Contribution | Finding, ...] = (*evaluation.contributions, *evaluation.findings)
+    failed = [part.name for part in parts if part.error]
     return f"without {', '.join(failed)}, which failed" if failed else ""
 
 

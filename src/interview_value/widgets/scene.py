@@ -94,7 +94,7 @@ def _criterion(item: Contribution, exploration: Exploration, scale: Scale) -> di
 
 def _end(weight: float) -> float:
     """Return how far a slider goes: `MOST`, doubled until it holds the weight, so that no hand at its end moves it."""
-    return MOST * 2 ** max(math.ceil(math.log2(max(weight, MOST) / MOST)), 0)
+    return MOST * 2.0 ** max(math.ceil(math.log2(max(weight, MOST) / MOST)), 0)
 
 
 def _hours(evaluation: Evaluation) -> dict[str, Any]:
