@@ -2,7 +2,7 @@
 
 from matplotlib.text import Text
 
-__all__ = ["SLACK", "colours_of", "outside", "said", "shown"]
+__all__ = ["SLACK", "colours_of", "outside", "ranges", "said", "shown"]
 
 SLACK = 0.02
 """Inches: what nobody sees."""
@@ -29,6 +29,14 @@ def colours_of(patches):
     from matplotlib.colors import to_hex
 
     return [to_hex(patch.get_facecolor()) for patch in patches]
+
+
+def ranges(axes):
+    """Where each line from left to right begins and ends, from the first that was drawn."""
+    from matplotlib.collections import LineCollection
+
+    drawn = (line for some in axes.collections if isinstance(some, LineCollection) for line in some.get_segments())
+    return [(start[0], end[0]) for start, end in drawn if start[1] == end[1]]
 
 
 def said(caught):

@@ -7,13 +7,14 @@ import math
 import pytest
 from hypothesis import given, settings
 from matplotlib import pyplot as plt
+from matplotlib.colors import to_hex
 from plugs import plugin_of
 from strategies import cases
 
 import interview_value as iv
-from interview_value.display.phrases import hours
+from interview_value.display.phrases import hours, ranked
 
-from .looks import colours_of, outside, said, shown
+from .looks import colours_of, outside, ranges, said, shown
 
 BLUE, VERMILION = "#0072b2", "#d55e00"
 EVALUATOR = iv.Evaluator(discover=False, draws=32)
@@ -58,6 +59,16 @@ def test_waterfall_says_hours_and_ranges():
     assert {f"{mean} h ({span})", "net value", "hours of your time; thin lines: 90 % ranges"} <= set(texts)
     assert any(text.startswith("Ask first: ") for text in texts)
     assert [BLUE] * 4 + [VERMILION] * 2 + ["#000000"] == colours_of(axes.patches)
+
+
+def test_ranges_start_where_their_bars_do():
+    """The range of each criterion lies around the end of its bar, and that of the net value around the net value."""
+    evaluation = evaluated()
+    axes = evaluation.plot()
+    starts = [start for start, _ in bars(axes)]
+    effects = [*(item.effect for item in ranked(evaluation)), evaluation.net]
+    expected = [(start + effect.low, start + effect.high) for start, effect in zip(starts, effects, strict=True)]
+    assert sum(expected, ()) == pytest.approx(sum(ranges(axes), ()))
 
 
 def test_a_benefit_that_does_harm_is_drawn_as_such():
@@ -164,6 +175,30 @@ def test_words_of_strangers_are_shown_as_they_are():
     assert "\u202e" not in title
 
 
+@pytest.mark.parametrize("kind", ["tornado", "weights"])
+def test_what_the_hours_do_not_say_is_in_the_title(kind):
+    """That a gate declines whatever the hours are, and what failed, stands above them; else nothing does."""
+
+    @iv.scorer(kind="benefit")
+    def far(travel):
+        raise RuntimeError("too far")
+
+    failing = iv.Evaluator(discover=False, draws=8, plugins=[far])
+    vetoed = {"role_interest": 0, "organization_interest": 0}
+    veto, failed = "A gate declines, whatever these are", "Without far, which failed"
+    for evaluation, expected in (
+        (evaluated(), []),
+        (evaluated(**vetoed), [veto]),
+        (evaluated(failing), [failed]),
+        (evaluated(failing, **vetoed), [veto, failed]),
+    ):
+        axes = evaluation.plot(kind)
+        title = axes.get_title("left")
+        assert expected == [line for line in title.splitlines() if line in (veto, failed)]
+        assert [] == outside(axes)
+        assert not (evaluation.vetoed and "going pays" in title)
+
+
 def test_tornado_has_the_ends_of_the_swings():
     """A bar reaches from the expected net value to where it is at either end of the quantity; the lower one is hatched."""
     evaluation = evaluated()
@@ -207,6 +242,42 @@ def test_distribution_has_all_draws_in_it():
     assert f"{100 * evaluation.chance_positive:.0f}% above 0" in shown(axes)
 
 
+def test_distribution_marks_the_expected_value():
+    """The dot is at the expected net value, on a line from the low to the high end of its range."""
+    evaluation = evaluated()
+    _, line, dot = evaluation.plot("distribution").lines
+    assert [evaluation.net.low, evaluation.net.high] == list(line.get_xdata())
+    assert [evaluation.net.mean] == list(dot.get_xdata())
+
+
+def test_distribution_far_from_zero():
+    """A narrow distribution far from zero is seen in its width, and the shares say where zero is."""
+    made = iv.scorer(kind="benefit", name="far")(lambda duration: duration / 20 - 87)
+    block = {scorer.name for scorer in EVALUATOR.scorers}
+    axes = evaluated(iv.Evaluator(discover=False, draws=64, block=block, plugins=[made]), duration=(1, 3)).plot(
+        "distribution"
+    )
+    drawn = [bar for bar in axes.patches if bar.get_height()]
+    left, right = axes.get_xlim()
+    width = max(bar.get_x() for bar in drawn) - min(bar.get_x() for bar in drawn)
+    assert right < 0
+    assert 0.8 < width / (right - left)
+    assert {"100% at most 0", "0% above 0"} <= set(shown(axes))
+
+
+@pytest.mark.parametrize("travel", [9.72, 9.88])
+def test_the_line_at_zero_ends_below_the_shares(travel):
+    """No text has a line through it, even where zero is at the edge."""
+    made = iv.scorer(kind="benefit", name="near")(lambda travel, duration: travel - 10 + duration / 10)
+    block = {scorer.name for scorer in EVALUATOR.scorers}
+    evaluator = iv.Evaluator(discover=False, draws=64, block=block, plugins=[made])
+    axes = evaluated(evaluator, travel=travel, duration=(1, 3)).plot("distribution")
+    axes.figure.canvas.draw()
+    zero = axes.lines[0]
+    assert [0, 0] == list(zero.get_xdata())
+    assert all(zero.get_window_extent().y1 < text.get_window_extent().y0 for text in axes.texts)
+
+
 def test_distribution_says_where_the_tails_are():
     """That the outermost bars have more in them than their width is said, where it is so."""
     texts = shown(evaluated(iv.Evaluator(discover=False, draws=512)).plot("distribution"))
@@ -241,7 +312,19 @@ def test_weights_are_coloured_by_the_sign():
     assert turn == pytest.approx(crossing, abs=1e-5)
     assert {"weight of effort", "weight of networking", "now"} <= set(shown(axes))
     assert any("Thick line: break-even; going pays where it is blue" in text for text in shown(axes))
-    assert ([1.0], [1.0]) == tuple(map(list, axes.lines[0].get_data()))
+    assert [VERMILION, BLUE] == [to_hex(colour) for colour in axes.collections[0].get_facecolor()]
+
+
+@pytest.mark.parametrize(("effort", "networking"), [(3.0, 0.5), (0.0, 1.5)])
+def test_weights_as_they_are_have_a_whole_dot(effort, networking):
+    """The dot is where the weights are; on the edge of the map it is neither cut nor covered."""
+    evaluator = iv.Evaluator(discover=False, draws=8, weights={"effort": effort, "networking": networking})
+    axes = iv.plots.weights(evaluated(evaluator), "effort", "networking")
+    (dot,) = axes.lines
+    assert ([effort], [networking]) == tuple(map(list, dot.get_data()))
+    assert ((0, 2 * max(effort, 1)), (0, 2 * max(networking, 1))) == (axes.get_xlim(), axes.get_ylim())
+    assert not dot.get_clip_on()
+    assert all(dot.get_zorder() > spine.get_zorder() for spine in axes.spines.values())
 
 
 @pytest.mark.parametrize(("travel", "words"), [(500, "none"), (0, "all")])

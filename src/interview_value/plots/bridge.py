@@ -4,34 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..display.phrases import headline, ranked
+from ..display.phrases import ranked
 from ..evaluation import Evaluation
 from ..parts import Contribution
 from ..summary import Summary
-from .canvas import (
-    AGAINST,
-    FOR,
-    HOURS,
-    Ax,
-    canvas,
-    check,
-    foreground,
-    height_of,
-    in_hours,
-    mistakes_in,
-    row_names,
-    row_notes,
-    title,
-)
-from .canvas import words_of_hours as in_words
+from .canvas import Ax, canvas, check, mistakes_in
+from .colours import AGAINST, FILLED, FOR, foreground
+from .numbers import HOURS, in_hours
+from .rows import THICK, height_of, row_names, row_notes
+from .texts import title, verdict, words_of_hours
 
 if TYPE_CHECKING:
     from .canvas import Axes
 
 __all__ = ["waterfall"]
-
-THICK = 0.62
-"""Of a bar, in rows."""
 
 
 def waterfall(evaluation: Evaluation, ax: Ax = None) -> Axes:
@@ -60,19 +46,19 @@ def waterfall(evaluation: Evaluation, ax: Ax = None) -> Axes:
     _bar(axes, len(items), 0.0, evaluation.net, foreground())
     axes.axvline(0, color=foreground(), lw=0.8)
     row_names(axes, names)
-    row_notes(axes, [*map(_note, items), in_words(evaluation.net)])
+    row_notes(axes, [*map(_note, items), words_of_hours(evaluation.net)])
     in_hours(axes.xaxis, f"{HOURS}; thin lines: 90 % ranges")
-    title(axes, headline(evaluation))
+    title(axes, *verdict(evaluation))
     shown: Axes = axes
     return shown
 
 
 def _bar(axes: Any, place: int, start: float, effect: Summary, colour: str) -> None:
-    axes.barh(place, effect.mean, left=start, height=THICK, color=colour, alpha=0.75, zorder=2)
+    axes.barh(place, effect.mean, left=start, height=THICK, color=colour, alpha=FILLED, zorder=2)
     axes.hlines(place, start + effect.low, start + effect.high, color=foreground(), lw=1.2, zorder=3)
 
 
 def _note(item: Contribution) -> str:
     if item.counts:
-        return in_words(item.effect)
+        return words_of_hours(item.effect)
     return "failed" if item.error else "not counted"

@@ -8,8 +8,10 @@ from ..analysis.session import Session
 from ..display.phrases import HEADLINES, standing, subject
 from ..display.sessions import SETTLED, course
 from ..errors import FieldError
-from .canvas import Ax, canvas, check, height_of, title
+from .canvas import Ax, canvas, check
 from .forest import Row, forest
+from .rows import height_of
+from .texts import title
 
 if TYPE_CHECKING:
     from .canvas import Axes
@@ -33,7 +35,7 @@ def session(session: Session, ax: Ax = None) -> Axes:
     wrong = FieldError("session", type(session).__name__, "a Session")
     check("session", ax, *([] if isinstance(session, Session) else [wrong]))
     rows = [Row(name, item.net, verdict, standing(item, verdict)) for name, item, verdict in course(session)]
-    axes = canvas(ax, height_of([row.name for row in rows]))
+    axes = canvas(ax, height_of([row.name for row in rows], [row.note for row in rows]))
     forest(axes, rows)
     now = session.evaluation
     settled = [] if session.verdict is now.verdict else [SETTLED.capitalize()]

@@ -11,7 +11,10 @@ from matplotlib.ticker import LogLocator, NullLocator
 from ..analysis.explanation import Dependence, Explanation
 from ..draws import values_at
 from ..errors import FieldError, nearest_name
-from .canvas import AGAINST, FOR, HOURS, LONGEST, PLAIN, Ax, bare, canvas, check, foreground, in_hours, title, words
+from .canvas import Ax, bare, canvas, check
+from .colours import AGAINST, FOR, foreground
+from .numbers import HOURS, in_hours, numbered
+from .texts import label, short, title
 
 if TYPE_CHECKING:
     from .canvas import Axes
@@ -23,6 +26,9 @@ HEIGHT = 3.6
 
 SHARE = 0.25
 """Of the height, which the prior takes up at the most."""
+
+FEW = 3
+"""Decades on an axis, up to which there is room for three numbers in each of them."""
 
 DEVIATES = tuple(step / 20 for step in range(-50, 51))
 """Where the density of a prior is worked out, in standard deviations."""
@@ -53,13 +59,11 @@ def curve(explanation: Explanation, quantity: str | None = None, ax: Ax = None) 
     for value, hours in zip(shown.values, shown.hours, strict=True):
         if math.isnan(hours):
             axes.axvline(value, color=AGAINST, ls=":", lw=1)
+    numbered(axes.xaxis)
     if about.scale == "log" and min(shown.values) > 0:
-        axes.set_xscale("log")
-        axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
-        axes.xaxis.set_major_formatter(_number)
-        axes.xaxis.set_minor_locator(NullLocator())
+        _by_ratio(axes, max(shown.values) / min(shown.values))
     grey = _prior(axes, shown)
-    axes.set_xlabel(words(f"{about.name}, {about.unit}", LONGEST), **PLAIN)
+    label(axes.xaxis, short(f"{about.name}, {about.unit}"))
     in_hours(axes.yaxis, HOURS)
     bare(axes, "top", "right")
     title(axes, f"{explanation.name} over {about.name}, all else as it is", *grey)
@@ -81,6 +85,14 @@ def _mistakes(explanation: Explanation, quantity: object) -> Iterator[FieldError
 def _width(dependence: Dependence) -> float:
     known = [hours for hours in dependence.hours if not math.isnan(hours)]
     return max(known, default=0.0) - min(known, default=0.0)
+
+
+def _by_ratio(axes: Any, ratio: float) -> None:
+    """Have equal ratios look equal, with as many numbers as there is room for."""
+    axes.set_xscale("log")
+    axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5) if ratio <= 10**FEW else (1,)))
+    axes.xaxis.set_major_formatter(_number)
+    axes.xaxis.set_minor_locator(NullLocator())
 
 
 def _number(value: float, _: object) -> str:

@@ -9,7 +9,9 @@ from attrs import frozen
 
 from ..evaluation import Verdict
 from ..summary import Summary
-from .canvas import AGAINST, FOR, HOURS, foreground, in_hours, row_names, row_notes
+from .colours import AGAINST, FOR, foreground
+from .numbers import HOURS, in_hours
+from .rows import row_names, row_notes
 
 __all__ = ["Row", "forest"]
 

@@ -8,24 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import MaxNLocator
 
-from ..display.phrases import headline
 from ..evaluation import Evaluation
 from ..summary import percentile
 from ..words import percent
-from .canvas import (
-    AGAINST,
-    FOR,
-    HOURS,
-    Ax,
-    bare,
-    canvas,
-    check,
-    foreground,
-    in_hours,
-    mistakes_in,
-    title,
-    words_of_hours,
-)
+from .canvas import Ax, bare, canvas, check, mistakes_in
+from .colours import AGAINST, FILLED, FOR, foreground
+from .numbers import HOURS, in_hours
+from .texts import title, verdict, words_of_hours
 
 if TYPE_CHECKING:
     from .canvas import Axes
@@ -38,7 +27,13 @@ BINS = 40
 TAIL = 0.01
 """The share of the draws at either end that the outermost bar shows together, lest a long tail flatten the rest."""
 
-HEIGHT = 3.6
+VIEW = 4 * BINS
+"""So many bars side by side can still be seen; with zero farther off than that, it is left out of view (assumption)."""
+
+BELOW = 0.87
+"""Of the height, which the bars and the line at zero take up; above are the shares in words."""
+
+HEIGHT = 3.8
 """Inches."""
 
 
@@ -50,7 +45,8 @@ def distribution(evaluation: Evaluation, ax: Ax = None) -> Axes:
         ax: Where to draw; left out, on a new one.
 
     Returns:
-        The Axes: the share of the draws in each bar, over hours. The outermost bars have the tails in them.
+        The Axes: the share of the draws in each bar, over hours. The outermost bars have the tails in them. Zero is in
+        view unless the bars could not be seen then; the shares at either side of it are said in any case.
 
     Raises:
         InvalidInputError: An argument cannot be used.
@@ -59,13 +55,9 @@ def distribution(evaluation: Evaluation, ax: Ax = None) -> Axes:
     axes = canvas(ax, HEIGHT)
     draws = evaluation.net_draws if isinstance(evaluation.net_draws, list) else [evaluation.net_draws]
     edges = list(_edges(sorted(draws)))
-    for side, colour, hatch in ((False, AGAINST, "////"), (True, FOR, "")):
-        some = [_place(draw, edges) for draw in draws if (draw > 0) == side]
-        share = [1 / len(draws)] * len(some)
-        axes.hist(
-            some, edges, weights=share, color=colour, alpha=0.75, hatch=hatch, edgecolor=foreground(), linewidth=0
-        )
-    axes.axvline(0, color=foreground(), lw=0.8)
+    _bars(axes, draws, edges)
+    if max(edges[-1], 0) - min(edges[0], 0) <= VIEW * (edges[1] - edges[0]):
+        axes.axvline(0, ymax=BELOW, color=foreground(), lw=0.8)
     _say_shares(axes, evaluation.chance_positive)
     net = evaluation.net
     top = axes.get_ylim()[1] * 0.04
@@ -75,10 +67,18 @@ def distribution(evaluation: Evaluation, ax: Ax = None) -> Axes:
     axes.yaxis.set_major_locator(MaxNLocator(steps=[1, 2, 5, 10]))
     axes.yaxis.set_major_formatter(_in_percent)
     bare(axes, "top", "right")
-    in_hours(axes.xaxis, f"net value, {HOURS}; dot and line: expected {words_of_hours(net)}{_tails(draws, edges)}")
-    title(axes, headline(evaluation))
+    in_hours(axes.xaxis, f"net value, {HOURS}", f"dot and line: expected {words_of_hours(net)}", _tails(draws, edges))
+    title(axes, *verdict(evaluation))
     shown: Axes = axes
     return shown
+
+
+def _bars(axes: Any, draws: Sequence[float], edges: Sequence[float]) -> None:
+    """Draw the shares of the draws at either side of zero."""
+    look = {"alpha": FILLED, "edgecolor": foreground(), "linewidth": 0}
+    for side, colour, hatch in ((False, AGAINST, "////"), (True, FOR, "")):
+        some = [_place(draw, edges) for draw in draws if (draw > 0) == side]
+        axes.hist(some, edges, weights=[1 / len(draws)] * len(some), color=colour, hatch=hatch, **look)
 
 
 def _edges(ordered: list[float]) -> Iterator[float]:
@@ -103,12 +103,12 @@ def _in_percent(share: float, _: object) -> str:
 
 def _tails(draws: Sequence[float], edges: Sequence[float]) -> str:
     """Say that the outermost bars have more in them than their width, if it is so."""
-    return "\n(the outermost bars have all beyond them too)" if min(draws) < edges[0] or max(draws) > edges[-1] else ""
+    return "(the outermost bars have all beyond them too)" if min(draws) < edges[0] or max(draws) > edges[-1] else ""
 
 
 def _say_shares(axes: Any, above: float) -> None:
     """Write the share at either side of zero above the bars."""
-    axes.set_ylim(0, axes.get_ylim()[1] * 1.15)
+    axes.set_ylim(0, axes.get_ylim()[1] / BELOW)
     for side, align, text in (
         (0.01, "left", f"{percent(1 - above)} at most 0"),
         (0.99, "right", f"{percent(above)} above 0"),

@@ -9,8 +9,10 @@ from ..display.comparisons import IN_ORDER, close_by
 from ..display.phrases import standing
 from ..errors import FieldError
 from ..words import percent
-from .canvas import Ax, canvas, check, height_of, title
+from .canvas import Ax, canvas, check
 from .forest import Row, forest
+from .rows import height_of
+from .texts import title
 
 if TYPE_CHECKING:
     from .canvas import Axes
@@ -35,8 +37,11 @@ def comparison(comparison: Comparison, ax: Ax = None) -> Axes:
     check("comparison", ax, *([] if isinstance(comparison, Comparison) else [wrong]))
     ranking = comparison.ranking
     names = [f"{place}. {item.title}" for place, item in enumerate(ranking, start=1)]
-    axes = canvas(ax, height_of(names))
-    forest(axes, [Row(name, item.net, item.verdict, _note(item)) for name, item in zip(names, ranking, strict=True)])
+    notes = list(map(_note, ranking))
+    axes = canvas(ax, height_of(names, notes))
+    forest(
+        axes, [Row(name, item.net, item.verdict, note) for name, item, note in zip(names, ranking, notes, strict=True)]
+    )
     title(axes, IN_ORDER)
     shown: Axes = axes
     return shown

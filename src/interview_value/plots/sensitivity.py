@@ -7,22 +7,11 @@ from typing import TYPE_CHECKING, Any
 from ..analysis.swings import Swing
 from ..errors import FieldError
 from ..evaluation import Evaluation
-from .bridge import THICK
-from .canvas import (
-    AGAINST,
-    FOR,
-    HOURS,
-    Ax,
-    canvas,
-    check,
-    foreground,
-    height_of,
-    in_hours,
-    mistakes_in,
-    row_names,
-    row_notes,
-    title,
-)
+from .canvas import Ax, canvas, check, mistakes_in
+from .colours import AGAINST, FILLED, FOR, foreground
+from .numbers import HOURS, in_hours
+from .rows import THICK, height_of, row_names, row_notes
+from .texts import caveats, title
 
 if TYPE_CHECKING:
     from .canvas import Axes
@@ -31,6 +20,8 @@ __all__ = ["tornado"]
 
 MOST = 10
 """How many quantities are shown unless more are asked for: what one looks through at a glance (assumption)."""
+
+WHAT = "What decides it: each from its low (hatched) to its high end, the others as they are"
 
 
 def tornado(evaluation: Evaluation, ax: Ax = None, *, most: int = MOST) -> Axes:
@@ -43,7 +34,7 @@ def tornado(evaluation: Evaluation, ax: Ax = None, *, most: int = MOST) -> Axes:
 
     Returns:
         The Axes: a bar for each quantity, hours, the widest at the top; the ends are where it stands at its 5th and at
-        its 95th percentile.
+        its 95th percentile. That a gate declines whatever these are, and what failed, is in the title.
 
     Raises:
         InvalidInputError: An argument cannot be used.
@@ -54,16 +45,17 @@ def tornado(evaluation: Evaluation, ax: Ax = None, *, most: int = MOST) -> Axes:
     check("tornado", ax, *mistakes_in(evaluation), *few)
     swings = evaluation.swings[:most]
     names = [_name(swing) for swing in swings] or ["nothing is uncertain"]
-    axes = canvas(ax, height_of(names))
+    notes = [f"{swing.low:.3g} to {swing.high:.3g} {swing.unit}" for swing in swings]
+    axes = canvas(ax, height_of(names, notes))
     for place, swing in enumerate(swings):
         _bar(axes, place, swing, evaluation.expected_net)
     axes.axvline(evaluation.expected_net, color=foreground(), lw=0.8)
     if any(swing.turns for swing in swings):
         axes.axvline(0, color=foreground(), lw=0.8, ls=":")
     row_names(axes, names)
-    row_notes(axes, [f"{swing.low:.3g} to {swing.high:.3g} {swing.unit}" for swing in swings])
+    row_notes(axes, notes)
     in_hours(axes.xaxis, f"expected net value, {HOURS}")
-    title(axes, "What decides it: each from its low (hatched) to its high end, the others as they are")
+    title(axes, WHAT, *caveats(evaluation))
     shown: Axes = axes
     return shown
 
@@ -72,7 +64,14 @@ def _bar(axes: Any, place: int, swing: Swing, middle: float) -> None:
     """Draw both halves of a bar: towards the lower value of the quantity, hatched, and towards the higher one."""
     for end, hatch in ((swing.net_low, "////"), (swing.net_high, "")):
         colour = AGAINST if end < middle else FOR
-        look = {"color": colour, "hatch": hatch, "edgecolor": foreground(), "linewidth": 0, "alpha": 0.75, "zorder": 2}
+        look = {
+            "color": colour,
+            "hatch": hatch,
+            "edgecolor": foreground(),
+            "linewidth": 0,
+            "alpha": FILLED,
+            "zorder": 2,
+        }
         axes.barh(place, end - middle, left=middle, height=THICK, **look)
 
 

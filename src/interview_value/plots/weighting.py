@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.ticker import MaxNLocator
 
 from ..criterion import SIGNS
-from ..display.phrases import signed
 from ..errors import FieldError, nearest_name
 from ..evaluation import Evaluation
 from ..parts import Contribution
-from .canvas import AGAINST, FOR, HOURS, PLAIN, Ax, canvas, check, foreground, mistakes_in, title, words
+from .canvas import Ax, canvas, check, mistakes_in
+from .colours import AGAINST, FOR, foreground
+from .numbers import HOURS, numbered
+from .texts import caveats, label, short, title
 
 if TYPE_CHECKING:
     from .canvas import Axes
@@ -21,9 +23,6 @@ __all__ = ["weights"]
 
 HEIGHT = 5.0
 """Inches."""
-
-LINE = 60
-"""Characters in a line beside an axis."""
 
 ROOM = 2.0
 """So many times its weight now, or as 1, is the highest weight on the map (assumption)."""
@@ -45,8 +44,8 @@ def weights(evaluation: Evaluation, one: str | None = None, other: str | None = 
         ax: Where to draw; left out, on a new one.
 
     Returns:
-        The Axes: weights from 0 to twice of what they are, lines of equal net value in hours, and a dot for the weights
-        as they are. A gate that declines does so at all weights, and is not shown.
+        The Axes: weights from 0 to twice what they are, or to 2 if that is more, lines of equal net value in hours, and
+        a dot for the weights as they are. That a gate declines at all weights, and what failed, is in the title.
 
     Raises:
         InvalidInputError: An argument cannot be used, or fewer than two criteria have worked.
@@ -59,11 +58,14 @@ def weights(evaluation: Evaluation, one: str | None = None, other: str | None = 
     across, upwards = ([highest * share for share in SHARES] for highest in (right, top))
     nets = [[_net(evaluation, {first.name: x, second.name: y}) for x in across] for y in upwards]
     _colour(axes, across, upwards, nets)
-    axes.plot([first.weight], [second.weight], "o", color=foreground(), ms=7)
+    # A weight of 0 is on the frame, which would cut the dot or cover it.
+    axes.plot([first.weight], [second.weight], "o", color=foreground(), ms=7, clip_on=False, zorder=4)
     axes.annotate("now", (first.weight, second.weight), xytext=(7, 5), textcoords="offset points")
-    axes.set_xlabel(words(f"weight of {first.name}", LINE), **PLAIN)
-    axes.set_ylabel(words(f"weight of {second.name}", LINE), **PLAIN)
-    title(axes, f"Expected net value by two weights, {HOURS}", _legend(nets))
+    for axis, item in ((axes.xaxis, first), (axes.yaxis, second)):
+        numbered(axis)
+        label(axis, short(f"weight of {item.name}"))
+    legend = "Blue: above 0; vermilion: not" if evaluation.vetoed else _legend(nets)
+    title(axes, f"Expected net value by two weights, {HOURS}", legend, *caveats(evaluation))
     shown: Axes = axes
     return shown
 
@@ -109,7 +111,8 @@ def _colour(axes: Any, across: list[float], upwards: list[float], nets: list[lis
 
 
 def _in_hours(level: float) -> str:
-    return f"{signed(level)} h"
+    """Return a level itself: rounded, several would look alike."""
+    return f"{level:+g} h".replace("-", "−")
 
 
 def _legend(nets: list[list[float]]) -> str:
