@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import matplotlib
 import pytest
 from matplotlib import pyplot as plt
+
+import interview_value as iv
 
 ROOT = Path(__file__).parents[2]
 BASELINE = Path(__file__).parent / "baseline"
@@ -65,8 +68,37 @@ def test_pictures_need_their_extra():
     assert "ImportError: install interview-value[plots] to draw pictures" == done.stderr.strip().splitlines()[-1]
 
 
-def test_no_window_is_chosen(draw_pictures):
-    """Drawing leaves the choice of the backend alone."""
-    before = matplotlib.get_backend()
-    draw_pictures.PICTURES["waterfall"](plt.figure().add_subplot())
-    assert before == matplotlib.get_backend()
+def test_no_window_is_chosen():
+    """Drawing a picture of its own takes the backend that somebody chose for the process."""
+    code = (
+        "import interview_value as iv, matplotlib\niv.evaluate(iv.Invitation()).plot()\nprint(matplotlib.get_backend())"
+    )
+    chosen = {**os.environ, "MPLBACKEND": "svg"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, env=chosen)
+    assert "svg" == done.stdout.strip()
+
+
+@pytest.mark.parametrize("style", ["default", "dark_background"])
+def test_bars_stand_out_from_their_ground(style):
+    """What speaks for going and what speaks against it has a contrast of 3 to 1 at least, in light and in dark."""
+    from matplotlib.colors import to_rgb
+
+    with plt.style.context(style):
+        bars = iv.evaluate(iv.Invitation(role_interest=0.5)).plot().patches
+        ground = to_rgb(plt.rcParams["axes.facecolor"])
+    for bar in bars:
+        *colour, opaque = bar.get_facecolor()
+        seen = [opaque * part + (1 - opaque) * below for part, below in zip(colour, ground, strict=True)]
+        assert 3 < contrast(seen, ground)
+
+
+def contrast(one, other):
+    """The contrast of two colours as WCAG 2.2 has it."""
+    low, high = sorted(map(luminance, (one, other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour):
+    """The relative luminance of a colour in sRGB."""
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

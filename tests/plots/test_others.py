@@ -6,10 +6,11 @@ import math
 
 import pytest
 from matplotlib import pyplot as plt
+from matplotlib.colors import to_hex
 
 import interview_value as iv
 
-from .looks import outside, said, shown
+from .looks import outside, ranges, said, shown
 
 EVALUATOR = iv.Evaluator(discover=False, draws=32)
 
@@ -48,6 +49,25 @@ def test_session_shows_the_verdict_by_a_mark():
     assert ["o", "o", "v"] == [
         line.get_marker() for line in iv.plots.session(asked).lines if line.get_marker() != "None"
     ]
+
+
+def test_verdicts_have_colours_and_ranges():
+    """A row has the colour of its verdict, and a line from the low to the high end of its net value."""
+    known = {"role_interest": 0.6, "organization_interest": 0.6, "people_met": 3, "duration": 1, "preparation": 1}
+    interests = {
+        "attend": {"role_interest": 1},
+        "decline": {"travel": 300},
+        "ask_first": {"duration": None, "preparation": None},
+    }
+    compared = iv.compare([EVALUATOR.evaluate(iv.Invitation(**(known | more))) for more in interests.values()])
+    axes = iv.plots.comparison(compared)
+    assert [(item.net.low, item.net.high) for item in compared.ranking] == ranges(axes)
+    colours = {iv.Verdict.ATTEND: "#0072b2", iv.Verdict.ASK_FIRST: "black", iv.Verdict.DECLINE: "#d55e00"}
+    expected = [colours[item.verdict] for item in compared.ranking]
+    marks = [line for line in axes.lines if line.get_marker() in ("^", "o", "v")]
+    assert 3 == len(set(expected))
+    assert expected == [mark.get_color() for mark in marks]
+    assert [to_hex(colour) for colour in expected] == [to_hex(line.get_color()[0]) for line in axes.collections]
 
 
 def test_session_at_its_start():
@@ -103,19 +123,28 @@ def test_curve_over_a_quantity_by_ratio():
 
 def test_curve_without_a_prior_of_its_own():
     """Where a prior is derived from others, or is one number, nothing is grey."""
-    derived = iv.explain("courtesy", evaluator=EVALUATOR)
-    names = [item.name for item in derived.quantities if isinstance(item.prior, iv.DerivedPrior)]
+    derived = iv.plots.curve(iv.explain("role_discovery", evaluator=EVALUATOR), "appeal")
+    assert isinstance(EVALUATOR.quantities["appeal"].prior, iv.DerivedPrior)
 
     @iv.scorer(kind="benefit", quantities=[iv.Quantity("fixed", unit="h", bounds=(0, 9), prior=3)])
     def steady(fixed):
         return 2 * fixed
 
     evaluator = iv.Evaluator(discover=False, plugins=[steady])
-    axes = iv.plots.curve(iv.explain("steady", evaluator=evaluator))
-    assert [] == list(axes.collections)
-    assert not any("Grey" in text for text in shown(axes))
-    for name in names:
-        assert [] == list(iv.plots.curve(derived, name).collections)
+    for axes in (derived, iv.plots.curve(iv.explain("steady", evaluator=evaluator))):
+        assert [] == list(axes.collections)
+        assert not any("Grey" in text for text in shown(axes))
+
+
+@pytest.mark.parametrize(("scorer", "quantity"), [("effort", "duration"), ("courtesy", "role_interest")])
+def test_curve_fills_its_axis(scorer, quantity):
+    """The axis reaches just beyond the values, whatever part of the grey hill that leaves out."""
+    axes = iv.plots.curve(iv.explain(scorer, evaluator=EVALUATOR), quantity)
+    to_axis = axes.xaxis.get_transform().transform
+    first, *_, last = to_axis(axes.lines[0].get_xdata())
+    left, right = to_axis(axes.get_xlim())
+    margin = axes.margins()[0] * (last - first)
+    assert (first - margin, last + margin) == pytest.approx((left, right))
 
 
 def test_curve_marks_where_the_scorer_fails():
