@@ -98,7 +98,7 @@ def _measured(text: Any, sentences: Iterable[str], room: float) -> list[tuple[st
         sentences: The sentences.
         room: How long a line may be, dots.
     """
-    said = list(filter(None, map(printable, sentences)))
+    said = [text for text in map(printable, sentences) if text]
     return [(sentence, max(NARROWEST, min(WIDEST, int(room / _letter(text, sentence))))) for sentence in said]
 
 
