@@ -246,6 +246,23 @@ def test_an_incomplete_answer_never_looks_complete():
     assert 1 == compared.count("(incomplete)")
 
 
+class Careless:
+    """A plugin whose weights fail."""
+
+    @iv.hookimpl
+    def interview_value_weights(self, names, seeker):
+        """Fail."""
+        raise RuntimeError("no policy")
+
+
+def test_a_plugin_that_failed_is_told_in_the_first_line():
+    """Where no criterion failed but a plugin's weights did, the answer is incomplete, too, and says so at once."""
+    evaluation = iv.Evaluator(plugins=[Careless()], discover=False).evaluate(INVITATION)
+    first = " ".join(str(evaluation).partition("\n\n")[0].split())
+    assert "; incomplete, because a plugin failed" in first
+    assert "(incomplete)" in str(iv.compare([evaluation, BARE.evaluate(INVITATION)]))
+
+
 def test_many_that_are_close_are_counted():
     """Three of those that are too close to call are named, and how many more there are."""
     alike = [BARE.evaluate(iv.Invitation(role=f"Role {place}")) for place in range(6)]

@@ -89,10 +89,12 @@ def _leaning(evaluation: Evaluation) -> str:
 
 
 def without(evaluation: Evaluation) -> str:
-    """Return which scorers and gates are not counted because they failed; nothing if all is well."""
+    """Return which scorers and gates failed and are not counted, or that a plugin failed; nothing if all is well."""
     parts: tuple[Contribution | Finding, ...] = (*evaluation.contributions, *evaluation.findings)
     failed = [part.name for part in parts if part.error]
-    return f"without {', '.join(failed)}, which failed" if failed else ""
+    if failed:
+        return f"without {', '.join(failed)}, which failed"
+    return "" if evaluation.complete else "incomplete, because a plugin failed"
 
 
 def subject(invitation: Invitation) -> str:
