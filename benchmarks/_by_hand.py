@@ -19,8 +19,8 @@ import polars as pl
 from _invitations import CRITERIA, EVALUATOR, SEEKER, STAGES, SUMS
 
 import interview_value as iv
-from interview_value.quantity import Z95
-from interview_value.scorers.courtesy import OVERHEAD
+from interview_value.model.quantity import Z95
+from interview_value.scoring.scorers.courtesy import OVERHEAD
 
 COLUMNS = (
     "role_interest", "organization_interest", "clarity", "preparation", "travel", "people_met", "duration_low",

@@ -49,7 +49,7 @@ def by_simulation() -> tuple[float, float, float, float]:
     """Return the times of the closed form and of 10,000 simulated weightings, in µs, and the shares they give."""
     import numpy as np
 
-    from interview_value.analysis.robustness import share_above
+    from interview_value.outcome.analysis.robustness import share_above
 
     hours, cost = [3.1, 0.9, 0.4, 4.8], 2.4
     generator = np.random.default_rng(1)

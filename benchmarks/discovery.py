@@ -22,7 +22,7 @@ from _measure import begin, keep, microseconds, table
 from one_evaluation import all_known
 
 import interview_value as iv
-from interview_value.run import inputs
+from interview_value.scoring.run import inputs
 
 DISTRIBUTIONS = 300
 PLUGINS = 5

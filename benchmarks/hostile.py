@@ -19,7 +19,7 @@ from typing import Any
 from _measure import begin, keep
 
 import interview_value as iv
-from interview_value.reading.agenda import read_agenda
+from interview_value.reading.calendars.agenda import read_agenda
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from readers.hostile import INPUTS

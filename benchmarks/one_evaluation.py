@@ -16,8 +16,8 @@ import _peers
 from _measure import begin, keep, microseconds, table
 
 import interview_value as iv
-from interview_value.draws import DRAWS, column
-from interview_value.run import ask_gate, hours_of, run
+from interview_value.scoring.draws import DRAWS, column
+from interview_value.scoring.run import ask_gate, hours_of, run
 
 
 def exact_value(quantity: iv.Quantity) -> float:

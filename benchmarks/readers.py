@@ -15,7 +15,7 @@ import icalendar
 from _measure import begin, keep, table
 
 import interview_value as iv
-from interview_value.reading.agenda import read_agenda
+from interview_value.reading.calendars.agenda import read_agenda
 
 EVENTS, ROWS = 10_000, 10_000
 MOST_SECONDS, MOST_RATIO, MOST_MILLISECONDS = 3, 1.2, 50

@@ -49,7 +49,7 @@ napoleon_use_param = False
 # These have no page here: nothing is fetched while the documentation is built, and the last are not public.
 nitpick_ignore = [
     ("py:class", "enum.Enum"),
-    ("py:class", "interview_value.facts.Facts"),
-    ("py:class", "interview_value.criterion._Criterion"),
-    ("py:obj", "interview_value.criterion.P"),
+    ("py:class", "interview_value.model.facts.Facts"),
+    ("py:class", "interview_value.scoring.criterion._Criterion"),
+    ("py:obj", "interview_value.scoring.criterion.P"),
 ]

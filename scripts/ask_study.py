@@ -21,7 +21,7 @@ import numpy  # noqa: F401  # makes the analysis run on arrays
 from attrs import frozen
 
 import interview_value as iv
-from interview_value.draws import values_at
+from interview_value.scoring.draws import values_at
 
 CASES = int(sys.argv[1]) if len(sys.argv) > 1 else 500
 SEED = 20_261_123

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from interview_value import Evaluator, Invitation, Quantity, Seeker, Stage
-from interview_value.columns import ARRAYS
-from interview_value.draws import DRAWS, deviates
-from interview_value.quantity import Z95, Belief
+from interview_value.model.quantity import Z95, Belief
+from interview_value.scoring.arrays import ARRAYS
+from interview_value.scoring.draws import DRAWS, deviates
 
 SALTS = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
 REFERENCE_DRAWS = 1_000_000

@@ -31,9 +31,9 @@ import atheris
 
 with atheris.instrument_imports(include=["interview_value.reading"]):
     from interview_value import ReadError
+    from interview_value.model.source import Source
     from interview_value.reading.document import Document
     from interview_value.reading.formats import FORMATS, Format
-    from interview_value.source import Source
 
 ROOT = Path(__file__).parents[1]
 WORDS = Path(__file__).with_suffix(".dict")
@@ -56,7 +56,7 @@ YEAR = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
 def targets() -> dict[str, Callable[[bytes], object]]:
     """Return what is called with each input, by name: the front door, and each reader behind it by itself."""
     import interview_value as iv
-    from interview_value.reading.agenda import read_agenda
+    from interview_value.reading.calendars.agenda import read_agenda
 
     sys.path.insert(0, str(ROOT / "tests"))
     from readers.workbooks import parts, zipped

@@ -20,8 +20,9 @@ import click
 import griffe
 
 import interview_value as iv
-from interview_value import admission, frames, hookspecs, plots, registry, testing, widgets
+from interview_value import frames, plots, plugins, testing, widgets
 from interview_value.cli import main as command_line
+from interview_value.plugins import admission, hookspecs, registry
 
 ROOT = Path(__file__).parents[1]
 LISTED = ROOT / "docs" / "reference" / "public-api.txt"
@@ -53,6 +54,7 @@ def _lines() -> Iterator[str]:
     assert isinstance(package, griffe.Module)
     listed = {
         "interview_value": iv._HOMES,
+        "interview_value.plugins": dict.fromkeys(plugins.__all__, "plugins"),
         "interview_value.frames": dict.fromkeys(frames.__all__, "frames"),
         "interview_value.plots": dict.fromkeys(plots.__all__, "plots"),
         "interview_value.widgets": dict.fromkeys(widgets.__all__, "widgets"),

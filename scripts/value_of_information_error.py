@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 import interview_value as iv
-from interview_value.analysis.conditional import Conditional
+from interview_value.outcome.analysis.conditional import Conditional
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 

@@ -17,9 +17,9 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 import interview_value as iv
-from interview_value.estimate import LARGEST
-from interview_value.event import MAX_SEQUENCE
-from interview_value.facts import MAX_ITEMS, MAX_TEXT
+from interview_value.model.estimate import LARGEST
+from interview_value.model.event import MAX_SEQUENCE
+from interview_value.model.facts import MAX_ITEMS, MAX_TEXT
 
 FOLDER = Path(iv.__file__).parent / "schema"
 

@@ -15,21 +15,11 @@ import pytest
 import interview_value as iv
 
 PACKAGE = Path(iv.__file__).parent
-EXTRAS = (
-    "cli",
-    "columns",
-    "export",
-    "frames",
-    "handover",
-    "plots",
-    "reading",
-    "replies",
-    "scaffold",
-    "terminal",
-    "testing",
-    "widgets",
-)
+EXTRAS = ("cli", "export", "frames", "plots", "reading", "replies", "testing", "widgets")
 """The rooms that may use more than the core does."""
+
+APART = (Path("display/rich.py"), Path("scoring/arrays.py"))
+"""The files elsewhere that may."""
 
 ALLOWED = {"attr", "attrs", "pluggy", "interview_value"}
 """What the core may import besides the standard library."""
@@ -92,7 +82,10 @@ def imports_of(path: Path) -> Iterator[str]:
 def core_files() -> list[Path]:
     """Return the files of the core."""
     paths = sorted(PACKAGE.rglob("*.py"))
-    return [path for path in paths if path.relative_to(PACKAGE).parts[0].removesuffix(".py") not in EXTRAS]
+    inside = [path.relative_to(PACKAGE) for path in paths]
+    return [
+        path for path, place in zip(paths, inside, strict=True) if place.parts[0] not in EXTRAS and place not in APART
+    ]
 
 
 @pytest.mark.core

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from pathlib import Path
+from types import ModuleType
 
 import attrs
 import yaml
@@ -16,9 +17,9 @@ from docutils.parsers.rst import Directive
 from docutils.statemachine import StringList
 
 import interview_value as iv
-from interview_value import hookspecs
 from interview_value.cli import main as command_line
-from interview_value.deprecation import DEPRECATIONS
+from interview_value.model.deprecation import DEPRECATIONS
+from interview_value.plugins import hookspecs
 from interview_value.reading.formats import FORMATS
 
 ROOT = Path(__file__).parents[2]
@@ -189,6 +190,8 @@ def autodoc_of(name: str) -> Iterator[str]:
         yield ".. py:decorator:: hookimpl"
         yield ""
         yield "   Marks a function, or a method of a plugin object, as the implementation of the hook of that name."
+    elif isinstance(value, ModuleType):
+        yield f".. automodule:: {value.__name__}"
     else:
         yield f".. autofunction:: interview_value.{name}"
     yield "```"

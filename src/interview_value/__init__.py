@@ -9,19 +9,11 @@ from .version import __version__ as __version__
 if TYPE_CHECKING:
     from . import frames as frames
     from . import plots as plots
+    from . import plugins as plugins
     from . import widgets as widgets
-    from .analysis.break_even import BreakEven, ValueTurn, WeightTurn
-    from .analysis.compare import Comparison, Ranked, compare
-    from .analysis.conditional import NotAtHandError
-    from .analysis.discovery import Discovery
-    from .analysis.explanation import Dependence, Explanation, explain
-    from .analysis.questions import Question
-    from .analysis.robustness import Robustness
-    from .analysis.session import Session, SessionError, Step
-    from .analysis.swings import Swing
-    from .bookkeeping import Disagreement
-    from .catalogue import Plugin
-    from .criterion import Gate, Scorer, gate, scorer
+    from .deciding.compare import Comparison, Ranked, compare
+    from .deciding.explanation import Dependence, Explanation, explain
+    from .deciding.session import Session, SessionError, Step
     from .errors import (
         CellError,
         FieldError,
@@ -36,17 +28,26 @@ if TYPE_CHECKING:
         SignatureError,
         UnknownNameError,
     )
-    from .estimate import Estimate
-    from .evaluation import Evaluation, Verdict
-    from .evaluator import Evaluator, evaluate, plugins
-    from .event import Event
-    from .export import to_csv, to_xlsx
-    from .handover import to_decision_matrix, to_frame
-    from .hookspecs import hookimpl
-    from .invitation import Invitation, Stage
-    from .ops import Ops
-    from .parts import Answer, Contribution, Finding, Input, Origin
-    from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
+    from .evaluation.evaluation import Evaluation, Verdict
+    from .evaluation.evaluator import Evaluator, evaluate
+    from .export.files import to_csv, to_xlsx
+    from .export.frames import to_decision_matrix, to_frame
+    from .model.bookkeeping import Disagreement
+    from .model.estimate import Estimate
+    from .model.event import Event
+    from .model.invitation import Invitation, Stage
+    from .model.quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
+    from .model.seeker import Seeker
+    from .model.source import Source
+    from .outcome.analysis.break_even import BreakEven, ValueTurn, WeightTurn
+    from .outcome.analysis.conditional import NotAtHandError
+    from .outcome.analysis.discovery import Discovery
+    from .outcome.analysis.questions import Question
+    from .outcome.analysis.robustness import Robustness
+    from .outcome.analysis.swings import Swing
+    from .outcome.parts import Answer, Contribution, Finding, Input, Origin
+    from .plugins.catalogue import Plugin
+    from .plugins.hookspecs import hookimpl
     from .reading import (
         History,
         HistoryEntry,
@@ -61,10 +62,10 @@ if TYPE_CHECKING:
         readers,
     )
     from .replies import Block, CalendarReply, Letter, PreparationPlan, Response
-    from .seeker import Seeker
-    from .source import Source
-    from .summary import Summary
-    from .ternary import Maybe, Ternary
+    from .scoring.criterion import Gate, Scorer, gate, scorer
+    from .scoring.ops import Ops
+    from .scoring.summary import Summary
+    from .scoring.ternary import Maybe, Ternary
 
 __all__ = [
     "Answer",
@@ -151,92 +152,91 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Answer": "parts",
-    "Belief": "quantity",
+    "Answer": "outcome.parts",
+    "Belief": "model.quantity",
     "Block": "replies",
-    "Bounds": "quantity",
-    "BreakEven": "analysis.break_even",
+    "Bounds": "model.quantity",
+    "BreakEven": "outcome.analysis.break_even",
     "CalendarReply": "replies",
     "CellError": "errors",
-    "Comparison": "analysis.compare",
-    "Contribution": "parts",
-    "Dependence": "analysis.explanation",
-    "DerivedPrior": "quantity",
-    "Disagreement": "bookkeeping",
-    "Discovery": "analysis.discovery",
-    "Estimate": "estimate",
-    "Evaluation": "evaluation",
-    "Evaluator": "evaluator",
-    "Event": "event",
-    "Explanation": "analysis.explanation",
+    "Comparison": "deciding.compare",
+    "Contribution": "outcome.parts",
+    "Dependence": "deciding.explanation",
+    "DerivedPrior": "model.quantity",
+    "Disagreement": "model.bookkeeping",
+    "Discovery": "outcome.analysis.discovery",
+    "Estimate": "model.estimate",
+    "Evaluation": "evaluation.evaluation",
+    "Evaluator": "evaluation.evaluator",
+    "Event": "model.event",
+    "Explanation": "deciding.explanation",
     "FieldError": "errors",
-    "Finding": "parts",
-    "Gate": "criterion",
+    "Finding": "outcome.parts",
+    "Gate": "scoring.criterion",
     "History": "reading",
     "HistoryEntry": "reading",
-    "Input": "parts",
+    "Input": "outcome.parts",
     "InterviewValueError": "errors",
     "InvalidInputError": "errors",
-    "Invitation": "invitation",
+    "Invitation": "model.invitation",
     "Letter": "replies",
-    "Maybe": "ternary",
+    "Maybe": "scoring.ternary",
     "NameClashError": "errors",
-    "NotAtHandError": "analysis.conditional",
-    "Ops": "ops",
-    "Origin": "parts",
-    "Plugin": "catalogue",
+    "NotAtHandError": "outcome.analysis.conditional",
+    "Ops": "scoring.ops",
+    "Origin": "outcome.parts",
+    "Plugin": "plugins.catalogue",
     "PluginError": "errors",
     "PreparationPlan": "replies",
-    "PriorBy": "quantity",
-    "Quantity": "quantity",
-    "Question": "analysis.questions",
-    "Ranked": "analysis.compare",
+    "PriorBy": "model.quantity",
+    "Quantity": "model.quantity",
+    "Question": "outcome.analysis.questions",
+    "Ranked": "deciding.compare",
     "ReadError": "errors",
     "ReaderEntry": "reading",
     "Response": "replies",
-    "Robustness": "analysis.robustness",
+    "Robustness": "outcome.analysis.robustness",
     "ScaffoldError": "errors",
-    "Scorer": "criterion",
+    "Scorer": "scoring.criterion",
     "ScorerError": "errors",
     "ScorersFailedError": "errors",
-    "Seeker": "seeker",
-    "Session": "analysis.session",
-    "SessionError": "analysis.session",
+    "Seeker": "model.seeker",
+    "Session": "deciding.session",
+    "SessionError": "deciding.session",
     "SignatureError": "errors",
     "SkippedRow": "reading",
-    "Source": "source",
-    "Stage": "invitation",
-    "Step": "analysis.session",
-    "Summary": "summary",
-    "Swing": "analysis.swings",
+    "Source": "model.source",
+    "Stage": "model.invitation",
+    "Step": "deciding.session",
+    "Summary": "scoring.summary",
+    "Swing": "outcome.analysis.swings",
     "TableColumn": "reading",
     "TableReading": "reading",
     "TableRow": "reading",
-    "Ternary": "ternary",
+    "Ternary": "scoring.ternary",
     "UnknownNameError": "errors",
-    "ValueTurn": "analysis.break_even",
-    "Verdict": "evaluation",
-    "WeightTurn": "analysis.break_even",
-    "compare": "analysis.compare",
-    "evaluate": "evaluator",
-    "explain": "analysis.explanation",
-    "gate": "criterion",
-    "hookimpl": "hookspecs",
-    "plugins": "evaluator",
+    "ValueTurn": "outcome.analysis.break_even",
+    "Verdict": "evaluation.evaluation",
+    "WeightTurn": "outcome.analysis.break_even",
+    "compare": "deciding.compare",
+    "evaluate": "evaluation.evaluator",
+    "explain": "deciding.explanation",
+    "gate": "scoring.criterion",
+    "hookimpl": "plugins.hookspecs",
     "read": "reading",
     "read_history": "reading",
     "read_table": "reading",
     "readers": "reading",
-    "scorer": "criterion",
-    "to_csv": "export",
-    "to_decision_matrix": "handover",
-    "to_frame": "handover",
-    "to_xlsx": "export",
+    "scorer": "scoring.criterion",
+    "to_csv": "export.files",
+    "to_decision_matrix": "export.frames",
+    "to_frame": "export.frames",
+    "to_xlsx": "export.files",
 }
 """The module of each name, loaded when the name is first used, so that importing the package costs next to nothing."""
 
 
-_DOORS = ("frames", "plots", "widgets")
+_DOORS = ("frames", "plots", "plugins", "widgets")
 """The rooms with a door of their own, each of which needs an extra."""
 
 
@@ -246,7 +246,7 @@ def __getattr__(name: str) -> Any:
     if name in _DOORS:
         return import_module(f".{name}", __name__)
     if name not in _HOMES:
-        return import_module(".deprecation", __name__).moved_name(__name__, name)
+        return import_module(".model.deprecation", __name__).moved_name(__name__, name)
     value = globals()[name] = getattr(import_module(f".{_HOMES[name]}", __name__), name)
     return value
 

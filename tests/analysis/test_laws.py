@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from strategies import QUANTITIES, cases
 
 import interview_value as iv
-from interview_value.analysis.questions import knowing_everything
+from interview_value.outcome.analysis.questions import knowing_everything
 
 from .helpers import BUILT_IN, put
 

@@ -242,7 +242,7 @@ def test_numpy_without_scipy_runs_on_floats(monkeypatch):
     evaluation = alone(named("a", calls.of_mood, MOOD)).evaluate(iv.Invitation())
     find = importlib.util.find_spec
     monkeypatch.setattr(
-        "interview_value.analysis.conditional.find_spec", lambda name: None if name == "scipy" else find(name)
+        "interview_value.outcome.analysis.conditional.find_spec", lambda name: None if name == "scipy" else find(name)
     )
     before = calls.calls
     assert evaluation.questions

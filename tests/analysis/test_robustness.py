@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import cases
 
 import interview_value as iv
-from interview_value.analysis.robustness import share_above
+from interview_value.outcome.analysis.robustness import share_above
 
 from .helpers import alone, quantity, scorer
 

@@ -234,7 +234,7 @@ def install(monkeypatch):
     monkeypatch.setenv("COLUMNS", "100")
 
     def put(*names):
-        monkeypatch.setattr("interview_value.registry.installed", lambda: tuple(map(Point, names)))
+        monkeypatch.setattr("interview_value.plugins.registry.installed", lambda: tuple(map(Point, names)))
 
     return put
 

@@ -12,8 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 import interview_value as iv
-from interview_value import scaffold
-from interview_value.cli import main
+from interview_value.cli import main, scaffold
 
 NAMES = ["a", "night-shifts", "abcdefghij-klmnopqrstuvw"]
 """The shortest, a usual one, and the longest."""

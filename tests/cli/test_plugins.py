@@ -9,9 +9,9 @@ import warnings
 import pytest
 from click.testing import CliRunner
 
-from interview_value.catalogue import Plugin
 from interview_value.cli import main
-from interview_value.display.listing import plugins_text
+from interview_value.plugins.catalogue import Plugin
+from interview_value.plugins.text import plugins_text
 
 LISTING = (
     Plugin(
@@ -88,12 +88,12 @@ def test_long_rows_are_broken():
 def test_the_library_lists_itself(monkeypatch):
     """What really is installed is listed, the library's own criteria among it."""
     monkeypatch.setenv("INTERVIEW_VALUE_NO_DISCOVERY", "1")
-    from interview_value.evaluator import default_evaluator
+    from interview_value.plugins.registry import default_catalogue
 
-    default_evaluator.cache_clear()
+    default_catalogue.cache_clear()
     try:
         result = CliRunner().invoke(main, ["plugins"])
     finally:
-        default_evaluator.cache_clear()
+        default_catalogue.cache_clear()
     assert (0, True) == (result.exit_code, "interview_value: active" in result.stdout)
     assert "practice" in result.stdout

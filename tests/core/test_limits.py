@@ -9,12 +9,13 @@ from datetime import date
 import pytest
 
 import interview_value as iv
-from interview_value import draws, words
-from interview_value.bookkeeping import MAX_ITEMS, MAX_TEXT
-from interview_value.event import MAX_SEQUENCE
-from interview_value.policy import MAX_WEIGHT
-from interview_value.run import MAX_HOURS
-from interview_value.summary import total
+from interview_value.display import words
+from interview_value.model.bookkeeping import MAX_ITEMS, MAX_TEXT
+from interview_value.model.event import MAX_SEQUENCE
+from interview_value.plugins.calls import MAX_WEIGHT
+from interview_value.scoring import draws
+from interview_value.scoring.run import MAX_HOURS
+from interview_value.scoring.summary import total
 
 TEXT = "x" * MAX_TEXT
 DAYS = (date(2026, 11, 2),) * MAX_ITEMS

@@ -10,8 +10,8 @@ import pytest
 from scipy import special, stats
 
 import interview_value as iv
-from interview_value.columns import ARRAYS
-from interview_value.ops import FLOATS
+from interview_value.scoring.arrays import ARRAYS
+from interview_value.scoring.ops import FLOATS
 
 INF = math.inf
 

@@ -7,7 +7,7 @@ import io
 import pytest
 
 import interview_value as iv
-from interview_value.source import MAX_BYTES
+from interview_value.model.source import MAX_BYTES
 
 
 @pytest.mark.parametrize(

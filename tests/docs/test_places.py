@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import interview_value as iv
-from interview_value import hookspecs
+from interview_value.plugins import hookspecs
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -23,7 +23,7 @@ def text(name):
 @pytest.mark.parametrize("hook", [name for name in hookspecs.__all__ if name.startswith("interview_value_")])
 def test_hook_is_documented(hook):
     """Each hook stands on the page of hooks, and says since when, what it returns and how it may fail."""
-    assert f"autofunction:: interview_value.hookspecs.{hook}" in text("reference/hooks.md")
+    assert f"autofunction:: interview_value.plugins.hookspecs.{hook}" in text("reference/hooks.md")
     for part in ("Returns:", "Failure:", "versionadded::"):
         assert part in getattr(hookspecs, hook).__doc__
 

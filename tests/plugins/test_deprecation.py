@@ -8,8 +8,9 @@ import warnings
 import pytest
 
 import interview_value as iv
-from interview_value import deprecation, hookspecs, registry
-from interview_value.deprecation import DEPRECATIONS, Deprecation
+from interview_value.model import deprecation
+from interview_value.model.deprecation import DEPRECATIONS, Deprecation
+from interview_value.plugins import hookspecs, registry
 
 OF_A_NAME = "interview_value.appraise is deprecated since 0.2 and goes in 0.4: use `evaluate`"
 

@@ -12,8 +12,8 @@ import pytest
 from plugs import commute, gate_of, plugin_of, scorer_of
 
 import interview_value as iv
-from interview_value import admission
-from interview_value import registry as room
+from interview_value.plugins import admission
+from interview_value.plugins import registry as room
 
 BUILT_IN = {scorer.name for scorer in iv.Evaluator(discover=False).scorers}
 BLOCK, NO_DISCOVERY = admission.BLOCK_VARIABLE, room.NO_DISCOVERY_VARIABLE
@@ -401,11 +401,11 @@ def test_listing_says_which_hooks_reweigh_and_read():
 
 def test_plugins_lists_those_behind_evaluate(install):
     """The front door lists what `evaluate` works with."""
-    from interview_value.evaluator import default_evaluator
+    from interview_value.plugins.registry import default_catalogue
 
     install(Point("a", plugin_of(scorers=[scorer_of("one")])))
-    default_evaluator.cache_clear()
+    default_catalogue.cache_clear()
     try:
-        assert ["a", "interview_value"] == [plugin.name for plugin in iv.plugins()]
+        assert ["a", "interview_value"] == [plugin.name for plugin in iv.plugins.listing()]
     finally:
-        default_evaluator.cache_clear()
+        default_catalogue.cache_clear()

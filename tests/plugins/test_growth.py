@@ -10,7 +10,7 @@ import pluggy
 import pytest
 
 import interview_value as iv
-from interview_value import hookspecs, registry
+from interview_value.plugins import hookspecs, registry
 
 OF_VERSION_0_1 = """
 import interview_value as iv

@@ -78,7 +78,7 @@ def test_installed_readers_are_asked_unless_others_are_named(monkeypatch):
     """Reading asks the plugins that are installed, as evaluating does, when no readers are named."""
     knows = plugin_of("knows", read=iv.Invitation(role="Analyst", read_from={"role": "knows"}))
     evaluator = iv.Evaluator(plugins=[knows], discover=False)
-    monkeypatch.setattr("interview_value.reading.dispatch.default_evaluator", lambda: evaluator)
+    monkeypatch.setattr("interview_value.reading.dispatch.default_catalogue", lambda: evaluator)
     assert "Analyst" == iv.read("a line of text\nand another").role
     with pytest.raises(iv.ReadError, match="is of no known format"):
         iv.read("a line of text\nand another", readers=())

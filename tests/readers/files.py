@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 from interview_value import Invitation
+from interview_value.model.source import Source
 from interview_value.reading import read
-from interview_value.reading.calendar import read_calendar
-from interview_value.source import Source
+from interview_value.reading.calendars.calendar import read_calendar
 
 START = "DTSTART:20261203T130000Z"
 END = "DTEND:20261203T140000Z"

@@ -12,7 +12,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import interview_value as iv
-from interview_value.reading.agenda import MAX_OCCURRENCES, read_agenda
+from interview_value.reading.calendars.agenda import MAX_OCCURRENCES, read_agenda
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SINCE, UNTIL = datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC)
@@ -265,7 +265,7 @@ def test_what_is_no_calendar(source):
 
 def test_a_library_that_fails(monkeypatch):
     """Whatever the icalendar library raises becomes a clear error."""
-    monkeypatch.setattr("interview_value.reading.agenda.standing", lambda events: 1 / 0)
+    monkeypatch.setattr("interview_value.reading.calendars.agenda.standing", lambda events: 1 / 0)
     with pytest.raises(iv.ReadError, match="cannot read it: ZeroDivisionError"):
         agenda("DTSTART:20261105T100000Z")
 

@@ -8,7 +8,7 @@ import pytest
 
 from interview_value import ReadError
 from interview_value.reading import read
-from interview_value.reading.boards import BOARDS
+from interview_value.reading.postings.boards import BOARDS
 
 GREENHOUSE = {"title": "Analyst", "absolute_url": "https://boards.greenhouse.io/example/jobs/1"}
 ASHBY = {"title": "Analyst", "jobUrl": "https://jobs.ashbyhq.com/example/1", "isRemote": True}

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from interview_value import ReadError, Stage
-from interview_value.reading import calendar as room
 from interview_value.reading import read
+from interview_value.reading.calendars import calendar as room
 
 from .files import END, START, SUMMARY, attendee, calendar, event, invited
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interview_value.reading.content_lines import MAX_EVENTS, split
-from interview_value.source import Source
+from interview_value.model.source import Source
+from interview_value.reading.calendars.content_lines import MAX_EVENTS, split
 
 from .files import calendar, event
 

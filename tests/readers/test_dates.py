@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value.reading.dates import Dates, time_of_day
+from interview_value.reading.tables.dates import Dates, time_of_day
 
 DAY = date(2026, 12, 3)
 

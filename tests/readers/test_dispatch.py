@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from interview_value import Invitation, ReadError
+from interview_value.model.source import Source
 from interview_value.reading import FORMATS, read
-from interview_value.source import Source
 
 from .files import START, calendar, event, page
 

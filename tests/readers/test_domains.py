@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value.reading.domains import FREE_BRANDS, FREE_DOMAINS, SERVICES, employer, is_free_mail
+from interview_value.reading.words.domains import FREE_BRANDS, FREE_DOMAINS, SERVICES, employer, is_free_mail
 
 from .files import START, calendar, event, invited, read
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_value import InvalidInputError, Invitation, ReadError, read
-from interview_value.reading.history import History
-from interview_value.reading.history_reader import read_history
+from interview_value.reading.history.history import History
+from interview_value.reading.history.history_reader import read_history
 
 from .files import attendee, calendar, event
 

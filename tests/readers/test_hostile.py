@@ -10,7 +10,7 @@ from readers.hostile import INPUTS
 
 from interview_value import ReadError
 from interview_value.reading import read, read_history
-from interview_value.reading.agenda import read_agenda
+from interview_value.reading.calendars.agenda import read_agenda
 
 
 def reason(data: bytes) -> str:

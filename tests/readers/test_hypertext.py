@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value.reading.hypertext import words_of
+from interview_value.reading.words.hypertext import words_of
 
 from .files import invited
 

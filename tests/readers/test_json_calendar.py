@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from interview_value import Estimate, ReadError, Stage
 from interview_value.reading import read
-from interview_value.reading.content_lines import MAX_EVENTS
+from interview_value.reading.calendars.content_lines import MAX_EVENTS
 
 GOOGLE = {
     "kind": "calendar#event", "id": "abc", "iCalUID": "abc@google.com", "status": "confirmed", "sequence": 2,

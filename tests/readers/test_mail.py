@@ -10,8 +10,8 @@ from email.mime.multipart import MIMEMultipart
 import pytest
 
 from interview_value import ReadError, Stage
+from interview_value.model.source import Source
 from interview_value.reading import read
-from interview_value.source import Source
 
 from .files import END, START, attendee, calendar, event
 
@@ -243,7 +243,7 @@ def test_a_mail_that_nests_too_deep_says_so(monkeypatch):
     def nested(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("interview_value.reading.mail.BytesParser.parsebytes", nested)
+    monkeypatch.setattr("interview_value.reading.mails.mail.BytesParser.parsebytes", nested)
     with pytest.raises(ReadError, match="nest too deep"):
         read_mail(mail())
 

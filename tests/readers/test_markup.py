@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from interview_value import ReadError
-from interview_value.reading import markup, read
+from interview_value.reading import read
+from interview_value.reading.postings import markup
 
 from .files import page
 

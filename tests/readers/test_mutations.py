@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from interview_value import Invitation, ReadError
 from interview_value.reading import read, read_history, read_table
-from interview_value.reading.agenda import read_agenda
+from interview_value.reading.calendars.agenda import read_agenda
 
 PROJECT = Path(__file__).parents[2]
 FOLDER = PROJECT / os.environ.get("INTERVIEW_VALUE_REAL_DATA", "../shared/data")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_value.reading.places import place
+from interview_value.reading.words.places import place
 
 MEET = "https://meet.google.com/abc-defg-hij"
 TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting"

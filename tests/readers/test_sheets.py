@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 import pytest
 
 from interview_value import ReadError, Source
-from interview_value.reading.sheets import Sheet, letter, open_sheet
+from interview_value.reading.tables.sheets import Sheet, letter, open_sheet
 
 from .workbooks import workbook
 

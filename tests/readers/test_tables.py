@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import interview_value as iv
 from interview_value import CellError, Estimate, InvalidInputError, Invitation, ReadError, Stage
-from interview_value.reading.headings import NAMES
+from interview_value.reading.tables.headings import NAMES
 
 from .workbooks import workbook
 

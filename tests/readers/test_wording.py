@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interview_value import Stage
-from interview_value.reading.wording import Title, interview_rank, is_cancelled, stages, title
+from interview_value.reading.words.wording import Title, interview_rank, is_cancelled, stages, title
 
 ROLE, PLACE = "Data Analyst", "Brightside Marketing"
 

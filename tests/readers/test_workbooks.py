@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from interview_value import ReadError, Source
-from interview_value.reading.sheets import open_sheet
+from interview_value.reading.tables.sheets import open_sheet
 
 from .workbooks import inline, parts, workbook, zipped
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interview_value.gates import BUILT_IN_GATES
-from interview_value.scorers import BUILT_IN_SCORERS
+from interview_value.scoring.gates import BUILT_IN_GATES
+from interview_value.scoring.scorers import BUILT_IN_SCORERS
 from interview_value.testing import check_gate, check_scorer
 
 INCREASING = {

@@ -38,7 +38,7 @@ def test_the_table_of_quantities() -> None:
 @pytest.fixture
 def _in_its_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(PLUGIN)
-    if "career_profile" not in {plugin.name for plugin in iv.plugins()}:
+    if "career_profile" not in {plugin.name for plugin in iv.plugins.listing()}:
         pytest.skip("the plugin is not installed; run `nox -s plugins`")
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from ..analysis.questions import Question
-from ..analysis.session import Session
-from ..display.phrases import ASKED, HEADLINES, signed
+from ..deciding.session import Session
+from ..display.words import about, percent, printable, signed
 from ..errors import FieldError
-from ..words import about, percent, printable
+from ..evaluation.phrases import ASKED, HEADLINES
+from ..outcome.analysis.questions import Question
 from .options import QuantityCommand, asked, common
 from .telling import leave_with, reporting, show
 

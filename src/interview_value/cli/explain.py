@@ -6,8 +6,8 @@ import json
 
 import click
 
-from ..analysis.explanation import explain as explained
-from ..evaluator import Evaluator
+from ..deciding.explanation import explain as explained
+from ..evaluation.evaluator import Evaluator
 from .telling import reporting, show
 
 __all__ = ["explain"]

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ..words import printable
+from ..display.words import printable
 from .options import QuantityCommand, answering, asked, common
 from .telling import reporting
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from ..scaffold import new_plugin as write_package
-from ..scaffold import update_plugin as update_package
+from .scaffold import new_plugin as write_package
+from .scaffold import update_plugin as update_package
 from .telling import reporting
 
 __all__ = ["new_plugin", "update_plugin"]

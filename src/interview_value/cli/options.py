@@ -11,14 +11,14 @@ from typing import Any
 import click
 from attrs import frozen
 
-from ..draws import DRAWS
 from ..errors import FieldError, InvalidInputError
-from ..evaluator import ASKING_COST, Evaluator
-from ..invitation import Invitation, Stage
-from ..quantity import DerivedPrior, PriorBy, Quantity
+from ..evaluation.evaluator import ASKING_COST, Evaluator
+from ..model.invitation import Invitation, Stage
+from ..model.quantity import DerivedPrior, PriorBy, Quantity
+from ..model.seeker import Seeker
 from ..reading import History, read, read_history
 from ..replies import Response
-from ..seeker import Seeker
+from ..scoring.draws import DRAWS
 from .telling import leave_with, made, reporting
 
 __all__ = [

@@ -7,8 +7,8 @@ import json
 import attrs
 import click
 
-from ..display.listing import plugins_text
-from ..evaluator import plugins as installed_plugins
+from ..plugins.registry import listing as installed
+from ..plugins.text import plugins_text
 from .telling import reporting
 
 __all__ = ["plugins"]
@@ -19,7 +19,7 @@ __all__ = ["plugins"]
 def plugins(*, as_json: bool) -> None:
     """List the plugins: what each brings, where from, and why one does not take part."""
     with reporting():
-        listing = installed_plugins()
+        listing = installed()
     if as_json:
         click.echo(json.dumps([attrs.asdict(plugin) for plugin in listing], indent=2))
     else:

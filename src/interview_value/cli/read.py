@@ -8,14 +8,14 @@ from pathlib import Path
 
 import click
 
+from ..display.words import printable
 from ..errors import InterviewValueError
-from ..invitation import Invitation
+from ..model.invitation import Invitation
+from ..model.source import Source
 from ..reading import read as read_source
 from ..reading import read_table, readers
 from ..reading.document import Document
 from ..reading.formats import format_of
-from ..source import Source
-from ..words import printable
 from .telling import leave_with
 
 __all__ = ["read"]

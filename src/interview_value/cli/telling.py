@@ -11,10 +11,10 @@ from typing import Any, NoReturn
 import click
 
 from ..display.pages import page_of
+from ..display.showing import Showing
 from ..display.text import WIDTH, page_text
+from ..display.words import printable
 from ..errors import InterviewValueError, InvalidInputError, ScorersFailedError
-from ..showing import Showing
-from ..words import printable
 
 __all__ = ["leave_with", "made", "reporting", "save", "show", "width"]
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from ..words import printable, printable_code
 from .page import Code, Items, Page, Part, Table
+from .words import printable, printable_code
 
 __all__ = ["page_html"]
 

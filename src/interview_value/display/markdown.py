@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..words import printable, printable_code
 from .page import Code, Items, Page, Part, Table
+from .words import printable, printable_code
 
 __all__ = ["page_markdown"]
 

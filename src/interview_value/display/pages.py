@@ -9,13 +9,13 @@ from .page import Page
 __all__ = ["page_of"]
 
 PAGES = {
-    "Comparison": ("comparisons", "comparison_page"),
-    "Evaluation": ("evaluations", "evaluation_page"),
-    "Explanation": ("explanations", "explanation_page"),
-    "Facts": ("knowledge", "knowledge_page"),
-    "Session": ("sessions", "session_page"),
-    "TableReading": ("readings", "reading_page"),
-    "_Criterion": ("criteria", "criterion_page"),
+    "Comparison": ("deciding.comparison_page", "comparison_page"),
+    "Evaluation": ("evaluation.page", "evaluation_page"),
+    "Explanation": ("deciding.explanation_page", "explanation_page"),
+    "Facts": ("model.page", "knowledge_page"),
+    "Session": ("deciding.session_page", "session_page"),
+    "TableReading": ("reading.tables.reading_page", "reading_page"),
+    "_Criterion": ("scoring.page", "criterion_page"),
 }
 """By the name of the class that shows itself, or of one that it is a kind of."""
 
@@ -23,5 +23,5 @@ PAGES = {
 def page_of(thing: object) -> Page:
     """Return the page that shows a thing."""
     module, maker = next(PAGES[kind.__name__] for kind in type(thing).__mro__ if kind.__name__ in PAGES)
-    page: Page = getattr(import_module(f".{module}", __package__), maker)(thing)
+    page: Page = getattr(import_module(f"interview_value.{module}"), maker)(thing)
     return page

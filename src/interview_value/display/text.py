@@ -7,8 +7,8 @@ from functools import partial
 from itertools import zip_longest
 from textwrap import fill, wrap
 
-from ..words import printable, printable_code
 from .page import Code, Items, Page, Part, Table
+from .words import printable, printable_code
 
 __all__ = ["NARROWEST", "WIDTH", "page_text", "unbroken"]
 

@@ -10,9 +10,9 @@ import narwhals as nw
 import numpy as np
 from attrs import define
 
-from ..evaluation import Evaluation, Verdict
-from ..handover import frame_of
-from ..rows import LAST, NUMBERS, heading, to_ask
+from ..evaluation.evaluation import Evaluation, Verdict
+from ..export.frames import frame_of
+from ..export.rows import LAST, NUMBERS, heading, to_ask
 from .cells import Codes, Floats, Rows
 from .sums import Sums
 

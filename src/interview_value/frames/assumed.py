@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..plan import Plan
-from ..quantity import DerivedPrior
+from ..model.quantity import DerivedPrior
+from ..scoring.plan import Plan
 from .answers import Texts
 from .table import Table
 

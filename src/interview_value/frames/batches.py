@@ -7,9 +7,9 @@ from importlib import import_module
 from typing import Any, Protocol, TypeAlias, cast
 
 from ..errors import FieldError, InvalidInputError
-from ..evaluator import Evaluator, default_evaluator
-from ..rows import LAST, TEXTS, heading
-from ..seeker import Seeker
+from ..evaluation.evaluator import Evaluator, default_evaluator
+from ..export.rows import LAST, TEXTS, heading
+from ..model.seeker import Seeker
 from .call import Call, held_by
 from .job import Job
 from .kept import check_kept, check_present

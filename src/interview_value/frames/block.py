@@ -8,13 +8,13 @@ from typing import Any, cast
 
 import numpy as np
 
-from ..columns import ARRAYS
-from ..criterion import Gate, Scorer
-from ..ops import FLOATS
-from ..plan import Plan
-from ..quantity import Belief, DerivedPrior, Quantity
-from ..run import Inputs, ask_gate, hours_of
-from ..ternary import Maybe, Ternary
+from ..model.quantity import Belief, DerivedPrior, Quantity
+from ..scoring.arrays import ARRAYS
+from ..scoring.criterion import Gate, Scorer
+from ..scoring.ops import FLOATS
+from ..scoring.plan import Plan
+from ..scoring.run import Inputs, ask_gate, hours_of
+from ..scoring.ternary import Maybe, Ternary
 from .cells import NO, Bools, Column, Floats, Rows, entry, part
 from .drawn import drawn, mixed, prior_ends
 from .table import Table

@@ -12,15 +12,15 @@ from warnings import warn
 import narwhals as nw
 from attrs import field, frozen
 
-from ..draws import MAX_DRAWS
 from ..errors import FieldError, InvalidInputError, UnknownNameError
-from ..evaluation import Evaluation
-from ..evaluator import Evaluator, default_evaluator, for_tables
-from ..invitation import Invitation
-from ..plan import Plan
-from ..policy import mistakes_in_weights
-from ..run import Run
-from ..seeker import Seeker
+from ..evaluation.evaluation import Evaluation
+from ..evaluation.evaluator import Evaluator, default_evaluator, for_tables
+from ..model.invitation import Invitation
+from ..model.seeker import Seeker
+from ..plugins.calls import mistakes_in_weights
+from ..scoring.draws import MAX_DRAWS
+from ..scoring.plan import Plan
+from ..scoring.run import Run
 from .block import WHOLE
 from .headings import Headings, headings_of
 from .job import Job

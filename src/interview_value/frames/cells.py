@@ -11,10 +11,10 @@ import numpy as np
 from attrs import define
 
 from ..errors import FieldError, InvalidInputError, short
-from ..estimate import LARGEST, Estimate
-from ..invitation import Invitation, Stage
-from ..policy import MAX_WEIGHT, mistakes_in_weights
-from ..quantity import Quantity
+from ..model.estimate import LARGEST, Estimate
+from ..model.invitation import Invitation, Stage
+from ..model.quantity import Quantity
+from ..plugins.calls import MAX_WEIGHT, mistakes_in_weights
 
 __all__ = [
     "Bools",

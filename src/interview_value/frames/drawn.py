@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from ..draws import LARGEST_LOG, deviates
-from ..estimate import Estimate
-from ..plan import Plan
-from ..quantity import Z95, Belief, DerivedPrior, PriorBy, Quantity
+from ..model.estimate import Estimate
+from ..model.quantity import Z95, Belief, DerivedPrior, PriorBy, Quantity
+from ..scoring.draws import LARGEST_LOG, deviates
+from ..scoring.plan import Plan
 from .cells import Bools, Floats
 from .table import COMBINATIONS
 

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from ..errors import FieldError, InvalidInputError
-from ..evaluator import Evaluator, default_evaluator
-from ..seeker import Seeker
+from ..evaluation.evaluator import Evaluator, default_evaluator
+from ..model.seeker import Seeker
 from .batches import answers_schema, evaluate_batches, pyarrow
 from .call import evaluate
 from .kept import check_kept, check_present

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name
-from ..plan import Plan
-from ..quantity import FACTS
+from ..model.quantity import FACTS
+from ..scoring.plan import Plan
 
 __all__ = ["TEXTS", "Headings", "headings_of"]
 

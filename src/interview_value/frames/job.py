@@ -11,12 +11,12 @@ import narwhals as nw
 import numpy as np
 from attrs import field, frozen
 
-from ..analysis.questions import knowing_everything
-from ..criterion import SIGNS
 from ..errors import InvalidInputError
-from ..evaluation import Evaluation
-from ..evaluator import Evaluator, for_tables
-from ..plan import Plan
+from ..evaluation.evaluation import Evaluation
+from ..evaluation.evaluator import Evaluator, for_tables
+from ..outcome.analysis.questions import knowing_everything
+from ..scoring.criterion import SIGNS
+from ..scoring.plan import Plan
 from .answers import ASK_FIRST, ATTEND, DECLINE, UNSETTLED, Answers
 from .assumed import name_assumed
 from .block import Block

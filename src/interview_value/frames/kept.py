@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ..errors import FieldError, InvalidInputError, nearest_name
-from ..guards import is_list
+from ..model.guards import is_list
 
 __all__ = ["check_kept", "check_present"]
 

@@ -12,12 +12,12 @@ import numpy as np
 from attrs import field, frozen
 
 from ..display.page import Page
+from ..display.showing import Showing
 from ..errors import FieldError, InvalidInputError
-from ..evaluation import Verdict
-from ..evaluator import Evaluator
-from ..plan import Plan
-from ..seeker import Seeker
-from ..showing import Showing
+from ..evaluation.evaluation import Verdict
+from ..evaluation.evaluator import Evaluator
+from ..model.seeker import Seeker
+from ..scoring.plan import Plan
 from .call import Call, held_by, native
 from .cells import Codes
 from .totals import Totals

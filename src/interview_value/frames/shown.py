@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from ..display.page import Page, Table
-from ..display.phrases import ASKED, HEADLINES, hours
-from ..evaluation import Verdict
-from ..summary import Summary
-from ..words import about, percent
+from ..display.words import about, percent
+from ..evaluation.evaluation import Verdict
+from ..evaluation.phrases import ASKED, HEADLINES, hours
+from ..scoring.summary import Summary
 
 if TYPE_CHECKING:
     from .overview import Overview, TableQuestion

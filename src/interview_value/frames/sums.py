@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from attrs import define
 
-from ..plan import Plan
-from ..run import MAX_HOURS
+from ..scoring.plan import Plan
+from ..scoring.run import MAX_HOURS
 from .block import Block
 from .cells import NO, Bools, Floats
 

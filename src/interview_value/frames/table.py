@@ -10,12 +10,12 @@ import numpy as np
 from attrs import define
 
 from ..errors import FieldError
-from ..estimate import Estimate
-from ..invitation import Invitation, Stage
-from ..plan import Plan
-from ..policy import MAX_WEIGHT
-from ..quantity import Quantity
-from ..seeker import Seeker
+from ..model.estimate import Estimate
+from ..model.invitation import Invitation, Stage
+from ..model.quantity import Quantity
+from ..model.seeker import Seeker
+from ..plugins.calls import MAX_WEIGHT
+from ..scoring.plan import Plan
 from .cells import (
     YES,
     Bools,

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from ..analysis.questions import Question
-from ..plan import Plan
+from ..outcome.analysis.questions import Question
+from ..scoring.plan import Plan
 from .cells import Codes, Floats
 from .worth import askable
 

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 from attrs import define
 
-from ..analysis.conditional import KNOTS, LEVELS
-from ..criterion import Gate, Scorer
-from ..draws import normal_quantiles
-from ..plan import Plan
-from ..quantity import Z95, DerivedPrior, Quantity
-from ..run import MAX_HOURS
+from ..model.quantity import Z95, DerivedPrior, Quantity
+from ..outcome.analysis.conditional import KNOTS, LEVELS
+from ..scoring.criterion import Gate, Scorer
+from ..scoring.draws import normal_quantiles
+from ..scoring.plan import Plan
+from ..scoring.run import MAX_HOURS
 from .block import Block
 from .cells import NO, Bools, Codes, Floats
 from .drawn import values_at

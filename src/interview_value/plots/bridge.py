@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..display.phrases import ranked
-from ..evaluation import Evaluation
-from ..parts import Contribution
-from ..summary import Summary
+from ..evaluation.evaluation import Evaluation
+from ..evaluation.phrases import ranked
+from ..outcome.parts import Contribution
+from ..scoring.summary import Summary
 from .canvas import Ax, canvas, check, mistakes_in
 from .colours import AGAINST, FILLED, FOR, foreground
 from .numbers import HOURS, in_hours

@@ -8,7 +8,7 @@ from matplotlib import axes as mpl_axes
 from matplotlib.gridspec import SubplotParams
 
 from ..errors import FieldError, InvalidInputError
-from ..evaluation import Evaluation
+from ..evaluation.evaluation import Evaluation
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

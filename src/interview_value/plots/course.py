@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..analysis.session import Session
-from ..display.phrases import HEADLINES, standing, subject
-from ..display.sessions import SETTLED, course
+from ..deciding.session import Session
+from ..deciding.session_page import SETTLED, course
 from ..errors import FieldError
+from ..evaluation.phrases import HEADLINES, standing
+from ..model.page import subject
 from .canvas import Ax, canvas, check
 from .forest import Row, forest
 from .rows import height_of

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import LogLocator, NullLocator
 
-from ..analysis.explanation import Dependence, Explanation
-from ..draws import values_at
+from ..deciding.explanation import Dependence, Explanation
 from ..errors import FieldError, nearest_name
+from ..scoring.draws import values_at
 from .canvas import Ax, bare, canvas, check
 from .colours import AGAINST, FOR, foreground
 from .numbers import HOURS, in_hours, numbered

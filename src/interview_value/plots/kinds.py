@@ -11,7 +11,7 @@ from .sensitivity import tornado
 from .weighting import weights
 
 if TYPE_CHECKING:
-    from ..evaluation import Evaluation
+    from ..evaluation.evaluation import Evaluation
     from .canvas import Ax, Axes
 
 __all__ = ["KINDS", "plot"]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import MaxNLocator
 
-from ..evaluation import Evaluation
-from ..summary import percentile
-from ..words import percent
+from ..display.words import percent
+from ..evaluation.evaluation import Evaluation
+from ..scoring.summary import percentile
 from .canvas import Ax, bare, canvas, check, mistakes_in
 from .colours import AGAINST, FILLED, FOR, foreground
 from .numbers import HOURS, in_hours

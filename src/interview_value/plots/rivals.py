@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..analysis.compare import Comparison, Ranked
-from ..display.comparisons import IN_ORDER, close_by
-from ..display.phrases import standing
+from ..deciding.compare import Comparison, Ranked
+from ..deciding.comparison_page import IN_ORDER, close_by
+from ..display.words import percent
 from ..errors import FieldError
-from ..words import percent
+from ..evaluation.phrases import standing
 from .canvas import Ax, canvas, check
 from .forest import Row, forest
 from .rows import height_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..analysis.swings import Swing
 from ..errors import FieldError
-from ..evaluation import Evaluation
+from ..evaluation.evaluation import Evaluation
+from ..outcome.analysis.swings import Swing
 from .canvas import Ax, canvas, check, mistakes_in
 from .colours import AGAINST, FILLED, FOR, foreground
 from .numbers import HOURS, in_hours

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 from typing import Any
 
-from ..display.phrases import headline, hours, without
-from ..evaluation import Evaluation
-from ..summary import Summary
-from ..words import printable
+from ..display.words import printable
+from ..evaluation.evaluation import Evaluation
+from ..evaluation.phrases import headline, hours, without
+from ..scoring.summary import Summary
 
 __all__ = [
     "LINE",

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import MaxNLocator
 
-from ..criterion import SIGNS
 from ..errors import FieldError, nearest_name
-from ..evaluation import Evaluation
-from ..parts import Contribution
+from ..evaluation.evaluation import Evaluation
+from ..outcome.parts import Contribution
+from ..scoring.criterion import SIGNS
 from .canvas import Ax, canvas, check, mistakes_in
 from .colours import AGAINST, FOR, foreground
 from .numbers import HOURS, numbered

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .dispatch import Reader, read
 from .formats import FORMATS, Format
-from .history import History, HistoryEntry
-from .history_reader import read_history
+from .history.history import History, HistoryEntry
+from .history.history_reader import read_history
 from .listing import ReaderEntry, readers
-from .table_reading import SkippedRow, TableColumn, TableReading, TableRow
-from .tables import read_table
+from .tables.table_reading import SkippedRow, TableColumn, TableReading, TableRow
+from .tables.tables import read_table
 
 __all__ = [
     "FORMATS",

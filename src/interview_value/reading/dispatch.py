@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias, cast
 
 from ..errors import ReadError, short
-from ..evaluator import default_evaluator
-from ..invitation import Invitation
-from ..source import MAX_BYTES, Readable, Source
+from ..model.invitation import Invitation
+from ..model.source import MAX_BYTES, Readable, Source
+from ..plugins.registry import default_catalogue
 from .document import Document
 from .formats import FORMATS, format_of
 
@@ -44,7 +44,7 @@ def read(
         ReadError: There is nothing to read, it is of no known format, or it is broken; the reason says which.
     """
     opened = Source.open(source, max_bytes=max_bytes)
-    brought = default_evaluator().readers.items() if readers is None else readers
+    brought = default_catalogue().readers.items() if readers is None else readers
     for name, reader in sorted(brought, key=lambda pair: pair[0]):
         invitation = _ask(name, reader, opened)
         if invitation is not None:

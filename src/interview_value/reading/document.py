@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from ..source import Source
+from ..model.source import Source
 from .jsonld import parse
 
 __all__ = ["Document"]

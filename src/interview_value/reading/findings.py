@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
-from ..bookkeeping import MAX_TEXT
-from ..invitation import Invitation
+from ..model.bookkeeping import MAX_TEXT
+from ..model.invitation import Invitation
 
 __all__ = ["Findings", "clean", "is_list"]
 

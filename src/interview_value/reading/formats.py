@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 from attrs import frozen
 
-from ..invitation import Invitation
+from ..model.invitation import Invitation
 from .document import Document
 
 __all__ = ["FORMATS", "Format", "format_of", "is_calendar"]
@@ -77,61 +77,61 @@ def _is_posting(document: Document) -> bool:
 
 
 def _read_mail(document: Document) -> Invitation:
-    from .mail import read_mail
+    from .mails.mail import read_mail
 
     return read_mail(document.source, seeker=document.seeker)
 
 
 def _read_calendar(document: Document) -> Invitation:
-    from .calendar import read_calendar
+    from .calendars.calendar import read_calendar
 
     return read_calendar(document.source, seeker=document.seeker)
 
 
 def _is_calendar_json(document: Document) -> bool:
-    from .json_calendar import is_calendar_json
+    from .calendars.json_calendar import is_calendar_json
 
     return document.data is not None and is_calendar_json(document)
 
 
 def _read_calendar_json(document: Document) -> Invitation:
-    from .json_calendar import read_calendar_json
+    from .calendars.json_calendar import read_calendar_json
 
     return read_calendar_json(document)
 
 
 def _is_board(document: Document) -> bool:
-    from .boards import is_board
+    from .postings.boards import is_board
 
     return document.data is not None and is_board(document)
 
 
 def _read_board(document: Document) -> Invitation:
-    from .boards import read_board
+    from .postings.boards import read_board
 
     return read_board(document)
 
 
 def _is_workbook(document: Document) -> bool:
-    from .package import is_workbook
+    from .tables.package import is_workbook
 
     return is_workbook(document.source.data)
 
 
 def _is_text_table(document: Document) -> bool:
-    from .tables import is_text_table
+    from .tables.tables import is_text_table
 
     return document.source.mapping is None and is_text_table(document)
 
 
 def _read_table(document: Document) -> Invitation:
-    from .tables import read_only_row
+    from .tables.tables import read_only_row
 
     return read_only_row(document)
 
 
 def _read_posting(document: Document) -> Invitation:
-    from .jobposting import read_posting
+    from .postings.jobposting import read_posting
 
     return read_posting(document.source)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from ..evaluator import plugins
+from ..plugins.registry import listing
 from .formats import FORMATS
 
 __all__ = ["ReaderEntry", "readers"]
@@ -49,6 +49,6 @@ def readers() -> tuple[ReaderEntry, ...]:
 
 
 def _of_plugins() -> Iterable[ReaderEntry]:
-    for plugin in plugins():
+    for plugin in listing():
         if plugin.reads:
             yield ReaderEntry("what it knows", "as the plugin sees fit", plugin.name, plugin.package)

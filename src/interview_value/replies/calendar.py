@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime
 
 from attrs import frozen
 
-from ..bookkeeping import MAX_TEXT
 from ..errors import FieldError, InvalidInputError
-from ..evaluation import Evaluation
-from ..event import Event
+from ..evaluation.evaluation import Evaluation
+from ..model.bookkeeping import MAX_TEXT
+from ..model.event import Event
 from ..reading.findings import clean
 from .ics import address, calendar_file
 from .response import Response

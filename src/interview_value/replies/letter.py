@@ -10,10 +10,10 @@ from string import Template
 from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name
-from ..evaluation import Evaluation
-from ..invitation import Invitation
+from ..evaluation.evaluation import Evaluation
+from ..model.invitation import Invitation
+from ..model.source import Source
 from ..reading.findings import clean
-from ..source import Source
 from .english import ENGLISH
 from .response import Response
 

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError
-from ..evaluation import Evaluation, Verdict
-from ..guards import is_number
-from ..invitation import Invitation
-from ..quantity import DerivedPrior
-from ..reading.agenda import read_agenda
+from ..evaluation.evaluation import Evaluation, Verdict
+from ..model.guards import is_number
+from ..model.invitation import Invitation
+from ..model.quantity import DerivedPrior
+from ..model.source import Readable
+from ..reading.calendars.agenda import read_agenda
 from ..reading.findings import clean
-from ..source import Readable
 from .letter import MAX_VALUE, lacking
 from .preparation import HOUR, Block, PreparationPlan
 from .slots import QUARTER, Slot, WorkingTime, fit, free, parted

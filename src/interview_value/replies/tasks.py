@@ -8,7 +8,7 @@ from string import Template
 
 from attrs import frozen
 
-from ..evaluation import Evaluation
+from ..evaluation.evaluation import Evaluation
 from ..reading.findings import clean
 from .letter import MAX_VALUE, open_questions
 from .slots import QUARTER

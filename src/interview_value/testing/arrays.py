@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
-from ..ops import Ops
-from ..quantity import Belief
+from ..model.quantity import Belief
+from ..scoring.ops import Ops
 
 mathematics: Ops | None = None
 """The mathematics on arrays; None where NumPy is absent."""
@@ -16,7 +16,7 @@ np: Any = None
 try:
     import numpy as np
 
-    from ..columns import ARRAYS
+    from ..scoring.arrays import ARRAYS
 except ImportError:
     pass
 else:

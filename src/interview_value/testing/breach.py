@@ -10,10 +10,10 @@ import attrs
 from attrs import frozen
 
 from ..errors import InterviewValueError, short
-from ..estimate import Estimate
-from ..facts import Facts
-from ..guards import is_list, is_mapping
-from ..invitation import Stage
+from ..model.estimate import Estimate
+from ..model.facts import Facts
+from ..model.guards import is_list, is_mapping
+from ..model.invitation import Stage
 from .law import Law
 
 __all__ = ["Breach", "ContractError", "as_code"]

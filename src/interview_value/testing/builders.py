@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 
 import attrs
 
-from ..evaluation import Evaluation
-from ..invitation import Invitation
-from ..seeker import Seeker
+from ..evaluation.evaluation import Evaluation
+from ..model.invitation import Invitation
+from ..model.seeker import Seeker
 from .isolation import isolated_evaluator
 
 __all__ = ["a_seeker", "an_evaluation", "an_invitation"]

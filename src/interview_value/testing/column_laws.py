@@ -9,9 +9,9 @@ from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..criterion import Scorer
 from ..errors import ScorerError, cause, short
-from ..run import Inputs, hours_of
+from ..scoring.criterion import Scorer
+from ..scoring.run import Inputs, hours_of
 from .arrays import apart, array, cells, mathematics, quiet
 from .breach import Breach
 from .law import COLUMNS, PURE

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..criterion import Gate, Scorer
 from ..errors import FieldError, InvalidInputError, UnknownNameError
-from ..guards import is_collection
+from ..model.guards import is_collection
+from ..scoring.criterion import Gate, Scorer
 from .breach import Breach, ContractError
 from .column_laws import columns, columns_untouched
 from .gate_laws import decides, knowledge, ternary, ternary_columns, unknown

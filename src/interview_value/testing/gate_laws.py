@@ -8,13 +8,13 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..criterion import CONTEXT, Gate
 from ..errors import FieldError, ScorerError, cause, short
-from ..estimate import Estimate
-from ..invitation import Invitation
-from ..quantity import Quantity
-from ..seeker import Seeker
-from ..ternary import Maybe, Ternary
+from ..model.estimate import Estimate
+from ..model.invitation import Invitation
+from ..model.quantity import Quantity
+from ..model.seeker import Seeker
+from ..scoring.criterion import CONTEXT, Gate
+from ..scoring.ternary import Maybe, Ternary
 from .arrays import array, cells, mathematics
 from .breach import Breach
 from .law import COLUMNS, DECIDES, KNOWLEDGE, TERNARY, UNKNOWN

@@ -6,7 +6,7 @@ import os
 from typing import Any
 from unittest.mock import patch
 
-from ..evaluator import Evaluator
+from ..evaluation.evaluator import Evaluator
 
 __all__ = ["isolated_evaluator"]
 

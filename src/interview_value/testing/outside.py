@@ -11,7 +11,7 @@ from typing import Any, cast
 import attrs
 
 from ..errors import short
-from ..guards import is_list, is_mapping
+from ..model.guards import is_list, is_mapping
 
 __all__ = ["fingerprint", "functions_of", "reachable", "rebound"]
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from random import Random
 from typing import Any, TypeVar
 
-from ..facts import Facts
+from ..model.facts import Facts
 
 __all__ = ["Watch", "spied"]
 

@@ -9,15 +9,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ..account import MAX_REASON, RunAccount
-from ..criterion import Scorer
 from ..display.html import page_html
 from ..display.pages import page_of
+from ..display.words import printable
 from ..errors import cause, short
-from ..evaluator import Evaluator
-from ..run import Run, central, run
-from ..summary import Summary
-from ..words import printable
+from ..evaluation.evaluator import Evaluator
+from ..evaluation.reasons import MAX_REASON, RunAccount
+from ..scoring.criterion import Scorer
+from ..scoring.run import Run, central, run
+from ..scoring.summary import Summary
 from .breach import Breach
 from .builders import a_seeker, an_invitation
 from .isolation import isolated_evaluator

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import frozen
 
-from ..evaluator import Evaluator
+from ..evaluation.evaluator import Evaluator
 
 __all__ = ["HookCall", "HookRecorder"]
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 from hypothesis import strategies as st
 
 from ..errors import ScorerError
-from ..quantity import Belief
+from ..model.quantity import Belief
 from .breach import Breach
 from .law import BOUNDS, FINITE, MONOTONE
 from .strategies import Case, at_an_end, inner, moves, rungs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from ..errors import ScorerError, short
-from ..scorers.practice import practice
+from ..scoring.scorers.practice import practice
 from . import outside
 from .breach import Breach
 from .builders import a_seeker, an_invitation

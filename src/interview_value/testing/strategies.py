@@ -10,15 +10,15 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..criterion import CORE_QUANTITIES
 from ..errors import UnknownNameError
-from ..estimate import Estimate
-from ..evaluation import Evaluation
-from ..evaluator import Evaluator
-from ..event import Event
-from ..invitation import Invitation, Stage
-from ..quantity import DerivedPrior, PriorBy, Quantity
-from ..seeker import Seeker
+from ..evaluation.evaluation import Evaluation
+from ..evaluation.evaluator import Evaluator
+from ..model.estimate import Estimate
+from ..model.event import Event
+from ..model.invitation import Invitation, Stage
+from ..model.quantity import DerivedPrior, PriorBy, Quantity
+from ..model.seeker import Seeker
+from ..scoring.criterion import CORE_QUANTITIES
 from .isolation import isolated_evaluator
 
 __all__ = [

@@ -11,12 +11,12 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 
-from ..criterion import Gate, Scorer
 from ..errors import ScorerError, short
-from ..plan import Plan
-from ..quantity import Belief, Quantity
-from ..run import Inputs, ask_gate, hours_of, inputs
-from ..ternary import Ternary
+from ..model.quantity import Belief, Quantity
+from ..scoring.criterion import Gate, Scorer
+from ..scoring.plan import Plan
+from ..scoring.run import Inputs, ask_gate, hours_of, inputs
+from ..scoring.ternary import Ternary
 from .strategies import Case
 
 __all__ = ["OutOfTimeError", "Outcome", "Subject"]

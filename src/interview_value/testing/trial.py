@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..errors import ScorerError, short
-from ..invitation import Invitation
-from ..quantity import Quantity
-from ..ternary import Ternary
+from ..model.invitation import Invitation
+from ..model.quantity import Quantity
+from ..scoring.ternary import Ternary
 from .breach import Breach
 from .law import Law
 from .search import Effort, smallest

@@ -8,8 +8,8 @@ from typing import Any
 from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name, short
-from ..guards import is_list, is_mapping
-from ..policy import mistakes_in_weights
+from ..model.guards import is_list, is_mapping
+from ..plugins.calls import mistakes_in_weights
 
 __all__ = ["Change", "read_change"]
 

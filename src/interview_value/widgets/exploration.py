@@ -8,14 +8,14 @@ from typing import Self
 from attrs import evolve, field, frozen
 
 from ..errors import FieldError, InvalidInputError, UnknownNameError
-from ..estimate import Estimate
-from ..evaluation import Evaluation
-from ..evaluator import Evaluator, reweighed
-from ..invitation import Invitation
-from ..policy import mistakes_in_weights
-from ..quantity import Quantity
-from ..reading.amounts import number_typed
-from ..seeker import Seeker
+from ..evaluation.evaluation import Evaluation
+from ..evaluation.evaluator import Evaluator, reweighed
+from ..model.estimate import Estimate
+from ..model.invitation import Invitation
+from ..model.quantity import Quantity
+from ..model.seeker import Seeker
+from ..plugins.calls import mistakes_in_weights
+from ..reading.tables.amounts import number_typed
 
 __all__ = ["Exploration"]
 

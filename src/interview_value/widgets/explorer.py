@@ -13,10 +13,10 @@ from attrs import evolve
 from ..display.html import page_html
 from ..display.pages import page_of
 from ..errors import InterviewValueError, InvalidInputError
-from ..evaluation import Evaluation
-from ..evaluator import Evaluator, default_evaluator
-from ..invitation import Invitation
-from ..seeker import Seeker
+from ..evaluation.evaluation import Evaluation
+from ..evaluation.evaluator import Evaluator, default_evaluator
+from ..model.invitation import Invitation
+from ..model.seeker import Seeker
 from .answers import Answer, answer, told
 from .change import read_change
 from .exploration import Exploration

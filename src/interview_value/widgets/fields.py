@@ -7,11 +7,11 @@ from typing import Any
 
 from attrs import frozen
 
-from ..estimate import Estimate
-from ..invitation import Invitation
-from ..quantity import Quantity
-from ..seeker import Seeker
-from ..words import printable
+from ..display.words import printable
+from ..model.estimate import Estimate
+from ..model.invitation import Invitation
+from ..model.quantity import Quantity
+from ..model.seeker import Seeker
 from .exploration import Exploration
 
 __all__ = ["Refusal", "field_of", "groups_of", "label_of"]

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..summary import Summary
+from ..scoring.summary import Summary
 
 __all__ = ["Scale"]
 

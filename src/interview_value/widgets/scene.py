@@ -6,11 +6,12 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from ..analysis.questions import Question
-from ..display.phrases import ASKED, headline, hours, row, subject
-from ..evaluation import Evaluation
-from ..parts import Contribution
-from ..words import about, factor, printable
+from ..display.words import about, factor, printable
+from ..evaluation.evaluation import Evaluation
+from ..evaluation.phrases import ASKED, headline, hours, row
+from ..model.page import subject
+from ..outcome.analysis.questions import Question
+from ..outcome.parts import Contribution
 from .exploration import Exploration
 from .fields import Refusal, groups_of, label_of
 from .picture import Scale

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import interview_value as iv
-from interview_value.reading.domains import GUESSED
+from interview_value.reading.words.domains import GUESSED
 
 from .senders import sender_signs
 from .signs import ENCODED, FREE_MAIL, OTHER_DOMAIN, Finding, Sign

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from interview_value.reading.domains import employer, is_free_mail
+from interview_value.reading.words.domains import employer, is_free_mail
 
 from .signs import ENCODED, FREE_MAIL, LETTERS, LOOKALIKE, OTHER_DOMAIN, Finding
 

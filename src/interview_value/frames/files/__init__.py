@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from ...errors import FieldError, InvalidInputError
-from ...evaluator import Evaluator
-from ...seeker import Seeker
+from ...evaluation.evaluator import Evaluator
+from ...model.seeker import Seeker
 from .summary import FileSummary, RowError
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ...criterion import CORE_QUANTITIES
 from ...errors import FieldError, InvalidInputError, UnknownNameError
+from ...scoring.criterion import CORE_QUANTITIES
 from ..batches import answers_schema, names_in
 from ..call import Call
 from ..job import Job

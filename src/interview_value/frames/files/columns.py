@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from enum import Enum, auto
 
 from ...errors import FieldError, nearest_name
-from ...guards import is_collection
+from ...model.guards import is_collection
 from ..headings import Headings
 
 __all__ = ["Kind", "carried", "kinds_of", "mistakes_in_keep"]

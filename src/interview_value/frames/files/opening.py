@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import FieldError
-from ...quantity import FACTS
+from ...model.quantity import FACTS
 from ..headings import TEXTS, WEIGHT
 from .delimited import CsvFile
 from .sources import ArrowFile, ParquetFile, Source

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ...errors import FieldError, InvalidInputError
-from ...guards import is_mapping
+from ...model.guards import is_mapping
 from .arrow import ipc, pa
 
 __all__ = ["Parts", "replaced"]

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from ...evaluation import Verdict
+from ...evaluation.evaluation import Verdict
 
 __all__ = ["FileSummary", "RowError", "Tally"]
 

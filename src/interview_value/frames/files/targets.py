@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 from ...errors import FieldError
-from ...export import harmless, plain
+from ...export.files import harmless, plain
 from .arrow import compute, csv, ipc, pa, parquet
 from .delimited import NUMBER
 from .sources import sliced

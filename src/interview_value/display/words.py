@@ -1,0 +1,88 @@
+"""Small pieces of English that several rooms need, and texts without marks that could take over a terminal."""
+
+from __future__ import annotations
+
+__all__ = [
+    "about",
+    "count",
+    "factor",
+    "percent",
+    "printable",
+    "printable_code",
+    "share_word",
+    "signed",
+    "span_of_months",
+]
+
+
+JOINERS = "\u200c\u200d"
+"""The zero-width non-joiner and joiner: no control characters, but no printable ones to Python either."""
+
+
+def about(number: float) -> str:
+    """Return a number with about two significant digits, and the minus sign of print: 0.6, 12, −3.4, 2.1e+12."""
+    if abs(number) >= 1e6:
+        return f"{number:.2g}".replace("-", "−")
+    digits = 0 if abs(number) >= 9.95 else 1 if abs(number) >= 0.095 else 2
+    text = f"{number:.{digits}f}"
+    if digits:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if float(text) == 0 else text.replace("-", "−")
+
+
+def signed(number: float) -> str:
+    """Return hours with their sign in print: +3.1, −0.4, 0."""
+    text = about(number)
+    return text if text == "0" or number < 0 else f"+{text}"
+
+
+def count(number: float, one: str, many: str) -> str:
+    """Return a number with its noun: "1 person", "2.5 people"."""
+    text = about(number)
+    return f"{text} {one if text == '1' else many}"
+
+
+def factor(number: float) -> str:
+    """Return a factor in full: 2.95, 1,000,000."""
+    return f"{number:,.7g}"
+
+
+def percent(share: float) -> str:
+    """Return a share in per cent, which is 0% or 100% for none and all alone: 19%, 0.4%, under 0.1%, 99.6%."""
+    if 0 < share < 0.001:
+        return "under 0.1%"
+    if 0.999 < share < 1:
+        return "over 99.9%"
+    digits = 1 if 0 < share < 0.0095 or 0.9905 < share < 1 else 0
+    return f"{100 * share:.{digits}f}%"
+
+
+def span_of_months(months: float) -> str:
+    """Return a length of time in words: "less than a month", "5 months", "1.5 years"."""
+    if months < 0.95:
+        return "less than a month"
+    return count(round(months), "month", "months") if months < 18 else count(months / 12, "year", "years")
+
+
+def share_word(share: float, *words: str) -> str:
+    """Return the word for a share: the first word stands for 0, the last for 1, the others evenly between."""
+    return words[min(int(share * len(words)), len(words) - 1)]
+
+
+def printable(text: str) -> str:
+    """Return a text on one line, without control characters, which could take over a terminal.
+
+    What joins or parts letters of one word stays: without it, words of Persian fall apart, and so do families of emoji.
+    """
+    shown = text if text.isprintable() else "".join(mark if _is_shown(mark) else " " for mark in text)
+    return " ".join(shown.split())
+
+
+def _is_shown(mark: str) -> bool:
+    return mark.isprintable() or mark in JOINERS
+
+
+def printable_code(line: str) -> str:
+    """Return a line of code without control characters, its indentation kept."""
+    indent = len(line) - len(line.lstrip())
+    return " " * indent + "".join(mark if mark.isprintable() else " " for mark in line[indent:])

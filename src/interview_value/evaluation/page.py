@@ -1,0 +1,49 @@
+"""Evaluations: the verdict, the hours of each criterion and why, and what stands behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+from ..display.page import Items, Page, Part, Table
+from ..model.page import subject
+from . import phrases
+from .evaluation import Evaluation
+
+__all__ = ["evaluation_page"]
+
+_MADE: WeakKeyDictionary[Evaluation, Page] = WeakKeyDictionary()
+"""Pages that were made: an evaluation does not change, and what would turn it takes some milliseconds to find."""
+
+
+def evaluation_page(evaluation: Evaluation) -> Page:
+    """Return the page that shows an evaluation."""
+    if evaluation not in _MADE:
+        lines = (subject(evaluation.invitation),)
+        _MADE[evaluation] = Page(phrases.headline(evaluation), lines, tuple(_parts(evaluation)))
+    return _MADE[evaluation]
+
+
+def _parts(evaluation: Evaluation) -> Iterator[Part]:
+    yield _hours(evaluation)
+    yield Items("Find out first", tuple(phrases.find_out(evaluation)))
+    yield Items("What decides it", tuple(phrases.decides(evaluation)))
+    yield Items("What would turn it", tuple(phrases.turns(evaluation)))
+    for heading, inputs in phrases.inputs_of(evaluation):
+        yield Items(heading, tuple(inputs), folded=True)
+    yield Items("Two sources disagree", tuple(phrases.disagreements(evaluation)))
+    yield Items("Notes", evaluation.notes)
+    yield Items("Not counted, because it failed", evaluation.errors)
+    yield Items("Took long", tuple(phrases.late(evaluation)))
+
+
+def _hours(evaluation: Evaluation) -> Table:
+    items = phrases.ranked(evaluation)
+    return Table(
+        "Hours of your time, by criterion",
+        ("Criterion", "Hours", "90% range", "Why"),
+        tuple((item.name, *phrases.row(item)) for item in items),
+        tuple((name, *phrases.hours(total), "") for name, total in phrases.totals(evaluation)),
+        numbers=(1, 2),
+        sizes=tuple(item.effect.mean if item.counts else 0.0 for item in items),
+    )

@@ -1,0 +1,280 @@
+"""Record: an evaluation as plain data, and back."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from ..errors import FieldError, InvalidInputError, short
+from ..model.bookkeeping import MAX_ITEMS
+from ..model.estimate import LARGEST, Estimate
+from ..model.guards import is_list, is_number
+from ..model.invitation import Invitation
+from ..model.seeker import Seeker
+from ..outcome.analysis.questions import Question
+from ..outcome.parts import Answer, Contribution, Finding, Input, Origin
+from ..scoring.criterion import SIGNS
+from ..scoring.draws import MAX_DRAWS
+from ..scoring.summary import Hours, mean_of
+from .evaluation import Evaluation, Verdict
+
+__all__ = ["VERSION", "from_dict", "to_dict"]
+
+VERSION = 1
+"""The version of the form that `to_dict` writes."""
+
+
+@frozen
+class StoredAccount:
+    """The `Account` of an evaluation that was read back.
+
+    Args:
+        reasons: The reason of each scorer, by name.
+        assumptions: What was assumed behind each scorer, by name.
+        entries: Every quantity that was used.
+    """
+
+    reasons: Mapping[str, str]
+    assumptions: Mapping[str, tuple[str, ...]]
+    entries: tuple[Input, ...]
+
+    def reason(self, scorer: str) -> str:
+        """Say in words where a scorer's hours come from."""
+        return self.reasons[scorer]
+
+    def assumed(self, scorer: str) -> tuple[str, ...]:
+        """Name the quantities behind a scorer that nobody gave."""
+        return self.assumptions[scorer]
+
+    def inputs(self) -> tuple[Input, ...]:
+        """List every quantity that was used."""
+        return self.entries
+
+
+def to_dict(evaluation: Evaluation) -> dict[str, Any]:
+    """Return an evaluation as plain, JSON-ready data; what failed has None for its hours."""
+    return {
+        "version": VERSION,
+        "verdict": evaluation.verdict.value,
+        "confidence": evaluation.confidence,
+        "complete": evaluation.complete,
+        "net": evaluation.net._asdict(),
+        "benefit": evaluation.benefit._asdict(),
+        "cost": evaluation.cost._asdict(),
+        "contributions": [_contribution_to_dict(item) for item in evaluation.contributions],
+        "gates": [_finding_to_dict(item) for item in evaluation.findings],
+        "inputs": [_input_to_dict(item) for item in evaluation.inputs],
+        "notes": list(evaluation.notes),
+        "failures": list(evaluation.failures),
+        "asking_cost": evaluation.asking_cost if math.isfinite(evaluation.asking_cost) else None,
+        "questions": [_question_to_dict(item) for item in evaluation.questions],
+        "invitation": evaluation.invitation.to_dict(),
+        "seeker": evaluation.seeker.to_dict(),
+    }
+
+
+def _contribution_to_dict(item: Contribution) -> dict[str, Any]:
+    return {
+        "name": item.name,
+        "kind": item.kind,
+        "weight": item.weight,
+        "hours": None if item.error else item.hours._asdict(),
+        "reason": item.reason,
+        "assumed": list(item.assumed),
+        "error": item.error,
+        "draws": None if item.error else item.draws,
+    }
+
+
+def _question_to_dict(item: Question) -> dict[str, Any]:
+    return {**attrs.asdict(item), "if_low": item.if_low.value, "if_high": item.if_high.value}
+
+
+def _finding_to_dict(item: Finding) -> dict[str, Any]:
+    return {**attrs.asdict(item), "answer": item.answer.value, "missing": list(item.missing)}
+
+
+def _input_to_dict(item: Input) -> dict[str, Any]:
+    estimate = None if item.estimate is None else item.estimate.to_plain()
+    return {**attrs.asdict(item), "estimate": estimate, "origin": item.origin.value}
+
+
+def from_dict(plain: Mapping[str, Any]) -> Evaluation:
+    """Make an evaluation of plain data. What follows from the draws is worked out anew, not believed.
+
+    Args:
+        plain: What `to_dict` returned.
+
+    Raises:
+        InvalidInputError: The data has not that form.
+    """
+    reader = _Reader()
+    if not isinstance(plain, Mapping) or plain.get("version") != VERSION:
+        version = plain.get("version") if isinstance(plain, Mapping) else plain
+        raise InvalidInputError("evaluation", [FieldError("version", version, f"{VERSION}, as to_dict writes it")])
+    items = [reader.contribution(i, item) for i, item in enumerate(reader.items(plain, "contributions"))]
+    entries = tuple(reader.make(f"inputs[{i}]", _input, item) for i, item in enumerate(reader.items(plain, "inputs")))
+    findings = [reader.make(f"gates[{i}]", _finding, item) for i, item in enumerate(reader.items(plain, "gates"))]
+    invitation = reader.make("invitation", Invitation.from_dict, plain.get("invitation"))
+    seeker = reader.make("seeker", Seeker.from_dict, plain.get("seeker"))
+    questions = tuple(
+        reader.make(f"questions[{i}]", _question, q) for i, q in enumerate(reader.items(plain, "questions"))
+    )
+    asking_cost = reader.make("asking_cost", _asking_cost, plain.get("asking_cost"))
+    notes, failures = reader.texts(plain, "notes"), reader.texts(plain, "failures")
+    if len({len(draws) for _, draws in items if isinstance(draws, list)}) > 1:
+        reader.mistakes.append(FieldError("contributions", "draws", "the same number of draws in each"))
+    if reader.mistakes:
+        raise InvalidInputError("evaluation", reader.mistakes)
+    account = StoredAccount(
+        {item["name"]: item["reason"] for item, _ in items},
+        {item["name"]: tuple(item["assumed"]) for item, _ in items},
+        entries,
+    )
+    contributions = tuple(
+        Contribution(item["name"], item["kind"], _sign(item), draws, item["error"], account, mean_of(draws))
+        for item, draws in items
+    )
+    return Evaluation(
+        invitation,
+        seeker,
+        contributions,
+        tuple(findings),
+        notes,
+        failures,
+        asking_cost,
+        account,
+        stored_questions=questions,
+    )
+
+
+def _sign(plain: Mapping[str, Any]) -> float:
+    return SIGNS[plain["kind"]] * float(plain["weight"])
+
+
+def _finding(plain: Mapping[str, Any]) -> Finding:
+    return Finding(
+        _text(plain["name"]),
+        Answer(plain["answer"]),
+        _text(plain["reason"]),
+        _texts(plain["missing"]),
+        _text(plain["error"]),
+        _flag(plain.get("asks", True)),
+    )
+
+
+def _input(plain: Mapping[str, Any]) -> Input:
+    estimate = plain["estimate"]
+    return Input(
+        _text(plain["name"]),
+        _text(plain["unit"]),
+        None if estimate is None else Estimate.of(estimate),
+        Origin(plain["origin"]),
+        _text(plain["where"]),
+        _text(plain["ask"]),
+        _text(plain["question"]),
+    )
+
+
+def _question(plain: Mapping[str, Any]) -> Question:
+    if not all(_finite(plain[key]) for key in ("worth", "low", "high")):
+        raise ValueError("worth, low and high are finite numbers")
+    return Question(
+        quantity=_text(plain["quantity"]),
+        text=_text(plain["text"]),
+        ask=_text(plain["ask"]),
+        worth=float(plain["worth"]),
+        low=float(plain["low"]),
+        high=float(plain["high"]),
+        if_low=Verdict(plain["if_low"]),
+        if_high=Verdict(plain["if_high"]),
+        gate=_text(plain["gate"]),
+    )
+
+
+def _asking_cost(plain: Any) -> float:
+    if plain is None:
+        return math.inf  # JSON has no infinity
+    if not _finite(plain) or plain < 0:
+        raise ValueError("hours, ≥ 0, or null for never")
+    return float(plain)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{short(value)} is no text")
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"{short(value)} is neither true nor false")
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not is_list(value):
+        raise TypeError(f"{short(value)} is no list of texts")
+    return tuple(map(_text, value))
+
+
+def _draws(plain: Mapping[str, Any]) -> Hours:
+    """Read the draws of a contribution, each a finite number."""
+    draws = plain["draws"]
+    if plain["error"]:
+        return math.nan
+    numbers: list[Any] = list(draws) if is_list(draws) else [draws]
+    if not 1 <= len(numbers) <= MAX_DRAWS or not all(_finite(number) for number in numbers):
+        raise ValueError(f"draws are 1 to {MAX_DRAWS:,} finite numbers")
+    return [float(number) for number in numbers] if is_list(draws) else float(numbers[0])
+
+
+def _finite(value: object) -> bool:
+    return is_number(value) and -LARGEST <= value <= LARGEST
+
+
+class _Reader:
+    """Collects the mistakes while the parts of an evaluation are read."""
+
+    def __init__(self) -> None:
+        self.mistakes: list[FieldError] = []
+
+    def make(self, path: str, make: Any, plain: Any) -> Any:
+        try:
+            return make(plain)
+        except InvalidInputError as group:
+            self.mistakes += [FieldError(f"{path}.{m.path}", m.value, m.allowed, m.nearest) for m in group.mistakes]
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
+            self.mistakes.append(
+                FieldError(path, plain, f"the form that to_dict gives it ({type(error).__name__}: {error})")
+            )
+        return None
+
+    def items(self, plain: Mapping[str, Any], path: str) -> list[Any]:
+        items = plain.get(path)
+        if is_list(items) and len(items) <= MAX_ITEMS:
+            return list(items)
+        self.mistakes.append(FieldError(path, items, f"a list of at most {MAX_ITEMS:,} objects"))
+        return []
+
+    def texts(self, plain: Mapping[str, Any], path: str) -> tuple[str, ...]:
+        texts: tuple[str, ...] | None = self.make(path, _texts, plain.get(path))
+        return texts or ()
+
+    def contribution(self, index: int, plain: Any) -> tuple[Mapping[str, Any], Hours]:
+        draws = self.make(f"contributions[{index}]", _checked_draws, plain)
+        return (plain, draws) if draws is not None else ({"name": "", "reason": "", "assumed": ()}, 0.0)
+
+
+def _checked_draws(plain: Mapping[str, Any]) -> Hours:
+    """Check the other parts of a contribution, and read its draws."""
+    for key in ("name", "reason", "error"):
+        _text(plain[key])
+    _texts(plain["assumed"])
+    if plain["kind"] not in ("benefit", "cost") or not _finite(plain["weight"]) or plain["weight"] < 0:
+        raise ValueError("kind is benefit or cost, and weight a factor ≥ 0")
+    return _draws(plain)

@@ -1,0 +1,111 @@
+"""Rows: evaluations as a table, a row for each, before it becomes a file, a frame or a matrix."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from ..deciding.compare import Comparison
+from ..errors import FieldError, InvalidInputError
+from ..evaluation.evaluation import Evaluation, Verdict
+from ..model.invitation import Stage
+from ..outcome.analysis.questions import Question
+
+__all__ = ["LAST", "NUMBERS", "TEXTS", "Evaluations", "Value", "evaluations_of", "heading", "table", "to_ask"]
+
+Evaluations: TypeAlias = Evaluation | Comparison | Iterable[Evaluation]
+"""What can be handed on: one evaluation, several, or a comparison."""
+
+Value: TypeAlias = str | float | None
+
+FIRST = ("role", "organization", "stage", "starts")
+LAST = (
+    *("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "question", "question_worth"),
+    *("assumed", "error"),
+)
+IN_COMPARISON = "chance_best"
+
+TEXTS = frozenset({*FIRST, "verdict", "question", "assumed", "error"})
+"""The columns of texts; all others are numbers."""
+
+NUMBERS = tuple(name for name in LAST if name not in TEXTS)
+"""The columns of what the criteria come to together."""
+
+
+def table(evaluations: Evaluations) -> tuple[list[str], list[dict[str, Value]]]:
+    """Return the names of the columns, and a row for each evaluation in which None stands for unknown or failed.
+
+    Args:
+        evaluations: One, several, or a comparison, whose order is kept.
+
+    Raises:
+        InvalidInputError: One of them is no evaluation.
+    """
+    rows = [dict(_row(item)) for item in evaluations_of(evaluations)]
+    if isinstance(evaluations, Comparison):
+        for row, ranked in zip(rows, evaluations.ranking, strict=True):
+            row[IN_COMPARISON] = ranked.chance_best
+    middle = dict.fromkeys(name for row in rows for name in row if name not in (*FIRST, *LAST))
+    names = [*FIRST, *middle, *LAST]
+    return names, [{name: row.get(name) for name in names} for row in rows]
+
+
+def evaluations_of(evaluations: Evaluations) -> list[Evaluation]:
+    """Return the evaluations in their order.
+
+    Raises:
+        InvalidInputError: One of them is no evaluation.
+    """
+    if isinstance(evaluations, Evaluation):
+        return [evaluations]
+    if isinstance(evaluations, Comparison):
+        return [ranked.evaluation for ranked in evaluations.ranking]
+    if not isinstance(evaluations, Iterable):
+        allowed = "an Evaluation, several of them, or a Comparison"
+        raise InvalidInputError("export", [FieldError("evaluations", evaluations, allowed)])
+    items = list(evaluations)
+    mistakes = [
+        FieldError(f"evaluations[{place}]", item, "an Evaluation")
+        for place, item in enumerate(items)
+        if not isinstance(item, Evaluation)
+    ]
+    if mistakes:
+        raise InvalidInputError("export", mistakes)
+    return items
+
+
+def heading(scorer: str) -> str:
+    """Return the name of a scorer's column, which may be no other column's."""
+    return f"{scorer} (criterion)" if scorer in (*FIRST, *LAST, IN_COMPARISON) else scorer
+
+
+def to_ask(evaluation: Evaluation) -> Question | None:
+    """Return the question to ask before deciding, if that is the verdict and somebody can answer one."""
+    asks = evaluation.verdict is Verdict.ASK_FIRST
+    return next(iter(evaluation.questions), None) if asks else None
+
+
+def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
+    """Yield the columns of an evaluation with what stands in them."""
+    invitation = evaluation.invitation
+    yield "role", invitation.role
+    yield "organization", invitation.organization
+    yield "stage", None if invitation.stage is Stage.UNKNOWN else invitation.stage.value
+    yield "starts", invitation.starts.isoformat() if invitation.starts else None
+    for item in evaluation.contributions:
+        yield heading(item.name), None if item.error else _number(item.hours.mean)
+    yield "benefit", _number(evaluation.benefit.mean)
+    yield "cost", _number(evaluation.cost.mean)
+    yield from zip(("net", "net_low", "net_high"), map(_number, evaluation.net), strict=True)
+    yield "confidence", evaluation.confidence
+    yield "verdict", evaluation.verdict.value
+    question = to_ask(evaluation)
+    yield "question", question.quantity if question else None
+    yield "question_worth", question.worth if question else None
+    yield "assumed", "; ".join(evaluation.assumed)
+    yield "error", "; ".join(evaluation.errors)
+
+
+def _number(value: float) -> float | None:
+    return value if math.isfinite(value) else None

@@ -1,0 +1,1 @@
+"""What is known of an interview and of the person who is invited."""

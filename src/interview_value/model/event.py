@@ -1,0 +1,106 @@
+"""Event: the calendar entry behind an invitation, with what an answer to its organiser must repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+from attrs import field, frozen
+
+from ..errors import FieldError, InvalidInputError
+from .bookkeeping import MAX_TEXT
+from .guards import is_mapping
+
+__all__ = ["Event", "as_event", "mistakes_in_event"]
+
+NOT_ON_ONE_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Control characters, line ends, and halves of surrogate pairs, which no file can hold."""
+
+MAX_SEQUENCE = 2**31 - 1
+"""The highest SEQUENCE: an INTEGER of RFC 5545 (section 3.3.8)."""
+
+
+def _as_moment(value: Any) -> Any:
+    """Read a date, or a date and time, from text; what is neither is reported with all other mistakes."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value) if len(value) <= len("2026-12-03") else datetime.fromisoformat(value)
+    except ValueError:
+        return value
+
+
+@frozen(kw_only=True)
+class Event:
+    """The calendar entry that an invitation came with.
+
+    Args:
+        uid: The entry's own name, which every version and every answer carries.
+        organizer: The address of the organiser, as the calendar writes it: ``mailto:`` and a mail address.
+        attendee: The address under which you are invited, in the same form; empty if the file does not show it.
+        sequence: The version that was sent, ≥ 0.
+        recurrence_id: Of an entry that repeats, the one that is meant.
+        starts: When it starts; a date if it takes the whole day.
+        ends: When it ends, if it says so.
+        summary: Its title.
+        method: How it was sent: ``"REQUEST"``, ``"PUBLISH"``, or empty if the file does not say.
+
+    Raises:
+        InvalidInputError: Every value that cannot be used.
+    """
+
+    uid: str
+    organizer: str = ""
+    attendee: str = ""
+    sequence: int = 0
+    recurrence_id: datetime | date | None = field(default=None, converter=_as_moment)
+    starts: datetime | date | None = field(default=None, converter=_as_moment)
+    ends: datetime | date | None = field(default=None, converter=_as_moment)
+    summary: str = ""
+    method: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if mistakes := list(self._mistakes()):
+            raise InvalidInputError("event", mistakes)
+
+    def _mistakes(self) -> Iterator[FieldError]:
+        for name in ("uid", "organizer", "attendee", "summary", "method"):
+            value = getattr(self, name)
+            if not isinstance(value, str) or len(value) > MAX_TEXT or NOT_ON_ONE_LINE.search(value):
+                yield FieldError(name, value, f"one line of text of at most {MAX_TEXT:,} characters")
+        if self.uid == "":
+            yield FieldError("uid", self.uid, "the UID of the calendar entry")
+        if type(self.sequence) is not int or not 0 <= self.sequence <= MAX_SEQUENCE:
+            yield FieldError("sequence", self.sequence, f"a whole number from 0 to {MAX_SEQUENCE:,}")
+        for name in ("recurrence_id", "starts", "ends"):
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, date):
+                yield FieldError(name, value, "a date, a datetime, or text such as 2026-12-03T14:00+01:00")
+
+    def to_plain(self) -> dict[str, Any]:
+        """Return plain data, without what is empty."""
+        held = attrs.asdict(self, filter=lambda _, value: value not in ("", 0, None))
+        return {name: value.isoformat() if isinstance(value, date) else value for name, value in held.items()}
+
+
+def as_event(value: Any) -> Any:
+    """Make an event of plain data; what is none stays as it is, for `mistakes_in_event`."""
+    try:
+        return Event(**value) if is_mapping(value) else value
+    except (InvalidInputError, TypeError):
+        return value
+
+
+def mistakes_in_event(value: object) -> Iterator[FieldError]:
+    """Yield every mistake in what should be an event."""
+    if value is None or isinstance(value, Event):
+        return
+    try:
+        Event(**(value if is_mapping(value) else {}))
+    except InvalidInputError as error:
+        yield from (FieldError(f"event.{one.path}", one.value, one.allowed) for one in error.mistakes)
+    except TypeError:
+        yield FieldError("event", value, "an object with uid and any of " + ", ".join(attrs.fields_dict(Event)))

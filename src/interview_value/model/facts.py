@@ -1,0 +1,280 @@
+"""Facts: the common ground of Invitation and Seeker, which hold what somebody said about quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property
+from types import MappingProxyType
+from typing import Any, ClassVar, Self
+
+import attrs
+from attrs import field, frozen
+
+from ..display.showing import Showing
+from ..errors import FieldError, InvalidInputError, nearest_name, short
+from .bookkeeping import (
+    MAX_ITEMS,
+    MAX_TEXT,
+    Disagreement,
+    mistakes_in_disagreements,
+    mistakes_in_read_from,
+    mistakes_in_texts,
+    revived,
+)
+from .estimate import Estimate, EstimateLike
+from .guards import is_list, is_mapping
+from .quantity import Belief, Quantity
+
+__all__ = ["Facts", "asked", "lenient", "text"]
+
+
+def lenient(value: EstimateLike | None) -> Estimate | None:
+    """Read an estimate if it is one; what is not stays as it is, for `Facts` to report with all other mistakes."""
+    try:
+        return None if value is None else Estimate.of(value)
+    except FieldError:
+        return value  # type: ignore[return-value]
+
+
+def _lenient_mapping(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimate]:
+    if not is_mapping(values):
+        return values  # type: ignore[return-value]  # reported with all other mistakes
+    return {name: estimate for name, value in values.items() if (estimate := lenient(value)) is not None}
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(value) if is_list(value) else value
+
+
+def asked(name: str, **what: Any) -> dict[str, Any]:
+    """Make the metadata of a field that holds an estimate of a quantity, or None; takes what `Quantity` takes.
+
+    The field itself is declared where it stands, with the converter `lenient`, or type checkers would not see that it
+    takes whatever an estimate can be made of.
+    """
+    return {"quantity": Quantity(name, **what)}
+
+
+def text() -> Any:
+    """Declare a field that holds a short text, or None."""
+    return field(default=None, metadata={"text": True})
+
+
+@frozen(slots=False, kw_only=True)
+class Facts(Showing):
+    """Values for quantities, each given by a person or read from a file, checked all at once.
+
+    Args:
+        quantities: Estimates of quantities that have no field of their own, by name: those that plugins
+            bring, and the constants of the model.
+        read_from: For each field or quantity that was read from a file, where: file and property.
+        disagreements: What two merged sources said differently.
+        notes: What a person should know about how the facts were come by.
+
+    Raises:
+        InvalidInputError: Every value that cannot be used, each with its path.
+    """
+
+    what: ClassVar[str]
+    version: ClassVar[int] = 1
+
+    quantities: Mapping[str, Estimate] = field(factory=dict[str, Estimate], converter=_lenient_mapping, hash=False)
+    read_from: Mapping[str, str] = field(factory=dict[str, str], hash=False)
+    disagreements: tuple[Disagreement, ...] = field(default=(), converter=_tuple)
+    notes: tuple[str, ...] = field(default=(), converter=_tuple)
+
+    def __attrs_post_init__(self) -> None:
+        mistakes = list(self._mistakes())
+        if mistakes:
+            raise InvalidInputError(self.what, mistakes)
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What was worked out, or checked by a plan whose functions cannot be pickled, stays at home.
+        return {f.name: getattr(self, f.name) for f in attrs.fields(type(self))}
+
+    @classmethod
+    @cache
+    def own_quantities(cls) -> Mapping[str, Quantity]:
+        """Return the quantities that have a field of their own, by name."""
+        own = {f.name: f.metadata["quantity"] for f in attrs.fields(cls) if "quantity" in f.metadata}
+        return MappingProxyType(own)  # it is shared
+
+    @cached_property
+    def known(self) -> Mapping[str, Estimate]:
+        """Every estimate that somebody gave or that was read, by the name of its quantity."""
+        own = {name: getattr(self, name) for name in self.own_quantities()}
+        return {**self.quantities, **{name: value for name, value in own.items() if value is not None}}
+
+    def where(self, name: str) -> str:
+        """Return where the estimate of a quantity was read; empty if a person gave it, or nobody did."""
+        return self.read_from.get(name, "")
+
+    @cached_property
+    def settled(self) -> Mapping[str, float | Belief]:
+        """What need not be drawn, as scorers read it: exact numbers, and beliefs, whose range is the input."""
+        own = self.own_quantities()
+        beliefs = {name: Belief.of(e) for name, e in self.known.items() if name in own and own[name].belief}
+        return {**{name: e.low for name, e in self.known.items() if e.exact}, **beliefs}
+
+    @cached_property
+    def ranges(self) -> tuple[str, ...]:
+        """The names of the known estimates that must be drawn."""
+        return tuple(name for name in self.known if name not in self.settled)
+
+    def with_quantities(self, **values: EstimateLike | None) -> Self:
+        """Return a copy in which some quantities have other values, as if a person had just given them.
+
+        Args:
+            **values: An estimate by the name of its quantity: a field's, a plugin's or a constant of the
+                model; None to make it unknown again.
+
+        Returns:
+            The copy, whose `read_from` leaves them out.
+
+        Raises:
+            InvalidInputError: Every value that cannot be used.
+        """
+        own = self.own_quantities()
+        return attrs.evolve(
+            self,
+            **{name: value for name, value in values.items() if name in own},
+            quantities={k: v for k, v in {**self.quantities, **values}.items() if v is not None and k not in own},
+            read_from={k: v for k, v in self.read_from.items() if k not in values},
+        )
+
+    def __or__(self, other: Self) -> Self:
+        """Merge what two sources know: the first that knows a value wins, and disagreements are kept."""
+        if type(other) is not type(self):
+            return NotImplemented
+        mine, theirs = self._held(), other._held()
+        clashes = tuple(
+            Disagreement(
+                name,
+                _plain(mine[name]),
+                self.read_from.get(name, ""),
+                _plain(theirs[name]),
+                other.read_from.get(name, ""),
+            )
+            for name in mine
+            if name in theirs and mine[name] != theirs[name]
+        )
+        fields = attrs.fields_dict(type(self))
+        held = {**theirs, **mine}
+        return type(self)(
+            **{name: value for name, value in held.items() if name in fields},
+            quantities={name: value for name, value in held.items() if name not in fields},
+            read_from={**{k: v for k, v in other.read_from.items() if k not in mine}, **self.read_from},
+            disagreements=(*self.disagreements, *other.disagreements, *clashes),
+            notes=tuple(dict.fromkeys((*self.notes, *other.notes))),
+        )
+
+    def _held(self) -> dict[str, Any]:
+        """All that this one knows, by the name of the field or quantity."""
+        bookkeeping = attrs.fields_dict(Facts)
+        own = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.name not in bookkeeping}
+        return {**self.quantities, **{name: value for name, value in own.items() if self._is_known(value)}}
+
+    @staticmethod
+    def _is_known(value: object) -> bool:
+        return value is not None and value != ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-ready data that `from_dict` reads back; what is unknown is left out.
+
+        Its JSON Schema ships with the package: ``importlib.resources.files("interview_value") / "schema"``, as
+        ``invitation.json`` and ``seeker.json``.
+        """
+        plain: dict[str, Any] = {"version": self.version}
+        plain |= {name: _plain(value) for name, value in self._held().items() if name not in self.quantities}
+        if self.quantities:
+            plain["quantities"] = {name: value.to_plain() for name, value in self.quantities.items()}
+        if self.read_from:
+            plain["read_from"] = dict(self.read_from)
+        if self.disagreements:
+            plain["disagreements"] = [attrs.asdict(item) for item in self.disagreements]
+        if self.notes:
+            plain["notes"] = list(self.notes)
+        return plain
+
+    @classmethod
+    def from_dict(cls, plain: Mapping[str, Any]) -> Self:
+        """Read plain data back.
+
+        Args:
+            plain: What `to_dict` returned, or data of the same form that another program wrote.
+
+        Returns:
+            An invitation or a seeker, equal to the one that `to_dict` was called on.
+
+        Raises:
+            InvalidInputError: Every value that cannot be used, and every name that is not known.
+        """
+        if not isinstance(plain, Mapping):
+            raise InvalidInputError(cls.what, [FieldError(cls.what, plain, "an object with names and values")])
+        fields = {name for name in attrs.fields_dict(cls) if not name.startswith("_")}
+        mistakes = [
+            FieldError(str(name)[:100] or "''", value, "a field of the " + cls.what, nearest_name(name, fields))
+            for name, value in plain.items()
+            if name not in fields and name != "version"
+        ]
+        if plain.get("version", cls.version) != cls.version:
+            mistakes.append(FieldError("version", plain["version"], f"{cls.version}, the only one there is so far"))
+        arguments = {name: value for name, value in plain.items() if name in fields}
+        if is_list(given := arguments.get("disagreements")):
+            arguments["disagreements"] = tuple(map(revived, given))
+        try:
+            facts = cls(**arguments)
+        except InvalidInputError as group:
+            raise InvalidInputError(cls.what, [*mistakes, *group.mistakes]) from None
+        if mistakes:
+            raise InvalidInputError(cls.what, mistakes)
+        return facts
+
+    def _mistakes(self) -> Iterator[FieldError]:
+        """Yield every mistake; a child class adds those of its own fields."""
+        for f in attrs.fields(type(self)):
+            if (value := getattr(self, f.name)) is None:
+                continue
+            if "quantity" in f.metadata:
+                yield from _caught(f.metadata["quantity"].estimate, value)
+            elif "text" in f.metadata and (not isinstance(value, str) or len(value) > MAX_TEXT):
+                yield FieldError(f.name, value, f"text of at most {MAX_TEXT:,} characters")
+        yield from self._mistakes_in_quantities()
+        yield from mistakes_in_texts("notes", self.notes)
+        yield from mistakes_in_read_from(self.read_from)
+        yield from mistakes_in_disagreements(self.disagreements)
+
+    def _mistakes_in_quantities(self) -> Iterator[FieldError]:
+        if not is_mapping(self.quantities) or len(self.quantities) > MAX_ITEMS:
+            yield FieldError("quantities", self.quantities, f"at most {MAX_ITEMS:,} estimates by name")
+            return
+        own, fields = self.own_quantities(), attrs.fields_dict(type(self))
+        for name, value in self.quantities.items():
+            path = f"quantities[{short(name)}]"
+            if not isinstance(name, str) or not name.isidentifier():
+                yield FieldError(path, name, "the name of a quantity")
+            elif name in own:
+                yield FieldError(
+                    path, value, f"{name} as a field of the {self.what} itself, or through with_quantities"
+                )
+            elif name in fields:
+                yield FieldError(path, name, f"the name of a quantity; {name} is another field of the {self.what}")
+            elif not isinstance(value, Estimate):
+                yield from _caught(Estimate.of, value, path)
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "to_plain"):
+        return value.to_plain()
+    if is_list(value):
+        return [_plain(item) for item in value]
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    return getattr(value, "value", value)
+
+
+def _caught(check: Callable[[Any], object], value: Any, path: str | None = None) -> Iterator[FieldError]:
+    try:
+        check(value)
+    except FieldError as mistake:
+        yield mistake if path is None else FieldError(path, value, mistake.allowed)

@@ -1,0 +1,90 @@
+"""Knowledge: what is known of an invitation or a seeker and where it was read, and what is assumed for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import cast
+
+from ..display.page import Items, Page, Table
+from .bookkeeping import Disagreement
+from .estimate import Estimate
+from .event import Event
+from .facts import Facts
+from .invitation import Invitation, Stage
+from .quantity import Quantity
+
+__all__ = ["disagreement", "fact", "knowledge_page", "measure", "subject"]
+
+MAX_DAYS = 10
+"""How many days of past interviews are named."""
+
+ASIDE = frozenset({"version", "read_from", "notes", "quantities", "disagreements"})
+"""What is no fact, or is shown in another place."""
+
+
+def knowledge_page(facts: Facts) -> Page:
+    """Return the page that shows what is known of an invitation or a seeker."""
+    columns = 3 if facts.read_from else 2  # where nothing was read, there is no place to tell
+    rows = tuple(row[:columns] for row in _known(facts))
+    known = Table("What is known", ("What", "Value", "Read from")[:columns], rows)
+    assumed = Items("Still unknown, so assumed", tuple(_assumed(facts)), folded=True)
+    disagreements = Items("Two sources disagree", tuple(map(disagreement, facts.disagreements)))
+    title = subject(facts) if isinstance(facts, Invitation) else "The person who is invited"
+    return Page(title, parts=(known, disagreements, Items("Notes", facts.notes), assumed))
+
+
+def _known(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    own = facts.own_quantities()
+    for name, value in {**_facts(facts), **facts.quantities}.items():
+        unit = f" {own[name].unit}" if name in own else ""
+        yield name, f"{value}{unit}" if isinstance(value, Estimate) else fact(value), facts.read_from.get(name, "")
+
+
+def _facts(facts: Facts) -> dict[str, object]:
+    names = [name for name in facts.to_dict() if name not in ASIDE]
+    return {name: value for name in names if (value := getattr(facts, name, None)) not in (None, ())}
+
+
+def _assumed(facts: Facts) -> Iterator[str]:
+    """Yield each quantity that is not known, with what is assumed for it."""
+    for name, quantity in facts.own_quantities().items():
+        if getattr(facts, name) is None:
+            yield f"{name} {_prior(quantity, facts)}"
+
+
+def _prior(quantity: Quantity, facts: Facts) -> str:
+    prior = quantity.prior_given(facts)
+    return f"{prior} {quantity.unit}" if isinstance(prior, Estimate) else quantity.prior_in_words
+
+
+def subject(invitation: Invitation) -> str:
+    """Return what the invitation is for, in one line."""
+    stages = {Stage.UNKNOWN: "", Stage.ONSITE: "on-site interview", Stage.SCREEN: "screening interview"}
+    stage = stages.get(invitation.stage, f"{invitation.stage.value} interview")
+    starts = invitation.starts.strftime("%Y-%m-%d %H:%M %Z").strip() if invitation.starts else ""
+    return " · ".join(part for part in (invitation.title, stage, starts) if part)
+
+
+def fact(value: object) -> str:
+    """Return a fact in words: a calendar entry by its own name, days as days."""
+    if isinstance(value, Event):
+        return value.uid
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        days = cast("tuple[date, ...]", value)
+        more = f" and {len(days) - MAX_DAYS} more" if len(days) > MAX_DAYS else ""
+        return ", ".join(map(str, days[:MAX_DAYS])) + more
+    return str(getattr(value, "value", value))
+
+
+def disagreement(item: Disagreement) -> str:
+    """Return what two sources said of one thing, and which counts."""
+    counts, other = item.kept_from or "given", item.other_from or "given"
+    return f"{item.name}: {item.kept} ({counts}) counts, not {item.other} ({other})"
+
+
+def measure(quantity: Quantity) -> str:
+    """Return a quantity's unit, bounds, and what is assumed while nobody knows it."""
+    return f"{quantity.unit}; {quantity.bounds}; assumed {quantity.prior_in_words}"

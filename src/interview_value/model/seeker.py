@@ -1,0 +1,291 @@
+"""Seeker: the person who is invited, and how they stand towards interviews."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, ClassVar, Self
+
+import attrs
+from attrs import field, frozen
+
+from ..errors import FieldError
+from .bookkeeping import MAX_ITEMS, Disagreement
+from .estimate import Estimate
+from .facts import Facts, asked, lenient
+from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Bounds
+
+__all__ = ["Seeker", "effective_experience"]
+
+EXPERIENCE_HALF_LIFE = 10.0
+"""Months after which a past interview counts half: the middle of 6.5–13 months for procedural skill
+(Tatel & Ackerman 2025, 10.1037/bul0000481: strong, but motor-procedural)."""
+
+DAYS_IN_MONTH = 30.4375
+
+
+def effective_experience(dates: Iterable[date], as_of: date) -> float:
+    """Count past interviews, each for less the longer ago it was: Σ 0.5^(months ago / 10).
+
+    Args:
+        dates: When the interviews took place, none later than ``as_of``.
+        as_of: The day on which they are counted.
+
+    Returns:
+        Effective recent interviews, ≥ 0.
+    """
+    months = ((as_of - day).days / DAYS_IN_MONTH for day in dates)
+    return math.fsum(math.pow(0.5, ago / EXPERIENCE_HALF_LIFE) for ago in months)
+
+
+def _as_date(value: Any) -> Any:
+    try:
+        value = datetime.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return value  # reported with all other mistakes
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _as_dates(values: Iterable[date | str]) -> tuple[date, ...]:
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        return values  # type: ignore[return-value]  # reported with all other mistakes
+    return tuple(map(_as_date, values))
+
+
+@frozen(slots=False, kw_only=True)
+class Seeker(Facts):
+    """The person who is invited; whatever is left out is unknown and takes its prior.
+
+    A number can be given exactly (``4``) or as a 90 % range (``(2, 7)`` or ``"2..7"``).
+
+    Args:
+        experience: Effective recent interviews, ≥ 0; or give the dates in ``past_interviews``.
+        upcoming_interviews: Interviews in the next six months that you do want, ≥ 0.
+        base_offer_chance: Your chance of an offer in one of those, share 0–1.
+        nervousness: How nervous interviews make you, share 0–1.
+        mindset: Share 0–1: 0 resentful, 1 eager.
+        sociability: How much you enjoy meeting people, share 0–1.
+        follow_up: Share 0–1: 0 none, 0.5 a thank-you note, 1 staying in touch.
+        job_worth: Hours you would spend to land a job you would be glad of, ≥ 0.
+        hour_value: What an hour is worth to you, in money, > 0.
+        pressure: Factor on hours in a full week, ≥ 1.
+        courtesy: How much an interviewer's hour counts against yours, share 0–1.
+        past_interviews: Dates of past interviews, from which the experience is computed unless it is given.
+        as_of: The day on which they are counted; today if left out, and unknown where there are none.
+        quantities: Estimates of quantities that have no field here, by name.
+        read_from: For each value that was read from a file, where.
+        disagreements: What two merged sources said differently.
+        notes: What a person should know about how the facts were come by.
+
+    Raises:
+        InvalidInputError: Every value that cannot be used, each with its path and what is allowed.
+    """
+
+    what: ClassVar[str] = "seeker"
+
+    experience: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
+            "experience",
+            unit="effective recent interviews",
+            bounds=NOT_NEGATIVE,
+            scale="log",
+            prior=(0.2, 6),
+            question="How many interviews have you had lately? (one ten months ago counts half)",
+            ask="yourself",
+            source="half-life 6.5–13 months for procedural skill (Tatel & Ackerman 2025, 10.1037/bul0000481)",
+            grade="strong, but motor-procedural; the range is assumed",
+        ),
+    )
+    upcoming_interviews: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
+            "upcoming_interviews",
+            unit="interviews in six months",
+            bounds=NOT_NEGATIVE,
+            scale="log",
+            prior=(1, 10),
+            question="How many interviews that you do want lie ahead in the next six months?",
+            ask="yourself",
+        ),
+    )
+    base_offer_chance: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
+            "base_offer_chance",
+            unit="share",
+            bounds=SHARE,
+            prior=(0.1, 0.35),
+            question="In one of those, how likely is an offer? (0 to 1)",
+            ask="yourself",
+            source="interview to hire 27 % (CareerPlug); onsite to offer 30–40 % (Lever 2019)",
+            grade="weak",
+        ),
+    )
+    nervousness: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
+            "nervousness",
+            unit="share",
+            bounds=SHARE,
+            prior=(0.2, 0.8),
+            question="How nervous do interviews make you? (0 = not at all, 1 = very)",
+            ask="yourself",
+            source="anxiety and performance, ρ = −.19 (Powell, Stanley & Brown 2018)",
+            grade="meta-analysis, of the harm, not of how practice mends it",
+        ),
+    )
+    mindset: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
+            "mindset",
+            unit="share",
+            bounds=SHARE,
+            prior=(0.3, 0.9),
+            question="In what mood would you go? (0 = resentful, 1 = eager)",
+            ask="yourself",
+            source='"lack of interest" the top mistake for 62 % of 2,600 managers (CareerBuilder)',
+            grade="survey",
+        ),
+    )
+    sociability: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
+            "sociability",
+            unit="share",
+            bounds=SHARE,
+            prior=(0.3, 0.9),
+            question="How much do you enjoy meeting people? (0 = not at all, 1 = very much)",
+            ask="yourself",
+        ),
+    )
+    follow_up: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
+            "follow_up",
+            unit="share",
+            bounds=SHARE,
+            prior=(0.2, 0.8),
+            question="How will you follow up? (0 = not at all, 0.5 = a thank-you note, 1 = staying in touch)",
+            ask="yourself",
+            source="maintaining contacts beats building them (Wolff & Moser 2009)",
+            grade="sign only",
+        ),
+    )
+    job_worth: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
+            "job_worth",
+            unit="h",
+            bounds=NOT_NEGATIVE,
+            scale="log",
+            prior=(60, 600),
+            question="How many hours would you spend to land a job you would be glad of?",
+            ask="yourself",
+        ),
+    )
+    hour_value: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
+            "hour_value",
+            unit="money an hour",
+            bounds=POSITIVE,
+            scale="log",
+            prior=(10, 60),
+            question="What is an hour worth to you, in money?",
+            ask="yourself",
+        ),
+    )
+    pressure: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
+            "pressure",
+            unit="factor",
+            bounds=Bounds(1),
+            prior=(1, 1.3),
+            question="How full is that week? (1 = an hour costs an hour, 1.3 = a third more)",
+            ask="yourself",
+        ),
+    )
+    courtesy: Estimate | None = field(
+        default=None,
+        converter=lenient,
+        metadata=asked(
+            "courtesy",
+            unit="share",
+            bounds=SHARE,
+            prior=0.25,
+            question="How much does an interviewer's hour count against yours? (0 = nothing, 1 = the same)",
+            ask="yourself",
+            source="assumption; sources on the ethics are split",
+        ),
+    )
+    past_interviews: tuple[date, ...] = field(default=(), converter=_as_dates)
+    as_of: date | None = field(default=None, converter=_as_date)
+
+    def __attrs_post_init__(self) -> None:
+        if self.past_interviews and self.as_of is None:
+            # Stored, so that the same seeker gives the same answer tomorrow and after a round trip.
+            object.__setattr__(self, "as_of", date.today())
+        elif self.past_interviews == () and isinstance(self.as_of, date):
+            object.__setattr__(self, "as_of", None)  # a day on which nothing is counted must not count another's dates
+        super().__attrs_post_init__()
+
+    def __or__(self, other: Self) -> Self:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Merge what two sources know; dates of interviews count as knowing the experience."""
+        if (
+            type(other) is type(self)
+            and other.experience is not None
+            and self.experience is None
+            and self.past_interviews
+        ):
+            mine, theirs = self.known["experience"], other.experience
+            clash = Disagreement(
+                "experience",
+                mine.to_plain(),
+                self.read_from.get("past_interviews", ""),
+                theirs.to_plain(),
+                other.read_from.get("experience", ""),
+            )
+            kept = (*other.disagreements, clash) if mine != theirs else other.disagreements
+            other = attrs.evolve(other.with_quantities(experience=None), disagreements=kept)
+        return super().__or__(other)
+
+    @cached_property
+    def known(self) -> Mapping[str, Estimate]:
+        """Every estimate that somebody gave or that was read, by name; the experience also as computed from dates."""
+        known = super().known
+        if self.experience is not None or not self.past_interviews or self.as_of is None:
+            return known
+        return {**known, "experience": Estimate(effective_experience(self.past_interviews, self.as_of))}
+
+    def where(self, name: str) -> str:
+        """Return where the estimate of a quantity was read; that of the experience may lie in the dates."""
+        dates = name == "experience" and self.experience is None
+        return super().where("past_interviews" if dates else name)
+
+    def _mistakes(self) -> Iterator[FieldError]:
+        yield from super()._mistakes()
+        if self.as_of is not None and not isinstance(self.as_of, date):
+            yield FieldError("as_of", self.as_of, "a date, or text such as 2026-11-23")
+        if not isinstance(self.past_interviews, tuple) or len(self.past_interviews) > MAX_ITEMS:
+            yield FieldError("past_interviews", self.past_interviews, f"at most {MAX_ITEMS:,} dates")
+            return
+        for index, day in enumerate(self.past_interviews):
+            path = f"past_interviews[{index}]"
+            if not isinstance(day, date):
+                yield FieldError(path, day, "a date, or text such as 2026-11-23")
+            elif isinstance(self.as_of, date) and day > self.as_of:
+                yield FieldError(path, day, f"a day no later than {self.as_of.isoformat()}, on which they are counted")

@@ -1,0 +1,1 @@
+"""What comes of the numbers of an evaluation: contributions, the verdict, and what they hang on."""

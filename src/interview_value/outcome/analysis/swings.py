@@ -1,0 +1,64 @@
+"""Swings: how far the expected net value moves with each quantity, the others as they are (a tornado)."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ...evaluation.evaluation import Evaluation
+from .conditional import Conditional, curves
+
+__all__ = ["Swing", "swings"]
+
+
+@frozen
+class Swing:
+    """How far one quantity moves the expected net value.
+
+    Args:
+        quantity: Its name.
+        unit: Its unit.
+        low: Its 5th percentile as it is estimated now.
+        high: Its 95th percentile.
+        net_low: The expected net value if it were ``low``, hours.
+        net_high: The expected net value if it were ``high``, hours.
+        constant: Whether it is a constant of the model, which nobody can answer.
+    """
+
+    quantity: str
+    unit: str
+    low: float
+    high: float
+    net_low: float
+    net_high: float
+    constant: bool
+
+    @property
+    def width(self) -> float:
+        """How far the net value moves between the two, hours, ≥ 0."""
+        return abs(self.net_high - self.net_low)
+
+    @property
+    def turns(self) -> bool:
+        """Whether the answer is another one at one end than at the other."""
+        return (self.net_low > 0) != (self.net_high > 0)
+
+
+def swings(evaluation: Evaluation) -> tuple[Swing, ...]:
+    """List the swing of each uncertain quantity that counts, constants of the model included, widest first.
+
+    Raises:
+        NotAtHandError: The evaluation was read back.
+    """
+    found = [
+        Swing(
+            curve.quantity.name,
+            curve.quantity.unit,
+            curve.low,
+            curve.high,
+            curve.net_low,
+            curve.net_high,
+            curve.quantity.ask == "nobody",
+        )
+        for curve in curves(Conditional(evaluation), constants=True)
+    ]
+    return tuple(sorted(found, key=lambda swing: (-swing.width, swing.quantity)))

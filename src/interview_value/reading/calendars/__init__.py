@@ -1,0 +1,1 @@
+"""Calendar files, and events as other calendars give them."""

@@ -1,0 +1,1 @@
+"""What past interviews there were, from a calendar or a tracker."""

@@ -1,0 +1,178 @@
+"""History: the interviews that a calendar or a table shows, as what a seeker knows of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from attrs import evolve, frozen
+
+from ...errors import FieldError, InvalidInputError
+from ...model.bookkeeping import MAX_TEXT
+from ...model.seeker import Seeker
+from ..words.wording import INTERVIEW_WORDS
+
+__all__ = ["History", "HistoryEntry", "ordered"]
+
+MAX_SHOWN = 10
+"""How many interviews a note names; the history itself has them all."""
+
+WISHES = "a calendar shows what is arranged, not what you want, nor what is yet to be arranged: correct the number"
+"""What no calendar can say of interviews to come."""
+
+
+@frozen
+class HistoryEntry:
+    """One interview of a history.
+
+    Args:
+        day: Its day; None if none is known.
+        title: What it is called.
+        source: The source that shows it.
+        where: Where in the source it stands.
+        why: Why it is counted, or why it is left out.
+    """
+
+    day: date | None
+    title: str
+    source: str
+    where: str
+    why: str
+
+    def __str__(self) -> str:
+        """Return it on one line."""
+        return f"{self._when}  {self.title}  ({self.source}: {self.where}; {self.why})"
+
+    @property
+    def brief(self) -> str:
+        """Its day, title and reason."""
+        return f"{self._when} {self.title} ({self.why})"
+
+    @property
+    def _when(self) -> str:
+        return self.day.isoformat() if self.day else "(no date)"
+
+
+@frozen
+class History:
+    """The interviews that a source shows.
+
+    Args:
+        source: Its name.
+        as_of: The day that divides what is past from what is to come.
+        past: The interviews before, the earliest first.
+        upcoming: Those in the six months after.
+        left_out: What is called an interview and counts for neither.
+        others: How many other entries the source has.
+        words: The words by which interviews were told.
+        complete: Whether you said that the source has all your interviews.
+        notes: What a person should know about how the interviews were found.
+    """
+
+    source: str
+    as_of: date
+    past: tuple[HistoryEntry, ...] = ()
+    upcoming: tuple[HistoryEntry, ...] = ()
+    left_out: tuple[HistoryEntry, ...] = ()
+    others: int = 0
+    words: tuple[str, ...] = INTERVIEW_WORDS
+    complete: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def seeker(self) -> Seeker:
+        """What the history says of a seeker, each value with where it was read.
+
+        That no interview was found proves nothing and leaves the experience unknown, unless you said that the source is
+        complete.
+        """
+        facts: dict[str, Any] = {}
+        read_from: dict[str, str] = {}
+        if self.past:
+            facts |= {"past_interviews": [entry.day for entry in self.past], "as_of": self.as_of}
+            read_from["past_interviews"] = _places(self.past)
+        elif self.complete:
+            facts["experience"], read_from["experience"] = 0, f"{self.source}: no past interview in all of it"
+        if self.upcoming or self.complete:
+            facts["upcoming_interviews"] = len(self.upcoming)
+            read_from["upcoming_interviews"] = _places(self.upcoming) or f"{self.source}: none to come in all of it"
+        return Seeker(**facts, read_from=read_from, notes=tuple(self._account()))
+
+    def _account(self) -> Iterator[str]:
+        """Say in a few notes what was counted, which goes with the seeker wherever that goes."""
+        for said, entries in (
+            ("counted as past interviews", self.past),
+            ("counted as interviews to come", self.upcoming),
+            ("called an interview, but left out", self.left_out),
+        ):
+            if entries:
+                listed = "; ".join(entry.brief for entry in entries[:MAX_SHOWN])
+                more = f"; and {len(entries) - MAX_SHOWN} more" if len(entries) > MAX_SHOWN else ""
+                yield f"{self.source}: {said}: {listed}{more}"[:MAX_TEXT]
+        if self.upcoming:
+            yield WISHES
+        if not self.past and not self.complete:
+            yield f"{self.source}: no past interview was found, which does not prove that there was none"
+        yield from self.notes
+
+    def __or__(self, other: History) -> History:
+        """Join what two sources show: an interview with the same day and title in both counts once."""
+        if not isinstance(other, History):
+            return NotImplemented
+        if self.as_of != other.as_of:
+            raise InvalidInputError("history", [FieldError("as_of", other.as_of, f"{self.as_of}, as in the other one")])
+        past, again = _joined(self.past, other.past)
+        upcoming, twice = _joined(self.upcoming, other.upcoming)
+        return History(
+            f"{self.source}, {other.source}"[:MAX_TEXT],
+            self.as_of,
+            past,
+            upcoming,
+            (*self.left_out, *other.left_out, *again, *twice),
+            self.others + other.others,
+            tuple(dict.fromkeys((*self.words, *other.words))),
+            self.complete or other.complete,
+            tuple(dict.fromkeys((*self.notes, *other.notes))),
+        )
+
+    def __str__(self) -> str:
+        """Return a list of what was counted, what is to come, and what was left out, each with the reason."""
+        return "\n".join(self._lines())
+
+    def _lines(self) -> Iterator[str]:
+        yield f"{self.source}, as of {self.as_of}: {len(self.past)} past, {len(self.upcoming)} to come"
+        for heading, entries in (("Past", self.past), ("To come", self.upcoming), ("Left out", self.left_out)):
+            if entries:
+                yield f"{heading}:"
+                yield from (f"  {entry}" for entry in entries)
+        yield f"Looked for: {', '.join(self.words)}"
+        yield f"Entries without these words: {self.others}"
+        yield from self.notes
+
+
+def ordered(entries: Iterable[HistoryEntry]) -> tuple[HistoryEntry, ...]:
+    """Return interviews by their day, and those without one last, whatever their order was."""
+    return tuple(sorted(entries, key=lambda entry: (entry.day or date.max, entry.title, entry.where, entry.why)))
+
+
+def _joined(
+    mine: tuple[HistoryEntry, ...], theirs: tuple[HistoryEntry, ...]
+) -> tuple[tuple[HistoryEntry, ...], list[HistoryEntry]]:
+    """Join the interviews of two sources; return also those of the second that the first has as well."""
+    known = {(entry.day, entry.title.casefold()): entry for entry in mine}
+    again = [
+        evolve(entry, why=f"it is also in {known[key].source}: {known[key].where}")
+        for entry in theirs
+        if (key := (entry.day, entry.title.casefold())) in known
+    ]
+    new = [entry for entry in theirs if (entry.day, entry.title.casefold()) not in known]
+    return ordered((*mine, *new)), again
+
+
+def _places(entries: Sequence[HistoryEntry]) -> str:
+    """Say where interviews were read, as far as a value can carry it; the entries have it whole."""
+    sources = dict.fromkeys(entry.source for entry in entries)
+    by_source = ((name, (entry.where for entry in entries if entry.source == name)) for name in sources)
+    places = "; ".join(f"{name}: {', '.join(dict.fromkeys(where))}" for name, where in by_source)
+    return places if len(places) <= MAX_TEXT else f"{places[: MAX_TEXT - 1]}…"

@@ -1,0 +1,177 @@
+"""Mail: the calendar part that invites to an interview, or the few things that the words of a mail plainly say."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from email.message import Message
+from email.parser import BytesParser
+from email.utils import getaddresses
+from itertools import islice
+from typing import TypeAlias
+
+from ...errors import ReadError
+from ...model.invitation import Invitation
+from ...model.source import Source
+from ..findings import Findings, clean
+from ..words.domains import GUESSED, GUESSED_BY
+from ..words.hypertext import words_of
+from ..words.places import place
+from ..words.wording import interview_rank, labelled, lengths, stages, title
+
+__all__ = ["read_mail"]
+
+Part: TypeAlias = "Message[str, str]"
+
+MAX_PARTS = 1_000
+"""The most parts of a mail that are looked at."""
+
+MAX_BOUNDARIES = 10_000
+"""The most lines of a mail that can be a boundary between its parts: each part takes time before any is looked at."""
+
+MAX_BODY = 20_000
+"""How much of a mail's words is looked at, in characters."""
+
+MAX_HEADER = 2_000
+"""How much of a header is looked at, in characters."""
+
+CALENDAR_TYPES = ("text/calendar", "application/ics", "application/icalendar")
+# Of the codecs that Python has, some are no character sets, and take time in the square of what they are given.
+CHARSET = re.compile(
+    r"(?:us-)?ascii|utf[-_]?(?:8|16|32)(?:[-_]?[bl]e)?|iso[-_]?8859[-_]\d{1,2}|cp\d{3,4}|koi8[-_][ru]|gb18030|gbk|gb2312"
+    r"|big5\w*|euc[-_]\w{2}|shift_jis\w*|iso2022[-_]jp\w*|mac[-_]roman|hz|johab"
+)
+
+
+def read_mail(source: Source, *, seeker: str | None = None) -> Invitation:
+    """Read the invitation in a mail.
+
+    A calendar part, however deep in the mail and in whichever transfer encoding, says it best; the first that can be
+    read counts, and the mail's words name the role, the organisation and the stage where it does not. Without one,
+    only what the subject and the words plainly say is taken, and only if the subject says that it is about an
+    interview.
+
+    Args:
+        source: The mail as it was sent.
+        seeker: The seeker's own address; left out, the only one to whom the mail was sent, if it is an attendee's.
+
+    Raises:
+        ReadError: Neither a calendar part nor the words of the mail say anything of an interview.
+    """
+    if source.data.count(b"\n--") > MAX_BOUNDARIES:
+        raise ReadError(source.name, f"is a mail with more than {MAX_BOUNDARIES:,} boundaries between parts")
+    try:
+        # Without its policies for headers, which take time in the square of a header's length.
+        message = BytesParser().parsebytes(source.data.lstrip())
+        parts = list(islice(message.walk(), MAX_PARTS))
+    except RecursionError:
+        raise ReadError(source.name, "is a mail whose parts nest too deep to be read") from None
+    refused: ReadError | None = None
+    for calendar in _calendars(source.name, parts):
+        from ..calendars.calendar import read_calendar
+
+        try:
+            invitation = read_calendar(calendar, seeker=seeker or _recipient(message, calendar))
+            return _completed(invitation, _named(source.name, _header(message, "Subject"), _body(parts)))
+        except ReadError as error:
+            refused = refused or error
+    if refused is not None:
+        raise refused
+    return _read_words(source.name, _header(message, "Subject"), _body(parts))
+
+
+def _calendars(name: str, parts: list[Part]) -> Iterator[Source]:
+    for part in parts:
+        if part.is_multipart():
+            continue
+        called = clean(part.get_filename() or "", 100)
+        said = part.get_content_type() in CALENDAR_TYPES or (called or "").lower().endswith(".ics")
+        content = _content(part)
+        if said or content.lstrip()[:15].upper() == b"BEGIN:VCALENDAR":
+            yield Source(f"{name} › {called or 'calendar part'}", content)
+
+
+def _content(part: Part) -> bytes:
+    """A part's content, decoded, as UTF-8."""
+    content = part.get_payload(decode=True)
+    content = content if isinstance(content, bytes) else b""
+    charset = str(part.get_content_charset("utf-8"))[:40]
+    try:
+        known = codecs.lookup(charset).name
+    except (LookupError, ValueError):
+        return content
+    if known == "utf-8" or CHARSET.fullmatch(known) is None:
+        return content
+    return content.decode(known, errors="replace").encode(errors="replace")
+
+
+def _header(message: Part, name: str) -> str:
+    """A header as a person would read it."""
+    from email.header import decode_header, make_header
+
+    raw = str(message.get(name, ""))[:MAX_HEADER]
+    try:
+        return clean(make_header(decode_header(raw))) or ""
+    except (ValueError, LookupError):
+        return clean(raw) or ""
+
+
+def _recipient(message: Part, calendar: Source) -> str | None:
+    """The only address to which the mail was sent, if the calendar part has it."""
+    headers = [str(value)[:MAX_HEADER] for value in message.get_all("To", [])[:10]]
+    addresses = {address.lower() for _, address in getaddresses(headers) if "@" in address}
+    unfolded = calendar.data.replace(b"\r", b"").replace(b"\n ", b"").replace(b"\n\t", b"").lower()
+    (address, *others) = addresses or {""}
+    return address if address and not others and b":" + address.encode(errors="replace") in unfolded else None
+
+
+def _body(parts: list[Part]) -> str:
+    """The words of the first part that has some, plain text before HTML."""
+    for kind in ("text/plain", "text/html"):
+        for part in parts:
+            if part.get_content_type() == kind and not part.is_multipart() and not part.get_filename():
+                text = Source("", _content(part)[: 4 * MAX_BODY]).text
+                words = text if kind == "text/plain" else words_of(text)
+                if words.strip():
+                    return words[:MAX_BODY]
+    return ""
+
+
+def _read_words(name: str, subject: str, body: str) -> Invitation:
+    if interview_rank(subject, "") != 0:
+        raise ReadError(name, "is a mail without a calendar part, and its subject does not say that it invites")
+    findings = _named(name, subject, body)
+    hours = lengths(f"{subject}\n{body}")
+    findings.add("duration", hours.pop() if len(hours) == 1 else None, "text")
+    spot = place(subject, "", {"text": body}, {})
+    findings.add("remote", spot.remote, spot.remote_from.replace("SUMMARY", "Subject"))
+    findings.add("location", clean(spot.location or ""), spot.location_from)
+    if not findings.values:
+        raise ReadError(name, "is a mail about an interview that plainly says nothing of it; type in what you know")
+    findings.note("the mail has no calendar part; only what its words plainly say was read")
+    return findings.invitation()
+
+
+def _named(name: str, subject: str, body: str) -> Findings:
+    """Find the role, the organisation and the stage in a mail's subject and words."""
+    findings = Findings(name)
+    read, labels = title(subject), dict(labelled(body))
+    for field, said in (("role", read.role), ("organization", read.organization)):
+        findings.add(field, said or clean(labels.get(field, "")), "Subject" if said else "text")
+    for where, text in (("Subject", subject), ("text", body)):
+        found, later = stages(text)
+        if len(found) == 1 and not later and "stage" not in findings.values:
+            findings.add("stage", found.pop(), where)
+    return findings
+
+
+def _completed(invitation: Invitation, said: Findings) -> Invitation:
+    """Add what the mail's words name and the calendar part does not; what is said counts more than a guess."""
+    plain = invitation.to_dict()
+    if GUESSED in invitation.read_from.get("organization", "") and "organization" in said.values:
+        del plain["organization"], plain["read_from"]["organization"]
+        plain["notes"] = [note for note in invitation.notes if not note.startswith(GUESSED_BY)]
+    for field in plain.keys() & said.values.keys():
+        del said.values[field], said.read_from[field]
+    return Invitation.from_dict(plain) | said.invitation()

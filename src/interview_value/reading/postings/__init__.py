@@ -1,0 +1,1 @@
+"""Job postings, on pages and from job boards."""

@@ -1,0 +1,1 @@
+"""What words plainly say: stages, places, domains."""

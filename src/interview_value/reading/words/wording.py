@@ -1,0 +1,244 @@
+"""Wording: what the words of an invitation plainly say. A wrong guess is worse than an unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from attrs import frozen
+
+from ...model.invitation import Stage
+from .hypertext import words_of
+
+__all__ = [
+    "INTERVIEW_WORDS",
+    "Title",
+    "interview_rank",
+    "is_about_interviews",
+    "is_cancelled",
+    "labelled",
+    "lengths",
+    "pattern_of",
+    "stages",
+    "title",
+]
+
+INTERVIEW_WORDS = (
+    *(
+        "interview",
+        "phone screen",
+        "recruiter screen",
+        "technical screen",
+        "tech screen",
+        "hr screen",
+        "screening call",
+    ),
+    *("hiring conversation", "entretien", "entrevista", "colloquio", "Vorstellungsgespräch", "Vorstellungsinterview"),
+    *("Bewerbungsgespräch", "Bewerbungsinterview", "Jobgespräch", "Jobinterview"),
+    *("面试", "面接", "一面", "二面", "三面", "四面", "终面"),
+)
+"""What interviews are called in English, French, Spanish and Portuguese, Italian, German, Chinese and Japanese."""
+
+
+def pattern_of(words: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds any of some words, in upper or lower case and with any ending.
+
+    Args:
+        words: Words or phrases, in which a space also stands for a hyphen. In scripts that separate words they are
+            only found where one begins.
+    """
+    parts = (re.escape(word).replace(r"\ ", "[ -]") for word in words)
+    starts = (
+        rf"\b{part}" if word[:1].lower() != word[:1].upper() else part for part, word in zip(parts, words, strict=True)
+    )
+    return re.compile("|".join(starts), re.IGNORECASE)
+
+
+INTERVIEW = pattern_of(INTERVIEW_WORDS)
+ABOUT_INTERVIEWS = re.compile(
+    r"\b(?:mock|practi[cs]e) interview|\binterview (?:prep|practi[cs]e|debrief)"
+    r"|\bprep(?:are|aring|aration)?:? (?:for|the|my)\b",
+    re.IGNORECASE,
+)
+CANCELLED = re.compile(r"\s*cancell?ed(?: event)?\s*[:\s–—-]", re.IGNORECASE)
+
+ROUND = r"(?:round|interview|stage)"
+SCREEN = r"\b(?:phone|telephone|video|recruiter|hr|initial|technical)[ -]screen(?:ing)?\b"
+STAGES: tuple[tuple[Stage, re.Pattern[str]], ...] = tuple(
+    (stage, re.compile(words, re.IGNORECASE))
+    for stage, words in (
+        (Stage.SCREEN, rf"{SCREEN}|\bscreening[ -](?:call|interview)\b|\brecruiter[ -](?:call|interview)\b"),
+        (Stage.FIRST, rf"\b(?:first|1st)[ -](?:round[ -])?{ROUND}\b|\b(?:round|interview)\s*(?:1|one)\b(?!\s*:\d)"),
+        (Stage.ONSITE, r"\bon-?site[ -](?:interview|loop|round|day|visit)s?\b|\binterview(?: loop| day)?,? on-?site\b"),
+        (Stage.FINAL, rf"\bfinal[ -](?:round[ -])?{ROUND}\b"),
+    )
+)
+LATER = re.compile(rf"\b(?:second|third|fourth|2nd|3rd|4th)[ -](?:round[ -])?{ROUND}\b", re.IGNORECASE)
+
+ROLE_WORD = re.compile(
+    r"\b(?:account|actuary|advis[eo]r|agent|analyst|apprentice|architect|assistant|associate|attorney|auditor|baker|"
+    r"barista|bookkeeper|buyer|carpenter|cashier|chef|clerk|consultant|controller|cook|coordinator|counsel|designer|"
+    r"developer|director|driver|economist|editor|electrician|engineer|executive|intern|internship|lawyer|lead|"
+    r"lecturer|librarian|manager|marketer|mechanic|nurse|officer|operator|paralegal|planner|postdoc|producer|"
+    r"professor|programmer|receptionist|recruiter|representative|researcher|scientist|secretary|specialist|"
+    r"statistician|strategist|supervisor|teacher|technician|tester|trainee|translator|tutor|writer)s?\b",
+    re.IGNORECASE,
+)
+KIND = (
+    r"(?:(?:first|second|third|final|initial|1st|2nd|3rd|phone|telephone|video|virtual|online|remote|technical|"
+    r"behaviou?ral|on-?site|in-person|zoom|teams|screening|hr|panel|job|round)[ -]+)*"
+)
+TALK = rf"{KIND}interview(?: (?:confirmation|invitation))?"
+LEAST = r"(?:the |an? )?"
+MOST = r"(?: (?:position|role|job|opening|vacancy))?"
+PATTERNS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{TALK} ?[:–—-] (?P<role>.+) (?P<word>at|@) (?P<organization>.+)",
+        rf"{TALK} for {LEAST}(?P<role>.+?){MOST} (?P<word>at|with|@) (?P<organization>.+)",
+        rf"{TALK} (?P<word>at|with) (?P<organization>.+) for {LEAST}(?P<role>.+?){MOST}",
+        rf"(?P<role>.+?) {TALK} (?P<word>at) (?P<organization>.+)",
+    )
+)
+OF_AN_INVITATION = re.compile(
+    rf"{KIND}interview (?:confirmation|invitation) ?[:–—-] {LEAST}(?!hiring manager)(?P<role>.+?){MOST}", re.IGNORECASE
+)
+PARTS = re.compile(r" (?:[|·–—-]) ")
+OF_A_TALK = re.compile(rf"^{TALK}$|(?: |^){TALK}$", re.IGNORECASE)
+AROUND = re.compile(
+    r"^(?:(?:updated )?invitation(?: to)?: |re: |fwd?: |accepted: |tentative: )+"
+    r"| @ (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? .*$"
+    r"| ?\([^()]*\)$",
+    re.IGNORECASE,
+)
+NO_NAME = re.compile(
+    r"\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|uhr|h|o'clock)?\b|noon|midnight|(?:our|your|the|my) .*|office|hq|home"
+    r"|headquarters|.*(?:://|@).*|.* (?:at|with|for) .*",
+    re.IGNORECASE,
+)
+LABELS = {
+    "role": re.compile(r"^[ \t]*(?:role|position|job title)[ \t]*:(.+)$", re.IGNORECASE | re.MULTILINE),
+    "organization": re.compile(
+        r"^[ \t]*(?:company|organi[sz]ation|employer)[ \t]*:(.+)$", re.IGNORECASE | re.MULTILINE
+    ),
+}
+LENGTH = re.compile(
+    r"\b(?P<number>\d{1,3}|an|one|two|half an)[ -](?P<unit>min(?:ute)?s?|h(?:ou)?rs?)\b(?: long)?,? "
+    r"(?:(?:first|final|phone|video|online|technical|zoom|teams)[ -])*(?:interview|screen|call|conversation|meeting)\b"
+    r"|\b(?:interview|call|conversation|meeting) (?:will )?(?:last|lasts|take|takes|is scheduled for)"
+    r"(?: about| around| approximately)? (?P<number2>\d{1,3}|an|one|two|half an) (?P<unit2>min(?:ute)?s?|h(?:ou)?rs?)\b"
+    r"|^[ \t]*(?:duration|length)[ \t]*: *(?P<number3>\d{1,3}) (?P<unit3>min(?:ute)?s?|h(?:ou)?rs?)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+NUMBERS = {"an": 1.0, "one": 1.0, "two": 2.0, "half an": 0.5}
+
+
+@frozen
+class Title:
+    """The role and the organisation as a summary says them.
+
+    Args:
+        role: The position, or None.
+        organization: Who invites, or None.
+        sure: Whether the words leave no doubt that the organisation is one, and not a person.
+    """
+
+    role: str | None = None
+    organization: str | None = None
+    sure: bool = True
+
+
+def interview_rank(summary: str, description: str) -> int:
+    """Say how plainly an event is an interview: 0 by its summary, 1 by its description, 2 by nothing.
+
+    Args:
+        summary: The event's summary.
+        description: Its description.
+    """
+    if is_about_interviews(summary):
+        return 2
+    return 0 if INTERVIEW.search(summary) else 1 if INTERVIEW.search(description) else 2
+
+
+def is_about_interviews(summary: str) -> bool:
+    """Whether a summary speaks of interviews and is none: a rehearsal, the preparation, the talk afterwards."""
+    return ABOUT_INTERVIEWS.search(summary) is not None
+
+
+def is_cancelled(summary: str) -> bool:
+    """Whether a summary begins as calendar programs begin those of cancelled events."""
+    return CANCELLED.match(summary) is not None
+
+
+def stages(text: str) -> tuple[set[Stage], bool]:
+    """Return the stages that a text names, and whether it names a later round that the model has no stage for."""
+    return {stage for stage, words in STAGES if words.search(text)}, LATER.search(text) is not None
+
+
+def lengths(text: str) -> set[float]:
+    """Return the lengths of an interview that a text plainly names, in hours, none of more than a day."""
+    hours: set[float] = set()
+    for match in LENGTH.finditer(text):
+        number, unit = (next(filter(None, match.group(name, name + "2", name + "3"))) for name in ("number", "unit"))
+        count = NUMBERS.get(number.lower()) or float(number)
+        hours.add(count / 60 if unit.lower().startswith("m") else count)
+    return {count for count in hours if 0 < count <= 24}
+
+
+def labelled(description: str) -> Iterator[tuple[str, str]]:
+    """Yield the fields that a description labels, as in ``Position: Data Analyst``, each once.
+
+    Args:
+        description: Text or simple HTML.
+    """
+    lines = words_of(description)
+    for name, label in LABELS.items():
+        found = label.search(lines)
+        if found and (value := _named(found[1])):
+            yield name, value
+
+
+def title(summary: str, people: Collection[str] = ()) -> Title:
+    """Read role and organisation from a summary, if it says them plainly.
+
+    Args:
+        summary: One line, such as ``"Interview: Data Analyst at Brightside Marketing"``.
+        people: The names and addresses of those who take part, in lower case: none of them is an organisation.
+    """
+    text = summary if len(summary) <= 300 else ""
+    while (shorter := AROUND.sub("", text).strip()) != text:
+        text = shorter
+    for pattern in PATTERNS:
+        if match := pattern.fullmatch(text):
+            return _checked(match["role"], match["organization"], match["word"].lower() != "with", people)
+    if match := OF_AN_INVITATION.fullmatch(text):
+        return _checked(match["role"], "", True, people)
+    return _two_parts(text, people)
+
+
+def _two_parts(text: str, people: Collection[str]) -> Title:
+    """Read ``X | Y interview``: plain only where exactly one of both is the name of an occupation."""
+    parts = [part.strip() for part in PARTS.split(text)]
+    bare = [OF_A_TALK.sub("", part).strip() for part in parts]
+    if len(parts) > 2 or bare == parts:
+        return Title()
+    roles = [part for part in bare if ROLE_WORD.search(part)]
+    others = [part for part in bare if part and part not in roles]
+    if len(roles) != 1 or len(others) > 1:
+        return Title()
+    return _checked(roles[0], others[0] if others else "", False, people)
+
+
+def _checked(role: str, organization: str, sure: bool, people: Collection[str]) -> Title:
+    name, place = _named(role), _named(organization)
+    if place is None or place.lower() in people:
+        # Without a second name beside it, only an occupation is surely a role.
+        return Title(name if name and ROLE_WORD.search(name) else None)
+    return Title(name, place, sure) if name else Title()
+
+
+def _named(text: str) -> str | None:
+    """Return the text if it can be a name, else None."""
+    name = text.strip(" \t.,;:!–—-|\"'")
+    fits = 2 <= len(name) <= 100 and any(letter.isalpha() for letter in name)
+    return name if fits and not NO_NAME.fullmatch(name) else None

@@ -1,0 +1,1 @@
+"""Scorers and gates, and running them on draws."""

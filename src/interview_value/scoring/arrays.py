@@ -1,0 +1,126 @@
+"""Columns: the mathematics that a scorer may use, on NumPy arrays. Needs the extra ``columns``."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any, cast
+
+import numpy as np
+from scipy.special import ndtr
+
+from ..model.quantity import Belief
+from .criterion import Scorer
+from .ops import Ops
+from .run import MAX_HOURS, Run
+
+__all__ = ["ARRAYS", "ColumnRun"]
+
+_INV_SQRT_2PI = 1.0 / math.sqrt(2.0 * math.pi)
+
+
+_normal_cdf: Any = ndtr
+
+
+class _Arrays:
+    """`Ops` on NumPy arrays; what gives infinity or NaN there does so without a warning."""
+
+    exp = staticmethod(np.exp)
+    sqrt = staticmethod(np.sqrt)
+    minimum = staticmethod(np.minimum)
+    maximum = staticmethod(np.maximum)
+    normal_cdf = staticmethod(_normal_cdf)
+
+    @staticmethod
+    def where(condition: Any, a: Any, b: Any, /) -> Any:
+        return cast("Any", np).where(condition, a, b)
+
+    @staticmethod
+    def log(x: Any, /) -> Any:
+        with np.errstate(divide="ignore"):
+            return np.log(x)
+
+    @staticmethod
+    def logistic(x: Any, /) -> Any:
+        # The exponentials cannot overflow, on either side; for x ≥ 0 the upper one is 1, sooner than `where` says so.
+        return np.exp(np.minimum(x, 0.0)) / (1.0 + np.exp(-np.abs(x)))
+
+    @staticmethod
+    def logit(p: Any, /) -> Any:
+        with np.errstate(divide="ignore"):
+            return np.log(np.divide(p, np.subtract(1.0, p)))
+
+    @staticmethod
+    def normal_pdf(z: Any, /) -> Any:
+        return _INV_SQRT_2PI * np.exp(-0.5 * z * z)
+
+    @staticmethod
+    def expected_excess(mean: Any, sd: Any, threshold: Any = 0.0, /) -> Any:
+        gain: Any = np.subtract(mean, threshold)
+        certain = np.less_equal(sd, 0.0)
+        some_certain = certain.any()
+        spread = np.where(certain, 1.0, sd) if some_certain else sd
+        z = gain / spread
+        surprise: Any = np.exp(-0.5 * (z * z))
+        surprise *= spread * _INV_SQRT_2PI
+        surprise += gain * _normal_cdf(z)
+        return cast("Any", np).where(certain, np.maximum(gain, 0.0), surprise) if some_certain else surprise
+
+
+ARRAYS: Ops = _Arrays()
+"""`Ops` on NumPy arrays."""
+
+
+class ColumnRun:
+    """A run whose draws are NumPy arrays, so that a scorer is called once for all draws of all values of a quantity.
+
+    Args:
+        run: The run.
+    """
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._arrays: dict[str, Any] = {}
+
+    def means(self, scorer: Scorer[...], name: str, values: Sequence[float]) -> list[float] | None:
+        """Return a scorer's expected hours with one quantity held at each of some values.
+
+        Args:
+            scorer: A scorer that is columnar.
+            name: The quantity.
+            values: Its values, in its unit.
+
+        Returns:
+            Hours, one for each value; None if the scorer fails on arrays, or gives what is no number of hours.
+        """
+        try:
+            # What is too large on some draw shows in the mean, and needs no warning.
+            with np.errstate(all="ignore"):
+                hours = scorer.function(*self._arguments(scorer, name, np.array(values, dtype=float)[:, None]))
+            grid = np.broadcast_to(np.asarray(hours, dtype=float), (len(values), self._draws()))
+        except Exception:  # noqa: BLE001 - whatever a stranger's scorer does to an array, it can still run on floats
+            return None
+        if not -MAX_HOURS <= grid.min() <= grid.max() <= MAX_HOURS:
+            return None
+        means: list[float] = grid.mean(axis=1).tolist()
+        return means
+
+    def _arguments(self, scorer: Scorer[...], name: str, held: Any) -> list[Any]:
+        """Return what a scorer reads, with one quantity held and what is derived from it derived anew."""
+        arguments = {"ops": ARRAYS, name: Belief(held, 0.0) if self.run.plan.known[name].belief else held}
+        for derived, prior in self.run.derived():
+            if derived != name and name in prior.reads:
+                sources = [held if source == name else self._argument(source) for source in prior.reads]
+                arguments[derived] = prior.function(*sources)
+        return [arguments[each] if each in arguments else self._argument(each) for each in scorer.arguments]
+
+    def _argument(self, name: str) -> Any:
+        if name not in self.run.inputs.columns:
+            return self.run.inputs.values[name]
+        if name not in self._arrays:
+            table = np.array(self.run.inputs.columns[name], dtype=float)
+            self._arrays[name] = table if table.ndim == 1 else Belief(*table.T)
+        return self._arrays[name]
+
+    def _draws(self) -> int:
+        return max((len(column) for column in self.run.inputs.columns.values()), default=1)

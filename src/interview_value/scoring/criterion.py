@@ -1,0 +1,298 @@
+"""Criterion: a scorer or a gate, which is a function of quantities that are found by argument name."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from operator import itemgetter
+from typing import Any, Generic, Literal, ParamSpec, TypeAlias
+
+import attrs
+from attrs import field, frozen
+
+from ..display.showing import Showing
+from ..errors import FieldError, NameClashError, SignatureError, nearest_name
+from ..model.invitation import Invitation
+from ..model.quantity import ASSUMPTION, DerivedPrior, Quantity
+from ..model.seeker import Seeker
+from .pickling import find, has
+
+__all__ = ["CORE_QUANTITIES", "SIGNS", "Gate", "Kind", "Scorer", "gate", "scorer"]
+
+P = ParamSpec("P")
+Kind: TypeAlias = Literal["benefit", "cost"]
+
+SIGNS: dict[Kind, float] = {"benefit": 1.0, "cost": -1.0}
+"""Which way the hours of a scorer count in the net value."""
+
+CORE_QUANTITIES: dict[str, Quantity] = {**Invitation.own_quantities(), **Seeker.own_quantities()}
+"""The quantities that Invitation and Seeker have fields for: every scorer may read them without declaring them."""
+
+CONTEXT = ("invitation", "seeker", "ops")
+"""The arguments that are not quantities."""
+
+TAKEN = {*CONTEXT, "hours", *attrs.fields_dict(Invitation), *attrs.fields_dict(Seeker)} - CORE_QUANTITIES.keys()
+"""The names that mean something else, so that no quantity can have them."""
+
+LATE = (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
+"""What tells a function whose call returns no answer, but something that may come to one."""
+
+
+def _argument_names(function: Callable[..., Any], owner: str, allowed: Iterable[str]) -> tuple[str, ...]:
+    """Return the function's argument names, each of which must be allowed and possible to supply by position."""
+    allowed = tuple(allowed)
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):  # nothing that can be called, or a type that says nothing of its arguments
+        raise FieldError(f"{owner}.function", function, "a function whose arguments can be looked at") from None
+    if any(answers_late(function) for answers_late in LATE):
+        raise FieldError(f"{owner}.function", function, "a function that returns its answer, no async one or generator")
+    for parameter in parameters:
+        if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD, parameter.KEYWORD_ONLY):
+            raise SignatureError(owner, str(parameter), "cannot be supplied; name each quantity as a plain argument")
+        if parameter.default is not parameter.empty:
+            raise SignatureError(owner, parameter.name, "has a default, but what is unknown takes its prior; remove it")
+        if parameter.name not in allowed:
+            raise SignatureError(
+                owner,
+                parameter.name,
+                "is no quantity of the library and is not among those that are declared in quantities=",
+                nearest_name(parameter.name, allowed),
+            )
+    return tuple(parameter.name for parameter in parameters)
+
+
+def _made(kind: Callable[..., Any], given: Mapping[str, Any]) -> Any:
+    return kind(**given)
+
+
+def _as_tuple(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    given = tuple(quantities) if isinstance(quantities, Iterable) else (quantities,)
+    for quantity in given:
+        if not isinstance(quantity, Quantity):
+            raise FieldError("quantities", quantity, "a list of Quantity")
+    return given
+
+
+def _name_of(function: Callable[..., Any]) -> str:
+    return str(getattr(function, "__name__", function.__class__.__name__))
+
+
+def _picker(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    if len(names) > 1:
+        return itemgetter(*names)  # much the fastest way, but for one name it returns no tuple
+    return lambda values: tuple(values[name] for name in names)
+
+
+@frozen(slots=False, kw_only=True)
+class _Criterion(Showing, Generic[P]):
+    """What scorers and gates have in common.
+
+    Args:
+        name: Its name, unique among the scorers and gates of an evaluator.
+        function: Its function.
+        quantities: The quantities that it brings.
+        source: Where its formula or rule comes from, or the word *assumption*.
+    """
+
+    name: str
+    function: Callable[P, Any]
+    quantities: tuple[Quantity, ...] = field(default=(), converter=_as_tuple)
+    source: str = ASSUMPTION
+    arguments: tuple[str, ...] = field(init=False, repr=False)
+    reads: tuple[str, ...] = field(init=False, repr=False)
+    pick: Callable[[Mapping[str, Any]], tuple[Any, ...]] = field(init=False, repr=False, eq=False)
+    """Picks the arguments out of a mapping, in their order."""
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.name, str) or not self.name.isidentifier():
+            raise FieldError("name", self.name, "a name that is a Python identifier; give it with name=")
+        if not isinstance(self.source, str) or not self.source:
+            raise FieldError(f"{self.name}.source", self.source, "where its formula comes from, or 'assumption'")
+        names = _argument_names(self.function, self.name, self._allowed())
+        object.__setattr__(self, "arguments", names)
+        object.__setattr__(self, "reads", tuple(name for name in names if name not in CONTEXT))
+        object.__setattr__(self, "pick", _picker(names))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Where a decorator has put the criterion into the function's place, nothing finds the function by its name.
+        place = self.module, str(getattr(self.function, "__qualname__", ""))
+        given = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.init}
+        return (find, place) if has(*place, self) else (_made, (type(self), given))
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Any:
+        """Call the function itself, on floats or on columns."""
+        return self.function(*args, **kwargs)
+
+    @property
+    def readable(self) -> dict[str, Quantity]:
+        """The quantities that it may read, by name: those of the library and those it brings."""
+        return {**CORE_QUANTITIES, **{quantity.name: quantity for quantity in self.quantities}}
+
+    @property
+    def summary(self) -> str:
+        """The first line of the function's docstring; empty if it has none."""
+        return (inspect.getdoc(self.function) or "").partition("\n")[0]
+
+    @property
+    def module(self) -> str:
+        """The module in which the function was written."""
+        return self.function.__module__
+
+    def _allowed(self) -> tuple[str, ...]:
+        for quantity in self.quantities:
+            if quantity.name in TAKEN:
+                raise FieldError(f"{self.name}.quantities", quantity.name, "a name that does not mean something else")
+            core = CORE_QUANTITIES.get(quantity.name, quantity)
+            if core != quantity:
+                raise NameClashError("quantity", quantity.name, ("interview_value", self.name))
+            if isinstance(quantity.prior, DerivedPrior):
+                # One level of derivation is enough, and rules out circles.
+                plain = [name for name, q in self.readable.items() if not isinstance(q.prior, DerivedPrior)]
+                _argument_names(quantity.prior.function, quantity.name, plain)
+        return (*self.readable, *CONTEXT)
+
+
+@frozen(slots=False, kw_only=True)
+class Scorer(_Criterion[P]):
+    """One criterion: a plain function of quantities that returns hours. Made by `scorer`.
+
+    Args:
+        name: Its name, unique among the scorers and gates of an evaluator.
+        function: Returns hours, a finite number; for a cost, hours that it costs.
+        kind: ``"benefit"`` or ``"cost"``.
+        quantities: The quantities that it brings.
+        source: Where its formula comes from, or the word *assumption*.
+        columnar: Whether the function gives the same on a column as on each float.
+        reason: Says in words where the hours come from; its arguments are quantities (as central values),
+            ``hours`` (a `Summary`), or those of a scorer.
+
+    Raises:
+        SignatureError: An argument is no known quantity.
+        NameClashError: A quantity that it brings has the name of a different one of the library.
+        FieldError: The function, the name, the kind or the quantities cannot be used.
+    """
+
+    kind: Kind
+    columnar: bool = True
+    reason: Callable[..., str] | None = None
+    reason_arguments: tuple[str, ...] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if self.kind not in ("benefit", "cost"):
+            raise FieldError(f"{self.name}.kind", self.kind, "'benefit' or 'cost'")
+        reason = self.reason or (lambda: "")
+        names = _argument_names(reason, f"{self.name}.reason", (*self.arguments, *self.reads, "hours", *CONTEXT))
+        object.__setattr__(self, "reason_arguments", names)
+        if {"invitation", "seeker"} & set(self.arguments):
+            object.__setattr__(self, "columnar", False)
+
+
+@frozen(slots=False, kw_only=True)
+class Gate(_Criterion[P]):
+    """A veto, looked at before any score. Made by `gate`.
+
+    Args:
+        name: Its name, unique among the scorers and gates of an evaluator.
+        function: Gets each quantity as a `Maybe` and returns a `Ternary`: yes to decline, no to go on, or unknown.
+        reason: Why a veto is right, in words that can be shown to the seeker.
+        quantities: The quantities that it brings.
+        asks: Whether the verdict waits while the gate cannot tell; False for a veto that counts once somebody
+            speaks up, and that nobody is asked about.
+        source: Where its rule comes from, or the word *assumption*.
+
+    Raises:
+        SignatureError: An argument is no known quantity.
+        NameClashError: A quantity that it brings has the name of a different one of the library.
+        FieldError: The function, the name, the reason, the quantities or ``asks`` cannot be used.
+    """
+
+    reason: str
+    asks: bool = True
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if not self.reason or not isinstance(self.reason, str):
+            raise FieldError(f"{self.name}.reason", self.reason, "why the invitation is declined, in words")
+        if not isinstance(self.asks, bool):
+            raise FieldError(f"{self.name}.asks", self.asks, "True or False")
+
+
+def scorer(
+    *,
+    kind: Kind,
+    name: str | None = None,
+    quantities: Iterable[Quantity] = (),
+    source: str = ASSUMPTION,
+    columnar: bool = True,
+    reason: Callable[..., str] | None = None,
+) -> Callable[[Callable[P, Any]], Scorer[P]]:
+    """Make a scorer of a function that takes quantities by name and returns hours.
+
+    Args:
+        kind: ``"benefit"`` or ``"cost"``. A cost returns the hours that it costs, as a positive number.
+        name: The scorer's name; the function's if left out.
+        quantities: The quantities that it brings.
+        source: Where its formula comes from, or the word *assumption*.
+        columnar: Whether the function gives the same on a column as on each float; False if it uses ``if``
+            on a quantity, or calls what cannot take a column.
+        reason: Says in words where the hours come from; see `Scorer`.
+
+    Returns:
+        A decorator that returns the `Scorer`; calling the scorer calls the function.
+
+    Raises:
+        SignatureError: An argument is no known quantity; raised when the function is decorated.
+    """
+
+    def make(function: Callable[P, Any]) -> Scorer[P]:
+        return Scorer(
+            name=name or _name_of(function),
+            function=function,
+            kind=kind,
+            quantities=quantities,
+            source=source,
+            columnar=columnar,
+            reason=reason,
+        )
+
+    return make
+
+
+def gate(
+    *,
+    reason: str,
+    name: str | None = None,
+    quantities: Iterable[Quantity] = (),
+    source: str = ASSUMPTION,
+    asks: bool = True,
+) -> Callable[[Callable[P, Any]], Gate[P]]:
+    """Make a gate of a function that takes quantities by name and says whether to decline.
+
+    Args:
+        reason: Why a veto is right, in words that can be shown to the seeker.
+        name: The gate's name; the function's if left out.
+        quantities: The quantities that it brings.
+        asks: Whether the verdict is to ask first while the gate cannot tell; with False the evaluation goes on, and
+            the veto counts once what it needs is known.
+        source: Where its rule comes from, or the word *assumption*.
+
+    Returns:
+        A decorator that returns the `Gate`.
+
+    Raises:
+        SignatureError: An argument is no known quantity; raised when the function is decorated.
+    """
+
+    def make(function: Callable[P, Any]) -> Gate[P]:
+        return Gate(
+            name=name or _name_of(function),
+            function=function,
+            reason=reason,
+            quantities=quantities,
+            source=source,
+            asks=asks,
+        )
+
+    return make

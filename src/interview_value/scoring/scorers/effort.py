@@ -1,0 +1,29 @@
+"""Effort: the hours and the money that going takes, this round only."""
+
+from __future__ import annotations
+
+from ...display.words import about
+from ..criterion import scorer
+
+
+def in_words(preparation: float, duration: float, travel: float, pressure: float, expenses: float) -> str:
+    """Name the hours, the full week and the money."""
+    parts = [f"{about(preparation)} h of preparation", f"{about(duration)} h of interview"]
+    if travel:
+        parts.append(f"{about(travel)} h of travel")
+    if pressure > 1:
+        parts.append(f"times {pressure:.2f} for a full week")
+    if expenses:
+        parts.append(f"and {about(expenses)} in money")
+    return ", ".join(parts)
+
+
+SOURCE = "hours add up, and money counts by what an hour is worth to you; no more than that is assumed"
+
+
+@scorer(kind="cost", source=SOURCE, reason=in_words)
+def effort(
+    preparation: float, duration: float, travel: float, pressure: float, expenses: float, hour_value: float
+) -> float:
+    """Interviews take your time."""
+    return (preparation + duration + travel) * pressure + expenses / hour_value

@@ -1,0 +1,66 @@
+"""Networking: the people you meet may pass you openings in other organisations."""
+
+from __future__ import annotations
+
+import math
+
+from ...display.words import count, share_word, span_of_months
+from ...model.quantity import NOT_NEGATIVE, POSITIVE, SHARE, Quantity
+from ..criterion import scorer
+
+TIE_CHANCE = Quantity("tie_chance", unit="contacts a person, no follow-up", bounds=SHARE, prior=(0.05, 0.25))
+TIE_CHANCE_FOLLOWED = Quantity("tie_chance_followed", unit="contacts a person, kept up", bounds=SHARE, prior=(0.3, 0.7))
+JOBS_PER_TIE_YEAR = Quantity(
+    "jobs_per_tie_year",
+    unit="jobs a contact and year",
+    bounds=NOT_NEGATIVE,
+    scale="log",
+    prior=(0.0003, 0.03),
+    source="floor from 600 k jobs over 2 bn ties (Rajkumar et al. 2022, 10.1126/science.abl4476)",
+    grade="strong for the effect; the ratio is a rough floor",
+)
+TIE_HALF_LIFE = Quantity(
+    "tie_half_life",
+    unit="months",
+    bounds=POSITIVE,
+    scale="log",
+    prior=(3.6, 24),
+    source="9 in 10 bridges gone after a year (Burt 2002); counter-evidence exists",
+    grade="weak",
+)
+CONSTANTS = (TIE_CHANCE, TIE_CHANCE_FOLLOWED, JOBS_PER_TIE_YEAR, TIE_HALF_LIFE)
+
+
+def contacts(
+    people_met: float, tie_chance: float, tie_chance_followed: float, follow_up: float, sociability: float
+) -> float:
+    """Return how many of the people met become contacts."""
+    return people_met * (tie_chance + (tie_chance_followed - tie_chance) * follow_up) * sociability
+
+
+def in_words(
+    people_met: float, tie_chance: float, tie_chance_followed: float, follow_up: float, sociability: float,
+    tie_half_life: float,
+) -> str:  # fmt: skip
+    """Name the people, the follow-up, and what remains of them."""
+    ties = contacts(people_met, tie_chance, tie_chance_followed, follow_up, sociability)
+    met, kept = count(people_met, "person", "people"), count(ties, "contact", "contacts")
+    manner = share_word(follow_up, "no follow-up", "a thank-you note", "staying in touch")
+    return f"{met}, {manner}: about {kept}, half of it gone after {span_of_months(tie_half_life)}"
+
+
+SOURCE = (
+    "contacts fade by half-lives (Burt 2002), counted for two years; that the rest multiplies, and the two years, are "
+    "assumptions"
+)
+
+
+@scorer(kind="benefit", quantities=CONSTANTS, source=SOURCE, reason=in_words)
+def networking(
+    people_met: float, tie_chance: float, tie_chance_followed: float, follow_up: float, sociability: float,
+    tie_half_life: float, jobs_per_tie_year: float, job_worth: float,
+) -> float:  # fmt: skip
+    """Each interview expands your network: contacts who may bring a job in another organisation."""
+    ties = contacts(people_met, tie_chance, tie_chance_followed, follow_up, sociability)
+    tie_years: float = (1 - 0.5 ** (24 / tie_half_life)) * tie_half_life / (12 * math.log(2))
+    return ties * tie_years * jobs_per_tie_year * job_worth

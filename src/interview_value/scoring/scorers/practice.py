@@ -1,0 +1,65 @@
+"""Practice: interviewing gets better with experience, which pays in the interviews you do want."""
+
+from __future__ import annotations
+
+from ...display.words import about, count, percent
+from ...model.quantity import NOT_NEGATIVE, POSITIVE, Quantity
+from ..criterion import scorer
+from ..ops import Ops
+
+SKILL_CEILING = Quantity(
+    "skill_ceiling",
+    unit="log-odds",
+    bounds=NOT_NEGATIVE,
+    prior=(0.2, 1.0),
+    source="at most about that of whole job-search programmes, OR 2.67 (Liu, Huang & Wang 2014, 10.1037/a0035923)",
+    grade="strong, but not practice alone",
+)
+SKILL_SCALE = Quantity(
+    "skill_scale",
+    unit="interviews",
+    bounds=POSITIVE,
+    scale="log",
+    prior=(2, 9),
+    source="OR 1.41 per simulated trial (Smith 2015, 10.1176/appi.ps.201400504; n = 51); efficient dose 9 (n = 558, "
+    "observational); a later RCT found no overall employment effect (Smith 2022, 10.1176/appi.ps.202100516)",
+    grade="weak",
+)
+
+
+def in_words(experience: float, upcoming_interviews: float, base_offer_chance: float) -> str:
+    """Name what the practice adds to, and where it would pay."""
+    if upcoming_interviews == 0:
+        return "no interview that you want lies ahead, so practice has nowhere to pay"
+    return (
+        f"with about {count(experience, 'recent interview', 'recent interviews')} behind you, one more helps in "
+        f"{about(upcoming_interviews)} that you want (each {percent(base_offer_chance)} likely to end in an offer)"
+    )
+
+
+SOURCE = (
+    "exponential approach to a ceiling, as skills are learned (Heathcote, Brown & Mewhort 2000, 10.3758/BF03212979), "
+    "on the log-odds of an offer; what resemblance, mindset and nerves make of one interview is an assumption"
+)
+
+
+@scorer(kind="benefit", quantities=[SKILL_CEILING, SKILL_SCALE], source=SOURCE, reason=in_words)
+def practice(
+    experience: float,
+    skill_ceiling: float,
+    skill_scale: float,
+    resemblance: float,
+    mindset: float,
+    nervousness: float,
+    base_offer_chance: float,
+    upcoming_interviews: float,
+    job_worth: float,
+    ops: Ops,
+) -> float:
+    """Interviewing experience is always useful: a better chance in the interviews you do want."""
+    dose = resemblance * (0.5 + 0.5 * mindset) * (0.75 + 0.5 * nervousness)
+    gain = skill_ceiling * (ops.exp(-experience / skill_scale) - ops.exp(-(experience + dose) / skill_scale))
+    improved = ops.logistic(ops.logit(base_offer_chance) + gain)
+    without = (1 - base_offer_chance) ** upcoming_interviews
+    hours: float = (without - (1 - improved) ** upcoming_interviews) * job_worth
+    return hours

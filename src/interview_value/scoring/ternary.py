@@ -1,0 +1,93 @@
+"""Three-valued logic for gates: yes, no, or not known."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define
+
+from ..model.estimate import Estimate
+
+__all__ = ["Maybe", "Ternary"]
+
+
+@define
+class Ternary:
+    """The answer to a question: surely yes, surely no, or, if neither, unknown (Kleene's strong logic).
+
+    Combine answers with ``&``, ``|`` and ``~``; the parts may also be columns of booleans.
+
+    Args:
+        yes: Whether it surely holds.
+        no: Whether it surely does not.
+    """
+
+    yes: Any
+    no: Any
+
+    def __and__(self, other: Ternary) -> Ternary:
+        if self.no is True:
+            return self
+        return Ternary(self.yes & other.yes, self.no | other.no)
+
+    def __or__(self, other: Ternary) -> Ternary:
+        return Ternary(self.yes | other.yes, self.no & other.no)
+
+    def __invert__(self) -> Ternary:
+        return Ternary(self.no, self.yes)
+
+    def __bool__(self) -> bool:
+        # `and`, `or` and `if` would turn an unknown into an answer without a word.
+        raise TypeError("an answer that may be unknown is neither true nor false; combine with &, | and ~")
+
+
+YES, NO = Ternary(True, False), Ternary(False, True)
+
+
+@define(eq=False)
+class Maybe:
+    """What a gate gets for a quantity: its known values, or that it is unknown.
+
+    Comparing it with a number gives a `Ternary`. A range can only be compared surely with a number outside it,
+    and is never surely equal to one.
+
+    Args:
+        low: The 5th percentile of what is known.
+        high: The 95th percentile; the same as ``low`` if exact.
+        known: Whether anybody said anything.
+    """
+
+    low: Any
+    high: Any
+    known: Any
+
+    @classmethod
+    def of(cls, estimate: Estimate | None) -> Maybe:
+        """Return what a gate gets for what is known of one quantity, None standing for unknown."""
+        return _UNKNOWN if estimate is None else cls(estimate.low, estimate.high, True)
+
+    def __eq__(self, number: float) -> Ternary:  # type: ignore[override]
+        if self.known is True and self.low == self.high:  # one exact value: the rule, and the hot path
+            return YES if self.low == number else NO
+        outside = (number < self.low) | (number > self.high)
+        return Ternary(self.known & (self.low == number) & (self.high == number), self.known & outside)
+
+    def __ne__(self, number: float) -> Ternary:  # type: ignore[override]
+        return ~(self == number)
+
+    def __lt__(self, number: float) -> Ternary:
+        return Ternary(self.known & (self.high < number), self.known & (self.low >= number))
+
+    def __gt__(self, number: float) -> Ternary:
+        return Ternary(self.known & (self.low > number), self.known & (self.high <= number))
+
+    def __le__(self, number: float) -> Ternary:
+        return ~(self > number)
+
+    def __ge__(self, number: float) -> Ternary:
+        return ~(self < number)
+
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
+
+
+_UNKNOWN = Maybe(0.0, 0.0, False)
