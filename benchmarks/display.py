@@ -16,7 +16,7 @@ import interview_value as iv
 from interview_value.display.html import page_html
 from interview_value.display.markdown import page_markdown
 from interview_value.display.page import Page, Table
-from interview_value.display.pages import page_of
+from interview_value.display.showing import page_of
 from interview_value.display.text import page_text
 
 KNOWN = iv.Invitation(role="Data analyst", organization="Acme", role_interest=0.2, organization_interest=0.6)

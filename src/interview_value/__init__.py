@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from . import plugins as plugins
     from . import widgets as widgets
     from .deciding.compare import Comparison, Ranked, compare
-    from .deciding.explanation import Dependence, Explanation, explain
+    from .deciding.explaining import explain
+    from .deciding.explanation import Dependence, Explanation
     from .deciding.session import Session, SessionError, Step
     from .errors import (
         CellError,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
         SignatureError,
         UnknownNameError,
     )
-    from .evaluation.evaluation import Evaluation, Verdict
+    from .evaluation.evaluation import Evaluation
     from .evaluation.evaluator import Evaluator, evaluate
     from .export.files import to_csv, to_xlsx
     from .export.frames import to_decision_matrix, to_frame
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from .outcome.analysis.questions import Question
     from .outcome.analysis.robustness import Robustness
     from .outcome.analysis.swings import Swing
-    from .outcome.parts import Answer, Contribution, Finding, Input, Origin
+    from .outcome.parts import Answer, Contribution, Finding, Input, Origin, Verdict
     from .plugins.catalogue import Plugin
     from .plugins.hookspecs import hookimpl
     from .reading import (
@@ -216,11 +217,11 @@ _HOMES = {
     "Ternary": "scoring.ternary",
     "UnknownNameError": "errors",
     "ValueTurn": "outcome.analysis.break_even",
-    "Verdict": "evaluation.evaluation",
+    "Verdict": "outcome.parts",
     "WeightTurn": "outcome.analysis.break_even",
     "compare": "deciding.compare",
     "evaluate": "evaluation.evaluator",
-    "explain": "deciding.explanation",
+    "explain": "deciding.explaining",
     "gate": "scoring.criterion",
     "hookimpl": "plugins.hookspecs",
     "read": "reading",

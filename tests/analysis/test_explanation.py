@@ -260,7 +260,7 @@ def test_page_is_a_table_with_headings():
 
 def test_lines_stay_within_the_width():
     """All but the code is broken at the width."""
-    from interview_value.display.pages import page_of
+    from interview_value.display.showing import page_of
     from interview_value.display.text import page_text
 
     text = page_text(page_of(iv.explain("practice", evaluator=EVALUATOR)), 60).partition("Its code:")[0]

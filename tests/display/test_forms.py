@@ -13,6 +13,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import interview_value as iv
+from interview_value.display.page import Page
+from interview_value.display.showing import Showing
 
 from .elements import Elements
 from .things import BARE, THINGS
@@ -173,7 +175,7 @@ def test_ipython_prints_the_text():
 
 def test_a_page_is_made_once():
     """What would turn an evaluation takes some milliseconds to find, so that its page is kept."""
-    from interview_value.display.pages import page_of
+    from interview_value.display.showing import page_of
 
     evaluation = BARE.evaluate(iv.Invitation(role_interest=0.3))
     assert page_of(evaluation) is page_of(evaluation)
@@ -181,12 +183,44 @@ def test_a_page_is_made_once():
 
 
 def test_showing_needs_nothing_until_it_shows():
-    """Neither an import nor an evaluation loads a room of display, or rich."""
+    """Neither an import nor an evaluation loads what makes or writes a page, or rich."""
     code = (
         "import sys, interview_value as iv\n"
         "iv.evaluate(iv.Invitation(role_interest=0.3))\n"
-        "print([name for name in sys.modules if 'display' in name or name.startswith('rich')])"
+        "print(*sorted(name for name in sys.modules if '.display.' in name or 'page' in name or name.startswith('rich')))"
     )
     assert (
-        "[]" == subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.strip()
+        "interview_value.display.showing interview_value.display.words"
+        == subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.strip()
     )
+
+
+def test_a_class_brings_its_own_page():
+    """Whatever says what is shown of it shows itself in every form."""
+
+    class Mine(Showing):
+        def _page(self):
+            return Page("All mine", ("and nobody else's",))
+
+    assert "All mine\nand nobody else's" == str(Mine())
+    assert "All mine" in Mine()._repr_html_()
+
+
+def test_no_class_is_taken_for_another_of_its_name():
+    """A class that is merely called as one of the library's shows its own page."""
+
+    class Evaluation(Showing):
+        def _page(self):
+            return Page("Of the teachers")
+
+    assert "Of the teachers" == str(Evaluation())
+
+
+def test_a_class_without_a_page_says_so():
+    """What shows itself without saying what is shown is a mistake, which names the class."""
+
+    class Mine(Showing):
+        pass
+
+    with pytest.raises(NotImplementedError, match=r"^Mine shows itself, but has no _page\(\)"):
+        str(Mine())

@@ -7,7 +7,7 @@ import math
 import pytest
 
 import interview_value as iv
-from interview_value.display.pages import page_of
+from interview_value.display.showing import page_of
 from interview_value.display.text import page_text
 
 BARE = iv.Evaluator(discover=False)

@@ -10,8 +10,7 @@ from typing import Any, NoReturn
 
 import click
 
-from ..display.pages import page_of
-from ..display.showing import Showing
+from ..display.showing import Showing, page_of
 from ..display.text import WIDTH, page_text
 from ..display.words import printable
 from ..errors import InterviewValueError, InvalidInputError, ScorersFailedError

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from attrs import frozen
 
+from ..display.page import Items, Page, Table
 from ..display.showing import Showing
+from ..display.words import percent
 from ..errors import FieldError, InvalidInputError, ScorerError
-from ..evaluation.evaluation import Evaluation, Verdict
+from ..evaluation import phrases
+from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Invitation
+from ..outcome.parts import Verdict
 from ..scoring.draws import SALT
 from ..scoring.run import run
 from ..scoring.summary import Hours, Summary, total
 
-__all__ = ["Comparison", "Ranked", "compare"]
+__all__ = ["IN_ORDER", "Comparison", "Ranked", "close_by", "compare"]
 
 CLOSE = 0.75
 """Two invitations are too close to call while the better one is better in less than this share of the draws
 (assumption)."""
+
+
+IN_ORDER = "Invitations, the highest expected net value first"
+MOST = 3
+"""How many invitations that are too close to call are named."""
 
 
 @frozen
@@ -56,6 +65,9 @@ class Comparison(Showing):
 
     ranking: tuple[Ranked, ...]
     close: float
+
+    def _page(self) -> Page:
+        return _page_of(self)
 
 
 def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Comparison:
@@ -146,3 +158,40 @@ def _too_close(draws: list[list[float]], close: float) -> list[set[int]]:
             found[a].add(b)
             found[b].add(a)
     return found
+
+
+def _page_of(comparison: Comparison) -> Page:
+    """Return the page that shows several invitations, the best first."""
+    heads = ("Invitation", "Net, hours", "90% range", "Best in", "Verdict")
+    sizes = tuple(item.net.mean for item in comparison.ranking)
+    table = Table(IN_ORDER, heads, tuple(_rows(comparison)), numbers=(1, 2, 3), sizes=sizes)
+    failed = Items("Not counted, because it failed", tuple(_failures(comparison)))
+    return Page(_title(comparison), parts=(table, failed))
+
+
+def _title(comparison: Comparison) -> str:
+    best, count = comparison.ranking[0], len(comparison.ranking)
+    if count == 1:
+        return best.title
+    if best.verdict is Verdict.DECLINE:
+        return f"None of {count} is worth going to"
+    return ", ".join(filter(None, (f"{best.title} comes first of {count}", close_by(best))))
+
+
+def _rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
+    for place, item in enumerate(comparison.ranking, start=1):
+        close = f" ({close_by(item)})" if item.close_to else ""
+        best_in = percent(item.chance_best)
+        yield f"{place}. {item.title}{close}", *phrases.hours(item.net), best_in, phrases.standing(item.evaluation)
+
+
+def close_by(item: Ranked) -> str:
+    """Return which others are too close to an invitation to call, by their place; nothing if none are."""
+    places = [str(place + 1) for place in item.close_to]
+    more = f" and {len(places) - MOST} more" if len(places) > MOST else ""
+    return f"too close to call with {', '.join(places[:MOST])}{more}" if places else ""
+
+
+def _failures(comparison: Comparison) -> Iterator[str]:
+    for place, item in enumerate(comparison.ranking, start=1):
+        yield from (f"{place}. {item.title}: {error}" for error in item.evaluation.errors)

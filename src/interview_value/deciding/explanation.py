@@ -1,44 +1,31 @@
-"""Explanation: one scorer or gate, with all that it reads, and how its answer moves with each quantity."""
+"""Explanation: a scorer or gate with all that it reads, and how its answer moves with that."""
 
 from __future__ import annotations
 
-import inspect
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice, product
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 from attrs import field, frozen
 
+from ..display.page import Code, Page, Table
 from ..display.showing import Showing
-from ..errors import FieldError, InvalidInputError, ScorerError, UnknownNameError
-from ..evaluation.evaluator import Evaluator, default_evaluator
+from ..display.words import about
+from ..errors import UnknownNameError
+from ..evaluation.phrases import ASKED
 from ..model.estimate import Estimate
-from ..model.invitation import Invitation
-from ..model.quantity import Z95, Belief, Quantity
-from ..model.seeker import Seeker
+from ..model.page import measure
+from ..model.quantity import Quantity
 from ..outcome.parts import Answer
 from ..plugins.catalogue import Plugin
-from ..scoring.criterion import Gate, Scorer
-from ..scoring.draws import values_at
-from ..scoring.run import Run, ask_gate, central, hours_of
-from ..scoring.summary import mean_of, percentile
 
-__all__ = ["Dependence", "Explanation", "code_of", "explain"]
+__all__ = ["Dependence", "Explanation"]
 
-SHARES = tuple(step / 8 for step in range(9))
-"""Where in the range of a quantity the answer is worked out, from its 5th percentile (0) to its 95th (1)."""
+BARS = "▁▂▃▄▅▆▇█"
+"""Eight heights, from the lowest to the highest hours in a row."""
 
-CORNERS = 1_000
-"""The most combinations of lowest and highest values at which a gate is asked, to find one where it declines."""
-
-LOWEST: int = 0
-HIGHEST: int = -1
-"""Where among ascending values the ends are."""
-
-MAX_CODE = 10_000
-"""The longest source code that is kept, in characters."""
+ANSWERS = {Answer.YES: "declines", Answer.NO: "goes on", Answer.UNKNOWN: "cannot tell"}
 
 
 @frozen
@@ -115,172 +102,8 @@ class Explanation(Showing):
             "quantities": [_quantity_to_dict(item) for item in self.dependences],
         }
 
-
-def explain(
-    name: str,
-    invitation: Invitation | None = None,
-    seeker: Seeker | None = None,
-    *,
-    evaluator: Evaluator | None = None,
-) -> Explanation:
-    """Explain one scorer or gate: where its formula comes from, what it reads, and how its answer moves with that.
-
-    Args:
-        name: Its name.
-        invitation: What is known of an interview; left out, nothing is, and all else stands at its prior.
-        seeker: The person; left out, nothing is known of them.
-        evaluator: Whose scorers and gates; left out, those behind `evaluate`.
-
-    Returns:
-        The explanation; over each quantity that is read, in its unit, it has expected hours or a gate's answers.
-
-    Raises:
-        UnknownNameError: There is none of that name; the nearest name is offered.
-        InvalidInputError: The name is no text or is left out, the evaluator is none, or it cannot evaluate the case.
-    """
-    if mistakes := list(_mistakes_in_call(name, evaluator)):
-        raise InvalidInputError("explanation", mistakes)
-    evaluator = evaluator or default_evaluator()
-    criteria: dict[str, Scorer[...] | Gate[...]] = {scorer.name: scorer for scorer in evaluator.scorers}
-    criteria |= {gate.name: gate for gate in evaluator.gates}
-    if name not in criteria:
-        raise _not_here(name, criteria, evaluator.plugins)
-    run = evaluator.evaluate(Invitation() if invitation is None else invitation, seeker).run
-    assert run is not None, "only what was read back has no run"
-    criterion = criteria[name]
-    quantities = tuple(run.plan.known[read] for read in _read_by(criterion, run))
-    about: dict[str, Any] = {
-        "name": name,
-        "summary": criterion.summary,
-        "source": criterion.source,
-        "plugin": next(plugin for plugin in evaluator.plugins if name in (*plugin.scorers, *plugin.gates)),
-        "code": code_of(criterion.function),
-        "quantities": quantities,
-    }
-    if isinstance(criterion, Gate):
-        return _of_gate(criterion, quantities, run, about)
-    hours = run.hours[name]
-    return Explanation(
-        **about,
-        kind=criterion.kind,
-        dependences=tuple(_hours_over(criterion, quantity, run) for quantity in quantities),
-        hours=math.nan if isinstance(hours, ScorerError) else mean_of(hours),
-    )
-
-
-def _mistakes_in_call(name: object, evaluator: object) -> Iterator[FieldError]:
-    if not isinstance(name, str):
-        yield FieldError("name", name, "the name of a scorer or gate")
-    if evaluator is not None and not isinstance(evaluator, Evaluator):
-        yield FieldError("evaluator", evaluator, "an Evaluator")
-
-
-def _not_here(name: str, known: Iterable[str], plugins: Iterable[Plugin]) -> Exception:
-    for plugin in plugins:
-        if why := plugin.blocked.get(name) or (plugin.reason if plugin.name == name else ""):
-            allowed = (
-                f"a scorer or gate that takes part; plugin {plugin.name!r} is listed with {name!r} left out: {why}"
-            )
-            return InvalidInputError("explanation", [FieldError("name", name, allowed)])
-    return UnknownNameError("scorer or gate", name, tuple(known))
-
-
-def _read_by(criterion: Scorer[...] | Gate[...], run: Run) -> list[str]:
-    """Name what a criterion reads, and after that the sources of those priors that were derived."""
-    derived = dict(run.derived()) if isinstance(criterion, Scorer) else {}
-    sources = (source for name in criterion.reads if name in derived for source in derived[name].reads)
-    return list(dict.fromkeys((*criterion.reads, *sources)))
-
-
-def _hours_over(scorer: Scorer[...], quantity: Quantity, run: Run) -> Dependence:
-    values, prior = _values(quantity, run), quantity.prior_given(run.inputs.invitation)
-    hours = tuple(_hours_at(scorer, quantity.name, value, run) for value in values)
-    return Dependence(quantity, values, hours, prior=prior if isinstance(prior, Estimate) else None)
-
-
-def _hours_at(scorer: Scorer[...], name: str, value: float, run: Run) -> float:
-    try:
-        return mean_of(hours_of(scorer, run.held(name, value)))
-    except ScorerError:
-        return math.nan
-
-
-def _of_gate(gate: Gate[...], quantities: tuple[Quantity, ...], run: Run, about: dict[str, Any]) -> Explanation:
-    values = {quantity.name: _all_values(quantity, run) for quantity in quantities}
-    sides = islice(product((LOWEST, HIGHEST), repeat=len(quantities)), CORNERS)
-    answers = {side: _answer(gate, _corner(side, values), run) for side in sides}
-    declining = [side for side, answer in answers.items() if answer is Answer.YES]
-    base = _corner(declining[0], values) if declining else dict[str, float]()
-    dependences: list[Dependence] = []
-    for place, quantity in enumerate(quantities):
-        turning = (side for side in declining if answers.get(_opposite(side, place), Answer.YES) is not Answer.YES)
-        others = next((_corner(side, values) for side in turning), dict(base))
-        others.pop(quantity.name, None)
-        over = values[quantity.name]
-        found = tuple(_answer(gate, {**others, quantity.name: value}, run) for value in over)
-        dependences.append(Dependence(quantity, over, answers=found, others=others))
-    return Explanation(**about, kind="gate", dependences=tuple(dependences), answer=_answer(gate, {}, run), base=base)
-
-
-def _corner(side: tuple[int, ...], values: Mapping[str, tuple[float, ...]]) -> dict[str, float]:
-    return {name: some[end] for end, (name, some) in zip(side, values.items(), strict=True)}
-
-
-def _opposite(side: tuple[int, ...], place: int) -> tuple[int, ...]:
-    return (*side[:place], LOWEST if side[place] == HIGHEST else HIGHEST, *side[place + 1 :])
-
-
-def _answer(gate: Gate[...], values: Mapping[str, float], run: Run) -> Answer:
-    """Ask a gate with some quantities known exactly; one that fails cannot tell."""
-    known = run.inputs.invitation.with_quantities(**values)
-    context = {**run.inputs.values, "invitation": known}
-    try:
-        answer = ask_gate(gate, attrs.evolve(run.inputs, invitation=known, values=context))
-    except ScorerError:
-        return Answer.UNKNOWN
-    return Answer.YES if answer.yes else Answer.NO if answer.no else Answer.UNKNOWN
-
-
-def _values(quantity: Quantity, run: Run) -> tuple[float, ...]:
-    """Return values evenly over the range of a quantity; a single one if it has none."""
-    low, high = _range(quantity, run)
-    if low == high:
-        return (low,)
-    return tuple(sorted(set(values_at(quantity, low, high, [Z95 * (2 * share - 1) for share in SHARES]))))
-
-
-def _all_values(quantity: Quantity, run: Run) -> tuple[float, ...]:
-    """Return values evenly over all that a quantity can be, or over its range if that has no end."""
-    low, high = quantity.bounds.low, quantity.bounds.high
-    if quantity.bounds.open_low or not math.isfinite(high - low):
-        return _values(quantity, run)
-    return tuple(low + (high - low) * share for share in SHARES)
-
-
-def _range(quantity: Quantity, run: Run) -> tuple[float, float]:
-    """Return the 5th and 95th percentile of a quantity as it is known, or if that is exact, as it would be assumed."""
-    known, prior = run.inputs.known(quantity.name), quantity.prior_given(run.inputs.invitation)
-    if known is not None and not known.exact:
-        return known.low, known.high
-    if isinstance(prior, Estimate):
-        return prior.low, prior.high
-    return _derived_range(quantity.name, run)
-
-
-def _derived_range(name: str, run: Run) -> tuple[float, float]:
-    value = central(name, run.inputs)
-    if isinstance(value, Belief):
-        return value.mean - Z95 * value.sd, value.mean + Z95 * value.sd
-    ordered = sorted(run.inputs.columns.get(name, [value]))
-    return percentile(ordered, 0.05), percentile(ordered, 0.95)
-
-
-def code_of(function: Callable[..., Any]) -> str:
-    """Return the source code of a function; empty if it is not at hand."""
-    try:
-        return inspect.getsource(function)[:MAX_CODE]
-    except (OSError, TypeError):  # typed into a prompt, or compiled
-        return ""
+    def _page(self) -> Page:
+        return _page_of(self)
 
 
 def _plain(number: float | None) -> float | None:
@@ -298,3 +121,86 @@ def _quantity_to_dict(item: Dependence) -> dict[str, Any]:
         "answers": [answer.value for answer in item.answers],
         "others": dict(item.others),
     }
+
+
+def _page_of(explanation: Explanation) -> Page:
+    """Return the page that shows an explanation."""
+    title, *lines = _head(explanation)
+    heads = ("Quantity", "Question", "Unit; bounds; assumed; source", "Outcome")
+    reads = Table("What it reads", heads, tuple(_rows(explanation)), stacked=True)
+    return Page(title, tuple(lines), (reads, Code("Its code", tuple(explanation.code.splitlines()))))
+
+
+def _head(explanation: Explanation) -> Iterator[str]:
+    plugin = explanation.plugin
+    package = f" ({plugin.package} {plugin.version})" if plugin.package else ""
+    yield f"{explanation.name}: a {explanation.kind} of the plugin {plugin.name}{package}"
+    if explanation.summary:
+        yield explanation.summary
+    yield f"Source: {explanation.source}"
+    if explanation.answer is not None:
+        yield f"As things are known, it {ANSWERS[explanation.answer]}."
+    if explanation.hours is not None:
+        yield f"As things are known or assumed: {_number(explanation.hours)}."
+    if explanation.base:
+        yield (
+            f"It declines if {_values(explanation.base)} are known; "
+            "below, each moves while the others stay there, or where it says so."
+        )
+
+
+def _rows(explanation: Explanation) -> Iterator[tuple[str, ...]]:
+    for dependence in explanation.dependences:
+        quantity = dependence.quantity
+        described = f"{measure(quantity)} ({_source(quantity)})"
+        yield quantity.name, _asked(quantity), described, _outcome(explanation, dependence)
+
+
+def _asked(quantity: Quantity) -> str:
+    return f"{quantity.question} ({ASKED[quantity.ask]})" if quantity.question else ASKED[quantity.ask]
+
+
+def _source(quantity: Quantity) -> str:
+    return quantity.source if quantity.grade in quantity.source else f"{quantity.source}; {quantity.grade}"
+
+
+def _outcome(explanation: Explanation, dependence: Dependence) -> str:
+    """Return what comes out over the values: hours at both ends and in the middle with a curve, or answers in runs."""
+    if dependence.answers:
+        elsewhere = {name: value for name, value in dependence.others.items() if explanation.base.get(name) != value}
+        return "; ".join(_runs(dependence)) + (f" (with {_values(elsewhere)})" if elsewhere else "")
+    values, hours = dependence.values, dependence.hours
+    places = sorted({0, len(values) // 2, len(values) - 1})
+    words = ", ".join(f"{_number(hours[place])} at {_value(values[place])}" for place in places)
+    return f"{words}  {_curve(hours)}" if len(values) > 1 else words
+
+
+def _values(values: Mapping[str, float]) -> str:
+    return " and ".join(f"{name} = {value:g}" for name, value in values.items())
+
+
+def _runs(dependence: Dependence) -> Iterator[str]:
+    """Yield each answer with the values from and to which it is the same."""
+    begun = 0
+    answers, values = dependence.answers, dependence.values
+    for place, answer in enumerate(answers):
+        if place + 1 == len(answers) or answers[place + 1] is not answer:
+            low, high = _value(values[begun]), _value(values[place])
+            span = f"at {low}" if begun == place else f"from {low} to {high}"
+            yield f"{ANSWERS[answer]} {span}"
+            begun = place + 1
+
+
+def _curve(hours: tuple[float, ...]) -> str:
+    known = [hour for hour in hours if not math.isnan(hour)]
+    low, high = min(known, default=0.0), max(known, default=0.0)
+    step = (high - low) / (len(BARS) - 1)
+    return "".join("?" if math.isnan(hour) else BARS[round((hour - low) / step) if step else 0] for hour in hours)
+
+
+def _value(value: float) -> str:
+    return f"{value:.3g}".replace("-", "−")
+
+
+def _number(hours: float) -> str:
+    return "it fails" if math.isnan(hours) else f"{about(hours)} h"

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import asdict, frozen
 
+from ..display.page import Items, Page, Table
 from ..display.showing import Showing
+from ..display.words import signed
 from ..errors import FieldError, InterviewValueError, InvalidInputError, UnknownNameError
-from ..evaluation.evaluation import Evaluation, Verdict
+from ..evaluation import phrases
+from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
-from ..model.estimate import EstimateLike
+from ..model.estimate import Estimate, EstimateLike
 from ..model.guards import is_list, is_mapping
-from ..model.invitation import Invitation
+from ..model.invitation import Invitation, subject
 from ..model.seeker import Seeker
-from ..outcome.analysis.questions import Question, worth_asking
+from ..outcome.analysis.questions import Question
+from ..outcome.outcome import worth_asking
+from ..outcome.parts import Verdict
 
-__all__ = ["Session", "SessionError", "Step"]
+__all__ = ["SETTLED", "Session", "SessionError", "Step", "course"]
 
 VERSION = 1
+
+SETTLED = "no further question is worth asking"
+"""What is said of a session in which nothing more should be asked."""
 
 
 class SessionError(InterviewValueError):
@@ -221,3 +229,40 @@ class Session(Showing):
         self._evaluations.append(evaluation)
         self._steps.append(Step(name, answer, evaluation.verdict, evaluation.net.mean, evaluation.confidence))
         return evaluation
+
+    def _page(self) -> Page:
+        return _page_of(self)
+
+
+def _page_of(session: Session) -> Page:
+    """Return the page that shows a session."""
+    now, question = session.evaluation, session.question
+    heads = ("Answer", "Net, hours", "90% range", "Verdict")
+    moved = Table("How the answers moved it", heads, tuple(_rows(session)), numbers=(1, 2))
+    following = () if question is None else (phrases.asked(question),)
+    failed = Items("Not counted, because it failed", now.errors)
+    return Page(_title(session), (subject(now.invitation),), (Items("Ask next", following), moved, failed))
+
+
+def _title(session: Session) -> str:
+    now = session.evaluation
+    if session.verdict is now.verdict:
+        return phrases.headline(now)
+    return f"{phrases.standing(now, session.verdict)}: {SETTLED}; net {signed(now.net.mean)} h"
+
+
+def _rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
+    for name, evaluation, verdict in course(session):
+        yield name, *phrases.hours(evaluation.net), phrases.standing(evaluation, verdict)
+
+
+def course(session: Session) -> Iterator[tuple[str, Evaluation, Verdict]]:
+    """Yield the start of a session and each step, in words, with what came out; the last has the session's verdict."""
+    names = ["at the start", *map(_step_name, session.history)]
+    *before, now = session.evaluations
+    yield from zip(names, before, [evaluation.verdict for evaluation in before], strict=False)
+    yield names[-1], now, session.verdict
+
+
+def _step_name(step: Step) -> str:
+    return f"{step.quantity} skipped" if step.answer is None else f"{step.quantity} = {Estimate.of(step.answer)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .page import Page
 
-__all__ = ["Showing"]
+__all__ = ["Showing", "page_of"]
 
 
 class Showing:
@@ -22,9 +22,8 @@ class Showing:
         return page_markdown(self._page())
 
     def _page(self) -> Page:
-        from .pages import page_of
-
-        return page_of(self)
+        """Return what is shown; each class that shows itself brings its own."""
+        raise NotImplementedError(f"{type(self).__name__} shows itself, but has no _page() that says what")
 
     def __str__(self) -> str:
         from .text import page_text
@@ -44,3 +43,8 @@ class Showing:
         from .rich import page_rich
 
         return page_rich(self._page())
+
+
+def page_of(thing: Showing) -> Page:
+    """Return the page that a thing shows, for whoever writes it in a way of their own."""
+    return thing._page()  # pyright: ignore[reportPrivateUsage]  # a class has it for this module alone

@@ -1,46 +1,31 @@
-"""Evaluation: what comes out, with where each number comes from. All but the hours is worked out when looked at."""
+"""Evaluation: what comes out, with the doors to what can be made of it; the rooms behind them are loaded only then."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
-from enum import Enum
-from functools import cached_property
+import os
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
+from attrs import define
 
 from ..display.showing import Showing
-from ..errors import UnknownNameError
-from ..model.invitation import Invitation
-from ..model.seeker import Seeker
-from ..outcome.parts import Account, Contribution, Finding, Input, Origin
-from ..scoring.criterion import Kind
-from ..scoring.run import Run
-from ..scoring.summary import Hours, Summary, total
-from .answering import Answering
+from ..outcome.outcome import Outcome
 
 if TYPE_CHECKING:
-    from ..outcome.analysis.break_even import BreakEven
-    from ..outcome.analysis.discovery import Discovery
-    from ..outcome.analysis.questions import Question
-    from ..outcome.analysis.robustness import Robustness
-    from ..outcome.analysis.swings import Swing
+    from ..display.page import Page
+    from ..model.source import Readable
     from ..plots.canvas import Ax, Axes
+    from ..replies.calendar import CalendarReply
+    from ..replies.letter import Letter
+    from ..replies.preparation import PreparationPlan
+    from ..replies.response import Response
 
-__all__ = ["Evaluation", "Verdict"]
-
-
-class Verdict(str, Enum):
-    """What to do about the invitation."""
-
-    ATTEND = "attend"
-    ASK_FIRST = "ask_first"
-    DECLINE = "decline"
+__all__ = ["Evaluation"]
 
 
 @define(eq=False)
-class Evaluation(Answering, Showing):
+class Evaluation(Outcome, Showing):
     """What an invitation is worth, and why. Made by `Evaluator.evaluate` or read back by `from_dict`.
 
     Args:
@@ -57,200 +42,110 @@ class Evaluation(Answering, Showing):
         stored_questions: The questions of an evaluation that was read back.
     """
 
-    invitation: Invitation
-    seeker: Seeker
-    contributions: tuple[Contribution, ...]
-    findings: tuple[Finding, ...]
-    notes: tuple[str, ...]
-    failures: tuple[str, ...]
-    asking_cost: float
-    account: Account = field(repr=False)
-    slow_after: float = math.inf
-    run: Run | None = field(default=None, repr=False)
-    stored_questions: tuple[Question, ...] = field(default=(), repr=False)
+    def letter(
+        self,
+        response: Response | str | None = None,
+        *,
+        better: str | None = None,
+        name: str | None = None,
+        words: Mapping[str, str] | None = None,
+        template: str | os.PathLike[str] | None = None,
+    ) -> Letter:
+        """Write the words to send: an acceptance, a polite decline, or the questions to ask first. Nothing is sent.
 
-    def __getitem__(self, name: str) -> Contribution:
-        """Return the contribution of the scorer of that name.
+        Args:
+            response: `Response` or its name: ``"accept"``, ``"decline"`` or ``"ask"``; left out, what the verdict
+                asks for.
+            better: The kind of role that would suit you better, which a decline may name.
+            name: Your name, with which the letter closes.
+            words: Another language: a mapping with the keys of ``interview_value.replies.ENGLISH``.
+            template: The path of your own template, at most 20 kB: its first line is the subject, and it may name
+                ``$role``, ``$organization``, ``$starts``, ``$better``, ``$questions`` and ``$name``. A paragraph with
+                a name for which there is no value is left out.
+
+        Returns:
+            The letter, in plain text: a subject of one line, a body, and the response that they give.
 
         Raises:
-            UnknownNameError: There is none; the nearest name is offered.
+            InvalidInputError: Every mistake in the response, the words or the template.
+            ReadError: The template cannot be read.
         """
-        for contribution in self.contributions:
-            if contribution.name == name:
-                return contribution
-        raise UnknownNameError("criterion", name, [contribution.name for contribution in self.contributions])
+        from ..replies.letter import letter
 
-    def _effects(self, kind: Kind | None = None) -> list[Contribution]:
-        """The contributions that count, of one kind or of both."""
-        return [c for c in self.contributions if c.counts and kind in (None, c.kind)]
+        return letter(self, response, better=better, name=name, words=words, template=template)
 
-    @cached_property
-    def net_draws(self) -> Hours:
-        """The net value, draw by draw, hours."""
-        return total(c.effect_draws for c in self._effects())
+    def reply(
+        self,
+        response: Response | str | None = None,
+        *,
+        comment: str = "",
+        attendee: str | None = None,
+        stamp: datetime | None = None,
+    ) -> CalendarReply:
+        """Write the calendar's own answer to the organiser (an iTIP REPLY, RFC 5546). Nothing is sent.
 
-    @property
-    def expected_net(self) -> float:
-        """The expected net value alone, hours: the sum of what the criteria add to it."""
-        return math.fsum([c.sign * c.mean for c in self.contributions if not c.error])
+        Args:
+            response: `Response` or its name: ``"accept"``, ``"decline"`` or ``"ask"``, which answers tentatively;
+                left out, what the verdict asks for.
+            comment: A few words to the organiser, at most 2,000 characters.
+            attendee: Your own mail address as the invitation has it, if the calendar entry does not show which it is.
+            stamp: When the answer is given, with a time zone; now if left out.
 
-    @cached_property
-    def net(self) -> Summary:
-        """The net value: weighted benefits less weighted costs, hours."""
-        return self._summary(None)
+        Returns:
+            The organiser's mail address, the response, and the bytes of a calendar file that gives it.
 
-    @cached_property
-    def benefit(self) -> Summary:
-        """The weighted benefits together, hours."""
-        return self._summary("benefit")
-
-    @cached_property
-    def cost(self) -> Summary:
-        """The weighted costs together, hours, as a positive number."""
-        net = self._summary("cost")
-        return Summary(0.0 - net.mean, 0.0 - net.high, 0.0 - net.low)
-
-    def _summary(self, kind: Kind | None) -> Summary:
-        """Summarise what criteria of a kind add together; the expected value is the sum of theirs, to the last bit."""
-        effects = self._effects(kind)
-        _, low, high = Summary.of(total(c.effect_draws for c in effects))
-        return Summary(math.fsum(c.sign * c.mean for c in effects), low, high)
-
-    @cached_property
-    def chance_positive(self) -> float:
-        """The share of the draws in which the net value is above 0."""
-        draws = self.net_draws if isinstance(self.net_draws, list) else [self.net_draws]
-        return sum(net > 0 for net in draws) / len(draws)
-
-    @property
-    def verdict(self) -> Verdict:
-        """What to do: gates first; then whether a question is worth asking; then the expected net value's sign."""
-        undecided = False
-        for finding in self.findings:
-            if finding.declines:
-                return Verdict.DECLINE
-            undecided = undecided or finding.waits
-        if undecided or self.worth_asking:
-            return Verdict.ASK_FIRST
-        return self.leaning
-
-    @property
-    def vetoed(self) -> bool:
-        """Whether a gate declines."""
-        return self.veto is not None
-
-    @property
-    def veto(self) -> Finding | None:
-        """The first gate that declines, by name; None if none does."""
-        return next((finding for finding in self.findings if finding.declines), None)
-
-    @property
-    def undecided(self) -> bool:
-        """Whether a gate that asks cannot tell yet."""
-        return any(finding.waits for finding in self.findings)
-
-    @property
-    def worth_asking(self) -> bool:
-        """Whether the best question is worth more than asking costs."""
-        # What is exact throughout, the hot path, has no questions.
-        return (self.run is None or bool(self.run.inputs.columns)) and self._worth_asking
-
-    @cached_property
-    def _worth_asking(self) -> bool:
-        from ..outcome.analysis.questions import knowing_everything
-
-        # No question is worth more than knowing everything, which is quickly worked out and often settles it.
-        if knowing_everything(self) <= self.asking_cost:
-            return False
-        return any(question.worth > self.asking_cost for question in self.questions)
-
-    @cached_property
-    def questions(self) -> tuple[Question, ...]:
-        """What to find out: what a gate waits for first, then the most valuable answer first."""
-        if self.run is None:
-            return self.stored_questions
-        from ..outcome.analysis.questions import questions
-
-        return questions(self)
-
-    @cached_property
-    def swings(self) -> tuple[Swing, ...]:
-        """How far each uncertain quantity moves the expected net value, widest first."""
-        from ..outcome.analysis.swings import swings
-
-        return swings(self)
-
-    @cached_property
-    def break_even(self) -> BreakEven:
-        """The weights and values at which the verdict would turn."""
-        from ..outcome.analysis.break_even import break_even
-
-        return break_even(self)
-
-    @cached_property
-    def robustness(self) -> Robustness:
-        """In what share of all weightings of the benefits the verdict stays."""
-        from ..outcome.analysis.robustness import robustness
-
-        return robustness(self)
-
-    @cached_property
-    def discovery(self) -> Discovery | None:
-        """The chance to change your mind about the role, and the reservation value."""
-        from ..outcome.analysis.discovery import discovery
-
-        return discovery(self)
-
-    @property
-    def leaning(self) -> Verdict:
-        """What the expected net value alone says: attend if it is positive, else decline."""
-        return Verdict.ATTEND if self.expected_net > 0 else Verdict.DECLINE
-
-    @property
-    def confidence(self) -> float:
-        """How sure the answer is: the share of the draws that agree with the verdict.
-
-        For ask first it is the share that agrees with the leaning. A gate's veto rests on what is known and
-        not on draws: its confidence is 1.
+        Raises:
+            InvalidInputError: All that keeps the invitation from being answered in this way, such as that it came
+                with no calendar entry.
+            ImportError: The extra ``readers`` is not installed.
         """
-        if self.vetoed:
-            return 1.0
-        return self.chance_positive if self.leaning is Verdict.ATTEND else 1 - self.chance_positive
+        from ..replies.calendar import reply
 
-    @cached_property
-    def inputs(self) -> tuple[Input, ...]:
-        """Every quantity that was used, sorted by name, with where it comes from."""
-        return self.account.inputs()
+        return reply(self, response, comment=comment, attendee=attendee, stamp=stamp)
 
-    @property
-    def assumed(self) -> tuple[str, ...]:
-        """The quantities that nobody gave, by name, also those that only a gate would like to know."""
-        return tuple(entry.name for entry in self.inputs if entry.origin is Origin.ASSUMED)
+    def preparation(
+        self,
+        calendar: Readable | Sequence[Readable] = (),
+        *,
+        hours: float | None = None,
+        zone: tzinfo | str | None = None,
+        working_hours: tuple[float, float] = (9, 18),
+        working_days: Collection[int] = (0, 1, 2, 3, 4),
+        hours_a_day: float = 2,
+        since: datetime | None = None,
+        owner: str | None = None,
+        words: Mapping[str, str] | None = None,
+    ) -> PreparationPlan:
+        """Plan when to prepare for the interview and what to do, around what is in your calendar.
 
-    @property
-    def complete(self) -> bool:
-        """Whether everything that should have counted did."""
-        return not self.errors
+        Time is taken in quarters of an hour, the last days first, and ends half an hour before you must leave. What to
+        do is drawn from the benefits that make it worth going, each with its share of the time.
 
-    @property
-    def errors(self) -> tuple[str, ...]:
-        """What failed, each with its reason: scorers, gates, weights hooks and plugins."""
-        found = [*(item.error for item in self.contributions), *(item.error for item in self.findings)]
-        return (*filter(None, found), *self.failures)
+        Args:
+            calendar: What is taken already: a calendar file or feed, or several.
+            hours: How many hours to prepare, above 0, at most 100; left out, what `preparation` is estimated at.
+            zone: Your time zone or its name; left out, that of the interview's start, else the machine's.
+            working_hours: The hours of the day between which you would prepare, 0–24.
+            working_days: The days of the week on which you would, 0 for Monday to 6 for Sunday.
+            hours_a_day: How many hours a day are good; more are taken only if the time is short (default: assumption).
+            since: Nothing before this time, which has a time zone; now if left out.
+            owner: Your mail address, so that what you declined in the calendar does not count as taken.
+            words: Another language: a mapping with the keys of ``interview_value.replies.ENGLISH``.
 
-    @property
-    def seconds(self) -> Mapping[str, float]:
-        """How long each scorer and gate took, seconds, by name; empty if it was read back.
+        Returns:
+            The plan, which says how many hours are missing if they do not all fit.
 
-        It differs from run to run, is no part of the answer, and is not recorded.
+        Raises:
+            InvalidInputError: Every argument that cannot be used, or a start that is unknown or past.
+            ReadError: A calendar cannot be read.
+            ImportError: The extra ``readers`` is not installed.
         """
-        return {} if self.run is None else self.run.seconds
+        from ..replies.english import ENGLISH
+        from ..replies.planning import Wishes, plan
 
-    @property
-    def slow(self) -> tuple[str, ...]:
-        """The scorers and gates that took longer than `slow_after`, by name, the slowest first."""
-        late = [(-seconds, name) for name, seconds in self.seconds.items() if seconds > self.slow_after]
-        return tuple(name for _, name in sorted(late))
+        words = ENGLISH if words is None else words
+        wishes = Wishes(hours, zone, working_hours, working_days, hours_a_day, since, owner, words)
+        return plan(self, calendar, wishes, now=datetime.now(UTC))
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data, the draws included, that `from_dict` reads back.
@@ -277,7 +172,7 @@ class Evaluation(Answering, Showing):
         """
         from .record import from_dict
 
-        return from_dict(plain)
+        return from_dict(plain, cls)
 
     def plot(self, kind: str = "waterfall", ax: Ax = None) -> Axes:
         """Draw it: ``"waterfall"``, ``"tornado"``, ``"distribution"`` or ``"weights"`` of `interview_value.plots`.
@@ -297,3 +192,8 @@ class Evaluation(Answering, Showing):
         from ..plots.kinds import plot
 
         return plot(self, kind, ax)
+
+    def _page(self) -> Page:
+        from .page import evaluation_page
+
+        return evaluation_page(self)

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from ..display.page import Items, Page, Part, Table
-from ..model.page import subject
+from ..model.invitation import subject
+from ..outcome.outcome import Outcome
 from . import phrases
-from .evaluation import Evaluation
 
 __all__ = ["evaluation_page"]
 
-_MADE: WeakKeyDictionary[Evaluation, Page] = WeakKeyDictionary()
+_MADE: WeakKeyDictionary[Outcome, Page] = WeakKeyDictionary()
 """Pages that were made: an evaluation does not change, and what would turn it takes some milliseconds to find."""
 
 
-def evaluation_page(evaluation: Evaluation) -> Page:
+def evaluation_page(evaluation: Outcome) -> Page:
     """Return the page that shows an evaluation."""
     if evaluation not in _MADE:
         lines = (subject(evaluation.invitation),)
@@ -24,7 +24,7 @@ def evaluation_page(evaluation: Evaluation) -> Page:
     return _MADE[evaluation]
 
 
-def _parts(evaluation: Evaluation) -> Iterator[Part]:
+def _parts(evaluation: Outcome) -> Iterator[Part]:
     yield _hours(evaluation)
     yield Items("Find out first", tuple(phrases.find_out(evaluation)))
     yield Items("What decides it", tuple(phrases.decides(evaluation)))
@@ -37,7 +37,7 @@ def _parts(evaluation: Evaluation) -> Iterator[Part]:
     yield Items("Took long", tuple(phrases.late(evaluation)))
 
 
-def _hours(evaluation: Evaluation) -> Table:
+def _hours(evaluation: Outcome) -> Table:
     items = phrases.ranked(evaluation)
     return Table(
         "Hours of your time, by criterion",

@@ -8,10 +8,10 @@ from itertools import islice
 
 from ..display.words import about, factor, percent, signed
 from ..model.page import disagreement, fact
-from ..outcome.analysis.questions import Question, worth_asking
-from ..outcome.parts import Contribution, Finding, Input, Origin
+from ..outcome.analysis.questions import Question
+from ..outcome.outcome import Outcome, worth_asking
+from ..outcome.parts import Contribution, Finding, Input, Origin, Verdict
 from ..scoring.summary import Summary
-from .evaluation import Evaluation, Verdict
 
 __all__ = [
     "ASKED",
@@ -45,7 +45,7 @@ MOST = 3
 """How many questions, swings and turns are shown."""
 
 
-def headline(evaluation: Evaluation) -> str:
+def headline(evaluation: Outcome) -> str:
     """Return the verdict in one sentence."""
     title = HEADLINES[evaluation.verdict]
     if evaluation.veto:
@@ -57,7 +57,7 @@ def headline(evaluation: Evaluation) -> str:
     return "; ".join(filter(None, (f"{title}: {worth} and {pays}", _leaning(evaluation), without(evaluation))))
 
 
-def standing(evaluation: Evaluation, verdict: Verdict | None = None) -> str:
+def standing(evaluation: Outcome, verdict: Verdict | None = None) -> str:
     """Return the verdict in a few words, where it leans while something should be asked first, and if it is incomplete.
 
     Args:
@@ -71,12 +71,12 @@ def standing(evaluation: Evaluation, verdict: Verdict | None = None) -> str:
     return words if evaluation.complete else f"{words} (incomplete)"
 
 
-def _leaning(evaluation: Evaluation) -> str:
+def _leaning(evaluation: Outcome) -> str:
     asks = evaluation.verdict is Verdict.ASK_FIRST
     return f"leaning to {HEADLINES[evaluation.leaning].lower()}" if asks else ""
 
 
-def without(evaluation: Evaluation) -> str:
+def without(evaluation: Outcome) -> str:
     """Return which scorers and gates failed and are not counted, or that a plugin failed; nothing if all is well."""
     parts: tuple[Contribution | Finding, ...] = (*evaluation.contributions, *evaluation.findings)
     failed = [part.name for part in parts if part.error]
@@ -93,7 +93,7 @@ def row(item: Contribution) -> tuple[str, str, str]:
     return *hours(item.effect), weight + item.reason
 
 
-def totals(evaluation: Evaluation) -> list[tuple[str, Summary]]:
+def totals(evaluation: Outcome) -> list[tuple[str, Summary]]:
     """Return what the criteria come to together, the cost with the sign that it has in the net value."""
     cost = evaluation.cost
     return [
@@ -114,7 +114,7 @@ def span(summary: Summary) -> str:
     return "exact" if exact else f"{signed(summary.low)} to {signed(summary.high)}"
 
 
-def ranked(evaluation: Evaluation) -> list[Contribution]:
+def ranked(evaluation: Outcome) -> list[Contribution]:
     """Return the contributions as a person reads them: benefits before costs, large effects first, failures last."""
 
     def place(item: Contribution) -> tuple[str, float, str]:
@@ -131,7 +131,7 @@ def where(item: Input) -> str:
     return f"{item.name} {item.estimate} {item.unit}{place}"
 
 
-def facts_read(evaluation: Evaluation) -> Iterator[str]:
+def facts_read(evaluation: Outcome) -> Iterator[str]:
     """Yield what was read that is no quantity, such as the role, each with where."""
     for facts in (evaluation.invitation, evaluation.seeker):
         for name, place in facts.read_from.items():
@@ -140,7 +140,7 @@ def facts_read(evaluation: Evaluation) -> Iterator[str]:
                 yield f"{name} {fact(value)} ({place})"
 
 
-def inputs_of(evaluation: Evaluation) -> Iterator[tuple[str, list[str]]]:
+def inputs_of(evaluation: Outcome) -> Iterator[tuple[str, list[str]]]:
     """Yield the inputs, each in words, under headings: read, given, assumed, and the constants of the model."""
     shown = evaluation.inputs
     assumed = [item for item in shown if item.origin is Origin.ASSUMED]
@@ -150,7 +150,7 @@ def inputs_of(evaluation: Evaluation) -> Iterator[tuple[str, list[str]]]:
     yield "Constants of the model, assumed too", [item.name for item in assumed if item.ask == "nobody"]
 
 
-def find_out(evaluation: Evaluation) -> list[str]:
+def find_out(evaluation: Outcome) -> list[str]:
     """Return the questions to ask first, in words, each with who can answer and what that is worth."""
     asks = evaluation.verdict is Verdict.ASK_FIRST
     return list(map(asked, islice(worth_asking(evaluation), MOST))) if asks else []
@@ -166,7 +166,7 @@ def _why(question: Question) -> str:
     return f"without it nobody can tell whether to decline; {worth}" if question.gate else worth
 
 
-def decides(evaluation: Evaluation) -> list[str]:
+def decides(evaluation: Outcome) -> list[str]:
     """Return what the answer hangs on most, in words; nothing if a gate declines, or the evaluation was read back."""
     if evaluation.run is None or evaluation.vetoed:
         return []
@@ -177,7 +177,7 @@ def decides(evaluation: Evaluation) -> list[str]:
     ]
 
 
-def turns(evaluation: Evaluation) -> list[str]:
+def turns(evaluation: Outcome) -> list[str]:
     """Return what would turn the verdict, in words: the nearest weights, and the values of what decides it most.
 
     Nothing turns a gate that declines but what it reads, and an evaluation that was read back cannot tell.
@@ -195,11 +195,11 @@ def turns(evaluation: Evaluation) -> list[str]:
     return [*values, *(f"counting {turn.criterion} {turn.turn:.2g} times" for turn in nearest)]
 
 
-def disagreements(evaluation: Evaluation) -> list[str]:
+def disagreements(evaluation: Outcome) -> list[str]:
     """Return what merged sources said differently, and which of it counts."""
     return list(map(disagreement, (*evaluation.invitation.disagreements, *evaluation.seeker.disagreements)))
 
 
-def late(evaluation: Evaluation) -> list[str]:
+def late(evaluation: Outcome) -> list[str]:
     """Return the scorers and gates that took long, in words."""
     return [f"{name}: {evaluation.seconds[name]:.2g} s" for name in evaluation.slow]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 from attrs import frozen
@@ -16,13 +16,15 @@ from ..model.guards import is_list, is_number
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from ..outcome.analysis.questions import Question
-from ..outcome.parts import Answer, Contribution, Finding, Input, Origin
+from ..outcome.outcome import Outcome
+from ..outcome.parts import Answer, Contribution, Finding, Input, Origin, Verdict
 from ..scoring.criterion import SIGNS
 from ..scoring.draws import MAX_DRAWS
 from ..scoring.summary import Hours, mean_of
-from .evaluation import Evaluation, Verdict
 
 __all__ = ["VERSION", "from_dict", "to_dict"]
+
+Made = TypeVar("Made", bound=Outcome)
 
 VERSION = 1
 """The version of the form that `to_dict` writes."""
@@ -55,7 +57,7 @@ class StoredAccount:
         return self.entries
 
 
-def to_dict(evaluation: Evaluation) -> dict[str, Any]:
+def to_dict(evaluation: Outcome) -> dict[str, Any]:
     """Return an evaluation as plain, JSON-ready data; what failed has None for its hours."""
     return {
         "version": VERSION,
@@ -103,11 +105,12 @@ def _input_to_dict(item: Input) -> dict[str, Any]:
     return {**attrs.asdict(item), "estimate": estimate, "origin": item.origin.value}
 
 
-def from_dict(plain: Mapping[str, Any]) -> Evaluation:
+def from_dict(plain: Mapping[str, Any], make: type[Made]) -> Made:
     """Make an evaluation of plain data. What follows from the draws is worked out anew, not believed.
 
     Args:
         plain: What `to_dict` returned.
+        make: What is made of it: an outcome, or a kind of one.
 
     Raises:
         InvalidInputError: The data has not that form.
@@ -139,7 +142,7 @@ def from_dict(plain: Mapping[str, Any]) -> Evaluation:
         Contribution(item["name"], item["kind"], _sign(item), draws, item["error"], account, mean_of(draws))
         for item, draws in items
     )
-    return Evaluation(
+    return make(
         invitation,
         seeker,
         contributions,

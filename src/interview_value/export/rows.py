@@ -8,9 +8,10 @@ from typing import TypeAlias
 
 from ..deciding.compare import Comparison
 from ..errors import FieldError, InvalidInputError
-from ..evaluation.evaluation import Evaluation, Verdict
+from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Stage
 from ..outcome.analysis.questions import Question
+from ..outcome.parts import Verdict
 
 __all__ = ["LAST", "NUMBERS", "TEXTS", "Evaluations", "Value", "evaluations_of", "heading", "table", "to_ask"]
 

@@ -10,9 +10,10 @@ import narwhals as nw
 import numpy as np
 from attrs import define
 
-from ..evaluation.evaluation import Evaluation, Verdict
+from ..evaluation.evaluation import Evaluation
 from ..export.frames import frame_of
 from ..export.rows import LAST, NUMBERS, heading, to_ask
+from ..outcome.parts import Verdict
 from .cells import Codes, Floats, Rows
 from .sums import Sums
 

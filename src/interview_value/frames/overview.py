@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -11,13 +11,16 @@ import narwhals as nw
 import numpy as np
 from attrs import field, frozen
 
-from ..display.page import Page
+from ..display.page import Page, Table
 from ..display.showing import Showing
+from ..display.words import about, percent
 from ..errors import FieldError, InvalidInputError
-from ..evaluation.evaluation import Verdict
 from ..evaluation.evaluator import Evaluator
+from ..evaluation.phrases import ASKED, HEADLINES, hours
 from ..model.seeker import Seeker
+from ..outcome.parts import Verdict
 from ..scoring.plan import Plan
+from ..scoring.summary import Summary
 from .call import Call, held_by, native
 from .cells import Codes
 from .totals import Totals
@@ -26,6 +29,13 @@ __all__ = ["Overview", "TableQuestion", "overview"]
 
 MOST = 10
 """How many rows of each kind are listed, unless said otherwise: assumption; what one looks at in a sitting."""
+
+
+MOST_QUESTIONS = 5
+"""Questions that are shown; all are in the overview itself."""
+
+HEADS = ("Row", "Net, hours", "90% range", "Confidence", "Verdict")
+QUESTION_HEADS = ("Question", "Worth, hours", "Who", "Rows")
 
 
 @frozen
@@ -78,9 +88,7 @@ class Overview(Showing):
         return self.questions[0] if self.questions else None
 
     def _page(self) -> Page:
-        from .shown import overview_page
-
-        return overview_page(self)
+        return _page_of(self)
 
 
 def overview(
@@ -168,3 +176,36 @@ def _questions(plan: Plan, totals: Totals, shared: AbstractSet[str]) -> list[Tab
             )
         )
     return sorted(found, key=lambda question: (-question.worth, question.quantity))
+
+
+def _page_of(overview: Overview) -> Page:
+    """Return the page that shows an overview; rows are counted from 0."""
+    answers: nw.DataFrame[Any] = nw.from_native(overview.answers, eager_only=True)
+    close = f"Too close to call: {len(overview.close):,} of {overview.too_close:,}, the least confident first"
+    questions = tuple(map(_question, overview.questions[:MOST_QUESTIONS]))
+    return Page(
+        f"{len(answers):,} {'invitation' if len(answers) == 1 else 'invitations'}",
+        (", ".join(_verdicts(overview)),),
+        (
+            Table("The highest net value", HEADS, tuple(_shown_rows(answers, overview.top)), numbers=(1, 2, 3)),
+            Table(close, HEADS, tuple(_shown_rows(answers, overview.close)), numbers=(1, 2, 3)),
+            Table("Whom to ask what", QUESTION_HEADS, questions, numbers=(1,)),
+        ),
+    )
+
+
+def _verdicts(overview: Overview) -> Iterator[str]:
+    for verdict, number in overview.verdicts.items():
+        yield f"{HEADLINES[Verdict(verdict)].lower() if verdict else 'cannot be used'}: {number:,}"
+
+
+def _shown_rows(answers: nw.DataFrame[Any], rows: tuple[int, ...]) -> Iterator[tuple[str, ...]]:
+    names = ("net", "net_low", "net_high", "confidence", "verdict")
+    chosen = answers.select(*names)[list(rows)]
+    for row, (net, low, high, confidence, verdict) in zip(rows, chosen.iter_rows(), strict=True):
+        yield f"{row:,}", *hours(Summary(net, low, high)), percent(confidence), HEADLINES[Verdict(verdict)]
+
+
+def _question(question: TableQuestion) -> tuple[str, ...]:
+    rows = f"worth it alone in {question.rows:,}" + (", but asked once for all" if question.shared else "")
+    return question.text, about(question.worth), ASKED[question.ask], f"{rows}; most in row {question.row:,}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from enum import Enum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
@@ -15,7 +15,10 @@ from .event import Event, as_event, mistakes_in_event
 from .facts import Facts, asked, lenient, text
 from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Z95, Belief, Bounds, DerivedPrior, PriorBy
 
-__all__ = ["Invitation", "Stage"]
+if TYPE_CHECKING:
+    from ..display.page import Page
+
+__all__ = ["Invitation", "Stage", "subject"]
 
 FLOATING = "the start has no time zone, so it is taken as your local time"
 
@@ -284,6 +287,11 @@ class Invitation(Facts):
         """The role and the organisation, as far as they are known, in one line."""
         return " at ".join(part for part in (self.role or "An interview", self.organization) if part)
 
+    def _page(self) -> Page:
+        from .page import knowledge_page
+
+        return knowledge_page(self, subject(self))
+
     @staticmethod
     def _is_known(value: object) -> bool:
         return value is not Stage.UNKNOWN and Facts._is_known(value)
@@ -298,3 +306,11 @@ class Invitation(Facts):
         if self.starts is not None and not isinstance(self.starts, datetime):
             yield FieldError("starts", self.starts, "a datetime, or text such as 2026-12-03T14:00+01:00")
         yield from mistakes_in_event(self.event)
+
+
+def subject(invitation: Invitation) -> str:
+    """Return what the invitation is for, in one line."""
+    stages = {Stage.UNKNOWN: "", Stage.ONSITE: "on-site interview", Stage.SCREEN: "screening interview"}
+    stage = stages.get(invitation.stage, f"{invitation.stage.value} interview")
+    starts = invitation.starts.strftime("%Y-%m-%d %H:%M %Z").strip() if invitation.starts else ""
+    return " · ".join(part for part in (invitation.title, stage, starts) if part)

@@ -11,10 +11,9 @@ from .bookkeeping import Disagreement
 from .estimate import Estimate
 from .event import Event
 from .facts import Facts
-from .invitation import Invitation, Stage
 from .quantity import Quantity
 
-__all__ = ["disagreement", "fact", "knowledge_page", "measure", "subject"]
+__all__ = ["disagreement", "fact", "knowledge_page", "measure"]
 
 MAX_DAYS = 10
 """How many days of past interviews are named."""
@@ -23,14 +22,13 @@ ASIDE = frozenset({"version", "read_from", "notes", "quantities", "disagreements
 """What is no fact, or is shown in another place."""
 
 
-def knowledge_page(facts: Facts) -> Page:
+def knowledge_page(facts: Facts, title: str) -> Page:
     """Return the page that shows what is known of an invitation or a seeker."""
     columns = 3 if facts.read_from else 2  # where nothing was read, there is no place to tell
     rows = tuple(row[:columns] for row in _known(facts))
     known = Table("What is known", ("What", "Value", "Read from")[:columns], rows)
     assumed = Items("Still unknown, so assumed", tuple(_assumed(facts)), folded=True)
     disagreements = Items("Two sources disagree", tuple(map(disagreement, facts.disagreements)))
-    title = subject(facts) if isinstance(facts, Invitation) else "The person who is invited"
     return Page(title, parts=(known, disagreements, Items("Notes", facts.notes), assumed))
 
 
@@ -56,14 +54,6 @@ def _assumed(facts: Facts) -> Iterator[str]:
 def _prior(quantity: Quantity, facts: Facts) -> str:
     prior = quantity.prior_given(facts)
     return f"{prior} {quantity.unit}" if isinstance(prior, Estimate) else quantity.prior_in_words
-
-
-def subject(invitation: Invitation) -> str:
-    """Return what the invitation is for, in one line."""
-    stages = {Stage.UNKNOWN: "", Stage.ONSITE: "on-site interview", Stage.SCREEN: "screening interview"}
-    stage = stages.get(invitation.stage, f"{invitation.stage.value} interview")
-    starts = invitation.starts.strftime("%Y-%m-%d %H:%M %Z").strip() if invitation.starts else ""
-    return " · ".join(part for part in (invitation.title, stage, starts) if part)
 
 
 def fact(value: object) -> str:

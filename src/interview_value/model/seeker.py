@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import attrs
 from attrs import field, frozen
@@ -16,6 +16,9 @@ from .bookkeeping import MAX_ITEMS, Disagreement
 from .estimate import Estimate
 from .facts import Facts, asked, lenient
 from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Bounds
+
+if TYPE_CHECKING:
+    from ..display.page import Page
 
 __all__ = ["Seeker", "effective_experience"]
 
@@ -270,6 +273,11 @@ class Seeker(Facts):
         if self.experience is not None or not self.past_interviews or self.as_of is None:
             return known
         return {**known, "experience": Estimate(effective_experience(self.past_interviews, self.as_of))}
+
+    def _page(self) -> Page:
+        from .page import knowledge_page
+
+        return knowledge_page(self, "The person who is invited")
 
     def where(self, name: str) -> str:
         """Return where the estimate of a quantity was read; that of the experience may lie in the dates."""

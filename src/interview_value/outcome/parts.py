@@ -12,7 +12,7 @@ from ..model.estimate import Estimate
 from ..scoring.criterion import Kind
 from ..scoring.summary import Hours, Summary, new_summary
 
-__all__ = ["Account", "Answer", "Contribution", "Finding", "Input", "Origin"]
+__all__ = ["Account", "Answer", "Contribution", "Finding", "Input", "Origin", "Verdict"]
 
 
 class Origin(str, Enum):
@@ -52,6 +52,14 @@ class Input:
     where: str
     ask: str
     question: str
+
+
+class Verdict(str, Enum):
+    """What to do about the invitation."""
+
+    ATTEND = "attend"
+    ASK_FIRST = "ask_first"
+    DECLINE = "decline"
 
 
 class Account(Protocol):

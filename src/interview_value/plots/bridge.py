@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..evaluation.evaluation import Evaluation
 from ..evaluation.phrases import ranked
+from ..outcome.outcome import Outcome
 from ..outcome.parts import Contribution
 from ..scoring.summary import Summary
 from .canvas import Ax, canvas, check, mistakes_in
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["waterfall"]
 
 
-def waterfall(evaluation: Evaluation, ax: Ax = None) -> Axes:
+def waterfall(evaluation: Outcome, ax: Ax = None) -> Axes:
     """Draw what each criterion adds to the net value or takes from it, one after the other, with 90 % ranges.
 
     Args:

@@ -8,7 +8,7 @@ from matplotlib import axes as mpl_axes
 from matplotlib.gridspec import SubplotParams
 
 from ..errors import FieldError, InvalidInputError
-from ..evaluation.evaluation import Evaluation
+from ..outcome.outcome import Outcome
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -44,7 +44,7 @@ def check(picture: str, ax: object, *wrong: FieldError) -> None:
 def mistakes_in(evaluation: object) -> list[FieldError]:
     """Return what is wrong with what should be an evaluation."""
     wrong = FieldError("evaluation", type(evaluation).__name__, "an Evaluation, as `evaluate` returns it")
-    return [] if isinstance(evaluation, Evaluation) else [wrong]
+    return [] if isinstance(evaluation, Outcome) else [wrong]
 
 
 def canvas(ax: Ax, height: float) -> Any:

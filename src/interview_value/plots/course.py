@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..deciding.session import Session
-from ..deciding.session_page import SETTLED, course
+from ..deciding.session import SETTLED, Session, course
 from ..errors import FieldError
 from ..evaluation.phrases import HEADLINES, standing
-from ..model.page import subject
+from ..model.invitation import subject
 from .canvas import Ax, canvas, check
 from .forest import Row, forest
 from .rows import height_of

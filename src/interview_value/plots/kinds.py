@@ -11,7 +11,7 @@ from .sensitivity import tornado
 from .weighting import weights
 
 if TYPE_CHECKING:
-    from ..evaluation.evaluation import Evaluation
+    from ..outcome.outcome import Outcome
     from .canvas import Ax, Axes
 
 __all__ = ["KINDS", "plot"]
@@ -19,7 +19,7 @@ __all__ = ["KINDS", "plot"]
 KINDS = {picture.__name__: picture for picture in (waterfall, tornado, distribution, weights)}
 
 
-def plot(evaluation: Evaluation, kind: str, ax: Ax) -> Axes:
+def plot(evaluation: Outcome, kind: str, ax: Ax) -> Axes:
     """Draw a picture of an evaluation, by the name of its kind."""
     if kind not in KINDS:
         mistake = FieldError("kind", kind, f"one of {', '.join(KINDS)}", nearest_name(kind, KINDS))

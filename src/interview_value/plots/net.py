@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.ticker import MaxNLocator
 
 from ..display.words import percent
-from ..evaluation.evaluation import Evaluation
+from ..outcome.outcome import Outcome
 from ..scoring.summary import percentile
 from .canvas import Ax, bare, canvas, check, mistakes_in
 from .colours import AGAINST, FILLED, FOR, foreground
@@ -37,7 +37,7 @@ HEIGHT = 3.8
 """Inches."""
 
 
-def distribution(evaluation: Evaluation, ax: Ax = None) -> Axes:
+def distribution(evaluation: Outcome, ax: Ax = None) -> Axes:
     """Draw how often the net value comes out at how many hours, and how often above zero.
 
     Args:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..deciding.compare import Comparison, Ranked
-from ..deciding.comparison_page import IN_ORDER, close_by
+from ..deciding.compare import IN_ORDER, Comparison, Ranked, close_by
 from ..display.words import percent
 from ..errors import FieldError
 from ..evaluation.phrases import standing

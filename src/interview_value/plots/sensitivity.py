@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..errors import FieldError
-from ..evaluation.evaluation import Evaluation
 from ..outcome.analysis.swings import Swing
+from ..outcome.outcome import Outcome
 from .canvas import Ax, canvas, check, mistakes_in
 from .colours import AGAINST, FILLED, FOR, foreground
 from .numbers import HOURS, in_hours
@@ -24,7 +24,7 @@ MOST = 10
 WHAT = "What decides it: each from its low (hatched) to its high end, the others as they are"
 
 
-def tornado(evaluation: Evaluation, ax: Ax = None, *, most: int = MOST) -> Axes:
+def tornado(evaluation: Outcome, ax: Ax = None, *, most: int = MOST) -> Axes:
     """Draw how far the expected net value moves with each uncertain quantity, the others as they are.
 
     Args:

@@ -7,8 +7,8 @@ from textwrap import wrap
 from typing import Any
 
 from ..display.words import printable
-from ..evaluation.evaluation import Evaluation
 from ..evaluation.phrases import headline, hours, without
+from ..outcome.outcome import Outcome
 from ..scoring.summary import Summary
 
 __all__ = [
@@ -58,14 +58,14 @@ def words_of_hours(summary: Summary) -> str:
     return f"{mean} h ({span})"
 
 
-def verdict(evaluation: Evaluation) -> Iterator[str]:
+def verdict(evaluation: Outcome) -> Iterator[str]:
     """Yield the verdict in one sentence, and what is missing in another, so that no long verdict pushes that out."""
     failed = without(evaluation)
     yield headline(evaluation).removesuffix(f"; {failed}")
     yield _capital(failed)
 
 
-def caveats(evaluation: Evaluation) -> Iterator[str]:
+def caveats(evaluation: Outcome) -> Iterator[str]:
     """Yield what a picture of the hours must not hide: that a gate declines, and what failed."""
     if evaluation.vetoed:
         yield "A gate declines, whatever these are"

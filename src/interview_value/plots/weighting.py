@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.ticker import MaxNLocator
 
 from ..errors import FieldError, nearest_name
-from ..evaluation.evaluation import Evaluation
+from ..outcome.outcome import Outcome
 from ..outcome.parts import Contribution
 from ..scoring.criterion import SIGNS
 from .canvas import Ax, canvas, check, mistakes_in
@@ -34,7 +34,7 @@ SHARES = tuple(step / 20 for step in range(21))
 """Of the highest weight, where the net value is worked out; it is linear, but labels need points to stand at."""
 
 
-def weights(evaluation: Evaluation, one: str | None = None, other: str | None = None, ax: Ax = None) -> Axes:
+def weights(evaluation: Outcome, one: str | None = None, other: str | None = None, ax: Ax = None) -> Axes:
     """Draw the expected net value over the weights of two criteria, and the line on which it is zero.
 
     Args:
@@ -70,12 +70,12 @@ def weights(evaluation: Evaluation, one: str | None = None, other: str | None = 
     return shown
 
 
-def _working(evaluation: Evaluation) -> list[Contribution]:
+def _working(evaluation: Outcome) -> list[Contribution]:
     """Return the criteria that did not fail, the one with the largest effect first."""
     return sorted((c for c in evaluation.contributions if not c.error), key=lambda c: (-abs(c.effect.mean), c.name))
 
 
-def _mistakes(evaluation: Evaluation, one: object, other: object) -> Iterator[FieldError]:
+def _mistakes(evaluation: Outcome, one: object, other: object) -> Iterator[FieldError]:
     names = [item.name for item in _working(evaluation)]
     if len(names) < 2:
         yield FieldError("evaluation", names, "at least two criteria that have worked")
@@ -87,13 +87,13 @@ def _mistakes(evaluation: Evaluation, one: object, other: object) -> Iterator[Fi
         yield FieldError("other", other, f"another criterion than {one!r}")
 
 
-def _pair(evaluation: Evaluation, one: str | None, other: str | None) -> tuple[Contribution, Contribution]:
+def _pair(evaluation: Outcome, one: str | None, other: str | None) -> tuple[Contribution, Contribution]:
     rest = iter(item for item in _working(evaluation) if item.name not in (one, other))
     first = evaluation[one] if one else next(rest)
     return first, evaluation[other] if other else next(rest)
 
 
-def _net(evaluation: Evaluation, weights: dict[str, float]) -> float:
+def _net(evaluation: Outcome, weights: dict[str, float]) -> float:
     """Return the expected net value with other weights for some criteria, hours."""
     working = [item for item in evaluation.contributions if not item.error]
     return sum(SIGNS[item.kind] * weights.get(item.name, item.weight) * item.mean for item in working)

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime
 from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError
-from ..evaluation.evaluation import Evaluation
 from ..model.bookkeeping import MAX_TEXT
 from ..model.event import Event
+from ..outcome.outcome import Outcome
 from ..reading.findings import clean
 from .ics import address, calendar_file
 from .response import Response
@@ -44,7 +44,7 @@ class CalendarReply:
 
 
 def reply(
-    evaluation: Evaluation,
+    evaluation: Outcome,
     response: Response | str | None = None,
     *,
     comment: str = "",

@@ -10,9 +10,9 @@ from string import Template
 from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name
-from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Invitation
 from ..model.source import Source
+from ..outcome.outcome import Outcome
 from ..reading.findings import clean
 from .english import ENGLISH
 from .response import Response
@@ -51,7 +51,7 @@ class Letter:
 
 
 def letter(
-    evaluation: Evaluation,
+    evaluation: Outcome,
     response: Response | str | None = None,
     *,
     better: str | None = None,
@@ -98,7 +98,7 @@ def _unusable(text: str, where: str) -> Iterable[FieldError]:
             yield FieldError(where, f"${named}", allowed, nearest_name(named, FIELDS))
 
 
-def _values(evaluation: Evaluation, words: Mapping[str, str], better: str | None, name: str | None) -> dict[str, str]:
+def _values(evaluation: Outcome, words: Mapping[str, str], better: str | None, name: str | None) -> dict[str, str]:
     """Return what is known, each value on one line; what is not known is left out."""
     invitation = evaluation.invitation
     role, organization = (clean(text or "", MAX_VALUE) for text in (invitation.role, invitation.organization))
@@ -127,7 +127,7 @@ def _moment(moment: datetime) -> str:
     return moment.isoformat(" ", "minutes").replace("+00:00", " UTC")
 
 
-def open_questions(evaluation: Evaluation, words: Mapping[str, str]) -> list[str]:
+def open_questions(evaluation: Outcome, words: Mapping[str, str]) -> list[str]:
     """Return what a recruiter can be asked, the most valuable first.
 
     What only the seeker can answer is asked through what a recruiter can tell of it, if the language has words for

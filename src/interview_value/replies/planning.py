@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError
-from ..evaluation.evaluation import Evaluation, Verdict
 from ..model.guards import is_number
 from ..model.invitation import Invitation
 from ..model.quantity import DerivedPrior
 from ..model.source import Readable
+from ..outcome.outcome import Outcome
+from ..outcome.parts import Verdict
 from ..reading.calendars.agenda import read_agenda
 from ..reading.findings import clean
 from .letter import MAX_VALUE, lacking
@@ -39,7 +40,7 @@ WEEKDAYS = (0, 1, 2, 3, 4)
 
 @frozen
 class Wishes:
-    """How somebody wants to prepare; `Answering.preparation` says what each means."""
+    """How somebody wants to prepare; `Evaluation.preparation` says what each means."""
 
     hours: float | None
     zone: tzinfo | str | None
@@ -73,7 +74,7 @@ class Wishes:
 
 
 def plan(
-    evaluation: Evaluation, calendars: Readable | Sequence[Readable], wishes: Wishes, *, now: datetime
+    evaluation: Outcome, calendars: Readable | Sequence[Readable], wishes: Wishes, *, now: datetime
 ) -> PreparationPlan:
     """Plan what `Evaluation.preparation` returns.
 
@@ -193,7 +194,7 @@ def _title(invitation: Invitation, words: Mapping[str, str]) -> str:
     return ", ".join(filter(None, (clean(part or "", MAX_VALUE) for part in parts))) or words["role"]
 
 
-def _doubts(evaluation: Evaluation) -> Iterator[str]:
+def _doubts(evaluation: Outcome) -> Iterator[str]:
     if evaluation.verdict is Verdict.DECLINE:
         yield "the verdict is to decline; this is for the case that you go all the same"
     if evaluation.verdict is Verdict.ASK_FIRST:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from ..errors import FieldError, InvalidInputError, nearest_name
-from ..evaluation.evaluation import Verdict
+from ..outcome.parts import Verdict
 
 __all__ = ["Response"]
 

@@ -8,7 +8,7 @@ from string import Template
 
 from attrs import frozen
 
-from ..evaluation.evaluation import Evaluation
+from ..outcome.outcome import Outcome
 from ..reading.findings import clean
 from .letter import MAX_VALUE, open_questions
 from .slots import QUARTER
@@ -36,7 +36,7 @@ class Task:
     length: timedelta
 
 
-def tasks(evaluation: Evaluation, length: timedelta, words: Mapping[str, str]) -> list[Task]:
+def tasks(evaluation: Outcome, length: timedelta, words: Mapping[str, str]) -> list[Task]:
     """Divide time among tasks, as the benefits that they serve share in what makes it worth going.
 
     Args:
@@ -72,7 +72,7 @@ def _divided(gains: Mapping[str, float], length: timedelta) -> dict[str, timedel
     return {name: count * QUARTER for name, count in counts.items()}
 
 
-def _task(benefit: str, length: timedelta, evaluation: Evaluation, words: Mapping[str, str]) -> Task:
+def _task(benefit: str, length: timedelta, evaluation: Outcome, words: Mapping[str, str]) -> Task:
     invitation = evaluation.invitation
     stage = f".{invitation.stage.value}" if invitation.stage else ""
     key = f"task.{benefit or 'general'}"

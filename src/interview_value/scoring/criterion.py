@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
-from typing import Any, Generic, Literal, ParamSpec, TypeAlias
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeAlias
 
 import attrs
 from attrs import field, frozen
@@ -16,6 +16,9 @@ from ..model.invitation import Invitation
 from ..model.quantity import ASSUMPTION, DerivedPrior, Quantity
 from ..model.seeker import Seeker
 from .pickling import find, has
+
+if TYPE_CHECKING:
+    from ..display.page import Page
 
 __all__ = ["CORE_QUANTITIES", "SIGNS", "Gate", "Kind", "Scorer", "gate", "scorer"]
 
@@ -139,6 +142,13 @@ class _Criterion(Showing, Generic[P]):
         """The module in which the function was written."""
         return self.function.__module__
 
+    def _shown(self, kind: str, *lines: str) -> Page:
+        from .page import criterion_page
+
+        readable = self.readable
+        reads = {name: readable[name] for name in self.reads}
+        return criterion_page(f"{self.name}: a {kind}", lines, reads, self.function)
+
     def _allowed(self) -> tuple[str, ...]:
         for quantity in self.quantities:
             if quantity.name in TAKEN:
@@ -188,6 +198,9 @@ class Scorer(_Criterion[P]):
         if {"invitation", "seeker"} & set(self.arguments):
             object.__setattr__(self, "columnar", False)
 
+    def _page(self) -> Page:
+        return self._shown(self.kind, self.summary, f"Source: {self.source}")
+
 
 @frozen(slots=False, kw_only=True)
 class Gate(_Criterion[P]):
@@ -217,6 +230,9 @@ class Gate(_Criterion[P]):
             raise FieldError(f"{self.name}.reason", self.reason, "why the invitation is declined, in words")
         if not isinstance(self.asks, bool):
             raise FieldError(f"{self.name}.asks", self.asks, "True or False")
+
+    def _page(self) -> Page:
+        return self._shown("gate", self.summary, f"Declines, saying: {self.reason}", f"Source: {self.source}")
 
 
 def scorer(

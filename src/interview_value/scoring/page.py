@@ -1,32 +1,40 @@
-"""Criteria: a scorer or gate by itself, with what it reads and its code."""
+"""Page: a scorer or gate by itself, with what it reads and its code."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from ..deciding.explanation import code_of
 from ..display.page import Code, Items, Page
-from ..model.invitation import Invitation
 from ..model.page import measure
-from ..model.seeker import Seeker
-from .criterion import Gate, Scorer
+from ..model.quantity import Quantity
 
-__all__ = ["criterion_page"]
+__all__ = ["code_of", "criterion_page"]
 
-
-def criterion_page(criterion: Scorer[...] | Gate[...]) -> Page:
-    """Return the page that shows a scorer or gate."""
-    lines = [criterion.summary, f"Source: {criterion.source}"]
-    if isinstance(criterion, Gate):
-        lines.insert(1, f"Declines, saying: {criterion.reason}")
-    kind = "gate" if isinstance(criterion, Gate) else criterion.kind
-    code = Code("Its code", tuple(code_of(criterion.function).splitlines()))
-    reads = Items("What it reads", tuple(_reads(criterion)))
-    return Page(f"{criterion.name}: a {kind}", tuple(filter(None, lines)), (reads, code))
+MAX_CODE = 10_000
+"""The longest source code that is kept, in characters."""
 
 
-def _reads(criterion: Scorer[...] | Gate[...]) -> Iterator[str]:
-    own = {quantity.name: quantity for quantity in criterion.quantities}
-    known = {**Invitation.own_quantities(), **Seeker.own_quantities(), **own}
-    for name in criterion.reads:
-        yield f"{name}: {measure(known[name])}"
+def criterion_page(
+    title: str, lines: tuple[str, ...], reads: Mapping[str, Quantity], function: Callable[..., Any]
+) -> Page:
+    """Return the page that shows a scorer or gate.
+
+    Args:
+        title: Its name and what it is.
+        lines: What is said of it; empty ones are left out.
+        reads: The quantities that it reads, by name.
+        function: Its function.
+    """
+    code = Code("Its code", tuple(code_of(function).splitlines()))
+    measures = Items("What it reads", tuple(f"{name}: {measure(quantity)}" for name, quantity in reads.items()))
+    return Page(title, tuple(filter(None, lines)), (measures, code))
+
+
+def code_of(function: Callable[..., Any]) -> str:
+    """Return the source code of a function; empty if it is not at hand."""
+    try:
+        return inspect.getsource(function)[:MAX_CODE]
+    except (OSError, TypeError):  # typed into a prompt, or compiled
+        return ""

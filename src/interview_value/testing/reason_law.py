@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ..display.html import page_html
-from ..display.pages import page_of
+from ..display.showing import page_of
 from ..display.words import printable
 from ..errors import cause, short
 from ..evaluation.evaluator import Evaluator

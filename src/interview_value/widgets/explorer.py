@@ -11,7 +11,7 @@ import traitlets
 from attrs import evolve
 
 from ..display.html import page_html
-from ..display.pages import page_of
+from ..display.showing import page_of
 from ..errors import InterviewValueError, InvalidInputError
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator

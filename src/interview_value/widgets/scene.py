@@ -9,7 +9,7 @@ from typing import Any
 from ..display.words import about, factor, printable
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.phrases import ASKED, headline, hours, row
-from ..model.page import subject
+from ..model.invitation import subject
 from ..outcome.analysis.questions import Question
 from ..outcome.parts import Contribution
 from .exploration import Exploration

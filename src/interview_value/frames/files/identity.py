@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ...deciding.explanation import code_of
 from ...model.quantity import DerivedPrior, Quantity
+from ...scoring.page import code_of
 from ...version import __version__
 from ..job import Job
 

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from ...evaluation.evaluation import Verdict
+from ...outcome.parts import Verdict
 
 __all__ = ["FileSummary", "RowError", "Tally"]
 

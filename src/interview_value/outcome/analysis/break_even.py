@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from ...evaluation.evaluation import Evaluation
 from ...model.quantity import Bounds
 from ...plugins.calls import MAX_WEIGHT
+from ..numbers import Numbers
 from .conditional import Conditional
 
 __all__ = ["BreakEven", "ValueTurn", "WeightTurn", "break_even", "value_turn"]
@@ -82,7 +82,7 @@ class BreakEven:
     values: tuple[ValueTurn, ...]
 
 
-def break_even(evaluation: Evaluation) -> BreakEven:
+def break_even(evaluation: Numbers) -> BreakEven:
     """Find the weights and values at which the verdict would turn.
 
     Raises:
@@ -93,7 +93,7 @@ def break_even(evaluation: Evaluation) -> BreakEven:
     return BreakEven(tuple(weight_turns(evaluation)), tuple(value_turn(conditional, name) for name in names))
 
 
-def weight_turns(evaluation: Evaluation) -> Iterator[WeightTurn]:
+def weight_turns(evaluation: Numbers) -> Iterator[WeightTurn]:
     """Yield the break-even weight of each criterion that counts."""
     net = evaluation.expected_net
     for item in evaluation.contributions:

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ...errors import InterviewValueError, ScorerError
-from ...evaluation.evaluation import Evaluation
 from ...model.estimate import Estimate
 from ...model.quantity import Quantity
 from ...scoring.criterion import Scorer
 from ...scoring.draws import normal_quantiles, values_at
 from ...scoring.run import Run, hours_of
 from ...scoring.summary import mean_of
+from ..numbers import Numbers
 from ..parts import Contribution
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Conditional:
         NotAtHandError: It was read back, and has no scorers.
     """
 
-    def __init__(self, evaluation: Evaluation) -> None:
+    def __init__(self, evaluation: Numbers) -> None:
         if evaluation.run is None:
             raise NotAtHandError
         self.run: Run = evaluation.run

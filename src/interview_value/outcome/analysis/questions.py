@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
 from attrs import frozen
 
-from ...evaluation.evaluation import Evaluation, Verdict
+from ..numbers import Numbers
+from ..parts import Verdict
 from .conditional import Conditional, Curve, curves
 
-__all__ = ["Question", "knowing_everything", "questions", "worth_asking"]
+__all__ = ["Question", "knowing_everything", "questions"]
 
 
 @frozen
@@ -40,7 +40,7 @@ class Question:
     gate: str = ""
 
 
-def knowing_everything(evaluation: Evaluation) -> float:
+def knowing_everything(evaluation: Numbers) -> float:
     """Return what it would be worth to know every quantity exactly before deciding, hours, ≥ 0.
 
     It is E[max(net, 0)] − max(E[net], 0) over the draws; no single answer can be worth more.
@@ -51,12 +51,7 @@ def knowing_everything(evaluation: Evaluation) -> float:
     return max(math.fsum(net for net in draws if net > 0) / len(draws) - max(evaluation.expected_net, 0.0), 0.0)
 
 
-def worth_asking(evaluation: Evaluation) -> Iterator[Question]:
-    """Yield the questions that are worth asking: those that a gate waits for, and whose answer is worth the asking."""
-    return (each for each in evaluation.questions if each.gate or each.worth > evaluation.asking_cost)
-
-
-def questions(evaluation: Evaluation) -> tuple[Question, ...]:
+def questions(evaluation: Numbers) -> tuple[Question, ...]:
     """List what somebody could answer: what a gate waits for first, then by what the answer is worth.
 
     Args:
