@@ -33,7 +33,7 @@ LISTING = (
 @pytest.fixture
 def run(monkeypatch):
     """Run the command as a person would, with two plugins installed."""
-    monkeypatch.setattr(sys.modules["interview_value.cli.plugins"], "installed_plugins", lambda: LISTING)
+    monkeypatch.setattr(sys.modules["interview_value.cli.plugins"], "installed", lambda: LISTING)
     return lambda *arguments: CliRunner().invoke(main, ["plugins", *arguments])
 
 
