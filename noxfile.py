@@ -1,4 +1,4 @@
-"""The checks: `nox` runs those for every change, `nox -t ci` the rest of what must hold, `nox -t nightly` what takes long.
+"""The checks: `nox` runs those that every change needs, `nox -t ci` and `nox -t nightly` the others.
 
 `nox -s typing` runs one of them, and `nox -l` lists them.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nox
 
-nox.needs_version = ">=2025.5.1"
+nox.needs_version = ">=2026.8.10"
 nox.options.sessions = ["lint", "typing", "tests", "core"]
 nox.options.default_venv_backend = "uv"
 nox.options.reuse_venv = "yes"  # uv installs a wheel anew when its file has changed, though not its version

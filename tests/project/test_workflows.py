@@ -48,9 +48,7 @@ def test_what_may_publish_runs_no_code_of_the_repository():
 
 def test_each_supported_python_is_set_up():
     """The job that runs a session has all Pythons that the classifiers name."""
-    classifiers = re.findall(
-        r"Python :: (3\.\d+)", (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    )
+    classifiers = re.findall(r"Python :: (3\.\d+)", (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     (versions,) = (
         step["with"]["python-version"].split()
         for step in jobs(ROOT / ".github" / "workflows" / "sessions.yml")["session"]["steps"]
