@@ -16,6 +16,7 @@ from .pickling import find, has
 from .quantity import ASSUMPTION, DerivedPrior, Quantity
 from .seeker import Seeker
 from .showing import Showing
+from .signatures import parameters_of
 
 __all__ = ["CORE_QUANTITIES", "SIGNS", "Gate", "Kind", "Scorer", "gate", "scorer"]
 
@@ -42,7 +43,7 @@ def _argument_names(function: Callable[..., Any], owner: str, allowed: Iterable[
     """Return the function's argument names, each of which must be allowed and possible to supply by position."""
     allowed = tuple(allowed)
     try:
-        parameters = inspect.signature(function).parameters.values()
+        parameters = parameters_of(function)
     except (TypeError, ValueError):  # nothing that can be called, or a type that says nothing of its arguments
         raise FieldError(f"{owner}.function", function, "a function whose arguments can be looked at") from None
     if any(answers_late(function) for answers_late in LATE):

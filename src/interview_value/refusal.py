@@ -12,6 +12,7 @@ from .criterion import Gate, Scorer
 from .errors import NameClashError, PluginError, cause, nearest_name
 from .hookspecs import HISTORY, PROJECT
 from .quantity import Quantity
+from .signatures import parameters_of
 
 __all__ = ["Brought", "clashes", "refuse_useless", "why_refused"]
 
@@ -48,7 +49,7 @@ def refuse_useless(manager: PluginManager, plugin: object, name: str) -> None:
 
 def _wants_self(plugin: type, hook: str) -> bool:
     function = inspect.getattr_static(plugin, hook, None)
-    return inspect.isfunction(function) and "self" in inspect.signature(function).parameters
+    return inspect.isfunction(function) and "self" in (p.name for p in parameters_of(function))
 
 
 def why_refused(error: Exception, plugin: object) -> str:

@@ -8,7 +8,10 @@ for one criterion.
 from __future__ import annotations
 
 import pytest
-from montecarlo import CASES, SCORERS, evaluated_hours, expected_hours
+
+pytest.importorskip("scipy")
+
+from montecarlo import CASES, SCORERS, evaluated_hours, expected_hours  # noqa: E402 (it needs SciPy)
 
 
 @pytest.mark.parametrize("name", [*SCORERS, "net"])

@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 import math
 
-import numpy as np
 import pytest
-from scipy import special, stats
 
 import interview_value as iv
 from interview_value.columns import ARRAYS
 from interview_value.ops import FLOATS
+
+np = pytest.importorskip("numpy")
+special = pytest.importorskip("scipy.special")
+stats = pytest.importorskip("scipy.stats")
 
 INF = math.inf
 
