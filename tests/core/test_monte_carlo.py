@@ -11,7 +11,7 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from montecarlo import CASES, SCORERS, evaluated_hours, expected_hours  # noqa: E402 (it needs SciPy)
+from montecarlo import CASES, SCORERS, evaluated_hours, expected_hours
 
 
 @pytest.mark.parametrize("name", [*SCORERS, "net"])

@@ -8,12 +8,13 @@ import math
 import pytest
 
 import interview_value as iv
-from interview_value.columns import ARRAYS
 from interview_value.ops import FLOATS
 
 np = pytest.importorskip("numpy")
 special = pytest.importorskip("scipy.special")
 stats = pytest.importorskip("scipy.stats")
+
+from interview_value.columns import ARRAYS  # noqa: E402 (it needs NumPy)
 
 INF = math.inf
 
