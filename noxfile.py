@@ -116,7 +116,7 @@ def tests(session: nox.Session) -> None:
 def core(session: nox.Session) -> None:
     """Run what must work without any extra, where there is none."""
     session.install(wheel(), "pytest", "hypothesis")  # not the group: it has extras in it
-    session.run("python", "-m", "pytest", "-m", "core", "tests/test_project.py", *session.posargs)
+    session.run("python", "-m", "pytest", "-m", "core", *session.posargs)
     session.run("python", "benchmarks/size.py")
 
 
@@ -266,3 +266,20 @@ def fuzz(session: nox.Session) -> None:
     """Look for input that a reader cannot bear, a million times; `-- --runs 10000` for less. Takes about an hour."""
     session.install(wheel("[all]"), "atheris>=3.0")
     session.run("python", "scripts/fuzz.py", *session.posargs)
+
+
+PYODIDE = "314.0.7"
+"""The version of the npm package: CPython 3.14 in WebAssembly."""
+
+
+@nox.session(default=False, requires=["build"], tags=["ci"])
+def wasm(session: nox.Session) -> None:
+    """Run the tests of the core on CPython 3.14 in WebAssembly, under Node."""
+    if not (shutil.which("node") and shutil.which("npm")):
+        session.skip("there is no Node with npm; in Debian: apt-get install --no-install-recommends nodejs npm")
+    home = Path(session.create_tmp())
+    target = ("--target", str(home / "site"), "--python-platform", "wasm32-pyodide2025", "--python-version", "3.14")
+    session.run("uv", "pip", "install", "-q", *target, "--only-binary", ":all:", wheel(), "pytest>=9.0", "hypothesis")
+    install = ("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(home), f"pyodide@{PYODIDE}")
+    session.run(*install, external=True)
+    session.run("node", "scripts/wasm_tests.mjs", str(home), *session.posargs, external=True)

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-ROOT = Path(__file__).parent.parent
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+CORE = ("core", "display", "plugins", "replies")
+"""The folders of the tests of the core; a test in them that needs more is skipped where that is not installed."""
 
 # Where a build is checked, the same change must give the same answer; by hand, every run looks elsewhere.
 STEADY = bool(os.environ.get("CI"))
@@ -28,6 +31,19 @@ settings.register_profile(
     suppress_health_check=SLOW_IS_FINE,
 )
 settings.load_profile("quick")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of the core."""
+    for item in items:
+        if any(item.path.is_relative_to(TESTS / folder) for folder in CORE):
+            item.add_marker(pytest.mark.core)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where the core alone is asked for, import no file of the other folders, which may need what is not installed."""
+    other = collection_path.is_dir() and collection_path.parent == TESTS and collection_path.name not in CORE
+    return True if config.option.markexpr == "core" and other else None
 
 
 @pytest.fixture(scope="session")

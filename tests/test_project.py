@@ -89,12 +89,12 @@ def core_files() -> list[Path]:
 
 
 @pytest.mark.core
+@pytest.mark.skipif(sys.platform == "emscripten", reason="there are no processes")
 def test_importing_loads_nothing_but_attrs_and_pluggy() -> None:
     """An import of the package loads the standard library, attrs and pluggy, and nothing else."""
     assert ALLOWED >= tops_loaded_by("import interview_value")
 
 
-@pytest.mark.core
 @pytest.mark.parametrize("room", ["frames", "plots", "widgets"])
 def test_rooms_of_extras_are_there_but_not_entered(room: str) -> None:
     """The front door names the rooms with doors of their own, and loads neither them nor what they need."""
@@ -103,25 +103,23 @@ def test_rooms_of_extras_are_there_but_not_entered(room: str) -> None:
 
 
 @pytest.mark.core
+@pytest.mark.skipif(sys.platform == "emscripten", reason="there are no processes")
 def test_an_evaluation_needs_nothing_but_attrs_and_pluggy() -> None:
     """An evaluation, shown as text and HTML and turned into plain data, needs no extra."""
     assert ALLOWED >= tops_loaded_by(EVALUATE)
 
 
-@pytest.mark.core
 def test_only_the_first_evaluator_that_wants_discovery_scans_entry_points() -> None:
     """Neither an import nor an evaluator without discovery looks for plugins; after that it is done once."""
     assert ["0", "1"] == run(COUNT_SCANS).split()
 
 
-@pytest.mark.core
 @pytest.mark.parametrize("path", core_files(), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_core_imports_the_standard_library_attrs_and_pluggy(path: Path) -> None:
     """No file of the core imports anything else, not even where it is used."""
     assert ALLOWED | sys.stdlib_module_names >= set(imports_of(path))
 
 
-@pytest.mark.core
 def test_two_dependencies() -> None:
     """Whoever installs the library without extras gets attrs and pluggy, and nothing else."""
     assert ["attrs", "pluggy"] == sorted(
@@ -131,14 +129,12 @@ def test_two_dependencies() -> None:
     )
 
 
-@pytest.mark.core
 def test_types_licence_and_command_are_shipped() -> None:
     """The installed package says that it is typed, under which licence it is, and has its command."""
     shipped = {path.name for path in files("interview-value") or ()}
     assert {"py.typed", "LICENSE", "entry_points.txt"} <= shipped
 
 
-@pytest.mark.core
 def test_names_of_the_front_door_are_sorted_and_there() -> None:
     """The names are sorted, so that a change is easy to see, and each of them exists."""
     assert sorted(iv.__all__) == list(iv.__all__)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import numpy as np
 import pytest
 
 import interview_value as iv
@@ -25,7 +24,6 @@ import interview_value as iv
         ("-1..1", -1, 1),
         ((3, 3), 3, 3),
         (Fraction(1, 4), 0.25, 0.25),
-        (np.float64(4), 4, 4),
         (range(2, 4), 2, 3),
     ],
 )

@@ -6,7 +6,6 @@ import json
 import math
 from fractions import Fraction
 
-import numpy as np
 import pytest
 
 import interview_value as iv
@@ -18,7 +17,6 @@ RUBBISH = [
     (-math.inf, "beyond 1e+09 hours"),
     (1e300, "beyond 1e+09 hours"),
     (10**400, "beyond 1e+09 hours"),
-    (np.float64("nan"), "beyond 1e+09 hours"),
     (True, "returned True, which is no number of hours"),
     ("four", "returned 'four', which is no number of hours"),
     (None, "returned None, which is no number of hours"),
@@ -87,9 +85,7 @@ def test_what_was_raised_is_told_up_to_200_characters():
 
 
 @pytest.mark.parametrize("uncertain", [False, True], ids=["exact", "uncertain"])
-@pytest.mark.parametrize(
-    "outcome", [2, Fraction(2), np.float64(2), np.int64(2)], ids=lambda value: type(value).__name__
-)
+@pytest.mark.parametrize("outcome", [2, Fraction(2)], ids=lambda value: type(value).__name__)
 def test_every_kind_of_number_is_hours(outcome, uncertain):
     """Whatever is a real number is taken as hours."""
     hours = evaluator_with(outcome, uncertain=uncertain).evaluate(INVITATION)["broken"].hours

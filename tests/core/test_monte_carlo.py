@@ -8,6 +8,9 @@ for one criterion.
 from __future__ import annotations
 
 import pytest
+
+pytest.importorskip("scipy")
+
 from montecarlo import CASES, SCORERS, evaluated_hours, expected_hours
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import itertools
 import math
 
-import numpy as np
 import pytest
-from scipy import special, stats
 
 import interview_value as iv
-from interview_value.scoring.arrays import ARRAYS
 from interview_value.scoring.ops import FLOATS
+
+np = pytest.importorskip("numpy")
+special = pytest.importorskip("scipy.special")
+stats = pytest.importorskip("scipy.stats")
+
+from interview_value.scoring.arrays import ARRAYS  # noqa: E402 (it needs NumPy)
 
 INF = math.inf
 

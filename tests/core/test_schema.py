@@ -8,12 +8,13 @@ import sys
 from importlib.resources import files
 from pathlib import Path
 
-import jsonschema
 import pytest
 from hypothesis import given
 from strategies import cases, invitations, seekers
 
 import interview_value as iv
+
+jsonschema = pytest.importorskip("jsonschema")
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = files("interview_value") / "schema"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 
 import pytest
 
 import interview_value as iv
+from interview_value.model.quantity import DerivedPrior
 
 COMMUTE = iv.Quantity("commute", unit="h a week", bounds=(0, 60), prior=(1, 8), scale="log")
 
@@ -35,6 +37,16 @@ def test_a_scorer_is_still_its_function():
     )  # fmt: skip
     assert (("commute", "offer_chance", "ops"), ("commute", "offer_chance")) == (commuting.arguments, commuting.reads)
     assert commuting.columnar
+
+
+def test_annotations_are_not_evaluated():
+    """What is imported for type checkers only may be named; before Python 3.14, with annotations kept as text."""
+    scope = {}
+    later = "" if sys.version_info >= (3, 14) else "from __future__ import annotations\n"
+    code = f"{later}def looking(travel: Hours, offer_chance: lib.Share) -> Hours: return 0.0"
+    exec(compile(code, "looking", "exec", dont_inherit=True), scope)
+    assert ("travel", "offer_chance") == iv.scorer(kind="cost")(scope["looking"]).arguments
+    assert ("travel", "offer_chance") == DerivedPrior(scope["looking"], "").reads
 
 
 def test_name_can_be_given():

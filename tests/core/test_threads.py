@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
+import pytest
+
 import interview_value as iv
+
+pytestmark = pytest.mark.skipif(sys.platform == "emscripten", reason="there are no threads")
 
 THREADS = 8
 CASES = [

@@ -10,10 +10,11 @@ from io import BytesIO, StringIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import load_workbook
-from python_calamine import CalamineWorkbook
 
 import interview_value as iv
+
+openpyxl = pytest.importorskip("openpyxl")
+calamine = pytest.importorskip("python_calamine")
 
 SEEKER = iv.Seeker(upcoming_interviews=6)
 MARKS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
@@ -36,7 +37,7 @@ def as_csv(*evaluations: iv.Evaluation) -> list[list[str]]:
 
 def as_xlsx(*evaluations: iv.Evaluation) -> list[tuple[object, ...]]:
     """Return the cells of an export as openpyxl reads them."""
-    sheet = load_workbook(BytesIO(iv.to_xlsx(evaluations))).worksheets[0]
+    sheet = openpyxl.load_workbook(BytesIO(iv.to_xlsx(evaluations))).worksheets[0]
     assert not any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
     return list(sheet.values)
 
@@ -97,7 +98,7 @@ def test_one_several_or_a_comparison():
     place = header.index("chance_best")
     assert ["B", "A"] == [first[0], second[0]]
     assert [ranked.chance_best for ranked in comparison.ranking] == [float(first[place]), float(second[place])]
-    assert tuple(header) == next(iter(load_workbook(BytesIO(iv.to_xlsx(comparison))).worksheets[0].values))
+    assert tuple(header) == next(iter(openpyxl.load_workbook(BytesIO(iv.to_xlsx(comparison))).worksheets[0].values))
 
 
 def test_what_failed_is_empty_and_said():
@@ -143,7 +144,10 @@ def test_files_are_written(tmp_path):
     assert text.encode() == (tmp_path / "a.csv").read_bytes()
     assert b"\xef\xbb\xbfrole," == text.encode()[:8]
     assert book == (tmp_path / "a.xlsx").read_bytes()
-    assert "Müller" == CalamineWorkbook.from_path(str(tmp_path / "a.xlsx")).get_sheet_by_index(0).to_python()[1][0]
+    assert (
+        "Müller"
+        == calamine.CalamineWorkbook.from_path(str(tmp_path / "a.xlsx")).get_sheet_by_index(0).to_python()[1][0]
+    )
     assert (
         "Müller"
         == iv.read_table(tmp_path / "a.csv").invitations[0].role
@@ -177,7 +181,7 @@ def test_formulas_are_harmless(text):
     (_, (written, *_)) = as_csv(evaluation(text))
     dangerous = text not in ("|", "#N/A", "a=1")
     assert ("'" + plain(text) if dangerous else text) == written
-    sheet = load_workbook(BytesIO(iv.to_xlsx(evaluation(text)))).worksheets[0]
+    sheet = openpyxl.load_workbook(BytesIO(iv.to_xlsx(evaluation(text)))).worksheets[0]
     assert (plain(text), "s", dangerous) == (sheet["A2"].value, sheet["A2"].data_type, sheet["A2"].quotePrefix)
 
 
@@ -211,7 +215,7 @@ def test_any_text_comes_back_from_a_workbook(text):
     """In two programs' eyes, and never as a formula."""
     (_, (written, *_)) = as_xlsx(evaluation(text))
     assert plain(text) == unescaped(written)
-    book = CalamineWorkbook.from_filelike(BytesIO(iv.to_xlsx(evaluation(text))))
+    book = calamine.CalamineWorkbook.from_filelike(BytesIO(iv.to_xlsx(evaluation(text))))
     assert plain(text) == book.get_sheet_by_index(0).to_python()[1][0]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 import interview_value as iv
 
 from .things import BARE, THINGS
+
+pd = pytest.importorskip("pandas")
 
 
 def paragraphs(thing):

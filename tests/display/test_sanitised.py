@@ -5,11 +5,12 @@ Which elements its view of notebooks keeps is not published; those that it keeps
 
 from __future__ import annotations
 
-import nh3
 import pytest
 
 from .elements import Elements
 from .things import THINGS
+
+nh3 = pytest.importorskip("nh3")
 
 KEPT = {
     "a", "abbr", "b", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div", "dl",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pytest
 
 import interview_value as iv
+
+pd = pytest.importorskip("pandas")
 
 __all__ = ["BARE", "THINGS"]
 

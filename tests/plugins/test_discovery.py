@@ -102,6 +102,7 @@ def test_scanned_once(install):
     assert (1, {"commuting"}, {"commuting"}) == (len(scans), scorers_of(first), scorers_of(second))
 
 
+@pytest.mark.skipif(sys.platform == "emscripten", reason="there are no processes")
 def test_importing_scans_nothing():
     """Importing the package, and evaluating without discovery, looks for no package."""
     spy = (

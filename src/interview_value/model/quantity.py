@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import math
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple, TypeAlias
@@ -12,6 +11,7 @@ from attrs import field, frozen
 from ..errors import FieldError, nearest_name
 from .estimate import Estimate, EstimateLike
 from .guards import is_list, is_number
+from .signatures import parameters_of
 
 __all__ = [
     "ASSUMPTION",
@@ -147,7 +147,7 @@ class DerivedPrior:
     reads: tuple[str, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "reads", tuple(inspect.signature(self.function).parameters))
+        object.__setattr__(self, "reads", tuple(p.name for p in parameters_of(self.function)))
 
 
 Prior: TypeAlias = Estimate | PriorBy | DerivedPrior

@@ -10,6 +10,7 @@ from pluggy import PluginManager, PluginValidationError
 
 from ..errors import NameClashError, PluginError, cause, nearest_name
 from ..model.quantity import Quantity
+from ..model.signatures import parameters_of
 from ..scoring.criterion import Gate, Scorer
 from .hookspecs import HISTORY, PROJECT
 
@@ -48,7 +49,7 @@ def refuse_useless(manager: PluginManager, plugin: object, name: str) -> None:
 
 def _wants_self(plugin: type, hook: str) -> bool:
     function = inspect.getattr_static(plugin, hook, None)
-    return inspect.isfunction(function) and "self" in inspect.signature(function).parameters
+    return inspect.isfunction(function) and "self" in (p.name for p in parameters_of(function))
 
 
 def why_refused(error: Exception, plugin: object) -> str:

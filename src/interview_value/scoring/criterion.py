@@ -15,6 +15,7 @@ from ..errors import FieldError, NameClashError, SignatureError, nearest_name
 from ..model.invitation import Invitation
 from ..model.quantity import ASSUMPTION, DerivedPrior, Quantity
 from ..model.seeker import Seeker
+from ..model.signatures import parameters_of
 from .pickling import find, has
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _argument_names(function: Callable[..., Any], owner: str, allowed: Iterable[
     """Return the function's argument names, each of which must be allowed and possible to supply by position."""
     allowed = tuple(allowed)
     try:
-        parameters = inspect.signature(function).parameters.values()
+        parameters = parameters_of(function)
     except (TypeError, ValueError):  # nothing that can be called, or a type that says nothing of its arguments
         raise FieldError(f"{owner}.function", function, "a function whose arguments can be looked at") from None
     if any(answers_late(function) for answers_late in LATE):
