@@ -19,7 +19,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 import interview_value as iv
 from interview_value.model.estimate import LARGEST
 from interview_value.model.event import MAX_SEQUENCE
-from interview_value.model.facts import MAX_ITEMS, MAX_TEXT
+from interview_value.model.fields import MAX_ITEMS, MAX_TEXT
 
 FOLDER = Path(iv.__file__).parent / "schema"
 

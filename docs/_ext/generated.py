@@ -18,7 +18,6 @@ from docutils.statemachine import StringList
 
 import interview_value as iv
 from interview_value.cli import main as command_line
-from interview_value.model.deprecation import DEPRECATIONS
 from interview_value.plugins import hookspecs
 from interview_value.reading.formats import FORMATS
 
@@ -219,18 +218,6 @@ class HookVersions(_Table):
                 yield f"`{name}`", str(number), version.since, in_code(version.arguments) or "none"
 
 
-class Deprecations(_Table):
-    """All that is deprecated."""
-
-    headings = ("what", "since", "goes in", "what to do")
-
-    def rows(self) -> Iterator[tuple[str, ...]]:
-        for what, told in DEPRECATIONS.items():
-            yield f"`{what}`", told.since, told.removal, told.instead
-        if not DEPRECATIONS:
-            yield "nothing", "", "", ""
-
-
 class Formats(_Table):
     """The formats that are read, with what each needs, in the order in which they are tried."""
 
@@ -287,7 +274,6 @@ def setup(app: object) -> dict[str, bool]:
         "scorers": Scorers,
         "evidence": Evidence,
         "gates": Gates,
-        "deprecations": Deprecations,
         "errors": Errors,
         "formats": Formats,
         "hook-signatures": HookSignatures,

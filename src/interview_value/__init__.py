@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from .evaluation.evaluator import Evaluator, evaluate
     from .export.files import to_csv, to_xlsx
     from .export.frames import to_decision_matrix, to_frame
-    from .model.bookkeeping import Disagreement
+    from .model.disagreement import Disagreement
     from .model.estimate import Estimate
     from .model.event import Event
     from .model.invitation import Invitation, Stage
@@ -164,7 +164,7 @@ _HOMES = {
     "Contribution": "outcome.parts",
     "Dependence": "deciding.explanation",
     "DerivedPrior": "model.quantity",
-    "Disagreement": "model.bookkeeping",
+    "Disagreement": "model.disagreement",
     "Discovery": "outcome.analysis.discovery",
     "Estimate": "model.estimate",
     "Evaluation": "evaluation.evaluation",
@@ -247,7 +247,7 @@ def __getattr__(name: str) -> Any:
     if name in _DOORS:
         return import_module(f".{name}", __name__)
     if name not in _HOMES:
-        return import_module(".model.deprecation", __name__).moved_name(__name__, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(f".{_HOMES[name]}", __name__), name)
     return value
 

@@ -1,9 +1,10 @@
-"""Every error the library raises: one base, one child per kind of mistake, each carrying its data."""
+"""Every error the library raises, each carrying its data, and the small checks that come before raising one."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import Any, Self
+from collections.abc import Collection, Mapping, Sequence
+from numbers import Real
+from typing import Any, Self, TypeGuard
 
 __all__ = [
     "CellError",
@@ -19,6 +20,10 @@ __all__ = [
     "SignatureError",
     "UnknownNameError",
     "cause",
+    "is_collection",
+    "is_list",
+    "is_mapping",
+    "is_number",
     "nearest_name",
     "short",
 ]
@@ -281,3 +286,23 @@ def short(value: object, width: int = 60) -> str:
 def cause(error: BaseException) -> str:
     """Return what other people's code raised, as it is told: cut to 200 characters."""
     return short(error, 200)
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    """Tell whether a value is a mapping."""
+    return isinstance(value, Mapping)
+
+
+def is_list(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
+    """Tell whether a value is a list or a tuple."""
+    return isinstance(value, (list, tuple))
+
+
+def is_collection(value: object) -> TypeGuard[Collection[Any]]:
+    """Tell whether a value is a collection of any make."""
+    return isinstance(value, Collection)
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Tell whether a value is a real number of any make; a bool is none."""
+    return isinstance(value, Real) and not isinstance(value, bool)

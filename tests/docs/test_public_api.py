@@ -51,7 +51,7 @@ def test_the_list_has_something_of_each_kind(listing):
     for line in (
         "evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation",
         "# interview_value.frames",
-        "    role_interest: Estimate | None = …",
+        "    role_interest: Known = …",
         "    to_dict() -> dict[str, Any]",
         "    ASK_FIRST = 'ask_first'",
         "interview_value_weights(names, seeker) since 0.1",

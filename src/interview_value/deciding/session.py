@@ -10,12 +10,11 @@ from attrs import asdict, frozen
 from ..display.page import Items, Page, Table
 from ..display.showing import Showing
 from ..display.words import signed
-from ..errors import FieldError, InterviewValueError, InvalidInputError, UnknownNameError
+from ..errors import FieldError, InterviewValueError, InvalidInputError, UnknownNameError, is_list, is_mapping
 from ..evaluation import phrases
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
-from ..model.guards import is_list, is_mapping
 from ..model.invitation import Invitation, subject
 from ..model.seeker import Seeker
 from ..outcome.analysis.questions import Question

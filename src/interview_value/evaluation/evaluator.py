@@ -10,8 +10,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from ..errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError
-from ..model.guards import is_number
+from ..errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError, is_number
 from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker

@@ -9,10 +9,9 @@ from typing import Any, TypeVar
 import attrs
 from attrs import frozen
 
-from ..errors import FieldError, InvalidInputError, short
-from ..model.bookkeeping import MAX_ITEMS
+from ..errors import FieldError, InvalidInputError, is_list, is_number, short
 from ..model.estimate import LARGEST, Estimate
-from ..model.guards import is_list, is_number
+from ..model.fields import MAX_ITEMS
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from ..outcome.analysis.questions import Question

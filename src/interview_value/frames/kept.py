@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ..errors import FieldError, InvalidInputError, nearest_name
-from ..model.guards import is_list
+from ..errors import FieldError, InvalidInputError, is_list, nearest_name
 
 __all__ = ["check_kept", "check_present"]
 

@@ -8,8 +8,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ..errors import FieldError
-from .guards import is_number
+from ..errors import FieldError, is_number
 
 __all__ = ["Estimate", "EstimateLike"]
 

@@ -10,11 +10,10 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
-from ..errors import FieldError, InvalidInputError
-from .bookkeeping import MAX_TEXT
-from .guards import is_mapping
+from ..errors import FieldError, InvalidInputError, is_mapping
+from .fields import MAX_TEXT
 
-__all__ = ["Event", "as_event", "mistakes_in_event"]
+__all__ = ["Event", "as_event", "check_event"]
 
 NOT_ON_ONE_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Control characters, line ends, and halves of surrogate pairs, which no file can hold."""
@@ -87,20 +86,20 @@ class Event:
 
 
 def as_event(value: Any) -> Any:
-    """Make an event of plain data; what is none stays as it is, for `mistakes_in_event`."""
+    """Make an event of plain data; what is none stays as it is, for `check_event`."""
     try:
         return Event(**value) if is_mapping(value) else value
     except (InvalidInputError, TypeError):
         return value
 
 
-def mistakes_in_event(value: object) -> Iterator[FieldError]:
-    """Yield every mistake in what should be an event."""
-    if value is None or isinstance(value, Event):
+def check_event(name: str, value: object) -> Iterator[FieldError]:
+    """Yield the mistakes in what should be an event."""
+    if isinstance(value, Event):
         return
     try:
         Event(**(value if is_mapping(value) else {}))
     except InvalidInputError as error:
-        yield from (FieldError(f"event.{one.path}", one.value, one.allowed) for one in error.mistakes)
+        yield from (FieldError(f"{name}.{m.path}", m.value, m.allowed) for m in error.mistakes)
     except TypeError:
-        yield FieldError("event", value, "an object with uid and any of " + ", ".join(attrs.fields_dict(Event)))
+        yield FieldError(name, value, "an object with uid and any of " + ", ".join(attrs.fields_dict(Event)))

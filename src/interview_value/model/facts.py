@@ -2,86 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import attrs
-from attrs import field, frozen
 
 from ..display.showing import Showing
-from ..errors import FieldError, InvalidInputError, nearest_name, short
-from .bookkeeping import (
-    MAX_ITEMS,
-    MAX_TEXT,
-    Disagreement,
-    mistakes_in_disagreements,
-    mistakes_in_read_from,
-    mistakes_in_texts,
-    revived,
-)
+from ..errors import FieldError, InvalidInputError, is_list, is_mapping, nearest_name, short
+from .disagreement import Disagreement, check_disagreements, disagreement_of
 from .estimate import Estimate, EstimateLike
-from .guards import is_list, is_mapping
+from .fields import (
+    MAX_ITEMS,
+    Converted,
+    as_estimate,
+    check_sources,
+    check_texts,
+    evolved,
+    fact,
+    facts,
+    mistakes_in_fields,
+)
 from .quantity import Belief, Quantity
 
-__all__ = ["Facts", "asked", "lenient", "text"]
+__all__ = ["Facts"]
 
 
-def lenient(value: EstimateLike | None) -> Estimate | None:
-    """Read an estimate if it is one; what is not stays as it is, for `Facts` to report with all other mistakes."""
-    try:
-        return None if value is None else Estimate.of(value)
-    except FieldError:
-        return value  # type: ignore[return-value]
-
-
-def _lenient_mapping(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimate]:
+def _as_estimates(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimate]:
     if not is_mapping(values):
         return values  # type: ignore[return-value]  # reported with all other mistakes
-    return {name: estimate for name, value in values.items() if (estimate := lenient(value)) is not None}
+    return {name: estimate for name, value in values.items() if (estimate := as_estimate(value)) is not None}
 
 
-def _tuple(value: Any) -> Any:
+def _as_tuple(value: Any) -> Any:
     return tuple(value) if is_list(value) else value
 
 
-def asked(name: str, **what: Any) -> dict[str, Any]:
-    """Make the metadata of a field that holds an estimate of a quantity, or None; takes what `Quantity` takes.
-
-    The field itself is declared where it stands, with the converter `lenient`, or type checkers would not see that it
-    takes whatever an estimate can be made of.
-    """
-    return {"quantity": Quantity(name, **what)}
-
-
-def text() -> Any:
-    """Declare a field that holds a short text, or None."""
-    return field(default=None, metadata={"text": True})
-
-
-@frozen(slots=False, kw_only=True)
+@facts
 class Facts(Showing):
     """Values for quantities, each given by a person or read from a file, checked all at once.
-
-    Args:
-        quantities: Estimates of quantities that have no field of their own, by name: those that plugins
-            bring, and the constants of the model.
-        read_from: For each field or quantity that was read from a file, where: file and property.
-        disagreements: What two merged sources said differently.
-        notes: What a person should know about how the facts were come by.
 
     Raises:
         InvalidInputError: Every value that cannot be used, each with its path.
     """
 
-    what: ClassVar[str]
-    version: ClassVar[int] = 1
+    if TYPE_CHECKING:
+        __attrs_attrs__: ClassVar[Any]  # it is a class of attrs, which type checkers cannot see through `facts`
 
-    quantities: Mapping[str, Estimate] = field(factory=dict[str, Estimate], converter=_lenient_mapping, hash=False)
-    read_from: Mapping[str, str] = field(factory=dict[str, str], hash=False)
-    disagreements: tuple[Disagreement, ...] = field(default=(), converter=_tuple)
-    notes: tuple[str, ...] = field(default=(), converter=_tuple)
+    what: ClassVar[str]
+    """What an object of the class is called in messages."""
+    version: ClassVar[int] = 1
+    """The version of the form that `to_dict` writes."""
+
+    quantities: Converted[Mapping[str, EstimateLike], Mapping[str, Estimate]] = fact(
+        "Estimates of quantities that have no field here, by name: those of plugins, and the model's constants.",
+        factory=dict[str, Estimate],
+        convert=_as_estimates,
+        hash=False,
+    )
+    read_from: Mapping[str, str] = fact(
+        "For each field or quantity that was read from a file, where: file and property.",
+        factory=dict[str, str],
+        check=check_sources,
+        hash=False,
+    )
+    disagreements: Converted[Iterable[Disagreement], tuple[Disagreement, ...]] = fact(
+        "What two merged sources said differently.", default=(), convert=_as_tuple, check=check_disagreements
+    )
+    notes: Converted[Iterable[str], tuple[str, ...]] = fact(
+        "What a person should know about how the facts were come by.",
+        default=(),
+        convert=_as_tuple,
+        check=check_texts,
+    )
 
     def __attrs_post_init__(self) -> None:
         mistakes = list(self._mistakes())
@@ -135,7 +129,7 @@ class Facts(Showing):
             InvalidInputError: Every value that cannot be used.
         """
         own = self.own_quantities()
-        return attrs.evolve(
+        return evolved(
             self,
             **{name: value for name, value in values.items() if name in own},
             quantities={k: v for k, v in {**self.quantities, **values}.items() if v is not None and k not in own},
@@ -220,29 +214,20 @@ class Facts(Showing):
         if plain.get("version", cls.version) != cls.version:
             mistakes.append(FieldError("version", plain["version"], f"{cls.version}, the only one there is so far"))
         arguments = {name: value for name, value in plain.items() if name in fields}
-        if is_list(given := arguments.get("disagreements")):
-            arguments["disagreements"] = tuple(map(revived, given))
+        if is_list(disagreements := arguments.get("disagreements")):
+            arguments["disagreements"] = tuple(map(disagreement_of, disagreements))
         try:
-            facts = cls(**arguments)
+            made = cls(**arguments)
         except InvalidInputError as group:
             raise InvalidInputError(cls.what, [*mistakes, *group.mistakes]) from None
         if mistakes:
             raise InvalidInputError(cls.what, mistakes)
-        return facts
+        return made
 
     def _mistakes(self) -> Iterator[FieldError]:
-        """Yield every mistake; a child class adds those of its own fields."""
-        for f in attrs.fields(type(self)):
-            if (value := getattr(self, f.name)) is None:
-                continue
-            if "quantity" in f.metadata:
-                yield from _caught(f.metadata["quantity"].estimate, value)
-            elif "text" in f.metadata and (not isinstance(value, str) or len(value) > MAX_TEXT):
-                yield FieldError(f.name, value, f"text of at most {MAX_TEXT:,} characters")
+        """Yield every mistake; a child class adds those that more than one field tells."""
+        yield from mistakes_in_fields(self)
         yield from self._mistakes_in_quantities()
-        yield from mistakes_in_texts("notes", self.notes)
-        yield from mistakes_in_read_from(self.read_from)
-        yield from mistakes_in_disagreements(self.disagreements)
 
     def _mistakes_in_quantities(self) -> Iterator[FieldError]:
         if not is_mapping(self.quantities) or len(self.quantities) > MAX_ITEMS:
@@ -260,7 +245,10 @@ class Facts(Showing):
             elif name in fields:
                 yield FieldError(path, name, f"the name of a quantity; {name} is another field of the {self.what}")
             elif not isinstance(value, Estimate):
-                yield from _caught(Estimate.of, value, path)
+                try:
+                    Estimate.of(value)
+                except FieldError as mistake:
+                    yield FieldError(path, value, mistake.allowed)
 
 
 def _plain(value: Any) -> Any:
@@ -271,10 +259,3 @@ def _plain(value: Any) -> Any:
     if hasattr(value, "isoformat"):
         return value.isoformat()
     return getattr(value, "value", value)
-
-
-def _caught(check: Callable[[Any], object], value: Any, path: str | None = None) -> Iterator[FieldError]:
-    try:
-        check(value)
-    except FieldError as mistake:
-        yield mistake if path is None else FieldError(path, value, mistake.allowed)

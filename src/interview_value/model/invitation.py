@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import field, frozen
-
 from ..errors import FieldError, nearest_name
-from .estimate import Estimate
-from .event import Event, as_event, mistakes_in_event
-from .facts import Facts, asked, lenient, text
+from .event import Event, as_event, check_event
+from .facts import Facts
+from .fields import Converted, Known, fact, facts, instance_of, quantity, text
 from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Z95, Belief, Bounds, DerivedPrior, PriorBy
 
 if TYPE_CHECKING:
@@ -50,6 +48,12 @@ def _as_stage(value: Stage | str | None) -> Stage:
         return value  # type: ignore[return-value]  # reported with all other mistakes
 
 
+def _check_stage(name: str, stage: object) -> Iterator[FieldError]:
+    if not isinstance(stage, Stage):
+        names = [stage.value for stage in Stage]
+        yield FieldError(name, stage, "one of " + ", ".join(names), nearest_name(stage, names))
+
+
 def _as_time(value: datetime | str | None) -> datetime | None:
     try:
         return datetime.fromisoformat(value) if isinstance(value, str) else value
@@ -57,39 +61,12 @@ def _as_time(value: datetime | str | None) -> datetime | None:
         return value  # type: ignore[return-value]  # reported with all other mistakes
 
 
-@frozen(slots=False, kw_only=True)
+@facts
 class Invitation(Facts):
     """What is known of one interview; whatever is left out is unknown, which is never the same as zero.
 
     A number can be given exactly (``4``) or as a 90 % range (``(2, 7)`` or ``"2..7"``).
     The quantities, with units, bounds and priors, are listed in the documentation under "Quantities".
-
-    Args:
-        role: The position, in words.
-        organization: Who invites.
-        stage: `Stage` or its name: ``"screen"``, ``"first"``, ``"onsite"``, ``"final"`` or ``"unknown"``.
-        remote: Whether it is held by phone or video (True), in person (False), or unknown (None).
-        starts: When it starts; without a time zone it is taken as the seeker's local time, and a note says so.
-        location: Where it is held: an address, or a link.
-        event: The calendar entry that it came with, which an answer to the organiser repeats.
-        duration: Length of the interview, hours, > 0.
-        preparation: Preparation you would put in, hours, ≥ 0.
-        travel: Travel there and back, hours, ≥ 0.
-        expenses: What going costs you, in your money, ≥ 0.
-        people_met: Number of people you would talk to, ≥ 0.
-        role_interest: How much of the role interests you, share 0–1; 0 is absolutely nothing.
-        organization_interest: How much of the organisation interests you, share 0–1; 0 is absolutely nothing.
-        clarity: How much of the real work you feel you already know, share 0–1.
-        appeal: Your belief about the job, −1 to 1: 0 is as good as your fallback, 1 a job you would be glad
-            to land. Its range is the input.
-        offer_chance: Chance of an offer if you go, share 0–1.
-        revealed: Share of what you do not know that this conversation shows, 0–1.
-        resemblance: How like the interviews you care about it is, share 0–1.
-        openings: Suitable openings a year in this organisation, ≥ 0.
-        quantities: Estimates of quantities that have no field here, by name.
-        read_from: For each value that was read from a file, where.
-        disagreements: What two merged sources said differently.
-        notes: What a person should know about how the facts were come by.
 
     Raises:
         InvalidInputError: Every value that cannot be used, each with its path and what is allowed.
@@ -97,182 +74,162 @@ class Invitation(Facts):
 
     what: ClassVar[str] = "invitation"
 
-    role: str | None = text()
-    organization: str | None = text()
-    stage: Stage = field(default=Stage.UNKNOWN, converter=_as_stage)
-    remote: bool | None = None
-    starts: datetime | None = field(default=None, converter=_as_time)
-    location: str | None = text()
-    event: Event | None = field(default=None, converter=as_event)
+    role: str | None = text("The position, in words.", default=None)
+    organization: str | None = text("Who invites.", default=None)
+    stage: Converted[Stage | str | None, Stage] = fact(
+        '`Stage` or its name: ``"screen"``, ``"first"``, ``"onsite"``, ``"final"`` or ``"unknown"``.',
+        default=Stage.UNKNOWN,
+        convert=_as_stage,
+        check=_check_stage,
+    )
+    remote: bool | None = fact(
+        "Whether it is held by phone or video (True), in person (False), or unknown (None).",
+        default=None,
+        check=instance_of(bool, "True, False, or None for unknown"),
+    )
+    starts: Converted[datetime | str | None, datetime | None] = fact(
+        "When it starts; without a time zone it is taken as the seeker's local time, and a note says so.",
+        default=None,
+        convert=_as_time,
+        check=instance_of(datetime, "a datetime, or text such as 2026-12-03T14:00+01:00"),
+    )
+    location: str | None = text("Where it is held: an address, or a link.", default=None)
+    event: Converted[Event | Mapping[str, Any] | None, Event | None] = fact(
+        "The calendar entry that it came with, which an answer to the organiser repeats.",
+        default=None,
+        convert=as_event,
+        check=check_event,
+    )
 
-    duration: Estimate | None = field(
+    duration: Known = quantity(
+        "Length of the interview",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "duration",
-            unit="h",
-            bounds=POSITIVE,
-            scale="log",
-            prior=by_stage((0.5, 4), screen=(0.25, 0.75), first=(0.5, 1.5), onsite=(2, 6), final=(0.75, 3)),
-            question="How many hours will the interview itself take?",
-            ask="recruiter",
-            source="telemetry that interview-scheduling vendors publish",
-            grade="weak",
-        ),
+        unit="h",
+        bounds=POSITIVE,
+        scale="log",
+        prior=by_stage((0.5, 4), screen=(0.25, 0.75), first=(0.5, 1.5), onsite=(2, 6), final=(0.75, 3)),
+        question="How many hours will the interview itself take?",
+        ask="recruiter",
+        source="telemetry that interview-scheduling vendors publish",
+        grade="weak",
     )
-    preparation: Estimate | None = field(
+    preparation: Known = quantity(
+        "Preparation you would put in",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "preparation",
-            unit="h",
-            bounds=NOT_NEGATIVE,
-            scale="log",
-            prior=by_stage((1, 7), screen=(0.5, 2)),
-            question="How many hours would you prepare for it?",
-            ask="yourself",
-            source="surveys of applicants: 3–7 h",
-            grade="weak",
-        ),
+        unit="h",
+        bounds=NOT_NEGATIVE,
+        scale="log",
+        prior=by_stage((1, 7), screen=(0.5, 2)),
+        question="How many hours would you prepare for it?",
+        ask="yourself",
+        source="surveys of applicants: 3–7 h",
+        grade="weak",
     )
-    travel: Estimate | None = field(
+    travel: Known = quantity(
+        "Travel there and back",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "travel",
-            unit="h, there and back",
-            bounds=NOT_NEGATIVE,
-            prior=PriorBy("remote", {True: 0}, (0, 2)),
-            question="How many hours would you travel, there and back?",
-            ask="yourself",
-        ),
+        unit="h, there and back",
+        bounds=NOT_NEGATIVE,
+        prior=PriorBy("remote", {True: 0}, (0, 2)),
+        question="How many hours would you travel, there and back?",
+        ask="yourself",
     )
-    expenses: Estimate | None = field(
+    expenses: Known = quantity(
+        "What going costs you",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "expenses",
-            unit="money",
-            bounds=NOT_NEGATIVE,
-            prior=0,
-            question="What would going cost you, in money that nobody pays back?",
-            ask="yourself",
-        ),
+        unit="money",
+        bounds=NOT_NEGATIVE,
+        prior=0,
+        question="What would going cost you, in money that nobody pays back?",
+        ask="yourself",
     )
-    people_met: Estimate | None = field(
+    people_met: Known = quantity(
+        "Number of people you would talk to",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "people_met",
-            unit="people",
-            bounds=NOT_NEGATIVE,
-            scale="log",
-            prior=by_stage((1, 5), screen=1, first=(1, 3), onsite=(2, 7), final=(1, 5)),
-            question="How many people would you talk to?",
-            ask="recruiter",
-            source="telemetry that interview-scheduling vendors publish",
-            grade="weak",
-        ),
+        unit="people",
+        bounds=NOT_NEGATIVE,
+        scale="log",
+        prior=by_stage((1, 5), screen=1, first=(1, 3), onsite=(2, 7), final=(1, 5)),
+        question="How many people would you talk to?",
+        ask="recruiter",
+        source="telemetry that interview-scheduling vendors publish",
+        grade="weak",
     )
-    role_interest: Estimate | None = field(
+    role_interest: Known = quantity(
+        "How much of the role interests you; 0 is absolutely nothing",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "role_interest",
-            unit="share",
-            bounds=SHARE,
-            prior=(0.05, 0.7),
-            question="How much of the role interests you? (0 = absolutely nothing, 1 = all of it)",
-            ask="yourself",
-        ),
+        unit="share",
+        bounds=SHARE,
+        prior=(0.05, 0.7),
+        question="How much of the role interests you? (0 = absolutely nothing, 1 = all of it)",
+        ask="yourself",
     )
-    organization_interest: Estimate | None = field(
+    organization_interest: Known = quantity(
+        "How much of the organisation interests you; 0 is absolutely nothing",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "organization_interest",
-            unit="share",
-            bounds=SHARE,
-            prior=(0.05, 0.7),
-            question="How much of the organisation interests you? (0 = absolutely nothing, 1 = all of it)",
-            ask="yourself",
-        ),
+        unit="share",
+        bounds=SHARE,
+        prior=(0.05, 0.7),
+        question="How much of the organisation interests you? (0 = absolutely nothing, 1 = all of it)",
+        ask="yourself",
     )
-    clarity: Estimate | None = field(
+    clarity: Known = quantity(
+        "How much of the real work you feel you already know",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "clarity",
-            unit="share",
-            bounds=SHARE,
-            prior=(0.2, 0.8),
-            question="How much of the real work do you feel you already know? (0 = nothing, 1 = all)",
-            ask="yourself",
-            source="61 % found the job differed from what the process showed (Glassdoor/Harris 2013, n = 2,054)",
-            grade="survey",
-        ),
+        unit="share",
+        bounds=SHARE,
+        prior=(0.2, 0.8),
+        question="How much of the real work do you feel you already know? (0 = nothing, 1 = all)",
+        ask="yourself",
+        source="61 % found the job differed from what the process showed (Glassdoor/Harris 2013, n = 2,054)",
+        grade="survey",
     )
-    appeal: Estimate | None = field(
+    appeal: Known = quantity(
+        "Your belief about the job, as a range: 0 is as good as your fallback, 1 a job you would be glad of",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "appeal",
-            unit="scale points",
-            bounds=Bounds(-1, 1),
-            belief=True,
-            prior=DerivedPrior(appeal_of, "centre −0.7 + 1.2·role_interest, half-width 0.25 + 0.75·(1 − clarity)"),
-            question="Between what limits would you rank this job? (0 = as good as your fallback, 1 = glad to land it)",
-            ask="yourself",
-        ),
+        unit="scale points",
+        bounds=Bounds(-1, 1),
+        belief=True,
+        prior=DerivedPrior(appeal_of, "centre −0.7 + 1.2·role_interest, half-width 0.25 + 0.75·(1 − clarity)"),
+        question="Between what limits would you rank this job? (0 = as good as your fallback, 1 = glad to land it)",
+        ask="yourself",
     )
-    offer_chance: Estimate | None = field(
+    offer_chance: Known = quantity(
+        "Chance of an offer if you go",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "offer_chance",
-            unit="share",
-            bounds=SHARE,
-            prior=by_stage((0.05, 0.4), screen=(0.05, 0.2), first=(0.1, 0.35), onsite=(0.25, 0.45), final=(0.3, 0.65)),
-            question="If you went, how likely would an offer be? (0 to 1)",
-            ask="yourself",
-            source="onsite to offer 30–40 %, screen to onsite 32 % (Lever 2019); interview to hire 27 % (CareerPlug)",
-            grade="weak",
-        ),
+        unit="share",
+        bounds=SHARE,
+        prior=by_stage((0.05, 0.4), screen=(0.05, 0.2), first=(0.1, 0.35), onsite=(0.25, 0.45), final=(0.3, 0.65)),
+        question="If you went, how likely would an offer be? (0 to 1)",
+        ask="yourself",
+        source="onsite to offer 30–40 %, screen to onsite 32 % (Lever 2019); interview to hire 27 % (CareerPlug)",
+        grade="weak",
     )
-    revealed: Estimate | None = field(
+    revealed: Known = quantity(
+        "How much of what you do not know this conversation shows",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "revealed",
-            unit="share of the unknown",
-            bounds=SHARE,
-            prior=by_stage((0.2, 0.8), screen=(0.1, 0.35), first=(0.3, 0.7), onsite=(0.6, 0.95), final=(0.6, 0.95)),
-        ),
+        unit="share of the unknown",
+        bounds=SHARE,
+        prior=by_stage((0.2, 0.8), screen=(0.1, 0.35), first=(0.3, 0.7), onsite=(0.6, 0.95), final=(0.6, 0.95)),
     )
-    resemblance: Estimate | None = field(
+    resemblance: Known = quantity(
+        "How like the interviews you care about it is",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "resemblance",
-            unit="share",
-            bounds=SHARE,
-            prior=(0.3, 1),
-            question="How like the interviews you care about is it? (0 = not at all, 1 = just like them)",
-            ask="yourself",
-        ),
+        unit="share",
+        bounds=SHARE,
+        prior=(0.3, 1),
+        question="How like the interviews you care about is it? (0 = not at all, 1 = just like them)",
+        ask="yourself",
     )
-    openings: Estimate | None = field(
+    openings: Known = quantity(
+        "Suitable openings in this organisation",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "openings",
-            unit="openings a year",
-            bounds=NOT_NEGATIVE,
-            scale="log",
-            prior=(0.1, 6),
-            question="How many openings a year in this organisation would suit you?",
-            ask="recruiter",
-        ),
+        unit="openings a year",
+        bounds=NOT_NEGATIVE,
+        scale="log",
+        prior=(0.1, 6),
+        question="How many openings a year in this organisation would suit you?",
+        ask="recruiter",
     )
 
     def __attrs_post_init__(self) -> None:
@@ -295,17 +252,6 @@ class Invitation(Facts):
     @staticmethod
     def _is_known(value: object) -> bool:
         return value is not Stage.UNKNOWN and Facts._is_known(value)
-
-    def _mistakes(self) -> Iterator[FieldError]:
-        yield from super()._mistakes()
-        if not isinstance(self.stage, Stage):
-            names = [stage.value for stage in Stage]
-            yield FieldError("stage", self.stage, "one of " + ", ".join(names), nearest_name(self.stage, names))
-        if self.remote is not None and not isinstance(self.remote, bool):
-            yield FieldError("remote", self.remote, "True, False, or None for unknown")
-        if self.starts is not None and not isinstance(self.starts, datetime):
-            yield FieldError("starts", self.starts, "a datetime, or text such as 2026-12-03T14:00+01:00")
-        yield from mistakes_in_event(self.event)
 
 
 def subject(invitation: Invitation) -> str:

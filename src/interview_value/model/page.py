@@ -7,7 +7,7 @@ from datetime import date
 from typing import cast
 
 from ..display.page import Items, Page, Table
-from .bookkeeping import Disagreement
+from .disagreement import Disagreement
 from .estimate import Estimate
 from .event import Event
 from .facts import Facts

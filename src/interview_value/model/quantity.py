@@ -8,9 +8,8 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from ..errors import FieldError, nearest_name
+from ..errors import FieldError, is_list, is_number, nearest_name
 from .estimate import Estimate, EstimateLike
-from .guards import is_list, is_number
 from .signatures import parameters_of
 
 __all__ = [

@@ -8,13 +8,11 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-import attrs
-from attrs import field, frozen
-
-from ..errors import FieldError
-from .bookkeeping import MAX_ITEMS, Disagreement
+from ..errors import FieldError, is_list
+from .disagreement import Disagreement
 from .estimate import Estimate
-from .facts import Facts, asked, lenient
+from .facts import Facts
+from .fields import MAX_ITEMS, Converted, Known, evolved, fact, facts, instance_of, quantity
 from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Bounds
 
 if TYPE_CHECKING:
@@ -57,30 +55,20 @@ def _as_dates(values: Iterable[date | str]) -> tuple[date, ...]:
     return tuple(map(_as_date, values))
 
 
-@frozen(slots=False, kw_only=True)
+def _check_dates(name: str, days: object) -> Iterator[FieldError]:
+    if not is_list(days) or len(days) > MAX_ITEMS:
+        yield FieldError(name, days, f"at most {MAX_ITEMS:,} dates")
+        return
+    for index, day in enumerate(days):
+        if not isinstance(day, date):
+            yield FieldError(f"{name}[{index}]", day, "a date, or text such as 2026-11-23")
+
+
+@facts
 class Seeker(Facts):
     """The person who is invited; whatever is left out is unknown and takes its prior.
 
     A number can be given exactly (``4``) or as a 90 % range (``(2, 7)`` or ``"2..7"``).
-
-    Args:
-        experience: Effective recent interviews, ≥ 0; or give the dates in ``past_interviews``.
-        upcoming_interviews: Interviews in the next six months that you do want, ≥ 0.
-        base_offer_chance: Your chance of an offer in one of those, share 0–1.
-        nervousness: How nervous interviews make you, share 0–1.
-        mindset: Share 0–1: 0 resentful, 1 eager.
-        sociability: How much you enjoy meeting people, share 0–1.
-        follow_up: Share 0–1: 0 none, 0.5 a thank-you note, 1 staying in touch.
-        job_worth: Hours you would spend to land a job you would be glad of, ≥ 0.
-        hour_value: What an hour is worth to you, in money, > 0.
-        pressure: Factor on hours in a full week, ≥ 1.
-        courtesy: How much an interviewer's hour counts against yours, share 0–1.
-        past_interviews: Dates of past interviews, from which the experience is computed unless it is given.
-        as_of: The day on which they are counted; today if left out, and unknown where there are none.
-        quantities: Estimates of quantities that have no field here, by name.
-        read_from: For each value that was read from a file, where.
-        disagreements: What two merged sources said differently.
-        notes: What a person should know about how the facts were come by.
 
     Raises:
         InvalidInputError: Every value that cannot be used, each with its path and what is allowed.
@@ -88,155 +76,132 @@ class Seeker(Facts):
 
     what: ClassVar[str] = "seeker"
 
-    experience: Estimate | None = field(
+    experience: Known = quantity(
+        "Interviews you have had lately; or give their dates in ``past_interviews``",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "experience",
-            unit="effective recent interviews",
-            bounds=NOT_NEGATIVE,
-            scale="log",
-            prior=(0.2, 6),
-            question="How many interviews have you had lately? (one ten months ago counts half)",
-            ask="yourself",
-            source="half-life 6.5–13 months for procedural skill (Tatel & Ackerman 2025, 10.1037/bul0000481)",
-            grade="strong, but motor-procedural; the range is assumed",
-        ),
+        unit="effective recent interviews",
+        bounds=NOT_NEGATIVE,
+        scale="log",
+        prior=(0.2, 6),
+        question="How many interviews have you had lately? (one ten months ago counts half)",
+        ask="yourself",
+        source="half-life 6.5–13 months for procedural skill (Tatel & Ackerman 2025, 10.1037/bul0000481)",
+        grade="strong, but motor-procedural; the range is assumed",
     )
-    upcoming_interviews: Estimate | None = field(
+    upcoming_interviews: Known = quantity(
+        "Interviews ahead of you that you do want",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "upcoming_interviews",
-            unit="interviews in six months",
-            bounds=NOT_NEGATIVE,
-            scale="log",
-            prior=(1, 10),
-            question="How many interviews that you do want lie ahead in the next six months?",
-            ask="yourself",
-        ),
+        unit="interviews in six months",
+        bounds=NOT_NEGATIVE,
+        scale="log",
+        prior=(1, 10),
+        question="How many interviews that you do want lie ahead in the next six months?",
+        ask="yourself",
     )
-    base_offer_chance: Estimate | None = field(
+    base_offer_chance: Known = quantity(
+        "Your chance of an offer in one of those",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "base_offer_chance",
-            unit="share",
-            bounds=SHARE,
-            prior=(0.1, 0.35),
-            question="In one of those, how likely is an offer? (0 to 1)",
-            ask="yourself",
-            source="interview to hire 27 % (CareerPlug); onsite to offer 30–40 % (Lever 2019)",
-            grade="weak",
-        ),
+        unit="share",
+        bounds=SHARE,
+        prior=(0.1, 0.35),
+        question="In one of those, how likely is an offer? (0 to 1)",
+        ask="yourself",
+        source="interview to hire 27 % (CareerPlug); onsite to offer 30–40 % (Lever 2019)",
+        grade="weak",
     )
-    nervousness: Estimate | None = field(
+    nervousness: Known = quantity(
+        "How nervous interviews make you",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "nervousness",
-            unit="share",
-            bounds=SHARE,
-            prior=(0.2, 0.8),
-            question="How nervous do interviews make you? (0 = not at all, 1 = very)",
-            ask="yourself",
-            source="anxiety and performance, ρ = −.19 (Powell, Stanley & Brown 2018)",
-            grade="meta-analysis, of the harm, not of how practice mends it",
-        ),
+        unit="share",
+        bounds=SHARE,
+        prior=(0.2, 0.8),
+        question="How nervous do interviews make you? (0 = not at all, 1 = very)",
+        ask="yourself",
+        source="anxiety and performance, ρ = −.19 (Powell, Stanley & Brown 2018)",
+        grade="meta-analysis, of the harm, not of how practice mends it",
     )
-    mindset: Estimate | None = field(
+    mindset: Known = quantity(
+        "The mood in which you would go: 0 resentful, 1 eager",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "mindset",
-            unit="share",
-            bounds=SHARE,
-            prior=(0.3, 0.9),
-            question="In what mood would you go? (0 = resentful, 1 = eager)",
-            ask="yourself",
-            source='"lack of interest" the top mistake for 62 % of 2,600 managers (CareerBuilder)',
-            grade="survey",
-        ),
+        unit="share",
+        bounds=SHARE,
+        prior=(0.3, 0.9),
+        question="In what mood would you go? (0 = resentful, 1 = eager)",
+        ask="yourself",
+        source='"lack of interest" the top mistake for 62 % of 2,600 managers (CareerBuilder)',
+        grade="survey",
     )
-    sociability: Estimate | None = field(
+    sociability: Known = quantity(
+        "How much you enjoy meeting people",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "sociability",
-            unit="share",
-            bounds=SHARE,
-            prior=(0.3, 0.9),
-            question="How much do you enjoy meeting people? (0 = not at all, 1 = very much)",
-            ask="yourself",
-        ),
+        unit="share",
+        bounds=SHARE,
+        prior=(0.3, 0.9),
+        question="How much do you enjoy meeting people? (0 = not at all, 1 = very much)",
+        ask="yourself",
     )
-    follow_up: Estimate | None = field(
+    follow_up: Known = quantity(
+        "How you will follow up: 0 not at all, 0.5 a thank-you note, 1 staying in touch",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "follow_up",
-            unit="share",
-            bounds=SHARE,
-            prior=(0.2, 0.8),
-            question="How will you follow up? (0 = not at all, 0.5 = a thank-you note, 1 = staying in touch)",
-            ask="yourself",
-            source="maintaining contacts beats building them (Wolff & Moser 2009)",
-            grade="sign only",
-        ),
+        unit="share",
+        bounds=SHARE,
+        prior=(0.2, 0.8),
+        question="How will you follow up? (0 = not at all, 0.5 = a thank-you note, 1 = staying in touch)",
+        ask="yourself",
+        source="maintaining contacts beats building them (Wolff & Moser 2009)",
+        grade="sign only",
     )
-    job_worth: Estimate | None = field(
+    job_worth: Known = quantity(
+        "What you would spend to land a job you would be glad of",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "job_worth",
-            unit="h",
-            bounds=NOT_NEGATIVE,
-            scale="log",
-            prior=(60, 600),
-            question="How many hours would you spend to land a job you would be glad of?",
-            ask="yourself",
-        ),
+        unit="h",
+        bounds=NOT_NEGATIVE,
+        scale="log",
+        prior=(60, 600),
+        question="How many hours would you spend to land a job you would be glad of?",
+        ask="yourself",
     )
-    hour_value: Estimate | None = field(
+    hour_value: Known = quantity(
+        "What an hour is worth to you",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "hour_value",
-            unit="money an hour",
-            bounds=POSITIVE,
-            scale="log",
-            prior=(10, 60),
-            question="What is an hour worth to you, in money?",
-            ask="yourself",
-        ),
+        unit="money an hour",
+        bounds=POSITIVE,
+        scale="log",
+        prior=(10, 60),
+        question="What is an hour worth to you, in money?",
+        ask="yourself",
     )
-    pressure: Estimate | None = field(
+    pressure: Known = quantity(
+        "How much more an hour costs you in a full week",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "pressure",
-            unit="factor",
-            bounds=Bounds(1),
-            prior=(1, 1.3),
-            question="How full is that week? (1 = an hour costs an hour, 1.3 = a third more)",
-            ask="yourself",
-        ),
+        unit="factor",
+        bounds=Bounds(1),
+        prior=(1, 1.3),
+        question="How full is that week? (1 = an hour costs an hour, 1.3 = a third more)",
+        ask="yourself",
     )
-    courtesy: Estimate | None = field(
+    courtesy: Known = quantity(
+        "How much an interviewer's hour counts against yours",
         default=None,
-        converter=lenient,
-        metadata=asked(
-            "courtesy",
-            unit="share",
-            bounds=SHARE,
-            prior=0.25,
-            question="How much does an interviewer's hour count against yours? (0 = nothing, 1 = the same)",
-            ask="yourself",
-            source="assumption; sources on the ethics are split",
-        ),
+        unit="share",
+        bounds=SHARE,
+        prior=0.25,
+        question="How much does an interviewer's hour count against yours? (0 = nothing, 1 = the same)",
+        ask="yourself",
+        source="assumption; sources on the ethics are split",
     )
-    past_interviews: tuple[date, ...] = field(default=(), converter=_as_dates)
-    as_of: date | None = field(default=None, converter=_as_date)
+    past_interviews: Converted[Iterable[date | str], tuple[date, ...]] = fact(
+        "Dates of past interviews, from which the experience is computed unless it is given.",
+        default=(),
+        convert=_as_dates,
+        check=_check_dates,
+    )
+    as_of: Converted[date | str | None, date | None] = fact(
+        "The day on which they are counted; today if left out, and unknown where there are none.",
+        default=None,
+        convert=_as_date,
+        check=instance_of(date, "a date, or text such as 2026-11-23"),
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.past_interviews and self.as_of is None:
@@ -263,7 +228,7 @@ class Seeker(Facts):
                 other.read_from.get("experience", ""),
             )
             kept = (*other.disagreements, clash) if mine != theirs else other.disagreements
-            other = attrs.evolve(other.with_quantities(experience=None), disagreements=kept)
+            other = evolved(other.with_quantities(experience=None), disagreements=kept)
         return super().__or__(other)
 
     @cached_property
@@ -286,14 +251,9 @@ class Seeker(Facts):
 
     def _mistakes(self) -> Iterator[FieldError]:
         yield from super()._mistakes()
-        if self.as_of is not None and not isinstance(self.as_of, date):
-            yield FieldError("as_of", self.as_of, "a date, or text such as 2026-11-23")
-        if not isinstance(self.past_interviews, tuple) or len(self.past_interviews) > MAX_ITEMS:
-            yield FieldError("past_interviews", self.past_interviews, f"at most {MAX_ITEMS:,} dates")
+        if not isinstance(self.as_of, date) or not isinstance(self.past_interviews, tuple):
             return
-        for index, day in enumerate(self.past_interviews):
-            path = f"past_interviews[{index}]"
-            if not isinstance(day, date):
-                yield FieldError(path, day, "a date, or text such as 2026-11-23")
-            elif isinstance(self.as_of, date) and day > self.as_of:
-                yield FieldError(path, day, f"a day no later than {self.as_of.isoformat()}, on which they are counted")
+        for index, day in enumerate(self.past_interviews[:MAX_ITEMS]):
+            if isinstance(day, date) and day > self.as_of:
+                allowed = f"a day no later than {self.as_of.isoformat()}, on which they are counted"
+                yield FieldError(f"past_interviews[{index}]", day, allowed)

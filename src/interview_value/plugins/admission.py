@@ -9,8 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..errors import FieldError
-from ..model.guards import is_collection
+from ..errors import FieldError, is_collection
 
 __all__ = ["ALLOW_VARIABLE", "BLOCK_VARIABLE", "Admission", "mistakes_in_names"]
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from ..errors import FieldError, UnknownNameError, cause, short
-from ..model.guards import is_mapping, is_number
+from ..errors import FieldError, UnknownNameError, cause, is_mapping, is_number, short
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 

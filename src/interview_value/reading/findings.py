@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
-from ..model.bookkeeping import MAX_TEXT
+from ..model.fields import MAX_TEXT
 from ..model.invitation import Invitation
 
 __all__ = ["Findings", "clean", "is_list"]

@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime
 from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError
-from ..model.bookkeeping import MAX_TEXT
 from ..model.event import Event
+from ..model.fields import MAX_TEXT
 from ..outcome.outcome import Outcome
 from ..reading.findings import clean
 from .ics import address, calendar_file

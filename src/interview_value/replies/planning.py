@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
-from ..errors import FieldError, InvalidInputError
-from ..model.guards import is_number
+from ..errors import FieldError, InvalidInputError, is_number
 from ..model.invitation import Invitation
 from ..model.quantity import DerivedPrior
 from ..model.source import Readable

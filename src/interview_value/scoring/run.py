@@ -11,9 +11,8 @@ from typing import Any
 
 from attrs import define, field
 
-from ..errors import FieldError, InvalidInputError, ScorerError, cause, nearest_name, short
+from ..errors import FieldError, InvalidInputError, ScorerError, cause, is_number, nearest_name, short
 from ..model.estimate import Estimate
-from ..model.guards import is_number
 from ..model.invitation import Invitation
 from ..model.quantity import Belief, DerivedPrior, Quantity
 from ..model.seeker import Seeker

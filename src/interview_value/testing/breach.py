@@ -9,10 +9,9 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from ..errors import InterviewValueError, short
+from ..errors import InterviewValueError, is_list, is_mapping, short
 from ..model.estimate import Estimate
 from ..model.facts import Facts
-from ..model.guards import is_list, is_mapping
 from ..model.invitation import Stage
 from .law import Law
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import attrs
 
 from ..evaluation.evaluation import Evaluation
+from ..model.fields import evolved
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from .isolation import isolated_evaluator
@@ -96,4 +97,4 @@ def an_evaluation(*plugins: object, invitation: Invitation | None = None, seeker
 def _changed(facts: F, changes: dict[str, Any]) -> F:
     fields = {name: value for name, value in changes.items() if name in attrs.fields_dict(type(facts))}
     others = {name: value for name, value in changes.items() if name not in fields}
-    return attrs.evolve(facts, **fields).with_quantities(**others)
+    return evolved(facts, **fields).with_quantities(**others)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..errors import FieldError, InvalidInputError, UnknownNameError
-from ..model.guards import is_collection
+from ..errors import FieldError, InvalidInputError, UnknownNameError, is_collection
 from ..scoring.criterion import Gate, Scorer
 from .breach import Breach, ContractError
 from .column_laws import columns, columns_untouched

@@ -10,8 +10,7 @@ from typing import Any, cast
 
 import attrs
 
-from ..errors import short
-from ..model.guards import is_list, is_mapping
+from ..errors import is_list, is_mapping, short
 
 __all__ = ["fingerprint", "functions_of", "reachable", "rebound"]
 

@@ -7,8 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..errors import FieldError, InvalidInputError, nearest_name, short
-from ..model.guards import is_list, is_mapping
+from ..errors import FieldError, InvalidInputError, is_list, is_mapping, nearest_name, short
 from ..plugins.calls import mistakes_in_weights
 
 __all__ = ["Change", "read_change"]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from enum import Enum, auto
 
-from ...errors import FieldError, nearest_name
-from ...model.guards import is_collection
+from ...errors import FieldError, is_collection, nearest_name
 from ..headings import Headings
 
 __all__ = ["Kind", "carried", "kinds_of", "mistakes_in_keep"]

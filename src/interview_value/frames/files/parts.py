@@ -10,8 +10,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ...errors import FieldError, InvalidInputError
-from ...model.guards import is_mapping
+from ...errors import FieldError, InvalidInputError, is_mapping
 from .arrow import ipc, pa
 
 __all__ = ["Parts", "replaced"]

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from ...errors import FieldError, InvalidInputError
-from ...model.bookkeeping import MAX_TEXT
+from ...model.fields import MAX_TEXT
 from ...model.seeker import Seeker
 from ..words.wording import INTERVIEW_WORDS
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, time
 from typing import Any, NamedTuple, TypeAlias
 
-from ...errors import short
-from ...model.bookkeeping import MAX_TEXT
-from ...model.guards import is_list
+from ...errors import is_list, short
+from ...model.fields import MAX_TEXT
 from ...model.invitation import Stage
 from ...model.quantity import Quantity
 from ..findings import clean

@@ -9,8 +9,7 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 
-from ...errors import FieldError, InvalidInputError, nearest_name, short
-from ...model.guards import is_list, is_mapping, is_number
+from ...errors import FieldError, InvalidInputError, is_list, is_mapping, is_number, nearest_name, short
 from ...model.invitation import Invitation
 from ...model.quantity import Bounds, Quantity
 from ..findings import clean

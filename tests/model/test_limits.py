@@ -10,8 +10,8 @@ import pytest
 
 import interview_value as iv
 from interview_value.display import words
-from interview_value.model.bookkeeping import MAX_ITEMS, MAX_TEXT
 from interview_value.model.event import MAX_SEQUENCE
+from interview_value.model.fields import MAX_ITEMS, MAX_TEXT
 from interview_value.plugins.calls import MAX_WEIGHT
 from interview_value.scoring import draws
 from interview_value.scoring.run import MAX_HOURS

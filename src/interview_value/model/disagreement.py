@@ -1,0 +1,53 @@
+"""What two merged sources say differently of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from ..errors import FieldError, is_list
+from .fields import MAX_ITEMS
+
+__all__ = ["Disagreement", "check_disagreements", "disagreement_of"]
+
+
+@frozen
+class Disagreement:
+    """Two sources that say different things; the first is kept and the other one shown.
+
+    Args:
+        name: The field or quantity.
+        kept: The value that counts, as plain data.
+        kept_from: Where it was read; empty if a person gave it.
+        other: The value that does not count, as plain data.
+        other_from: Where that was read; empty if a person gave it.
+    """
+
+    name: str
+    kept: Any
+    kept_from: str
+    other: Any
+    other_from: str
+
+
+def disagreement_of(plain: Any) -> Any:
+    """Make a disagreement of plain data; what is none stays as it is, for `check_disagreements` to report."""
+    try:
+        return Disagreement(**plain)
+    except TypeError:
+        return plain
+
+
+def check_disagreements(name: str, items: object) -> Iterator[FieldError]:
+    """Yield the mistakes in a list of disagreements."""
+    if not is_list(items) or len(items) > MAX_ITEMS:
+        yield FieldError(name, items, "a list of what two sources said differently")
+        return
+    for index, item in enumerate(items):
+        if not isinstance(item, Disagreement) or not all(
+            isinstance(words, str) for words in (item.name, item.kept_from, item.other_from)
+        ):
+            yield FieldError(f"{name}[{index}]", item, "an object with " + ", ".join(attrs.fields_dict(Disagreement)))

@@ -1,0 +1,199 @@
+"""Fields of an invitation or a seeker, each declared once: a quantity, a text, or another fact.
+
+A declaration says what the constructor takes, how a value is checked and what it means. The constructor, the checks,
+the class's docstring, the options of the command line and the JSON Schema all follow from it.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, TypeAlias, TypeVar, cast, dataclass_transform
+
+import attrs
+from attrs import field, frozen
+
+from ..errors import FieldError, is_list, is_mapping, short
+from .estimate import Estimate, EstimateLike
+from .quantity import Quantity
+
+__all__ = [
+    "MAX_ITEMS",
+    "MAX_TEXT",
+    "Check",
+    "Converted",
+    "Known",
+    "as_estimate",
+    "check_sources",
+    "check_texts",
+    "evolved",
+    "fact",
+    "facts",
+    "instance_of",
+    "mistakes_in_fields",
+    "quantity",
+    "text",
+]
+
+MAX_TEXT = 2_000
+"""The longest text that a field holds, in characters; a longer one is an attack or a slip."""
+
+MAX_ITEMS = 10_000
+"""The most entries that a list or mapping of a field holds."""
+
+Class = TypeVar("Class")
+Given_contra = TypeVar("Given_contra", contravariant=True)
+Held_co = TypeVar("Held_co", covariant=True)
+
+Check: TypeAlias = Callable[[str, Any], Iterator[FieldError]]
+"""Yields the mistakes in a field's value, given its name and value; None is let pass where it is the default."""
+
+
+class Converted(Generic[Given_contra, Held_co]):
+    """The type of a field whose constructor takes one type and which holds another; for type checkers alone."""
+
+    def __get__(self, facts: object, owner: type) -> Held_co:
+        """Tell type checkers what the field holds."""
+        raise NotImplementedError
+
+    def __set__(self, facts: object, value: Given_contra) -> None:
+        """Tell type checkers what the constructor takes."""
+        raise NotImplementedError
+
+
+Known: TypeAlias = Converted[EstimateLike | None, Estimate | None]
+"""The type of a field that holds what is known of a quantity, or None."""
+
+
+def as_estimate(value: EstimateLike | None) -> Estimate | None:
+    """Read an estimate; what is none stays as it is, to be reported with all other mistakes."""
+    try:
+        return None if value is None else Estimate.of(value)
+    except FieldError:
+        return value  # type: ignore[return-value]
+
+
+def quantity(meaning: str, *, default: None = None, **declaration: Any) -> Any:
+    """Declare a field that holds an estimate of the quantity of the same name, or None.
+
+    Args:
+        meaning: What it is, for the docstring of the class; unit and bounds are added.
+        default: None, which type checkers want to see in the declaration.
+        **declaration: What `Quantity` takes besides the name.
+    """
+    metadata = {"meaning": meaning, "quantity": declaration}
+    return field(default=default, converter=as_estimate, metadata=metadata)  # pyright: ignore[reportUnknownVariableType]
+
+
+def fact(
+    meaning: str,
+    *,
+    check: Check | None = None,
+    default: Any = attrs.NOTHING,
+    factory: Callable[[], Any] | None = None,
+    convert: Callable[[Any], Any] | None = None,
+    hash: bool | None = None,
+) -> Any:
+    """Declare a field that holds anything else.
+
+    Args:
+        meaning: What it is, for the docstring of the class.
+        check: Yields the mistakes in its value; None if the class checks it together with other fields.
+        default: What it holds while nothing is known.
+        factory: Makes that anew for each object, instead of ``default``.
+        convert: Makes the value of what is given; what it cannot use it returns as it is, for the check to report.
+        hash: False if the value cannot be hashed.
+    """
+    metadata = {"meaning": meaning, "check": check}
+    return field(default=default, factory=factory, converter=convert, hash=hash, metadata=metadata)
+
+
+def text(meaning: str, *, default: None = None) -> Any:
+    """Declare a field that holds a short text, or None; see `fact`."""
+    return fact(meaning, default=default, check=_text_mistakes)
+
+
+# Without frozen_default: mypy would take an inherited field of a frozen class for what its constructor takes.
+@dataclass_transform(kw_only_default=True, field_specifiers=(quantity, fact, text))
+def facts(cls: type[Class]) -> type[Class]:
+    """Make a frozen class of facts, whose docstring lists what its constructor takes."""
+    made = frozen(slots=False, kw_only=True, field_transformer=_with_quantities)(cls)
+    declared = sorted(attrs.fields(made), key=lambda f: f.inherited)  # type: ignore[arg-type]  # it is one of attrs now
+    arguments = "".join(f"\n    {f.name}: {_meaning(f)}" for f in declared)
+    text, raises, errors = inspect.cleandoc(cls.__doc__ or "").partition("\nRaises:")
+    made.__doc__ = f"{text}\nArgs:{arguments}\n{raises}{errors}\n"
+    return made
+
+
+def evolved(facts: Class, **changes: Any) -> Class:
+    """Return a copy of an object of such a class in which some fields are others."""
+    return cast("Class", attrs.evolve(cast("Any", facts), **changes))
+
+
+def _with_quantities(_: type, declared: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+    """Make the `Quantity` of each declaration, which did not know the name of its field."""
+    return [
+        f.evolve(metadata={**f.metadata, "quantity": Quantity(f.name, **f.metadata["quantity"])})
+        if isinstance(f.metadata.get("quantity"), dict)
+        else f
+        for f in declared
+    ]
+
+
+def _meaning(declared: attrs.Attribute[Any]) -> str:
+    of = declared.metadata.get("quantity")
+    return str(declared.metadata["meaning"]) + (f" ({of.unit}; {of.bounds})." if of else "")
+
+
+def mistakes_in_fields(facts: Any) -> Iterator[FieldError]:
+    """Yield the mistakes in each field of an object, its own fields before those that it inherits."""
+    for declared in sorted(attrs.fields(facts.__class__), key=lambda f: f.inherited):
+        value, check = getattr(facts, declared.name), declared.metadata.get("check")
+        if value is None and declared.default is None:
+            continue
+        if "quantity" in declared.metadata:
+            try:
+                declared.metadata["quantity"].estimate(value)
+            except FieldError as mistake:
+                yield mistake
+        elif check:
+            yield from check(declared.name, value)
+
+
+def instance_of(kind: type, allowed: str) -> Check:
+    """Return the check that a value is of a type.
+
+    Args:
+        kind: The type.
+        allowed: What would be accepted, in words that say what to do.
+    """
+
+    def check(name: str, value: object) -> Iterator[FieldError]:
+        if not isinstance(value, kind):
+            yield FieldError(name, value, allowed)
+
+    return check
+
+
+def _text_mistakes(name: str, value: object) -> Iterator[FieldError]:
+    if not isinstance(value, str) or len(value) > MAX_TEXT:
+        yield FieldError(name, value, f"text of at most {MAX_TEXT:,} characters")
+
+
+def check_texts(name: str, texts: object) -> Iterator[FieldError]:
+    """Yield the mistakes in a list of texts."""
+    if not is_list(texts) or len(texts) > MAX_ITEMS:
+        yield FieldError(name, texts, "a list of texts")
+        return
+    for index, item in enumerate(texts):
+        yield from _text_mistakes(f"{name}[{index}]", item)
+
+
+def check_sources(name: str, read_from: object) -> Iterator[FieldError]:
+    """Yield the mistakes in a mapping that says where values were read."""
+    if not is_mapping(read_from) or len(read_from) > MAX_ITEMS:
+        yield FieldError(name, read_from, "for each name, where it was read")
+        return
+    for key, where in read_from.items():
+        if not isinstance(key, str) or not isinstance(where, str) or len(where) > MAX_TEXT:
+            yield FieldError(f"{name}[{short(key)}]", where, "where it was read, as text")
