@@ -8,12 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from reading.files import START, calendar, event, page
 
 from interview_value import Invitation, ReadError
 from interview_value.model.source import Source
 from interview_value.reading import FORMATS, read
-
-from .files import START, calendar, event, page
 
 INVITATION = Invitation(role="Data analyst", read_from={"role": "text: a line"})
 ICS = calendar(event(START, "SUMMARY:Interview: Data Analyst at Brightside Marketing"))

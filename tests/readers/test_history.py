@@ -8,12 +8,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading.files import attendee, calendar, event
 
 from interview_value import InvalidInputError, Invitation, ReadError, read
 from interview_value.reading.history.history import History
 from interview_value.reading.history.history_reader import read_history
-
-from .files import attendee, calendar, event
 
 TODAY = date(2026, 11, 23)
 

@@ -9,11 +9,10 @@ from importlib.util import find_spec
 from attrs import frozen
 
 from ..model.invitation import Invitation
-from .document import Document
+from .document import Document, is_calendar
 
-__all__ = ["FORMATS", "Format", "format_of", "is_calendar"]
+__all__ = ["FORMATS", "Format", "format_of"]
 
-CALENDAR = re.compile(rb"^[ \t]*BEGIN:V(?:CALENDAR|EVENT)", re.IGNORECASE | re.MULTILINE)
 PAGE = re.compile(rb"<(?:!doctype|html|head|body|script|meta|div|\?xml|!--)", re.IGNORECASE)
 MAIL_BEGINS = re.compile(rb"(?:>?From [^\n]*\n)?([A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 MAIL_HEADER = re.compile(
@@ -59,15 +58,6 @@ def _is_mail(document: Document) -> bool:
     return bool(names & {b"content-type", b"mime-version"}) or len(names) >= 2
 
 
-def is_calendar(document: Document) -> bool:
-    """Whether a document is an iCalendar file."""
-    return (
-        document.source.mapping is None
-        and document.head[:1] not in (b"<", b"{", b"[")
-        and CALENDAR.search(document.head) is not None
-    )
-
-
 def _is_posting(document: Document) -> bool:
     return (
         document.source.mapping is not None
@@ -95,7 +85,7 @@ def _is_calendar_json(document: Document) -> bool:
 
 
 def _read_calendar_json(document: Document) -> Invitation:
-    from .calendars.json_calendar import read_calendar_json
+    from .calendars.calendar import read_calendar_json
 
     return read_calendar_json(document)
 

@@ -16,9 +16,8 @@ from ...model.invitation import Invitation
 from ...model.source import MAX_BYTES, Readable, Source
 from ..calendars.agenda import calendar_content
 from ..calendars.json_calendar import owner_of
-from ..document import Document
-from ..findings import clean
-from ..formats import is_calendar
+from ..document import Document, is_calendar
+from ..text import clean
 from ..words.wording import INTERVIEW, INTERVIEW_WORDS, pattern_of
 from .history import History, HistoryEntry, ordered
 from .occasions import Occasion, Occasions, Span, calls, in_calendar

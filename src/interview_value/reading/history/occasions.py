@@ -10,19 +10,19 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ..calendars.agenda import agenda_of
-from ..calendars.choosing import latest, standing
-from ..calendars.content_lines import Block, Content
-from ..calendars.people import Guest, guest
-from ..findings import clean
-from ..words.hypertext import words_of
-from ..words.wording import INTERVIEW, is_about_interviews
+from ..calendars.choosing import latest_versions, not_cancelled
+from ..calendars.content_lines import Component, Content
+from ..calendars.ical import parse_event
+from ..calendars.people import read_guests
+from ..text import clean
+from ..words.wording import INTERVIEW, is_about_interviews, words_of
 
 __all__ = ["UNDATED", "Calls", "Occasion", "Occasions", "Span", "calls", "in_calendar"]
 
 Calls: TypeAlias = Callable[[str, str], str]
 """Says by a title and a description why something is called an interview; empty if it is not."""
 
-Dated: TypeAlias = "tuple[Block, datetime | None, str]"
+Dated: TypeAlias = "tuple[Component, datetime | None, str]"
 """An event, when it starts, and why it does not count."""
 
 UNDATED = "it has no date from 1970 to six months ahead"
@@ -113,14 +113,14 @@ def in_calendar(name: str, content: Content, span: Span, called: Calls, seeker: 
     Raises:
         ReadError: The icalendar library fails.
     """
-    events = latest(content.events)
+    events = latest_versions(content.events)
     reasons = {id(event): _why(event, called) for event in events}
     interviews = [event for event in events if reasons[id(event)]]
     # Of a series all parts are looked at: one that is no interview may still replace a date that would be.
     uids = {event.value("UID") for event in interviews} - {""}
     asked = [event for event in events if reasons[id(event)] or event.value("UID") in uids]
     agenda = agenda_of(name, Content(asked, content.zones), span.since, span.until, zone=span.zone)
-    dated = [(one.block, one.starts, _off(one.block, seeker)) for one in agenda.occurrences if reasons[id(one.block)]]
+    dated = [(one.event, one.starts, _off(one.event, seeker)) for one in agenda.occurrences if reasons[id(one.event)]]
     places = {id(event): place for place, event in enumerate(content.events, start=1)}
     found = tuple(
         _occasion(event, f"event {places[id(event)]}", reasons[id(event)], starts, off)
@@ -129,9 +129,9 @@ def in_calendar(name: str, content: Content, span: Span, called: Calls, seeker: 
     return Occasions(found, len(events) - len(interviews), (*_notes(content), *agenda.notes))
 
 
-def _not_dated(events: list[Block], interviews: list[Block], dated: Sequence[Dated]) -> Iterator[Dated]:
+def _not_dated(events: list[Component], interviews: list[Component], dated: Sequence[Dated]) -> Iterator[Dated]:
     """Yield the interviews that have no date in the time that is looked at, each with the reason."""
-    stands, seen = set(map(id, standing(events))), {id(event) for event, _, _ in dated}
+    stands, seen = set(map(id, not_cancelled(events))), {id(event) for event, _, _ in dated}
     for event in interviews:
         if id(event) not in stands:
             yield event, None, "it is cancelled"
@@ -139,36 +139,28 @@ def _not_dated(events: list[Block], interviews: list[Block], dated: Sequence[Dat
             yield event, None, UNDATED
 
 
-def _occasion(event: Block, place: str, why: str, starts: datetime | None, off: str) -> Occasion:
+def _occasion(event: Component, place: str, why: str, starts: datetime | None, off: str) -> Occasion:
     where = event.origin.get("DTSTART") or event.origin.get("UID") or place
     return Occasion(clean(event.text("SUMMARY"), 200) or "(no title)", where, why, starts, off, event.value("UID"))
 
 
-def _why(event: Block, called: Calls) -> str:
+def _why(event: Component, called: Calls) -> str:
     description = event.text("DESCRIPTION") or event.text("X-ALT-DESC")
     return called(event.text("SUMMARY"), words_of(description))
 
 
-def _off(event: Block, seeker: str | None) -> str:
+def _off(event: Component, seeker: str | None) -> str:
     """Why an interview of one's own calendar is none that one goes to."""
     you = (seeker or "").strip().lower()
     if not you or not any(you in line.lower() for line in event.lines):
         return ""
-    guests, organizer = _people(event)
+    guests, organizer = read_guests(parse_event([*event.lines_of("ATTENDEE"), *event.lines_of("ORGANIZER")]))
     if any(person.address == you and person.declined for person in guests):
         return "you declined it"
     others = [person for person in guests if person.address != you and person.comes]
     if organizer and organizer.address == you and others:
         return "you invited others to it, so you may be the one who asks"
     return ""
-
-
-def _people(event: Block) -> tuple[list[Guest], Guest | None]:
-    from ..calendars.ical import parse_event, values
-
-    parsed = parse_event([*event.named("ATTENDEE"), *event.named("ORGANIZER")])
-    organizer = next((guest(value) for value in values(parsed, "ORGANIZER")), None)
-    return [guest(value) for value in values(parsed, "ATTENDEE")], organizer
 
 
 def _notes(content: Content) -> Iterator[str]:

@@ -14,11 +14,11 @@ from ...errors import ReadError, short
 from ...model.invitation import Stage
 from ...model.source import Source
 from ..calendars.agenda import MAX_OCCURRENCES
-from ..findings import clean
 from ..tables.cells import Cell, Row, shown
 from ..tables.dates import Dates
 from ..tables.sheets import Sheet, open_sheet
-from ..words.wording import INTERVIEW, stages
+from ..text import clean
+from ..words.wording import INTERVIEW, find_stages
 from .occasions import UNDATED, Occasion, Occasions, Span
 
 __all__ = ["in_table"]
@@ -115,7 +115,7 @@ def _names(pattern: re.Pattern[str], text: str) -> str:
     """Return the words by which a text speaks of an interview, or empty text."""
     if match := pattern.search(text):
         return clean(match[0], 80) or ""
-    found, later = stages(text) if pattern is INTERVIEW else (set[Stage](), False)
+    found, later = find_stages(text) if pattern is INTERVIEW else (set[Stage](), False)
     return (clean(text, 80) or "") if found or later else ""
 
 

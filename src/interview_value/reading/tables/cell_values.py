@@ -12,9 +12,9 @@ from ...model.bookkeeping import MAX_TEXT
 from ...model.guards import is_list
 from ...model.invitation import Stage
 from ...model.quantity import Quantity
-from ..findings import clean
-from ..words.places import place
-from ..words.wording import stages
+from ..text import clean
+from ..words.places import find_place
+from ..words.wording import find_stages
 from .amounts import amount, is_number_like
 from .cells import Cell, shown
 from .dates import Dates, time_of_day
@@ -157,7 +157,7 @@ def _stage(heading: str) -> Reader:
             text = f"round {text}"
         if (alone := STAGES.get(text)) is not None:
             return [Said("stage", alone)]
-        named, later = stages(text)
+        named, later = find_stages(text)
         return [Said("stage", *named)] if len(named) == 1 and not later else []
 
     return read
@@ -166,11 +166,11 @@ def _stage(heading: str) -> Reader:
 def _remote(cell: Cell) -> list[Said]:
     text = shown(cell)[:500]
     said = cell if isinstance(cell, bool) else YES_NO.get(text.lower())
-    votes = {said, place("", text, {}, {}).remote, False if IN_PERSON.search(text) else None} - {None}
+    votes = {said, find_place("", text, {}, {}).remote, False if IN_PERSON.search(text) else None} - {None}
     return [Said("remote", votes.pop())] if len(votes) == 1 else []
 
 
 def _location(cell: Cell) -> list[Said]:
     text = _text(cell)
-    remote = place("", text or "", {}, {}).remote
+    remote = find_place("", text or "", {}, {}).remote
     return [Said("location", text), *([] if remote is None else [Said("remote", remote)])]

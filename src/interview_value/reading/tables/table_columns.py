@@ -13,7 +13,7 @@ from ...errors import FieldError, InvalidInputError, nearest_name, short
 from ...model.guards import is_list, is_mapping, is_number
 from ...model.invitation import Invitation
 from ...model.quantity import Bounds, Quantity
-from ..findings import clean
+from ..text import clean
 from .cell_values import Convert, Reader, Said, is_blank, reader_of
 from .cells import Cell, shown
 from .headings import CLOCK, NAMES, Meaning, meaning_of, why_unused

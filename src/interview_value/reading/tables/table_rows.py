@@ -11,7 +11,7 @@ import attrs
 from ...errors import CellError, FieldError, InvalidInputError, short
 from ...model.invitation import Invitation
 from ...model.quantity import Quantity
-from ..findings import Findings
+from ..draft import InvitationDraft
 from .cell_values import Said
 from .cells import Cell, Row, shown
 from .headings import CLOCK, ENDS
@@ -46,7 +46,7 @@ def outcome_of(
     if table.width is not None and len(row.cells) > table.width:
         return [_slipped(row, table.width)]
     found, mistakes = _found(row, used)
-    findings = Findings(table.name)
+    findings = InvitationDraft(table.name)
     _join_time(findings, found)
     mistakes += _join_ends(row, found, known)
     if mistakes:
@@ -99,7 +99,7 @@ def _mistake(row: Row, heading: str, cell: Cell, error: ValueError) -> CellError
     return CellError(row.number, heading, cell, str(error))
 
 
-def _join_time(findings: Findings, found: Found) -> None:
+def _join_time(findings: InvitationDraft, found: Found) -> None:
     """Put the day and the time of two columns together; a day without a time is no start, and becomes a note."""
     clock, heading = found.pop(CLOCK, (None, ""))
     said, above = found.get("starts", (None, ""))
@@ -118,7 +118,7 @@ def _join_time(findings: Findings, found: Found) -> None:
             _note_zone(findings, start)
 
 
-def _note_zone(findings: Findings, start: datetime) -> None:
+def _note_zone(findings: InvitationDraft, start: datetime) -> None:
     if start.tzinfo is None:
         findings.note("the table names no time zone for the start, which is taken as your local time")
 
@@ -140,7 +140,7 @@ def _join_ends(row: Row, found: Found, known: Mapping[str, Quantity]) -> Iterato
             found[name] = Said(name, estimate), heading
 
 
-def _invitation(row: Row, findings: Findings, found: Found) -> Invitation | list[CellError]:
+def _invitation(row: Row, findings: InvitationDraft, found: Found) -> Invitation | list[CellError]:
     for name, (said, heading) in found.items():
         findings.add(name, said.value, f"row {row.number}, {heading}" + (f" ({said.how})" if said.how else ""))
     values = findings.values

@@ -1,11 +1,13 @@
-"""Words: what says something plainly is read, and what does not stays unknown."""
+"""What the words of an invitation say plainly is read, and the rest stays unknown."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from interview_value import Stage
-from interview_value.reading.words.wording import Title, interview_rank, is_cancelled, stages, title
+from interview_value.reading.words.wording import Title, find_stages, interview_rank, is_cancelled, read_title, words_of
 
 ROLE, PLACE = "Data Analyst", "Brightside Marketing"
 
@@ -24,7 +26,7 @@ ROLE, PLACE = "Data Analyst", "Brightside Marketing"
 )
 def test_role_and_organisation_that_are_said_plainly(summary):
     """The words between them leave no doubt."""
-    assert Title(ROLE, PLACE) == title(summary)
+    assert Title(ROLE, PLACE) == read_title(summary)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +41,7 @@ def test_role_and_organisation_that_are_said_plainly(summary):
 )
 def test_an_organisation_that_might_be_a_person_is_not_sure(summary):
     """Role and organisation are read, and the second one is marked."""
-    assert Title(ROLE, PLACE, sure=False) == title(summary)
+    assert Title(ROLE, PLACE, sure=False) == read_title(summary)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,7 @@ def test_an_organisation_that_might_be_a_person_is_not_sure(summary):
 )
 def test_a_role_alone(summary, role):
     """A name of an occupation is a role, with or without an organisation beside it."""
-    assert Title(role) == title(summary)
+    assert Title(role) == read_title(summary)
 
 
 @pytest.mark.parametrize(
@@ -78,12 +80,12 @@ def test_a_role_alone(summary, role):
 )
 def test_what_is_not_plain_is_unknown(summary):
     """A wrong guess is worse than an unknown."""
-    assert Title() == title(summary)
+    assert Title() == read_title(summary)
 
 
 def test_who_takes_part_is_no_organisation():
     """The names of people are only used for this, and in lower case."""
-    assert Title(ROLE) == title("Interview with Jo Example for Data Analyst", {"jo example"})
+    assert Title(ROLE) == read_title("Interview with Jo Example for Data Analyst", {"jo example"})
 
 
 @pytest.mark.parametrize(
@@ -105,12 +107,12 @@ def test_who_takes_part_is_no_organisation():
 )
 def test_stages_that_words_name(text, found):
     """Only words that clearly say so."""
-    assert (found, False) == stages(text)
+    assert (found, False) == find_stages(text)
 
 
 def test_a_later_round_is_told():
     """The model has no stage for it, but it is no first one either."""
-    assert (set(), True) == stages("Second round interview")
+    assert (set(), True) == find_stages("Second round interview")
 
 
 @pytest.mark.parametrize(
@@ -133,3 +135,25 @@ def test_how_plainly_an_event_is_an_interview(summary, description, rank):
 def test_how_programs_mark_what_is_cancelled(summary, cancelled):
     """Only at the beginning."""
     assert cancelled is is_cancelled(summary)
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("Position: Data Analyst", "Position: Data Analyst"),
+        ("<p>Role:&nbsp;<b>Data Analyst</b></p><p>Hello</p>", "Role: Data Analyst\nHello"),
+        ("<html><head><title>x</title></head><style>p {}</style>A &amp; B<br/>C", "A & B\nC"),
+        ("<script>alert(1)</script>1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
+        ("<script>never closed", ""),
+        ("<!-- comment -->a", "a"),
+    ],
+)
+def test_words_of_a_page(page, words):
+    """Tags, styles and scripts go, lines and entities stay."""
+    assert words == "\n".join(" ".join(line.split()) for line in words_of(page).split("\n")).strip()
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="<&")))
+def test_text_without_markup_stays_as_it_is(text):
+    """Nothing is lost of what is no HTML."""
+    assert text == words_of(text)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from reading.files import page, posted
 
 from interview_value import ReadError
 from interview_value.reading import read
-from interview_value.reading.jsonld import MAX_SCRIPTS, nodes, scripts
-
-from .files import page, posted
 
 POSTING = {"@context": "https://schema.org", "@type": "JobPosting", "title": "Data Analyst"}
 TEXT = '{"@type": "JobPosting", "title": "Data Analyst"}'
@@ -166,23 +164,3 @@ def test_of_several_postings_the_first_with_a_role_is_taken():
     invitation = read(page([{"@type": "JobPosting"}, POSTING, {**POSTING, "title": "Other"}]))
     note = "the source holds 3 job postings; taken was the first that names a role: 'Data Analyst'"
     assert ("Data Analyst", (note,)) == (invitation.role, invitation.notes)
-
-
-def test_no_more_scripts_are_looked_at_than_the_bound():
-    """A page of any length is read in bounded time."""
-    assert MAX_SCRIPTS == sum(1 for _ in scripts(page(*["{}"] * (MAX_SCRIPTS + 1))))
-
-
-def test_data_that_refers_to_itself_comes_to_an_end():
-    """A mapping given by a program may be a ring."""
-    ring = {"@type": "Thing"}
-    ring["itself"] = ring
-    ring["again"] = [ring, ring]
-    with pytest.raises(ReadError, match="JobPosting"):
-        read(ring)
-
-
-def test_outer_objects_come_before_inner_ones_in_the_order_of_the_source():
-    """The first posting of a page is the first one found."""
-    data = [{"n": 1, "in": {"n": 2}}, [{"n": 3}], {"n": 4}]
-    assert [1, 2, 3, 4] == [node["n"] for node in nodes(data)]

@@ -1,10 +1,10 @@
-"""Places: by phone or video, in person, or unknown."""
+"""The place of an interview: by phone or video, in person, or unknown."""
 
 from __future__ import annotations
 
 import pytest
 
-from interview_value.reading.words.places import place
+from interview_value.reading.words.places import find_place
 
 MEET = "https://meet.google.com/abc-defg-hij"
 TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting"
@@ -34,22 +34,25 @@ TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting"
 )
 def test_what_is_said_of_the_place(summary, location, description, remote, said_by, where):
     """The summary's words count first, then the location, then a conference link."""
-    found = place(summary, location, {"DESCRIPTION": description}, {})
+    found = find_place(summary, location, {"DESCRIPTION": description}, {})
     assert (remote, said_by, where) == (found.remote, found.remote_from, found.location)
 
 
 @pytest.mark.parametrize("link", [MEET, "https://video.example.com/room", "zoom.us/j/1"])
 def test_a_property_that_only_a_conference_has_is_enough(link):
     """Whatever the host, if it holds a link."""
-    found = place("Interview", "", {}, {"CONFERENCE": link})
+    found = find_place("Interview", "", {}, {"CONFERENCE": link})
     assert (True, "CONFERENCE", link) == (found.remote, found.remote_from, found.location)
 
 
 def test_a_conference_without_a_link_says_nothing():
     """A number or a word there may be anything."""
-    assert place("Interview", "", {}, {"CONFERENCE": "none"}).remote is None
+    assert find_place("Interview", "", {}, {"CONFERENCE": "none"}).remote is None
 
 
 def test_a_place_and_a_link_come_with_a_note():
     """Some programs add a link to every event."""
-    assert "a place and a link (DESCRIPTION)" in place("Interview", "1 Example Street", {"DESCRIPTION": MEET}, {}).note
+    assert (
+        "a place and a link (DESCRIPTION)"
+        in find_place("Interview", "1 Example Street", {"DESCRIPTION": MEET}, {}).note
+    )

@@ -1,15 +1,15 @@
-"""Time zones: names that are known, names that the file describes, and all others."""
+"""Times of a calendar file: time zones of any name, when an event starts, and how long it lasts."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from reading.files import END, START, SUMMARY, calendar, event, invited
 
 from interview_value.reading import read
 
-from .files import SUMMARY, calendar, event
-
+NO_END = "the file does not say when the interview ends"
 RULE = "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"
 
 
@@ -95,3 +95,56 @@ def test_a_known_name_counts_before_its_description():
     """Descriptions in files are often cut short or out of date."""
     described = zone(name="Europe/Berlin", to="-0800")
     assert timedelta(hours=1) == starts("Europe/Berlin", described).utcoffset()
+
+
+@pytest.mark.parametrize(
+    ("lines", "hours"),
+    [
+        ([END], 1),
+        (["DURATION:PT1H30M"], 1.5),
+        (["DTSTART;TZID=Europe/Berlin:20261025T013000", "DTEND;TZID=Europe/Berlin:20261025T033000"], 3),
+        (["DTSTART;TZID=Europe/Berlin:20261203T140000", END], 1),
+        (["DTSTART:20261203T130000", "DTEND:20261203T134500"], 0.75),
+        ([END, "DURATION:PT5H"], 1),
+    ],
+)
+def test_the_duration_is_the_time_that_passes(lines, hours):
+    """Between start and end or by DURATION, in hours, whatever clocks do meanwhile; an end counts before a length."""
+    assert hours == invited(*lines).duration.low
+
+
+@pytest.mark.parametrize(
+    ("lines", "note"),
+    [
+        ([], NO_END),
+        (["DTEND:soon"], NO_END),
+        (["DTEND;VALUE=DATE:20261204"], NO_END),
+        (["DTEND:20261203T140000"], NO_END),
+        (["DURATION:an hour"], NO_END),
+        (["DTEND:20261203T130000Z"], "the event lasts 0 h, which no interview does; its length is left unknown"),
+        (["DURATION:-PT1H"], "the event lasts -1 h, which no interview does; its length is left unknown"),
+        (["DURATION:P2D"], "the event lasts 48 h, which no interview does; its length is left unknown"),
+    ],
+)
+def test_a_length_that_cannot_be_is_unknown_never_zero(lines, note):
+    """A missing, unusable or impossible end leaves the duration unknown, and a note says why."""
+    invitation = invited(*lines)
+    assert (None, True) == (invitation.duration, note in invitation.notes)
+
+
+def test_an_event_of_a_whole_day_has_no_start_and_no_length():
+    """A day is a reminder, not the length of an interview."""
+    invitation = invited("DTSTART;VALUE=DATE:20261203", "DTEND;VALUE=DATE:20261204", "LOCATION:Berlin")
+    assert (None, None) == (invitation.starts, invitation.duration)
+    assert ("the event takes the whole day",) == invitation.notes
+
+
+def test_an_event_without_a_start_says_so():
+    """An unusable start is a missing one."""
+    invitation = invited("DTSTART:tomorrow", "LOCATION:Berlin")
+    assert (None, ("the file does not say when the event starts",)) == (invitation.starts, invitation.notes)
+
+
+def test_the_first_of_two_starts_counts():
+    """The standard allows one; the second is not mistaken for a list."""
+    assert datetime(2026, 12, 3, 13, tzinfo=UTC) == invited(START, "DTSTART:20270101T000000Z").starts

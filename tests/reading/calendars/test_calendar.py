@@ -1,18 +1,15 @@
-"""Calendar files: what one event says, and that all it does not say stays unknown."""
+"""What one event of a calendar file says is read, and all it does not say stays unknown."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
+from reading.files import END, START, SUMMARY, attendee, calendar, event, invited
 
 from interview_value import ReadError, Stage
 from interview_value.reading import read
-from interview_value.reading.calendars import calendar as room
-
-from .files import END, START, SUMMARY, attendee, calendar, event, invited
-
-NO_END = "the file does not say when the interview ends"
+from interview_value.reading.calendars import calendar as calendar_reader
 
 
 def test_every_value_says_where_it_was_read():
@@ -32,59 +29,6 @@ def test_every_value_says_where_it_was_read():
 def test_what_the_file_does_not_say_stays_unknown():
     """An event with a start alone gives a start alone."""
     assert {"starts"} == set(invited().read_from)
-
-
-@pytest.mark.parametrize(
-    ("lines", "hours"),
-    [
-        ([END], 1),
-        (["DURATION:PT1H30M"], 1.5),
-        (["DTSTART;TZID=Europe/Berlin:20261025T013000", "DTEND;TZID=Europe/Berlin:20261025T033000"], 3),
-        (["DTSTART;TZID=Europe/Berlin:20261203T140000", END], 1),
-        (["DTSTART:20261203T130000", "DTEND:20261203T134500"], 0.75),
-        ([END, "DURATION:PT5H"], 1),
-    ],
-)
-def test_the_duration_is_the_time_that_passes(lines, hours):
-    """Between start and end or by DURATION, in hours, whatever clocks do meanwhile; an end counts before a length."""
-    assert hours == invited(*lines).duration.low
-
-
-@pytest.mark.parametrize(
-    ("lines", "note"),
-    [
-        ([], NO_END),
-        (["DTEND:soon"], NO_END),
-        (["DTEND;VALUE=DATE:20261204"], NO_END),
-        (["DTEND:20261203T140000"], NO_END),
-        (["DURATION:an hour"], NO_END),
-        (["DTEND:20261203T130000Z"], "the event lasts 0 h, which no interview does; its length is left unknown"),
-        (["DURATION:-PT1H"], "the event lasts -1 h, which no interview does; its length is left unknown"),
-        (["DURATION:P2D"], "the event lasts 48 h, which no interview does; its length is left unknown"),
-    ],
-)
-def test_a_length_that_cannot_be_is_unknown_never_zero(lines, note):
-    """A missing, unusable or impossible end leaves the duration unknown, and a note says why."""
-    invitation = invited(*lines)
-    assert (None, True) == (invitation.duration, note in invitation.notes)
-
-
-def test_an_event_of_a_whole_day_has_no_start_and_no_length():
-    """A day is a reminder, not the length of an interview."""
-    invitation = invited("DTSTART;VALUE=DATE:20261203", "DTEND;VALUE=DATE:20261204", "LOCATION:Berlin")
-    assert (None, None) == (invitation.starts, invitation.duration)
-    assert ("the event takes the whole day",) == invitation.notes
-
-
-def test_an_event_without_a_start_says_so():
-    """An unusable start is a missing one."""
-    invitation = invited("DTSTART:tomorrow", "LOCATION:Berlin")
-    assert (None, ("the file does not say when the event starts",)) == (invitation.starts, invitation.notes)
-
-
-def test_the_first_of_two_starts_counts():
-    """The standard allows one; the second is not mistaken for a list."""
-    assert datetime(2026, 12, 3, 13, tzinfo=UTC) == invited(START, "DTSTART:20270101T000000Z").starts
 
 
 @pytest.mark.parametrize(
@@ -173,7 +117,7 @@ def test_an_event_that_says_nothing_is_refused():
 
 def test_a_failure_of_the_library_becomes_a_read_error(monkeypatch):
     """Whatever the calendar library raises, the user sees one kind of error, with the reason."""
-    monkeypatch.setattr(room, "choose", lambda *_: 1 / 0)
+    monkeypatch.setattr(calendar_reader, "choose", lambda *_: 1 / 0)
     with pytest.raises(ReadError, match="cannot read it: ZeroDivisionError: 'division by zero'"):
         invited()
 
@@ -196,3 +140,26 @@ def test_an_entry_that_cannot_be_answered():
     long = invited("UID:" + "x" * 3_000)
     assert (None, True) == (long.event, long.starts is not None)
     assert "cannot be answered in kind: uid" in long.notes[-1]
+
+
+PAGE = r'X-ALT-DESC;FMTTYPE=text/html:<html><head><style>p {margin:0}</style></head><body><p>Position: Data Analyst</p><p>A first interview. <a href="https://teams.microsoft.com/l/meetup-join/1">Join</a></p></body></html>'
+
+
+def test_the_richer_description_counts():
+    """The page is read where there is no plain text or less of it, and says so."""
+    for poorer in ([], ["DESCRIPTION:See below"]):
+        invitation = invited(PAGE, *poorer)
+        assert ("Data Analyst", "first") == (invitation.role, invitation.stage.value)
+        assert {"invite.ics: X-ALT-DESC"} == {invitation.read_from[name] for name in ("role", "stage", "remote")}
+
+
+def test_plain_text_counts_if_it_says_as_much():
+    """A page beside it is then a copy."""
+    plain = r"DESCRIPTION:Position: Statistician\n" + "and much more " * 20
+    invitation = invited(PAGE, plain)
+    assert ("Statistician", "invite.ics: DESCRIPTION") == (invitation.role, invitation.read_from["role"])
+
+
+def test_a_page_is_bounded():
+    """What stands behind its first 50,000 characters is not looked at."""
+    assert invited("LOCATION:Berlin", "X-ALT-DESC:" + "x" * 50_000 + "<p>Position: Data Analyst</p>").role is None
