@@ -5,7 +5,7 @@ The library is loaded when it is first needed: it is optional, and loading it ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, timedelta, tzinfo
 from importlib import import_module
@@ -51,7 +51,7 @@ def require_icalendar(name: str) -> None:
 
 
 @contextmanager
-def errors_as_read_errors(name: str) -> Iterator[None]:
+def errors_as_read_errors(name: str) -> Generator[None]:
     """Turn whatever the library raises on a broken file into a `ReadError`.
 
     Args:
