@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from interview_value import InvalidInputError, Invitation, ReadError, read
 from interview_value.reading.history.history import History
-from interview_value.reading.history.history_reader import read_history
+from interview_value.reading.history.reader import read_history
 
 from .files import attendee, calendar, event
 

@@ -20,7 +20,7 @@ def test_readers_of_plugins_come_first(monkeypatch):
     """A plugin that reads is listed before, one that does not is left out."""
     reading = iv.Plugin(name="paper", package="interview-value-paper", hooks=("interview_value_read",))
     by_hand = iv.Plugin(name="notes", hooks=("interview_value_read",))
-    monkeypatch.setattr(listing, "plugins", lambda: (reading, by_hand, iv.Plugin(name="other")))
+    monkeypatch.setattr(listing, "installed_plugins", lambda: (reading, by_hand, iv.Plugin(name="other")))
     assert ["paper", "notes", ""] == [entry.plugin for entry in iv.readers()[:3]]
     assert [
         "what it knows (from the plugin paper of interview-value-paper)",

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 import pytest
 
 from interview_value import ReadError, Source
-from interview_value.reading.tables.sheets import Sheet, letter, open_sheet
+from interview_value.reading.tables.sheets import Sheet, column_letters, open_sheet
 
 from .workbooks import workbook
 
@@ -92,7 +92,7 @@ def test_headings_are_told_apart():
 
 def test_columns_have_letters():
     """As spreadsheets count them."""
-    assert ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"] == [letter(n) for n in (0, 25, 26, 51, 52, 701, 702)]
+    assert ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"] == [column_letters(n) for n in (0, 25, 26, 51, 52, 701, 702)]
 
 
 def test_columns_are_as_long_as_the_table():

@@ -7,11 +7,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
-from .findings import is_list
-
-__all__ = ["as_list", "as_object", "nodes", "parse", "scripts"]
+__all__ = ["as_list", "as_object", "is_list", "nodes", "parse", "scripts"]
 
 MAX_NODES = 200_000
 """The most objects and lists that are looked at in one source."""
@@ -139,6 +137,11 @@ def as_object(value: object) -> Mapping[str, Any] | None:
     """Return the value if it is a JSON object, else None."""
     # A plain dict is told at once; asking an abstract class takes ten times as long, and there may be a million values.
     return cast("Mapping[str, Any]", value) if type(value) is dict or isinstance(value, Mapping) else None
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a value is a JSON list."""
+    return isinstance(value, list)
 
 
 def as_list(value: object) -> list[Any]:

@@ -10,9 +10,8 @@ from attrs import frozen
 
 from ...errors import ReadError, short
 from ...model.source import MAX_BYTES, Readable, Source
-from ..document import Document
-from ..findings import clean
-from ..formats import is_calendar
+from ..document import Document, is_calendar
+from ..text import clean
 from .calendar import require_icalendar
 from .choosing import latest, standing
 from .content_lines import Block, Content, split

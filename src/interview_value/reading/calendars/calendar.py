@@ -10,7 +10,8 @@ from ...errors import InvalidInputError, ReadError, short
 from ...model.event import Event as Entry
 from ...model.invitation import Invitation, Stage
 from ...model.source import Source
-from ..findings import Findings, clean
+from ..draft import InvitationDraft
+from ..text import clean
 from ..words.domains import CAVEAT, GUESSED, GUESSED_BY, employer
 from ..words.hypertext import words_of
 from ..words.places import place
@@ -97,7 +98,7 @@ def _read(name: str, content: Content, seeker: str | None) -> Invitation:
     choice = choose(name, content, zones)
     # The other dates of a series say nothing of this one, and there may be very many.
     event = parse_event(line for line in choice.event.lines if not line.startswith(("EXDATE", "RDATE")))
-    findings = Findings(name, choice.event.origin)
+    findings = InvitationDraft(name, choice.event.origin)
     _add_notes(findings, content, choice)
     add_times(findings, choice.event, event, zones)
     guests, organizer = _guests(event)
@@ -115,7 +116,7 @@ def _read(name: str, content: Content, seeker: str | None) -> Invitation:
     return findings.invitation()
 
 
-def _add_notes(findings: Findings, content: Content, choice: Choice) -> None:
+def _add_notes(findings: InvitationDraft, content: Content, choice: Choice) -> None:
     if choice.note:
         findings.note(choice.note)
     elif not choice.says_so:
@@ -132,7 +133,7 @@ def _add_notes(findings: Findings, content: Content, choice: Choice) -> None:
     _add_series(findings, choice)
 
 
-def _add_series(findings: Findings, choice: Choice) -> None:
+def _add_series(findings: InvitationDraft, choice: Choice) -> None:
     if rule := choice.event.value("RRULE"):
         findings.note(f"the event repeats ({short(rule, 100)}); what is read is its first date")
     if choice.event.value("RECURRENCE-ID"):
@@ -148,7 +149,7 @@ def _guests(event: Event) -> tuple[list[Guest], Guest | None]:
 
 
 def _add_people(
-    findings: Findings, choice: Choice, attendees: list[Guest], organizer: Guest | None, seeker: str | None
+    findings: InvitationDraft, choice: Choice, attendees: list[Guest], organizer: Guest | None, seeker: str | None
 ) -> str:
     """Count the people to meet, and return the seeker's own address, or empty text."""
     method = choice.event.calendar.get("METHOD")
@@ -161,7 +162,7 @@ def _add_people(
 
 
 def _add_entry(
-    findings: Findings, choice: Choice, event: Event, zones: Zones, organizer: Guest | None, attendee: str
+    findings: InvitationDraft, choice: Choice, event: Event, zones: Zones, organizer: Guest | None, attendee: str
 ) -> None:
     """Keep what an answer to the organiser must repeat; an entry without a UID cannot be answered."""
     from .ical import raw_moment
@@ -194,7 +195,7 @@ def _add_entry(
         findings.add("event", entry, "VEVENT")
 
 
-def _add_title(findings: Findings, event: Event, guests: list[Guest]) -> None:
+def _add_title(findings: InvitationDraft, event: Event, guests: list[Guest]) -> None:
     summary = _text(event, "SUMMARY") or ""
     read = title(summary, {part for one in guests for part in (one.name.lower(), one.address) if part})
     description, where = _description(event)
@@ -212,7 +213,7 @@ def _invites(choice: Choice, content: Content, organizer: Guest, you: str) -> bo
     return organizer.address != you and bool(asked or you or len(content.events) == 1)
 
 
-def _guess_organization(findings: Findings, organizer: Guest) -> None:
+def _guess_organization(findings: InvitationDraft, organizer: Guest) -> None:
     if "organization" in findings.values:
         return
     named, said_by = employer(organizer.address, organizer.name, mailbox=is_mailbox(organizer.address))
@@ -222,7 +223,7 @@ def _guess_organization(findings: Findings, organizer: Guest) -> None:
         findings.note(f"{GUESSED_BY} {said_by} ({short(named)}); {CAVEAT}")
 
 
-def _add_stage(findings: Findings, event: Event) -> None:
+def _add_stage(findings: InvitationDraft, event: Event) -> None:
     for text, where in ((_long_text(event, "SUMMARY"), "SUMMARY"), _description(event)):
         found, later = stages(text)
         if len(found) == 1 and not later:
@@ -240,7 +241,7 @@ def _why_no_stage(found: set[Stage], later: bool, where: str) -> str:
     return f"{where} names more than one stage ({names}{', a later round' if later else ''}); the stage is left unknown"
 
 
-def _add_place(findings: Findings, event: Event) -> None:
+def _add_place(findings: InvitationDraft, event: Event) -> None:
     from .ical import texts
 
     links = {name: link for name in LINKS for link in texts(event, name)[:1]}
@@ -252,7 +253,7 @@ def _add_place(findings: Findings, event: Event) -> None:
         findings.note(findings.called(found.note))
 
 
-def _add_travel(findings: Findings, choice: Choice) -> None:
+def _add_travel(findings: InvitationDraft, choice: Choice) -> None:
     from .ical import length_of
 
     way = length_of(choice.event.value(TRAVEL))

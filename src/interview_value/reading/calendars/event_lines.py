@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from ..findings import clean, is_list
-from ..jsonld import as_object
+from ..jsonld import as_object, is_list
+from ..text import clean
 from .content_lines import MAX_PAGE
 from .zones import Zones
 

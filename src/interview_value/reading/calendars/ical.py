@@ -9,7 +9,7 @@ from typing import Any, cast
 from icalendar import Event, Parameters, Timezone, vDuration, vText
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from ..findings import is_list
+from ..jsonld import is_list
 
 __all__ = [
     "WINDOWS_TO_OLSON",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ...errors import short
-from ..findings import Findings
+from ..draft import InvitationDraft
 from .choosing import start_of
 from .content_lines import Block
 from .zones import Zones
@@ -20,7 +20,7 @@ LONGEST = timedelta(days=1)
 """The longest event that can be an interview (assumption)."""
 
 
-def add_times(findings: Findings, block: Block, event: Event, zones: Zones) -> None:
+def add_times(findings: InvitationDraft, block: Block, event: Event, zones: Zones) -> None:
     """Add when an event starts and how long it lasts; what is doubtful becomes a note.
 
     Args:
@@ -46,7 +46,7 @@ def add_times(findings: Findings, block: Block, event: Event, zones: Zones) -> N
     _add_duration(findings, start, event, zones)
 
 
-def _add_duration(findings: Findings, start: datetime, event: Event, zones: Zones) -> None:
+def _add_duration(findings: InvitationDraft, start: datetime, event: Event, zones: Zones) -> None:
     from .ical import raw_moment
 
     end, zone = raw_moment(event, "DTEND")

@@ -14,7 +14,8 @@ from typing import TypeAlias
 from ...errors import ReadError
 from ...model.invitation import Invitation
 from ...model.source import Source
-from ..findings import Findings, clean
+from ..draft import InvitationDraft
+from ..text import clean
 from ..words.domains import GUESSED, GUESSED_BY
 from ..words.hypertext import words_of
 from ..words.places import place
@@ -153,9 +154,9 @@ def _read_words(name: str, subject: str, body: str) -> Invitation:
     return findings.invitation()
 
 
-def _named(name: str, subject: str, body: str) -> Findings:
+def _named(name: str, subject: str, body: str) -> InvitationDraft:
     """Find the role, the organisation and the stage in a mail's subject and words."""
-    findings = Findings(name)
+    findings = InvitationDraft(name)
     read, labels = title(subject), dict(labelled(body))
     for field, said in (("role", read.role), ("organization", read.organization)):
         findings.add(field, said or clean(labels.get(field, "")), "Subject" if said else "text")
@@ -166,7 +167,7 @@ def _named(name: str, subject: str, body: str) -> Findings:
     return findings
 
 
-def _completed(invitation: Invitation, said: Findings) -> Invitation:
+def _completed(invitation: Invitation, said: InvitationDraft) -> Invitation:
     """Add what the mail's words name and the calendar part does not; what is said counts more than a guess."""
     plain = invitation.to_dict()
     if GUESSED in invitation.read_from.get("organization", "") and "organization" in said.values:

@@ -12,8 +12,8 @@ from attrs import frozen
 from ...errors import short
 from ...model.invitation import Invitation
 from ..document import Document
-from ..findings import Findings, is_list
-from ..jsonld import as_list, as_object
+from ..draft import InvitationDraft
+from ..jsonld import as_list, as_object, is_list
 from .jobposting import HIDDEN, plain
 
 __all__ = ["BOARDS", "Board", "is_board", "read_board"]
@@ -138,7 +138,7 @@ def read_board(document: Document) -> Invitation:
     assert found is not None
     board, jobs = found
     (where, job), *others = jobs
-    findings = Findings(document.source.name)
+    findings = InvitationDraft(document.source.name)
     key = next(key for key in board.roles if plain(job.get(key)))
     findings.add("role", plain(job[key]), where + key)
     _add_organization(findings, board, job, where, document.data)
@@ -177,7 +177,7 @@ def _at(data: Any, path: Path, where: str = "") -> Iterator[Job]:
             yield from _at(node[path[0]], path[1:], f"{where}{path[0]}.")
 
 
-def _add_organization(findings: Findings, board: Board, job: Mapping[str, Any], where: str, data: Any) -> None:
+def _add_organization(findings: InvitationDraft, board: Board, job: Mapping[str, Any], where: str, data: Any) -> None:
     for base, node, paths in ((where, job, board.organizations), ("", data, (board.around,) if board.around else ())):
         for path in paths:
             name = plain(_value(node, path))

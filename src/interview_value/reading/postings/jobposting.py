@@ -10,8 +10,9 @@ from typing import Any
 from ...errors import ReadError, short
 from ...model.invitation import Invitation
 from ...model.source import Source
-from ..findings import Findings, clean
+from ..draft import InvitationDraft
 from ..jsonld import as_list, as_object, nodes, parse, scripts
+from ..text import clean
 from .markup import has_markup, marked_up
 
 __all__ = ["HIDDEN", "plain", "read_posting"]
@@ -33,7 +34,7 @@ def read_posting(source: Source) -> Invitation:
     Raises:
         ReadError: It holds no JobPosting, or one that says nothing; the reason says what was looked for.
     """
-    findings = Findings(source.name)
+    findings = InvitationDraft(source.name)
     kind, found = _best(source, findings)
     postings = list(filter(_is_posting, found))
     if not postings:
@@ -48,7 +49,7 @@ def read_posting(source: Source) -> Invitation:
     return findings.invitation()
 
 
-def _best(source: Source, findings: Findings) -> tuple[str, list[Mapping[str, Any]]]:
+def _best(source: Source, findings: InvitationDraft) -> tuple[str, list[Mapping[str, Any]]]:
     """Return the objects among which a posting is, and how they are written: JSON-LD counts before markup."""
     found = list(_all_nodes(source, findings))
     if not any(map(_is_posting, found)) and source.mapping is None and has_markup(source.text):
@@ -58,7 +59,7 @@ def _best(source: Source, findings: Findings) -> tuple[str, list[Mapping[str, An
     return "", found
 
 
-def _all_nodes(source: Source, findings: Findings) -> Iterator[Mapping[str, Any]]:
+def _all_nodes(source: Source, findings: InvitationDraft) -> Iterator[Mapping[str, Any]]:
     """Yield every object of the source's JSON; what is broken beside good becomes a note."""
     if source.mapping is not None:
         yield from nodes(source.mapping)
@@ -81,7 +82,7 @@ def _is_posting(node: Mapping[str, Any]) -> bool:
     return any(isinstance(kind, str) and POSTING.fullmatch(kind[:200]) for kind in kinds)
 
 
-def _why_none(source: Source, findings: Findings) -> str:
+def _why_none(source: Source, findings: InvitationDraft) -> str:
     if answer := _answer(source):
         return answer
     looked = "has no schema.org JobPosting (looked for JSON-LD, microdata and RDFa)"
@@ -113,7 +114,7 @@ def _role(posting: Mapping[str, Any]) -> tuple[str | None, str]:
 
 
 def _add_organization(
-    findings: Findings, posting: Mapping[str, Any], found: list[Mapping[str, Any]], kind: str
+    findings: InvitationDraft, posting: Mapping[str, Any], found: list[Mapping[str, Any]], kind: str
 ) -> None:
     given = next(iter(as_list(posting.get("hiringOrganization"))), None)
     name, where = plain(given), f"{kind}JobPosting.hiringOrganization"
@@ -135,7 +136,7 @@ def _described(organization: Mapping[str, Any], found: list[Mapping[str, Any]]) 
     return next((node for node in found if node.get("@id") == key and "name" in node), organization)
 
 
-def _add_notes(findings: Findings, posting: Mapping[str, Any], postings: list[Mapping[str, Any]]) -> None:
+def _add_notes(findings: InvitationDraft, posting: Mapping[str, Any], postings: list[Mapping[str, Any]]) -> None:
     if len(postings) > 1:
         role = short(findings.values.get("role"), 200)
         findings.note(f"the source holds {len(postings)} job postings; taken was the first that names a role: {role}")
