@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from reading.files import END, START, SUMMARY, attendee, calendar, event, invited
 
 from interview_value import ReadError, Stage
 from interview_value.reading import read
 from interview_value.reading.calendars import calendar as room
-
-from .files import END, START, SUMMARY, attendee, calendar, event, invited
 
 NO_END = "the file does not say when the interview ends"
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from reading.files import START, calendar, event
 
 from interview_value import ReadError
 from interview_value.reading import read
-
-from .files import START, calendar, event
 
 LUNCH = event("UID:1", "DTSTART:20260101T120000Z", "SUMMARY:Lunch", "LOCATION:lunch")
 LATER = event("UID:2", "DTSTART:20261203T130000Z", "SUMMARY:Interview", "LOCATION:later")

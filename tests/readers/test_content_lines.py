@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from reading.files import calendar, event
 
 from interview_value.model.source import Source
 from interview_value.reading.calendars.content_lines import MAX_EVENTS, split
-
-from .files import calendar, event
 
 
 def parts(text):

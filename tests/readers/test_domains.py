@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading.files import START, calendar, event, invited, read
 
 from interview_value.reading.words.domains import FREE_BRANDS, FREE_DOMAINS, SERVICES, employer, is_free_mail
-
-from .files import START, calendar, event, invited, read
 
 COMPANY = "ORGANIZER;CN=Interviewer One:mailto:one@brightside-marketing.example"
 

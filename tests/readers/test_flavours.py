@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from reading.files import calendar, event
 
 from interview_value import Estimate, Stage
 from interview_value.reading import read
-
-from .files import calendar, event
 
 GOOGLE = calendar(
     event(

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading.files import invited
 
 from interview_value.reading.words.hypertext import words_of
-
-from .files import invited
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from reading.files import page, posted
 
 from interview_value import ReadError
 from interview_value.reading import read
 from interview_value.reading.jsonld import MAX_SCRIPTS, nodes, scripts
-
-from .files import page, posted
 
 POSTING = {"@context": "https://schema.org", "@type": "JobPosting", "title": "Data Analyst"}
 TEXT = '{"@type": "JobPosting", "title": "Data Analyst"}'

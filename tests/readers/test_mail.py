@@ -8,12 +8,11 @@ from email.mime.message import MIMEMessage
 from email.mime.multipart import MIMEMultipart
 
 import pytest
+from reading.files import END, START, attendee, calendar, event
 
 from interview_value import ReadError, Stage
 from interview_value.model.source import Source
 from interview_value.reading import read
-
-from .files import END, START, attendee, calendar, event
 
 SUMMARY = "SUMMARY:Interview: Käsemeister Analyst at Example"
 ICS = calendar(event(START, END, SUMMARY), method="REQUEST")

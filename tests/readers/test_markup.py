@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 
 import pytest
+from reading.files import page
 
 from interview_value import ReadError
 from interview_value.reading import read
 from interview_value.reading.postings import markup
-
-from .files import page
 
 MICRODATA = """<html><body><div itemscope itemtype="https://schema.org/JobPosting">
   <h1 itemprop="title">Data&nbsp;Analyst</h1>

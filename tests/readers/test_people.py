@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from .files import attendee, invited
+from reading.files import attendee, invited
 
 A, B, C = (attendee(f"interviewer.{letter}@example.com", PARTSTAT="ACCEPTED") for letter in "abc")
 YOU = attendee("you@example.com", PARTSTAT="NEEDS-ACTION", RSVP="TRUE")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from reading.files import SUMMARY, calendar, event
 
 from interview_value.reading import read
-
-from .files import SUMMARY, calendar, event
 
 RULE = "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"
 

@@ -11,7 +11,7 @@ import pytest
 from interview_value import ReadError, Source
 from interview_value.reading.tables.sheets import open_sheet
 
-from .workbooks import inline, parts, workbook, zipped
+from ..workbooks import inline, parts, workbook, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ROWS = inline(1, "Company") + inline(2, "Acme")

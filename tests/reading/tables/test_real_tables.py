@@ -10,7 +10,7 @@ import pytest
 
 from interview_value import ReadError, TableReading, read, read_table
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 FOLDER = PROJECT / os.environ.get("INTERVIEW_VALUE_REAL_DATA", "../shared/data")
 FILES = sorted(path for kind in ("tracker_csv", "big") for path in FOLDER.glob(f"{kind}/*.csv"))
 

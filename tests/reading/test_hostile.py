@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 import pytest
-from readers.hostile import INPUTS
+from reading.hostile import INPUTS
 
 from interview_value import ReadError
 from interview_value.reading import read, read_history

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from interview_value import ReadError, read_history
 from interview_value.reading import History
 
-from .workbooks import workbook
+from ..workbooks import workbook
 
 TODAY = date(2026, 11, 23)
 
