@@ -17,7 +17,7 @@ def test_the_formats_of_the_library():
 
 
 def test_readers_of_plugins_come_first(monkeypatch):
-    """A plugin that reads is listed before, one that does not is left out."""
+    """Plugins that read are listed first, other plugins are not listed."""
     reading = iv.Plugin(name="paper", package="interview-value-paper", hooks=("interview_value_read",))
     by_hand = iv.Plugin(name="notes", hooks=("interview_value_read",))
     monkeypatch.setattr(listing, "installed_plugins", lambda: (reading, by_hand, iv.Plugin(name="other")))

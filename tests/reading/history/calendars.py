@@ -36,6 +36,6 @@ TALKS = st.lists(
 )  # fmt: skip
 
 
-def of(talks: list[tuple[date, str]]) -> list[str]:
+def events_on(talks: list[tuple[date, str]]) -> list[str]:
     """Return events on these days with these titles."""
     return [talk(f"{n}", f"{day:%Y%m%d}T120000Z", summary=title) for n, (day, title) in enumerate(talks)]

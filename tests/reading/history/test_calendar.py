@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from interview_value.reading.history.reader import read_history
 
 from ..files import attendee, calendar, event
-from .calendars import DAYS, LUNCH, SPRING, TALKS, TODAY, history, of, talk
+from .calendars import DAYS, LUNCH, SPRING, TALKS, TODAY, events_on, history, talk
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from .calendars import DAYS, LUNCH, SPRING, TALKS, TODAY, history, of, talk
     ],
 )
 def test_what_does_not_count_is_listed_with_the_reason(lines, why):
-    """Nothing that is called an interview is left out in silence."""
+    """An entry that is called an interview and does not count is listed as left out, with the reason."""
     start = [] if lines[0].startswith("DTSTART") else ["DTSTART:20260401T090000Z"]
     found = history(event("UID:1", "SUMMARY:Interview", *start, *lines), seeker="Me@Example.org")
     assert ((), ()) == (found.past, found.upcoming)
@@ -38,7 +38,7 @@ def test_what_does_not_count_is_listed_with_the_reason(lines, why):
 
 
 def test_what_you_were_asked_to_counts():
-    """Whoever else is invited, if you did not decline."""
+    """An invitation from somebody else counts, whoever else is invited, unless you declined it."""
     asked = talk(
         "x", "20260401T090000Z", "ORGANIZER:mailto:one@example.com", attendee("me@example.org", PARTSTAT="ACCEPTED")
     )
@@ -46,13 +46,13 @@ def test_what_you_were_asked_to_counts():
 
 
 def test_rehearsals_are_no_interviews():
-    """Nor is the preparation; with words of one's own, these alone decide."""
+    """With the usual words a rehearsal does not count; with words of one's own, these alone decide."""
     rehearsal = talk("x", "20260401T090000Z", summary="Mock interview")
     assert (0, 1) == (len(history(rehearsal).past), len(history(rehearsal, words=["mock interview"]).past))
 
 
 def test_words_can_be_set():
-    """They replace the usual ones, whatever their case, and are shown."""
+    """Words of one's own replace the usual ones, whatever their case, and the history shows them."""
     coffee = talk("x", "20260401T090000Z", summary="COFFEE-chat with Brightside")
     found = history(coffee, SPRING, words=["coffee chat"])
     assert (["COFFEE-chat with Brightside"], ("coffee chat",)) == ([one.title for one in found.past], found.words)
@@ -67,12 +67,12 @@ def test_words_can_be_set():
     ],
 )  # fmt: skip
 def test_the_usual_words(title, counts):
-    """In several languages, with any ending, at the beginning of a word."""
+    """The usual words are found in several languages and with any ending, at the beginning of a word."""
     assert counts == bool(history(talk("x", "20260401T090000Z", summary=title)).past)
 
 
 def test_series_are_followed():
-    """Each date counts, but those that were taken out, replaced or are too far ahead."""
+    """Each date of a series counts, except those taken out, replaced or too far ahead."""
     weekly = talk("w", "20261026T090000Z", "RRULE:FREQ=WEEKLY;COUNT=60", "EXDATE:20261102T090000Z")
     moved = event("UID:w", "RECURRENCE-ID:20261109T090000Z", "DTSTART:20261110T090000Z", "SUMMARY:Lunch instead")
     found = history(weekly, moved)
@@ -82,7 +82,7 @@ def test_series_are_followed():
 
 
 def test_a_cancelled_series_counts_for_nothing():
-    """Nor do dates of it that have an entry of their own."""
+    """No date of a cancelled series counts, not even one with an entry of its own."""
     series = talk("w", "20260401T090000Z", "RRULE:FREQ=WEEKLY;COUNT=3", "STATUS:CANCELLED")
     one = event("UID:w", "RECURRENCE-ID:20260408T090000Z", "DTSTART:20260409T090000Z", "SUMMARY:Interview")
     found = history(series, one)
@@ -90,7 +90,7 @@ def test_a_cancelled_series_counts_for_nothing():
 
 
 def test_whole_days_count():
-    """An interview that is only noted for a day has a day."""
+    """An interview that is noted for a whole day counts on that day."""
     assert date(2026, 4, 1) == history(event("UID:1", "DTSTART;VALUE=DATE:20260401", "SUMMARY:Interview")).past[0].day
 
 
@@ -114,7 +114,7 @@ def test_events_of_google():
 
 
 def test_broken_lines_and_too_many_events_are_told():
-    """What could not be looked at is said."""
+    """A note says what of a calendar could not be looked at."""
     found = history(SPRING, event("no line at all"))
     assert ("lines of the calendar that are broken and were left out: 1",) == found.notes
     many = calendar(SPRING, *[event(f"UID:{number}", "SUMMARY:Lunch") for number in range(10_000)])
@@ -123,19 +123,19 @@ def test_broken_lines_and_too_many_events_are_told():
 
 @given(TALKS, DAYS)
 def test_an_event_of_another_kind_changes_nothing(talks, as_of):
-    """But the number of those."""
-    before, after = history(*of(talks), as_of=as_of), history(*of(talks), LUNCH, as_of=as_of)
+    """An event that is no interview changes the number of other entries and nothing else."""
+    before, after = history(*events_on(talks), as_of=as_of), history(*events_on(talks), LUNCH, as_of=as_of)
     assert (before.past, before.upcoming, before.left_out) == (after.past, after.upcoming, after.left_out)
     assert (before.seeker, before.others + 1) == (after.seeker, after.others)
 
 
 @given(TALKS, DAYS, st.randoms(use_true_random=False))
 def test_the_order_of_events_is_irrelevant(talks, as_of, random):
-    """Only the places in the file follow it."""
-    shuffled = of(talks)
+    """Events in another order make the same history, but for their places in the file."""
+    shuffled = events_on(talks)
     random.shuffle(shuffled)
     pairs = [
         [sorted((one.day, one.title, one.why) for one in pile if one.day) for pile in (found.past, found.upcoming)]
-        for found in (history(*of(talks), as_of=as_of), history(*shuffled, as_of=as_of))
+        for found in (history(*events_on(talks), as_of=as_of), history(*shuffled, as_of=as_of))
     ]
     assert pairs[0] == pairs[1]

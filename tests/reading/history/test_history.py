@@ -11,11 +11,11 @@ from interview_value import InvalidInputError
 from interview_value.reading.history.reader import read_history
 
 from ..files import calendar
-from .calendars import DAYS, JUNE, LUNCH, SOON, SPRING, TALKS, TODAY, history, of, talk
+from .calendars import DAYS, JUNE, LUNCH, SOON, SPRING, TALKS, TODAY, events_on, history, talk
 
 
 def test_everything_that_was_counted_is_listed_with_the_reason():
-    """Date, title, place and words, and what was looked for."""
+    """Its text lists each interview with date, title, place and reason, and the words that were looked for."""
     lines = str(history(SPRING, JUNE, LUNCH)).splitlines()
     assert "text, as of 2026-11-23: 2 past, 0 to come" == lines[0]
     assert '  2026-04-01  Phone screen: Data Analyst  (text: event 1; its title says "Phone screen")' == lines[2]
@@ -52,7 +52,7 @@ def test_wishes_cannot_be_read_off_a_calendar():
 
 
 def test_two_sources_are_joined():
-    """What both show counts once, and the list says where else it is."""
+    """An interview in both sources counts once, and the other entry says where it also is."""
     first, second = history(SPRING, LUNCH), read_history(calendar(SPRING, JUNE).encode(), as_of=TODAY, zone="UTC")
     both = first | second
     assert (2, 1, "it is also in text: event 1") == (len(both.past), both.others, both.left_out[0].why)
@@ -64,7 +64,7 @@ def test_two_sources_are_joined():
 
 
 def test_where_dates_were_read_is_bounded():
-    """However many there are."""
+    """However many interviews there are, the text on where they were read fits into a field."""
     many = [talk(str(number), "20260401T090000Z") for number in range(400)]
     seeker = history(*many).seeker
     assert (400, 2_000) == (len(seeker.past_interviews), len(seeker.read_from["past_interviews"]))
@@ -72,8 +72,8 @@ def test_where_dates_were_read_is_bounded():
 
 @given(TALKS, DAYS)
 def test_every_value_says_where_it_was_read(talks, as_of):
-    """As everything that is read does."""
-    seeker = history(*of(talks), as_of=as_of).seeker
+    """Exactly the values that the history gives a seeker have a place in `read_from`."""
+    seeker = history(*events_on(talks), as_of=as_of).seeker
     held = {
         name
         for name in ("experience", "past_interviews", "upcoming_interviews")

@@ -12,7 +12,7 @@ from interview_value import InvalidInputError, Invitation, ReadError, read
 from interview_value.reading.history.reader import read_history
 
 from ..files import calendar, event
-from .calendars import DAYS, JUNE, LUNCH, SOON, SPRING, TALKS, TODAY, history, of, talk
+from .calendars import DAYS, JUNE, LUNCH, SOON, SPRING, TALKS, TODAY, events_on, history, talk
 
 
 def test_past_and_upcoming_interviews():
@@ -28,7 +28,7 @@ def test_past_and_upcoming_interviews():
 
 
 def test_the_invitation_itself_is_none_of_the_others():
-    """By its UID in a calendar, by its start where there is none."""
+    """The invitation in question is left out, by its UID in a calendar and by its start elsewhere."""
     assert ("soon", ()) == (read(calendar(SOON)).event.uid, history(SPRING, SOON, but=read(calendar(SOON))).upcoming)
     bare = event("DTSTART:20261201T090000Z", "SUMMARY:Interview")
     found = history(SPRING, bare, but=read(calendar(bare)))
@@ -41,7 +41,7 @@ def test_the_invitation_itself_is_none_of_the_others():
 
 
 def test_the_day_is_that_of_the_zone():
-    """Late in the evening in one place is early the next day in another."""
+    """An interview late in the evening in one time zone is on the next day in another."""
     late = talk("x", "20260401T230000Z")
     days = [history(late, zone=zone).past[0].day for zone in ("UTC", "Asia/Tokyo")]
     assert [date(2026, 4, 1), date(2026, 4, 2)] == days
@@ -56,13 +56,13 @@ def test_a_moment_divides_a_day():
 
 
 def test_what_is_now_is_the_clocks():
-    """Left out, the day is today."""
+    """Without `as_of`, today divides past from future."""
     assert datetime.now(UTC).date() - read_history(calendar(SPRING), zone="UTC").as_of <= timedelta(days=1)
     assert read_history(calendar(SPRING)).past
 
 
 def test_mistakes_are_told_all_at_once():
-    """Words, zone and day, each with what would do."""
+    """Mistakes in words, zone and day are raised together."""
     with pytest.raises(InvalidInputError) as error:
         read_history(calendar(SPRING), words=["x"], zone="Nowhere/At all", as_of="today")
     assert ["words", "zone", "as_of"] == [mistake.path for mistake in error.value.mistakes]
@@ -70,18 +70,18 @@ def test_mistakes_are_told_all_at_once():
 
 @pytest.mark.parametrize("words", [[], 3, ["ok", 3], ["x" * 60], ["word"] * 101, "a"])
 def test_words_that_cannot_be_looked_for(words):
-    """They would match nothing or everything."""
+    """Words that would match nothing or everything are refused."""
     with pytest.raises(InvalidInputError, match="words"):
         history(SPRING, words=words)
 
 
 def test_one_word_and_a_zone_object():
-    """Both are taken as they are."""
+    """A single word and a tzinfo can be given as they are."""
     assert 1 == len(history(SPRING, words="phone", zone=UTC).past)
 
 
 def test_what_is_neither_calendar_nor_table_is_refused():
-    """With what was expected."""
+    """Another kind of source is refused, saying what was expected."""
     with pytest.raises(ReadError, match="is no calendar: expected"):
         read_history('{"jobs": []}')
     with pytest.raises(ReadError, match="is no calendar, and no table"):
@@ -90,21 +90,21 @@ def test_what_is_neither_calendar_nor_table_is_refused():
 
 @pytest.mark.parametrize("day", [date.min, date.max, datetime.max, "soon"])
 def test_days_on_which_nobody_asks(day):
-    """Nothing can be counted on from there."""
+    """Days from which no six months can be counted are refused."""
     with pytest.raises(InvalidInputError, match="as_of"):
         history(SPRING, as_of=day)
 
 
 @given(TALKS, DAYS, DAYS)
 def test_a_later_day_never_has_fewer_interviews_behind_it(talks, one, other):
-    """What is past stays past."""
-    earlier, later = (history(*of(talks), as_of=day).past for day in sorted((one, other)))
+    """An interview that is past on one day is past on every later day."""
+    earlier, later = (history(*events_on(talks), as_of=day).past for day in sorted((one, other)))
     assert {(entry.day, entry.title) for entry in earlier} <= {(entry.day, entry.title) for entry in later}
 
 
 @given(st.text() | st.binary())
 def test_anything_has_a_history_or_is_refused(content):
-    """With a reason, and nothing but a ReadError."""
+    """Any text or bytes have a history or raise a ReadError with a reason."""
     try:
         assert read_history(content, as_of=TODAY, zone="UTC").past == ()
     except ReadError as error:

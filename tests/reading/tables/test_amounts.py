@@ -53,7 +53,7 @@ from .one_table import cell, mistake, only
     ],
 )
 def test_amounts_are_read(heading, value, estimate):
-    """As people write them."""
+    """Numbers, ranges and units are read as people write them."""
     invitation = cell(heading, value)
     (read,) = invitation.known.values()
     assert (estimate.low, estimate.high) == pytest.approx((read.low, read.high))
@@ -91,7 +91,7 @@ def test_minutes_are_told():
     ],
 )
 def test_mistakes_say_what_is_allowed(heading, value, allowed):
-    """With row and column, and nothing of that row is taken."""
+    """A cell that cannot be used is a mistake with row, column and what is allowed; its row is left out."""
     error = mistake(heading, value)
     assert allowed in error.allowed
     assert isinstance(error, iv.FieldError)

@@ -30,13 +30,13 @@ def test_the_report_says_of_each_column_what_became_of_it():
 
 
 def test_five_texts_that_say_nothing_are_enough():
-    """They are examples."""
+    """The report gives at most five examples of texts from which nothing was read."""
     (_, status) = table("Company,Status", *(f"Acme,word{number}" for number in range(9))).used
     assert (9, 0, 5) == (status.filled, status.read, len(status.unread))
 
 
 def test_of_two_columns_the_plainer_counts():
-    """And the report says which was read."""
+    """Of two columns for one field the one with the plainer heading is read, and the report says so."""
     reading = table("Status,Company,Interview Stage,Employer", "Applied,Acme,Final round,Globex")
     assert (Stage.FINAL, "Acme") == (reading.invitations[0].stage, reading.invitations[0].organization)
     assert ["stage is read from 'Interview Stage'", "organization is read from 'Company'"] == [
@@ -45,7 +45,7 @@ def test_of_two_columns_the_plainer_counts():
 
 
 def test_the_user_says_what_a_column_holds():
-    """By its heading, whatever the case; and what shall not be read."""
+    """The user names columns by their headings in any case, and those that are not to be read."""
     invitation = only(
         "Firma,Company,Reiz (1-5),Notes",
         "Acme,Other,3,0.5..0.75",
@@ -65,7 +65,7 @@ def test_the_user_says_what_a_column_holds():
 
 
 def test_a_column_that_the_user_leaves_out_says_so():
-    """It is his word."""
+    """The report says that a column was left out because the user said so."""
     assert ["you said so"] == [one.reason for one in table("Company,Role", "a,b", columns={"Role": None}).unused]
 
 
@@ -91,7 +91,7 @@ def test_a_column_that_the_user_leaves_out_says_so():
     ],
 )
 def test_what_the_user_says_is_checked(columns, told):
-    """All at once."""
+    """Each mistake in `columns` is told with what is allowed."""
     with pytest.raises(InvalidInputError) as error:
         table("Company,Role", "a,b", columns=columns)
     (only_one,) = error.value.mistakes
@@ -99,14 +99,14 @@ def test_what_the_user_says_is_checked(columns, told):
 
 
 def test_one_column_counts_more_than_two_ends():
-    """The report says so."""
+    """A column with the whole range is read instead of two with its ends, and the report says so."""
     reading = table("duration,duration_low,duration_high", "1,2,3")
     assert Estimate(1) == reading.invitations[0].duration
     assert ["duration is read from 'duration'"] * 2 == [one.reason for one in reading.unused]
 
 
 def test_quantities_of_plugins_are_headings():
-    """Of the evaluator whose quantities are given, and by default of the installed plugins and the model."""
+    """Names of the quantities that are given, and by default of the installed plugins and the model, are headings."""
     assert {"commute": Estimate(1, 3)} == cell("commute", "1 to 3", quantities={"commute": COMMUTE}).quantities
     constant = next(
         name

@@ -13,7 +13,7 @@ from .one_table import table, why_unused
     ("name", "heading"), [(name, heading) for name, headings in NAMES.items() for heading in headings]
 )
 def test_every_heading_is_known(name, heading):
-    """In whatever case, and with underscores or hyphens."""
+    """Every heading is known in whatever case, and with underscores or hyphens."""
     for form in (
         heading,
         heading.title(),
@@ -28,7 +28,7 @@ def test_every_heading_is_known(name, heading):
 
 @pytest.mark.parametrize("heading", ["jobTitle", "companyName", "Job Title (as posted)", "Company [name]"])
 def test_headings_are_known_in_other_forms(heading):
-    """Run together, and with something in brackets."""
+    """Headings are known run together, and with something in brackets."""
     assert 1 == len(table(f"{heading},x", "1,2").used)
 
 
@@ -50,5 +50,5 @@ def test_headings_are_known_in_other_forms(heading):
     ],
 )
 def test_columns_that_are_not_plain_are_left_out(heading, reason):
-    """With the reason."""
+    """A column whose heading is ambiguous or unknown is left out with the reason."""
     assert reason in why_unused(heading)

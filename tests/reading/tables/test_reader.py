@@ -45,7 +45,7 @@ def test_a_tracker_is_read():
 
 
 def test_rows_go_straight_into_an_evaluation():
-    """With the number of the row beside it."""
+    """Each invitation of a table can be evaluated, with the number of its row beside it."""
     reading = table("company,role_interest,organization_interest", "Acme,0,0", "Globex,0.9,0.9")
     told = {row.number: iv.evaluate(row.invitation).verdict for row in reading.rows}
     assert iv.Verdict.DECLINE == told[2]
@@ -53,19 +53,19 @@ def test_rows_go_straight_into_an_evaluation():
 
 
 def test_tables_without_rows_say_so():
-    """A header alone is no mistake."""
+    """A table with a header alone is read, and a note says that it has no rows."""
     reading = table("Company,Role")
     assert ((), ("the table has a header and no rows",)) == (reading.rows, reading.notes)
 
 
 def test_tables_without_known_columns_are_refused():
-    """With their headings, and what to do."""
+    """A table without a known column is refused with its headings and what to do."""
     with pytest.raises(ReadError, match=r"no column that is known; say with columns= what they hold: 'a', 'b'"):
         table("a,b", "1,2")
 
 
 def test_rows_are_limited():
-    """As the caller says."""
+    """The caller's limits on rows and bytes hold."""
     with pytest.raises(ReadError, match="has 3 rows, more than 2"):
         table("Company", "a", "b", "c", max_rows=2)
     with pytest.raises(ReadError, match="larger than 10 bytes"):
@@ -73,7 +73,7 @@ def test_rows_are_limited():
 
 
 def test_a_table_of_one_is_read_as_an_invitation():
-    """By `read`, which finds the format by its content."""
+    """`read` reads a table with one invitation, text or workbook."""
     assert "Analyst" == iv.read("Company;Job Title\nAcme;Analyst\n").role
     assert "Analyst" == iv.read(workbook(Jobs=[["Company", "Job Title"], ["Acme", "Analyst"]])).role
 
@@ -88,7 +88,7 @@ def test_a_table_of_one_is_read_as_an_invitation():
     ],
 )
 def test_other_tables_are_pointed_to_the_right_place(text, reason):
-    """One call reads one invitation."""
+    """`read` refuses a table with no, several or faulty invitations, and says why."""
     with pytest.raises(ReadError, match=reason):
         iv.read(text)
 
@@ -104,7 +104,7 @@ def test_other_tables_are_pointed_to_the_right_place(text, reason):
     ],
 )
 def test_what_is_no_table_is_not_taken_for_one(content):
-    """One known word makes none."""
+    """Text with one known word is not taken for a table."""
     with pytest.raises(ReadError, match=r"no known format|JobPosting"):
         iv.read(content)
 

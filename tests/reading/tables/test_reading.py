@@ -8,7 +8,7 @@ from .one_table import table
 
 
 def test_the_reading_shows_itself():
-    """As text, and as HTML in which nothing of the file is markup."""
+    """A reading is shown as text, and as HTML in which nothing of the file is markup."""
     reading = iv.read_table(
         b"Company,Status,<b>x</b>\nAcme,Applied,1\n,,x\nGlobex,Onsite,,9\n" + b"".join(b",,%d\n" % n for n in range(30))
     )
@@ -26,7 +26,7 @@ def test_the_reading_shows_itself():
 
 
 def test_counts_are_worded():
-    """One and many."""
+    """The headline counts invitations and rows with mistakes."""
     assert str(table("Company,openings", "a,1", "b,2", "c,x", "d,x")).startswith(
         "text: 2 invitations, 2 rows with mistakes\n"
     )

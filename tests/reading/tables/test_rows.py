@@ -11,14 +11,14 @@ from .one_table import cell, only, table
 
 
 def test_all_mistakes_are_told_and_good_rows_kept():
-    """At once, in the order of the rows."""
+    """All mistakes are reported in the order of their rows, and rows without any are read."""
     reading = table("Company,openings,clarity", "Acme,x,7", "Globex,2,0.5", "Initech,1,y")
     assert [(2, "openings"), (2, "clarity"), (4, "clarity")] == [(one.row, one.column) for one in reading.errors]
     assert [3] == [row.number for row in reading.rows]
 
 
 def test_mistakes_can_be_sent_between_processes():
-    """With all their data."""
+    """A mistake keeps all its data when it is pickled."""
     error = CellError(7, "Company", 3, "text", "x")
     again = pickle.loads(pickle.dumps(error))
     assert (7, "Company", 3, "text", "x", "row 7, Company") == (
@@ -33,7 +33,7 @@ def test_mistakes_can_be_sent_between_processes():
 
 
 def test_two_columns_make_a_range():
-    """Of their names the report says which end they are."""
+    """Columns with the two ends make a range; one end alone, or ends in the wrong order, are mistakes."""
     reading = table("Company,duration_low,duration_high", "Acme,1,2", "Globex,,", "Initech,1,", "Umbrella,3,2")
     first, second = reading.invitations
     assert (Estimate(1, 2), None) == (first.duration, second.duration)
@@ -45,7 +45,7 @@ def test_two_columns_make_a_range():
 
 
 def test_days_and_times_are_put_together():
-    """From two columns; with the time zone of neither."""
+    """A day and a time in two columns make one start."""
     invitation = only("Company,Interview Date,Interview Time", "Acme,3.12.2026,2:30 pm")
     assert (datetime(2026, 12, 3, 14, 30), "text: row 2, Interview Date, Interview Time") == (
         invitation.starts,
@@ -58,13 +58,13 @@ def test_days_and_times_are_put_together():
 
 
 def test_what_says_the_time_zone_has_it():
-    """And needs no note."""
+    """A start with a time zone keeps it and needs no note."""
     invitation = cell("Interview date", "2026-12-03T14:00Z")
     assert (datetime(2026, 12, 3, 14, tzinfo=UTC), ()) == (invitation.starts, invitation.notes)
 
 
 def test_a_day_without_a_time_is_no_start():
-    """Nor a time without a day; both become notes."""
+    """A day without a time, or a time without a day, is no start and becomes a note."""
     day = cell("Interview date", "2026-12-03")
     assert (None, ("the interview is on 2026-12-03; the table does not say at what time",)) == (day.starts, day.notes)
     hour = cell("Interview time", "14:00")
@@ -72,7 +72,7 @@ def test_a_day_without_a_time_is_no_start():
 
 
 def test_rows_that_are_no_invitations_are_listed():
-    """Each with the reason."""
+    """Rows that are no invitations are listed as skipped, each with the reason."""
     reading = table(
         "<<<<<<< HEAD",
         "Company,Role,Interview Date,Notes",
@@ -97,7 +97,7 @@ def test_rows_that_are_no_invitations_are_listed():
 
 
 def test_rows_whose_cells_have_slipped_are_mistakes():
-    """A comma within a cell moves all that follows; which one it was cannot be told."""
+    """A row of text with more cells than the header is a mistake, as an unquoted comma moves all that follows."""
     reading = table("Company,Role,Notes", "Acme,Analyst,a,b", "Globex,Boss,c,,")
     assert [
         "row 2: got \"'b'\", expected 3 cells, as many as the header has; a cell with a delimiter in it needs quotation marks"
@@ -106,6 +106,6 @@ def test_rows_whose_cells_have_slipped_are_mistakes():
 
 
 def test_cells_of_workbooks_cannot_slip():
-    """A column without a heading is one there."""
+    """In a workbook, a cell beyond the header is in a column without a heading."""
     reading = table(["Company", "Role"], ["Acme", "Analyst", "extra"])
     assert (1, "column C") == (len(reading.rows), reading.unused[0].heading)

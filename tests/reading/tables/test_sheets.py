@@ -14,7 +14,7 @@ from .opened import HEADINGS, cells, numbers, opened
 
 
 def test_rows_have_the_numbers_that_programs_show():
-    """A line break in quotation marks makes no row; an empty line is one."""
+    """Empty lines count as rows, line breaks in quotation marks do not."""
     sheet = opened('My tracker\n\nCompany,Notes\n\n"Acme","two\nlines"\n,,\nGlobex\n')
     assert (3, [5, 7]) == (sheet.header_row, numbers(sheet))
     assert [("Acme", "two\nlines"), ("Globex",)] == cells(sheet)
@@ -22,23 +22,23 @@ def test_rows_have_the_numbers_that_programs_show():
 
 
 def test_headings_are_told_apart():
-    """The second of a name has a number, and one without a name its column's letter."""
+    """The second heading of a name gets a number, and an empty one its column's letter."""
     sheet = opened("Company,Notes,,Notes,\n1,2,3,4,5\n")
     assert ("Company", "Notes", "column C", "Notes (2)", "column E") == sheet.header
 
 
 def test_columns_have_letters():
-    """As spreadsheets count them."""
+    """Columns have the letters that spreadsheets give them."""
     assert ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"] == [column_letters(n) for n in (0, 25, 26, 51, 52, 701, 702)]
 
 
 def test_columns_are_as_long_as_the_table():
-    """What a short row does not have is empty."""
+    """A cell that a short row does not have is empty."""
     assert ["Analyst", None] == opened("Company,Position\nAcme,Analyst\nGlobex\n").column(1)
 
 
 def test_workbooks_have_dates_numbers_and_texts():
-    """Rows and columns that are empty do not shift the others."""
+    """Cells keep their types, and empty rows and columns do not shift the others."""
     moment = datetime(2026, 12, 3, 14, 30)
     rows = [
         ["Tracker"],
@@ -55,7 +55,7 @@ def test_workbooks_have_dates_numbers_and_texts():
 
 
 def test_of_several_sheets_the_one_with_the_best_header_is_read():
-    """And a note says which, and how to have another."""
+    """The sheet with the best header is read, and a note says which and how to have another."""
     book = workbook(Read_me=[["Company"]], Jobs=[["Company", "Position"], ["Acme", "Analyst"]], Empty=[])
     sheet = opened(book)
     assert "table, sheet Jobs" == sheet.name
@@ -66,7 +66,7 @@ def test_of_several_sheets_the_one_with_the_best_header_is_read():
 
 
 def test_headings_of_workbooks_are_texts():
-    """A number or a date over a column is its heading too."""
+    """A number or a date above a column is its heading as text."""
     header = ["Company", 2026, 1.5, date(2026, 12, 3), None, True]
     assert ("Company", "2026", "1.5", "2026-12-03T00:00:00", "column E", "True") == opened(
         workbook(Jobs=[header])
@@ -74,7 +74,7 @@ def test_headings_of_workbooks_are_texts():
 
 
 def test_hidden_sheets_are_not_looked_at():
-    """They hold lists for choosing from, rather."""
+    """A hidden sheet is not read, even if its header is the best."""
     from io import BytesIO
 
     from openpyxl import load_workbook
@@ -87,7 +87,7 @@ def test_hidden_sheets_are_not_looked_at():
 
 
 def test_text_has_no_sheets():
-    """Whoever asks for one has given another file."""
+    """Asking for a sheet of a text is refused."""
     with pytest.raises(ReadError, match="has no sheets; leave sheet= out"):
         opened("Company\nAcme", sheet="Jobs")
 
@@ -107,12 +107,12 @@ def test_text_has_no_sheets():
     ids=["binary", "empty", "open quote", "wide", "wider", "long", "lines", "empty workbook"],
 )
 def test_what_is_no_table_is_refused(content, reason):
-    """With what to do about it."""
+    """What is no table, or too large, is refused with what to do about it."""
     with pytest.raises(ReadError, match=reason):
         opened(content, max_rows=3)
 
 
 def test_mappings_are_no_tables():
-    """They are read as other things."""
+    """A mapping is refused."""
     with pytest.raises(ReadError, match="is no table"):
         open_sheet(Source("mapping", mapping={"a": 1}), HEADINGS.__contains__)

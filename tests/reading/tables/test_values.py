@@ -19,18 +19,18 @@ from .one_table import cell, mistake, only, table
     ],
 )
 def test_scales_are_laid_onto_the_bounds(scale, value, estimate):
-    """Also those that run the other way."""
+    """A scale of the user is laid onto the quantity's bounds, also one that runs the other way."""
     read = cell("Mine", value, columns={"Mine": ("role_interest", scale)}).role_interest
     assert (estimate.low, estimate.high) == pytest.approx((read.low, read.high))
 
 
 def test_beliefs_have_scales_too():
-    """From −1 to 1."""
+    """A scale can be laid onto bounds from −1 to 1."""
     assert Estimate(-1, 0) == cell("Mine", "1..3", columns={"Mine": ("appeal", [1, 5])}).appeal
 
 
 def test_functions_convert():
-    """They are given numbers as numbers, all else as it stands; None says nothing."""
+    """A function gets numbers as numbers and all else as it is; None from it leaves the field unknown."""
     columns = {
         "Minutes": ("duration", lambda minutes: minutes / 60),
         "Stars": ("role_interest", lambda text: len(text) / 5 if text else None),
@@ -48,13 +48,13 @@ def test_functions_convert():
 
 
 def test_functions_may_return_what_an_invitation_takes():
-    """A start as text, for one."""
+    """A function may return whatever an invitation takes, such as a start as text."""
     columns = {"When": ("starts", lambda day: f"2026-12-{day:02.0f}T14:00+01:00")}
     assert "2026-12-03T14:00:00+01:00" == cell("When", "3", columns=columns).starts.isoformat()
 
 
 def test_functions_that_fail_make_mistakes():
-    """Each in its row, with what they raised; and what they return is checked."""
+    """What a function raises is a mistake of its row, and what it returns is checked."""
     assert "it raised TypeError" in mistake("M", "long", columns={"M": ("duration", lambda text: text / 60)}).allowed
     assert "> 0 (h)" == mistake("M", 60, columns={"M": ("duration", lambda _: -1)}).allowed
     assert "text of at most 2,000 characters" == mistake("M", 60, columns={"M": ("role", lambda _: 7)}).allowed
@@ -79,12 +79,12 @@ def test_functions_that_fail_make_mistakes():
     ],
 )
 def test_stages_are_named(value, stage):
-    """What names none, or several, says nothing."""
+    """A text that names one stage is read; one that names none or several leaves it unknown."""
     assert stage == cell("Status", value).stage
 
 
 def test_rounds_have_numbers():
-    """The first is a stage of the model; the others are not."""
+    """Round 1 is the first stage; other numbers leave it unknown."""
     assert [Stage.FIRST, Stage.UNKNOWN] == [cell("Interview round", number).stage for number in (1, 2)]
 
 
@@ -96,12 +96,12 @@ def test_rounds_have_numbers():
     ],
 )  # fmt: skip
 def test_formats_are_named(value, remote):
-    """By phone or video, or in person."""
+    """A format by phone or video is remote, one in person is not, and both or neither leave it unknown."""
     assert remote is cell("Interview format", value).remote
 
 
 def test_places_of_interviews_say_how_they_are_held():
-    """Unless another column says so itself."""
+    """A link as the place makes an interview remote, unless another column says how it is held."""
     invitation = cell("Interview location", "https://zoom.us/j/1")
     assert ("https://zoom.us/j/1", True) == (invitation.location, invitation.remote)
     quiet = cell("Interview venue", "Leeds")
@@ -114,7 +114,7 @@ def test_places_of_interviews_say_how_they_are_held():
 
 @pytest.mark.parametrize("names", ["Sam", "Ada Example, Grace Example"])
 def test_people_are_not_counted_by_their_names(names):
-    """Whoever is named need not be all."""
+    """Names of interviewers are not counted, as whoever is named need not be all."""
     assert cell("Interviewer", names).people_met is None
 
 
@@ -123,7 +123,7 @@ def test_people_are_not_counted_by_their_names(names):
     ["n/a", "N/A", "-", "–", "?", "tbd", "unknown", "#N/A", "", "Not specified in the mail.", "not yet known", " "],
 )
 def test_what_people_write_for_nothing_is_unknown(blank):
-    """In every column."""
+    """Texts such as n/a are unknown in every column."""
     assert {"version", "organization", "read_from"} == only(
         ["Company", "Role", "Duration", "Interview date"], ["Acme", blank, blank, blank]
     ).to_dict().keys()
