@@ -14,7 +14,6 @@ PAGES = {
     "Explanation": ("deciding.explanation_page", "explanation_page"),
     "Facts": ("model.page", "knowledge_page"),
     "Session": ("deciding.session_page", "session_page"),
-    "TableReading": ("reading.tables.reading_page", "reading_page"),
     "_Criterion": ("scoring.page", "criterion_page"),
 }
 """By the name of the class that shows itself, or of one that it is a kind of."""

@@ -12,7 +12,7 @@ from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluation import Evaluation
 from ..model.bookkeeping import MAX_TEXT
 from ..model.event import Event
-from ..reading.findings import clean
+from ..reading.text import clean
 from .ics import address, calendar_file
 from .response import Response
 

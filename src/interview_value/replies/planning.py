@@ -17,7 +17,7 @@ from ..model.invitation import Invitation
 from ..model.quantity import DerivedPrior
 from ..model.source import Readable
 from ..reading.calendars.agenda import read_agenda
-from ..reading.findings import clean
+from ..reading.text import clean
 from .letter import MAX_VALUE, lacking
 from .preparation import HOUR, Block, PreparationPlan
 from .slots import QUARTER, Slot, WorkingTime, fit, free, parted

@@ -9,7 +9,7 @@ from string import Template
 from attrs import frozen
 
 from ..evaluation.evaluation import Evaluation
-from ..reading.findings import clean
+from ..reading.text import clean
 from .letter import MAX_VALUE, open_questions
 from .slots import QUARTER
 

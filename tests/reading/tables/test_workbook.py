@@ -11,7 +11,7 @@ import pytest
 from interview_value import ReadError, Source
 from interview_value.reading.tables.sheets import open_sheet
 
-from .workbooks import inline, parts, workbook, zipped
+from ..workbooks import inline, parts, workbook, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ROWS = inline(1, "Company") + inline(2, "Acme")
@@ -30,7 +30,7 @@ def changed(content: bytes, old: bytes, new: bytes) -> bytes:
 
 
 def test_a_workbook_made_by_hand_is_read():
-    """The frame of the other tests is sound."""
+    """The parts that the other tests change make a workbook that is read."""
     assert [("Acme",)] == rows_of(zipped(parts(ROWS)))
 
 
@@ -72,7 +72,7 @@ def test_a_workbook_made_by_hand_is_read():
     ],
 )
 def test_other_files_are_refused(content, reason):
-    """Each with what it is and what to do."""
+    """Another kind of file is refused with what it is and what to do."""
     with pytest.raises(ReadError, match=reason):
         rows_of(content)
 
@@ -80,7 +80,7 @@ def test_other_files_are_refused(content, reason):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "[Content_Types].xml", "xl/other.xml"])
 def test_document_types_are_refused(part, encoding):
-    """Entities could stand for gigabytes, or for files of yours; no program writes any."""
+    """A document type is refused: its entities could stand for gigabytes, and no program writes any."""
     content = parts(ROWS)
     text = content.get(part, "<a/>")
     head, _, rest = text.partition("?>") if text.startswith("<?xml") else ("<?xml version='1.0'", "", text)
@@ -92,7 +92,7 @@ def test_document_types_are_refused(part, encoding):
 
 
 def test_odd_encodings_are_refused():
-    """In which a document type could hide."""
+    """An encoding in which a document type could hide is refused."""
     content = parts(ROWS)
     content["xl/workbook.xml"] = content["xl/workbook.xml"].replace("UTF-8", "cp037")
     with pytest.raises(ReadError, match="not safe to read"):
@@ -101,13 +101,13 @@ def test_odd_encodings_are_refused():
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/media/image1.png"])
 def test_what_unpacks_to_too_much_is_refused(part):
-    """By what its directory says, before anything is unpacked."""
+    """A workbook is refused by the size in its directory, before anything is unpacked."""
     with pytest.raises(ReadError, match=r"unpacks to 60 MB .*; at most 40 MB"):
         rows_of(zipped({**parts(ROWS), part: b" " * 60_000_000}))
 
 
 def test_a_directory_that_says_less_unpacks_to_less():
-    """Who understates the size of a part does not get it past the limit."""
+    """A directory that understates the size of a part does not get it past the limit."""
     content = zipped({**parts(ROWS), "xl/bomb.xml": b" " * 50_000_000})
     size, lie = (50_000_000).to_bytes(4, "little"), (1_000).to_bytes(4, "little")
     with pytest.raises(ReadError, match="broken workbook or zip file: BadZipFile"):
@@ -125,19 +125,19 @@ def test_a_directory_that_says_less_unpacks_to_less():
     ids=["elements", "styles", "sheets", "large sheets"],
 )
 def test_what_would_take_too_long_is_refused(more):
-    """Few bytes can make many elements, and many sheets can name one part."""
+    """Many elements in few bytes, and many sheets that name one part, are refused."""
     with pytest.raises(ReadError, match="larger or more complicated"):
         rows_of(zipped({**parts(ROWS), **more}))
 
 
 def test_too_many_parts_are_refused():
-    """Each costs, however small."""
+    """A workbook of more than 1,000 parts is refused, however small they are."""
     with pytest.raises(ReadError, match="1,005 parts"):
         rows_of(zipped({**parts(ROWS), **{f"xl/{n}.xml": "" for n in range(1_001)}}))
 
 
 def test_parts_with_a_password_are_refused():
-    """The zip file's own kind of protection."""
+    """A zip file with a password is refused."""
     content = bytearray(zipped(parts(ROWS)))
     with ZipFile(BytesIO(bytes(content))) as package:
         offset = package.start_dir
@@ -147,7 +147,7 @@ def test_parts_with_a_password_are_refused():
 
 
 def test_cells_that_are_no_dates_do_not_warn():
-    """Much of what openpyxl of, no seeker can help."""
+    """Nothing that openpyxl warns of reaches the caller."""
     from openpyxl import load_workbook
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -163,7 +163,7 @@ def test_cells_that_are_no_dates_do_not_warn():
 
 
 def test_what_is_missing_is_named(monkeypatch):
-    """Workbooks need an extra."""
+    """Without openpyxl the error names the extra to install."""
     monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
     with pytest.raises(ReadError, match=r"install interview-value\[xlsx\]"):
         rows_of(zipped(parts(ROWS)))
@@ -171,7 +171,7 @@ def test_what_is_missing_is_named(monkeypatch):
 
 @pytest.mark.parametrize("place", range(0, 1400, 41))
 def test_broken_bytes_are_read_or_refused(place):
-    """A bit that flips on the way makes no other exception."""
+    """A workbook with a broken byte is read or raises a ReadError."""
     content = bytearray(zipped(parts(ROWS)))
     content[place % len(content)] ^= 0xFF
     try:

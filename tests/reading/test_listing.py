@@ -17,10 +17,10 @@ def test_the_formats_of_the_library():
 
 
 def test_readers_of_plugins_come_first(monkeypatch):
-    """A plugin that reads is listed before, one that does not is left out."""
+    """Plugins that read are listed first, other plugins are not listed."""
     reading = iv.Plugin(name="paper", package="interview-value-paper", hooks=("interview_value_read",))
     by_hand = iv.Plugin(name="notes", hooks=("interview_value_read",))
-    monkeypatch.setattr(listing, "plugins", lambda: (reading, by_hand, iv.Plugin(name="other")))
+    monkeypatch.setattr(listing, "installed_plugins", lambda: (reading, by_hand, iv.Plugin(name="other")))
     assert ["paper", "notes", ""] == [entry.plugin for entry in iv.readers()[:3]]
     assert [
         "what it knows (from the plugin paper of interview-value-paper)",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value.reading.tables.dates import Dates, time_of_day
+from interview_value.reading.tables.dates import DateColumn, time_of_day
 
 DAY = date(2026, 12, 3)
 
@@ -38,8 +38,8 @@ DAY = date(2026, 12, 3)
     ],
 )
 def test_days_are_read(text):
-    """A midnight says that nobody gave a time."""
-    assert DAY == Dates([]).read(text.replace("_", " "))
+    """Days are read in many forms, and a midnight counts as a day without a time."""
+    assert DAY == DateColumn([]).read(text.replace("_", " "))
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,8 @@ def test_days_are_read(text):
     ],
 )
 def test_times_are_read(text, moment):
-    """With the time zone, if the text says it."""
-    assert moment == Dates([]).read(text)
+    """Days with times are read, with the time zone if the text says it."""
+    assert moment == DateColumn([]).read(text)
 
 
 @pytest.mark.parametrize(
@@ -71,20 +71,20 @@ def test_times_are_read(text, moment):
     ],
 )
 def test_the_column_or_its_heading_shows_which_comes_first(column, heading, day):
-    """Its own dates count before what its heading says."""
-    assert day == Dates([*column, "3/12/2026"], heading).read("3/12/2026")
+    """The column's own dates show whether the day or the month comes first, else its heading does."""
+    assert day == DateColumn([*column, "3/12/2026"], heading).read("3/12/2026")
 
 
 @pytest.mark.parametrize("column", [[], ["13/4/2026", "4/13/2026"], ["5.6.2026", None, 7]])
 def test_what_nothing_shows_is_not_guessed(column):
-    """Also where the column contradicts itself, and where it has other kinds of dates."""
+    """An ambiguous date is refused, also where the column contradicts itself or has other kinds of dates."""
     with pytest.raises(ValueError, match="nothing in this column shows whether the day or the month comes first"):
-        Dates([*column, "3/12/2026"]).read("3/12/2026")
+        DateColumn([*column, "3/12/2026"]).read("3/12/2026")
 
 
 def test_what_can_only_be_one_day_needs_nothing_else():
-    """The same number twice, or one that is no month."""
-    dates = Dates(["13/4/2026", "4/13/2026"])
+    """A date with the same number twice, or with one that is no month, is read anywhere."""
+    dates = DateColumn(["13/4/2026", "4/13/2026"])
     assert [date(2026, 4, 4), date(2026, 4, 13), date(2026, 4, 13)] == [
         dates.read(text) for text in ("4/4/2026", "13/4/2026", "4/13/2026")
     ]
@@ -94,32 +94,32 @@ def test_what_can_only_be_one_day_needs_nothing_else():
     "cell", ["8/82019", "8-Jul", "yes", "Foo 3 2026", "3 Foo 2026", 45_993.0, True, "3.12.2026 late", "12:30"]
 )
 def test_what_is_no_date_is_refused(cell):
-    """In words that say what would be one."""
+    """A cell that is no date is refused with examples of dates."""
     with pytest.raises(ValueError, match="such as"):
-        Dates([]).read(cell)
+        DateColumn([]).read(cell)
 
 
 @pytest.mark.parametrize("text", ["31.2.2026", "2026-13-01", "0.1.2026", "Feb 30 2026"])
 def test_days_that_do_not_exist_are_refused(text):
-    """As a slip of the pen."""
+    """A day that no calendar has is refused."""
     with pytest.raises(ValueError, match="there is no such day"):
-        Dates([]).read(text)
+        DateColumn([]).read(text)
 
 
 def test_dates_of_workbooks_stay_as_they_are():
-    """A midnight is a day there."""
+    """Dates of a workbook are taken as they are, and a midnight as a day."""
     moment = datetime(2026, 12, 3, 14)
-    assert [DAY, DAY, moment] == [Dates([]).read(cell) for cell in (DAY, datetime(2026, 12, 3), moment)]
+    assert [DAY, DAY, moment] == [DateColumn([]).read(cell) for cell in (DAY, datetime(2026, 12, 3), moment)]
 
 
 def test_years_of_two_digits_are_those_near():
-    """As POSIX reads them."""
-    assert [date(2026, 1, 1), date(1999, 1, 1)] == [Dates([]).read(text) for text in ("1.1.26", "1.1.99")]
+    """Years of two digits are read as POSIX reads them."""
+    assert [date(2026, 1, 1), date(1999, 1, 1)] == [DateColumn([]).read(text) for text in ("1.1.26", "1.1.99")]
 
 
 @pytest.mark.parametrize("text", ["14", "25:00", "13 pm", "0 am", "14:60", "soon", ""])
 def test_what_is_no_time_is_refused(text):
-    """A number alone may be anything."""
+    """A text that is no time of day is refused, a bare number among them."""
     with pytest.raises(ValueError, match="a time such as"):
         time_of_day(text)
 
@@ -129,5 +129,5 @@ def test_what_is_no_time_is_refused(text):
     st.sampled_from(["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d %b %Y", "%B %d, %Y", "%Y%m%d"]),
 )
 def test_whatever_day_is_written_is_read_back(day, form):
-    """In every form that is not ambiguous."""
-    assert day == Dates([]).read(day.strftime(form))
+    """Every day is read back from every form that is not ambiguous."""
+    assert day == DateColumn([]).read(day.strftime(form))

@@ -46,14 +46,14 @@ def read_or_refused(path: Path) -> bool:
 @pytest.mark.skipif(not FILES, reason=f"there are no files of others in {FOLDER}")
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_real_files_are_read_or_refused(path):
-    """No other exception, no warning, no value that cannot be."""
+    """A real file is read with sensible values or refused, with no other exception and no warning."""
     assert read_or_refused(path)
 
 
 @pytest.mark.skipif(not FILES, reason=f"there are no files of others in {FOLDER}")
 @pytest.mark.parametrize("path", [*CALENDARS, *TABLES], ids=lambda path: path.name)
 def test_real_calendars_and_tables_have_a_history(path):
-    """Whatever is in it, its interviews are told or it is refused with a reason."""
+    """A real calendar or table has a history or is refused with a reason."""
     try:
         history = read_history(path, as_of=date(2026, 11, 23), zone="UTC")
         assert all(entry.day <= history.as_of for entry in history.past)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from readers.workbooks import inline, parts, zipped
+from reading.workbooks import inline, parts, zipped
 
 __all__ = ["INPUTS"]
 

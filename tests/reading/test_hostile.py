@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 import pytest
-from readers.hostile import INPUTS
+from reading.hostile import INPUTS
 
 from interview_value import ReadError
 from interview_value.reading import read, read_history
@@ -30,7 +30,7 @@ def test_hostile_input_is_read_or_refused(name):
 
 @pytest.mark.parametrize("name", ["JSON that nests", "JSON that nests and ends", "objects that nest"])
 def test_json_that_nests_too_deep_is_refused_with_the_reason(name):
-    """Never a RecursionError."""
+    """JSON that nests too deep raises a ReadError, never a RecursionError."""
     with pytest.raises(ReadError, match="it nests too deep to be read"):
         read(INPUTS[name]())
 

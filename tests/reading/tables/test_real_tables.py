@@ -10,7 +10,7 @@ import pytest
 
 from interview_value import ReadError, TableReading, read, read_table
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 FOLDER = PROJECT / os.environ.get("INTERVIEW_VALUE_REAL_DATA", "../shared/data")
 FILES = sorted(path for kind in ("tracker_csv", "big") for path in FOLDER.glob(f"{kind}/*.csv"))
 
@@ -41,7 +41,7 @@ def complete(reading: TableReading, path: Path) -> bool:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_real_tables_are_read_or_refused(path):
-    """No other exception, no warning, no row that is lost."""
+    """A real table is read with every row accounted for, or refused, with no other exception or warning."""
     try:
         reading = read_table(path)
     except ReadError as error:
@@ -65,6 +65,6 @@ def test_most_real_tables_are_read():
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_tables_of_many_are_pointed_to_the_right_place(path):
-    """`read` reads one invitation."""
+    """`read` refuses a table of many invitations and names `read_table`."""
     with pytest.raises(ReadError, match=r"read_table|no known format|without an invitation|JobPosting"):
         read(path)

@@ -2,82 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date, datetime, time
 
 import pytest
 
 from interview_value import ReadError, Source
-from interview_value.reading.tables.sheets import Sheet, letter, open_sheet
+from interview_value.reading.tables.sheets import column_letters, open_sheet
 
-from .workbooks import workbook
-
-HEADINGS = {"Company", "Position", "Interview date"}
-
-
-def opened(content: str | bytes, **how: object) -> Sheet:
-    """Open a table, looking for three headings."""
-    return open_sheet(
-        Source("table", content.encode() if isinstance(content, str) else content), HEADINGS.__contains__, **how
-    )
-
-
-def cells(sheet: Sheet) -> list[tuple[object, ...]]:
-    """Return all cells of a table."""
-    return [row.cells for row in sheet.rows]
-
-
-def numbers(sheet: Sheet) -> list[int]:
-    """Return the numbers of a table's rows."""
-    return [row.number for row in sheet.rows]
-
-
-@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
-def test_delimiters_show_by_the_headings(delimiter):
-    """Other delimiters within cells do not mislead."""
-    others = "".join({",", ";", "\t", "|"} - {delimiter})
-    sheet = opened(f"Company{delimiter}Position\nAcme{delimiter}Analyst{others}senior\n")
-    assert (("Company", "Position"), [("Acme", f"Analyst{others}senior")]) == (sheet.header, cells(sheet))
-
-
-def test_the_delimiter_shows_by_the_rows_where_no_heading_is_known():
-    """The one that makes rows of one width."""
-    assert [("1,5", "2,5"), ("3,5", "4,5")] == cells(opened("x;y\n1,5;2,5\n3,5;4,5\n"))
-
-
-def test_a_list_within_a_cell_is_no_row():
-    """However many of its words are known: the rows are as wide as the header."""
-    sheet = opened("Company,Notes\nAcme,Position;Company;Interview date;x\nGlobex,\n")
-    assert (("Company", "Notes"), [2, 3]) == (sheet.header, numbers(sheet))
-
-
-def test_excel_may_say_the_delimiter_in_a_line_that_is_no_row():
-    """``sep=`` counts even if it names an odd one, and programs do not show the line."""
-    sheet = opened("sep=^\r\nCompany^Position\r\nAcme^Analyst\r\n")
-    assert (1, [2], [("Acme", "Analyst")]) == (sheet.header_row, numbers(sheet), cells(sheet))
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        "Company,Position\nCafé,“Boss”".encode(),
-        "Company,Position\nCafé,“Boss”".encode("utf-8-sig"),
-        "Company,Position\nCafé,“Boss”".encode("utf-16"),
-        "Company,Position\nCafé,“Boss”".encode("utf-16-le"),
-        "Company,Position\nCafé,“Boss”".encode("utf-16-be"),
-        "Company,Position\nCafé,“Boss”".encode("cp1252"),
-        "Company,Position\rCafé,“Boss”".encode("cp1252"),
-    ],
-    ids=["utf-8", "mark", "utf-16", "little", "big", "windows", "old Mac"],
-)
-def test_encodings_show_by_the_bytes(content):
-    """UTF-8 and UTF-16 with or without a mark, and Windows-1252."""
-    sheet = opened(content)
-    assert (("Company", "Position"), [("Café", "“Boss”")]) == (sheet.header, cells(sheet))
+from ..workbooks import workbook
+from .opened import HEADINGS, cells, numbers, opened
 
 
 def test_rows_have_the_numbers_that_programs_show():
-    """A line break in quotation marks makes no row; an empty line is one."""
+    """Empty lines count as rows, line breaks in quotation marks do not."""
     sheet = opened('My tracker\n\nCompany,Notes\n\n"Acme","two\nlines"\n,,\nGlobex\n')
     assert (3, [5, 7]) == (sheet.header_row, numbers(sheet))
     assert [("Acme", "two\nlines"), ("Globex",)] == cells(sheet)
@@ -85,23 +22,23 @@ def test_rows_have_the_numbers_that_programs_show():
 
 
 def test_headings_are_told_apart():
-    """The second of a name has a number, and one without a name its column's letter."""
+    """The second heading of a name gets a number, and an empty one its column's letter."""
     sheet = opened("Company,Notes,,Notes,\n1,2,3,4,5\n")
     assert ("Company", "Notes", "column C", "Notes (2)", "column E") == sheet.header
 
 
 def test_columns_have_letters():
-    """As spreadsheets count them."""
-    assert ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"] == [letter(n) for n in (0, 25, 26, 51, 52, 701, 702)]
+    """Columns have the letters that spreadsheets give them."""
+    assert ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"] == [column_letters(n) for n in (0, 25, 26, 51, 52, 701, 702)]
 
 
 def test_columns_are_as_long_as_the_table():
-    """What a short row does not have is empty."""
+    """A cell that a short row does not have is empty."""
     assert ["Analyst", None] == opened("Company,Position\nAcme,Analyst\nGlobex\n").column(1)
 
 
 def test_workbooks_have_dates_numbers_and_texts():
-    """Rows and columns that are empty do not shift the others."""
+    """Cells keep their types, and empty rows and columns do not shift the others."""
     moment = datetime(2026, 12, 3, 14, 30)
     rows = [
         ["Tracker"],
@@ -118,7 +55,7 @@ def test_workbooks_have_dates_numbers_and_texts():
 
 
 def test_of_several_sheets_the_one_with_the_best_header_is_read():
-    """And a note says which, and how to have another."""
+    """The sheet with the best header is read, and a note says which and how to have another."""
     book = workbook(Read_me=[["Company"]], Jobs=[["Company", "Position"], ["Acme", "Analyst"]], Empty=[])
     sheet = opened(book)
     assert "table, sheet Jobs" == sheet.name
@@ -129,7 +66,7 @@ def test_of_several_sheets_the_one_with_the_best_header_is_read():
 
 
 def test_headings_of_workbooks_are_texts():
-    """A number or a date over a column is its heading too."""
+    """A number or a date above a column is its heading as text."""
     header = ["Company", 2026, 1.5, date(2026, 12, 3), None, True]
     assert ("Company", "2026", "1.5", "2026-12-03T00:00:00", "column E", "True") == opened(
         workbook(Jobs=[header])
@@ -137,7 +74,7 @@ def test_headings_of_workbooks_are_texts():
 
 
 def test_hidden_sheets_are_not_looked_at():
-    """They hold lists for choosing from, rather."""
+    """A hidden sheet is not read, even if its header is the best."""
     from io import BytesIO
 
     from openpyxl import load_workbook
@@ -150,7 +87,7 @@ def test_hidden_sheets_are_not_looked_at():
 
 
 def test_text_has_no_sheets():
-    """Whoever asks for one has given another file."""
+    """Asking for a sheet of a text is refused."""
     with pytest.raises(ReadError, match="has no sheets; leave sheet= out"):
         opened("Company\nAcme", sheet="Jobs")
 
@@ -170,22 +107,12 @@ def test_text_has_no_sheets():
     ids=["binary", "empty", "open quote", "wide", "wider", "long", "lines", "empty workbook"],
 )
 def test_what_is_no_table_is_refused(content, reason):
-    """With what to do about it."""
+    """What is no table, or too large, is refused with what to do about it."""
     with pytest.raises(ReadError, match=reason):
         opened(content, max_rows=3)
 
 
-def test_a_limit_that_the_program_has_set_counts():
-    """The csv module has one for all, which may be lower."""
-    before = csv.field_size_limit(100)
-    try:
-        with pytest.raises(ReadError, match="row 2 cannot be read: a cell has more than 100 characters"):
-            opened("Company\n" + 200 * "x")
-    finally:
-        csv.field_size_limit(before)
-
-
 def test_mappings_are_no_tables():
-    """They are read as other things."""
+    """A mapping is refused."""
     with pytest.raises(ReadError, match="is no table"):
         open_sheet(Source("mapping", mapping={"a": 1}), HEADINGS.__contains__)

@@ -63,26 +63,26 @@ def twice(source: object) -> None:
 
 @given(st.binary(max_size=300))
 def test_any_bytes(data):
-    """Of no format at all."""
+    """Any bytes are read or refused, twice in the same way."""
     twice(data)
 
 
 @given(st.text(max_size=300).map(lambda text: text + "\n"))
 def test_any_text(text):
-    """Of no format at all."""
+    """Any text is read or refused, twice in the same way."""
     twice(text)
 
 
 @given(st.lists(st.sampled_from(WORDS) | st.text(max_size=5), max_size=30).map("".join))
 def test_any_words_of_a_calendar(text):
-    """Its own vocabulary in any order."""
+    """The words of calendars in any order are read or refused, twice in the same way."""
     twice(f"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{text}\nEND:VEVENT")
 
 
 @given(st.data())
 @settings(max_examples=300)
 def test_any_mutation_of_a_calendar(data):
-    """Lines that are dropped, doubled, swapped, cut, or sewn together with words of the format."""
+    """A calendar with lines dropped, doubled, cut or mixed with words of the format is read or refused."""
     lines = list(LINES)
     for _ in range(data.draw(st.integers(1, 6))):
         at = data.draw(st.integers(0, len(lines) - 1))
@@ -102,13 +102,13 @@ def test_any_mutation_of_a_calendar(data):
 
 @given(st.integers(0, len(HTML)), st.integers(0, 40), st.binary(max_size=10))
 def test_any_mutation_of_a_page(start, length, middle):
-    """A piece of it replaced by anything."""
+    """A page of which a piece is replaced by anything is read or refused."""
     twice(HTML[:start] + middle + HTML[start + length :])
 
 
 @given(JSON)
 def test_any_json(data):
-    """Alone, within a page, and parsed."""
+    """Any JSON is read or refused, alone, within a page and parsed."""
     text = json.dumps(data)
     twice(f"[{text}]")
     twice(f'<html><script type="application/ld+json">{text}</script>')

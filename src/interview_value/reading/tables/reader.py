@@ -1,4 +1,4 @@
-"""Tables: from the rows of a tracker to invitations, and a report of everything that did not become one."""
+"""Reading a table: from the rows of a tracker to invitations, with a report of all that did not become one."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from itertools import islice
 from ...errors import CellError, ReadError, short
 from ...model.invitation import Invitation
 from ...model.quantity import Quantity
-from ...model.seeker import Seeker
 from ...model.source import MAX_BYTES, Readable, Source
 from ...plugins.registry import default_catalogue
 from ...scoring.plan import Plan
 from ..document import Document
-from .delimited import delimited_rows, text_of
-from .sheets import LOOKED_AT, MAX_ROWS, Sheet, headings_in, open_sheet
-from .table_columns import Columns, InUse, assigned, checked, in_table, known_headings
-from .table_reading import SkippedRow, TableReading, TableRow
-from .table_rows import outcome_of
+from .columns import Columns, assign_columns, check_choices, make_heading_test, table_quantities
+from .delimited import delimited_rows, table_text
+from .reading import SkippedRow, TableReading, TableRow
+from .rows import read_row
+from .sheets import LOOKED_AT, MAX_ROWS, count_known, open_sheet
 
 __all__ = ["is_text_table", "read_only_row", "read_table"]
 
@@ -52,11 +51,10 @@ def read_table(
         The invitations with the numbers of their rows, all mistakes, the rows and the columns that were not used.
 
     Raises:
-        ReadError: It is no table, is too large, or no column of it is known.
-        InvalidInputError: What ``columns`` says cannot be used, or names a heading that the table has not.
+        ReadError: The source is no table, is too large, or no column of it is known.
+        InvalidInputError: What ``columns`` says cannot be used, or names a heading that the table does not have.
     """
-    opened = Source.open(source, max_bytes=max_bytes)
-    return _read(opened, columns, sheet, quantities, max_rows)
+    return _read(Source.open(source, max_bytes=max_bytes), columns, sheet, quantities, max_rows)
 
 
 def _read(
@@ -66,72 +64,59 @@ def _read(
     quantities: Mapping[str, Quantity] | None = None,
     max_rows: int = MAX_ROWS,
 ) -> TableReading:
-    others = _installed_quantities() if quantities is None else quantities
-    known = in_table(others, Seeker.own_quantities())
-    given = checked(columns, known)
-    table = open_sheet(source, known_headings(given, known), sheet=sheet, max_rows=max_rows)
-    used, unused = assigned(table, given, known)
+    if quantities is None:
+        plugins = default_catalogue()
+        quantities = Plan(plugins.scorers, plugins.gates, plugins.quantities).quantities
+    held = table_quantities(quantities)
+    choices = check_choices(columns, held)
+    table = open_sheet(source, make_heading_test(choices, held), sheet=sheet, max_rows=max_rows)
+    used, unused = assign_columns(table, choices, held)
     if not used:
         headings = ", ".join(map(short, table.header[:50]))
         raise ReadError(table.name, f"has no column that is known; say with columns= what they hold: {headings}")
-    rows, errors, skipped = _sorted_out(table, used, known)
-    reports = sorted((*(column.report() for column in used), *unused), key=lambda one: (len(one.letter), one.letter))
-    notes = table.notes if table.rows else (*table.notes, "the table has a header and no rows")
-    return TableReading(table.name, tuple(rows), tuple(errors), tuple(skipped), tuple(reports), notes)
-
-
-def _installed_quantities() -> Mapping[str, Quantity]:
-    """Return all that the installed scorers and gates read, by name."""
-    brought = default_catalogue()
-    return Plan(brought.scorers, brought.gates, brought.quantities).quantities
-
-
-def _sorted_out(
-    table: Sheet, used: list[InUse], known: Mapping[str, Quantity]
-) -> tuple[list[TableRow], list[CellError], list[SkippedRow]]:
     rows: list[TableRow] = []
     errors: list[CellError] = []
     skipped: list[SkippedRow] = []
     for row in table.rows:
-        outcome = outcome_of(row, table, used, known)
-        if isinstance(outcome, Invitation):
-            rows.append(TableRow(row.number, outcome))
-        elif isinstance(outcome, str):
-            skipped.append(SkippedRow(row.number, outcome))
+        result = read_row(row, table, used, held)
+        if isinstance(result, Invitation):
+            rows.append(TableRow(row.number, result))
+        elif isinstance(result, str):
+            skipped.append(SkippedRow(row.number, result))
         else:
-            errors += outcome
-    return rows, errors, skipped
+            errors += result
+    reports = (*(column.report() for column in used), *unused)
+    in_order = sorted(reports, key=lambda column: (len(column.letter), column.letter))
+    notes = table.notes if table.rows else (*table.notes, "the table has a header and no rows")
+    return TableReading(table.name, tuple(rows), tuple(errors), tuple(skipped), tuple(in_order), notes)
 
 
 def is_text_table(document: Document) -> bool:
     """Whether a document is text with a header of which two headings are known."""
-    if document.head[:1] in (b"<", b"{", b"["):
+    if document.source.mapping is not None or document.head[:1] in (b"<", b"{", b"["):
         return False
-    known = known_headings({}, Invitation.own_quantities())
+    is_known = make_heading_test({}, Invitation.own_quantities())
     try:
-        rows = list(islice(delimited_rows("", text_of(document.source), known), LOOKED_AT))
+        rows = list(islice(delimited_rows("", table_text(document.source), is_known), LOOKED_AT))
     except ReadError:
         return False
-    return any(headings_in(row, known) >= 2 for row in rows)
+    return any(count_known(row, is_known) >= 2 for row in rows)
 
 
 def read_only_row(document: Document) -> Invitation:
     """Read the invitation of a table with exactly one.
 
     Raises:
-        ReadError: It has none or several, or a mistake.
+        ReadError: The table has no invitation, several, or a mistake.
     """
     reading = _read(document.source)
     if reading.errors:
         reason = f"is a table with {len(reading.errors):,} mistake(s), which read_table lists: {reading.errors[0]}"
         raise ReadError(reading.source, reason)
-    if len(reading.rows) != 1:
-        none = f"is a table without an invitation: {_why_empty(reading)}"
-        many = f"is a table of {len(reading.rows):,} invitations; read_table reads them all"
-        raise ReadError(reading.source, many if reading.rows else none)
+    if len(reading.rows) > 1:
+        reason = f"is a table of {len(reading.rows):,} invitations; read_table reads them all"
+        raise ReadError(reading.source, reason)
+    if not reading.rows:
+        reasons = (*(f"row {row.number} {row.reason}" for row in reading.skipped[:3]), *reading.notes)
+        raise ReadError(reading.source, f"is a table without an invitation: {'; '.join(reasons)}")
     return reading.rows[0].invitation
-
-
-def _why_empty(reading: TableReading) -> str:
-    reasons = [f"row {row.number} {row.reason}" for row in reading.skipped[:3]]
-    return "; ".join((*reasons, *reading.notes))
