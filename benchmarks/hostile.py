@@ -22,7 +22,7 @@ import interview_value as iv
 from interview_value.reading.calendars.agenda import read_agenda
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-from readers.hostile import INPUTS
+from reading.hostile import INPUTS
 
 MOST_SECONDS, MOST_MEGABYTES = 2, 300
 YEAR = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)

@@ -59,7 +59,7 @@ def targets() -> dict[str, Callable[[bytes], object]]:
     from interview_value.reading.calendars.agenda import read_agenda
 
     sys.path.insert(0, str(ROOT / "tests"))
-    from readers.workbooks import parts, zipped
+    from reading.workbooks import parts, zipped
 
     def workbook(data: bytes) -> object:
         return iv.read_history(zipped(parts(data.decode(errors="replace"))), zone="UTC")

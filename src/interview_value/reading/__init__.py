@@ -1,14 +1,14 @@
-"""Readers: from what people hold in their hands (a calendar file, a job posting) to an Invitation."""
+"""Reading: invitations and histories from mails, calendars, job postings and tables, found by their content."""
 
 from __future__ import annotations
 
 from .dispatch import Reader, read
 from .formats import FORMATS, Format
 from .history.history import History, HistoryEntry
-from .history.history_reader import read_history
+from .history.reader import read_history
 from .listing import ReaderEntry, readers
-from .tables.table_reading import SkippedRow, TableColumn, TableReading, TableRow
-from .tables.tables import read_table
+from .tables.reader import read_table
+from .tables.reading import SkippedRow, TableColumn, TableReading, TableRow
 
 __all__ = [
     "FORMATS",

@@ -1,4 +1,4 @@
-"""The front door of the readers: which format is this, and who reads it?"""
+"""Dispatch: reading an invitation, by the first plugin that knows the source or by the format of its content."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .formats import FORMATS, format_of
 __all__ = ["Reader", "read"]
 
 Reader: TypeAlias = Callable[[Source], "Invitation | None"]
-"""What a plugin brings: it reads a source, or returns None if the source is not of its format."""
+"""A plugin's function that reads a source, or returns None if the source is not of its format."""
 
 
 def read(
@@ -27,8 +27,8 @@ def read(
 ) -> Invitation:
     """Read an invitation from a mail, a calendar file, a job posting, or what a plugin knows.
 
-    The format is found by content, never by name. Nothing is fetched and nothing is executed; all that
-    the source does not say stays unknown.
+    The format is found by content, never by name. Nothing is fetched and nothing is executed; what the source
+    does not say stays unknown.
 
     Args:
         source: A path, the text or bytes themselves, an open file, or parsed JSON.
@@ -38,33 +38,34 @@ def read(
             plugins. They are asked first, in the order of their names; the first answer that is not None counts.
 
     Returns:
-        What the source says, each value with where it was read in `read_from`.
+        The invitation, each value with where it was read in `read_from`.
 
     Raises:
         ReadError: There is nothing to read, it is of no known format, or it is broken; the reason says which.
     """
     opened = Source.open(source, max_bytes=max_bytes)
-    brought = default_catalogue().readers.items() if readers is None else readers
-    for name, reader in sorted(brought, key=lambda pair: pair[0]):
-        invitation = _ask(name, reader, opened)
+    of_plugins = default_catalogue().readers.items() if readers is None else readers
+    for plugin, reader in sorted(of_plugins, key=lambda pair: pair[0]):
+        invitation = _read_with_plugin(plugin, reader, opened)
         if invitation is not None:
             return invitation
     document = Document(opened, seeker)
-    if found := format_of(document):
-        return found.read(document)
-    names = "; ".join(known.name for known in FORMATS)
+    if (own_format := format_of(document)) is not None:
+        return own_format.read(document)
+    names = "; ".join(own_format.name for own_format in FORMATS)
     raise ReadError(opened.name, f"is of no known format; known are: {names}. A plugin can bring others")
 
 
-def _ask(name: str, reader: Reader, source: Source) -> Invitation | None:
+def _read_with_plugin(plugin: str, reader: Reader, source: Source) -> Invitation | None:
+    """Call the reader of a plugin; whatever it raises or returns that is not allowed becomes a ReadError."""
     try:
         invitation = cast(object, reader(source))
     except ReadError:
         raise
     except Exception as error:
-        reason = f"the plugin {name!r} failed on it: {type(error).__name__}: {short(str(error), 200)}"
+        reason = f"the plugin {plugin!r} failed on it: {type(error).__name__}: {short(str(error), 200)}"
         raise ReadError(source.name, reason) from error
     if invitation is None or isinstance(invitation, Invitation):
         return invitation
-    reason = f"the plugin {name!r} returned {short(invitation)}, expected an Invitation or None"
+    reason = f"the plugin {plugin!r} returned {short(invitation)}, expected an Invitation or None"
     raise ReadError(source.name, reason)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Any
 
 from ..model.source import Source
-from .jsonld import parse
+from .json_data import parse
 
-__all__ = ["Document"]
+__all__ = ["Document", "is_calendar"]
 
 HEAD = 65_536
-"""How far into a source its format shows, in bytes; a mail's or a page's own head may come first."""
+"""How much of a source is looked at to find its format, in bytes; a mail's or a page's own head may come first."""
+
+CALENDAR = re.compile(rb"^[ \t]*BEGIN:V(?:CALENDAR|EVENT)", re.IGNORECASE | re.MULTILINE)
 
 
 class Document:
-    """A source on its way to the reader of its format.
+    """A source whose format is looked for.
 
     Args:
-        source: It.
-        seeker: The address of the person who asks, if known.
+        source: The source.
+        seeker: The mail address of the person who reads it, if known.
     """
 
     def __init__(self, source: Source, seeker: str | None = None) -> None:
@@ -28,7 +31,7 @@ class Document:
 
     @cached_property
     def head(self) -> bytes:
-        """The first bytes as UTF-8 without a mark, so that every encoding shows its format in the same way."""
+        """The first bytes in UTF-8 without its mark, so that every encoding shows its format in the same way."""
         data = self.source.data[:HEAD]
         if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
             return Source(self.source.name, data).text.encode(errors="replace").lstrip()
@@ -36,7 +39,7 @@ class Document:
 
     @cached_property
     def data(self) -> Any:
-        """The parsed JSON, or None if it is none or broken."""
+        """The parsed JSON, or None if the source is no JSON or broken."""
         if self.source.mapping is not None:
             return self.source.mapping
         if self.head[:1] not in (b"{", b"["):
@@ -45,3 +48,12 @@ class Document:
             return parse(self.source.text)
         except ValueError:
             return None
+
+
+def is_calendar(document: Document) -> bool:
+    """Whether a document is an iCalendar file."""
+    return (
+        document.source.mapping is None
+        and document.head[:1] not in (b"<", b"{", b"[")
+        and CALENDAR.search(document.head) is not None
+    )

@@ -1,4 +1,4 @@
-"""Formats: what the library can read by itself, how each is told by its content, and which extra it needs."""
+"""Formats: what the library can read by itself, how each format is told by its content, and which extra it needs."""
 
 from __future__ import annotations
 
@@ -9,11 +9,17 @@ from importlib.util import find_spec
 from attrs import frozen
 
 from ..model.invitation import Invitation
-from .document import Document
+from .calendars.calendar import read_calendar, read_calendar_json
+from .calendars.json_calendar import is_calendar_json
+from .document import Document, is_calendar
+from .mails.mail import read_mail
+from .postings.boards import is_board, read_board
+from .postings.jobposting import read_posting
+from .tables.reader import is_text_table, read_only_row
+from .tables.workbook import is_workbook
 
-__all__ = ["FORMATS", "Format", "format_of", "is_calendar"]
+__all__ = ["FORMATS", "Format", "format_of"]
 
-CALENDAR = re.compile(rb"^[ \t]*BEGIN:V(?:CALENDAR|EVENT)", re.IGNORECASE | re.MULTILINE)
 PAGE = re.compile(rb"<(?:!doctype|html|head|body|script|meta|div|\?xml|!--)", re.IGNORECASE)
 MAIL_BEGINS = re.compile(rb"(?:>?From [^\n]*\n)?([A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 MAIL_HEADER = re.compile(
@@ -24,15 +30,15 @@ MAIL_HEADER = re.compile(
 
 @frozen
 class Format:
-    """A format that the library knows by itself.
+    """A format that the library reads by itself.
 
     Args:
-        name: What it is called in messages.
-        told: By what in its content it is told.
-        matches: Tells it by that.
+        name: Its name in messages.
+        told: What in a source's content shows that it is of this format, in words.
+        matches: Whether a document is of this format, if no earlier one in `FORMATS` matches.
         read: Reads a document of this format; raises `ReadError`.
         extra: The extra that installs what it needs; empty if it needs nothing.
-        module: The module that the extra brings.
+        module: The module that the extra installs; empty if it needs nothing.
         table: Whether it may hold many invitations, which `read_table` reads.
     """
 
@@ -46,8 +52,13 @@ class Format:
 
     @property
     def installed(self) -> bool:
-        """Whether what it needs is there."""
+        """Whether the module that it needs is installed."""
         return not self.module or find_spec(self.module) is not None
+
+
+def format_of(document: Document) -> Format | None:
+    """Return the format of a document by its content, or None if the library does not know it."""
+    return next((known for known in FORMATS if known.matches(document)), None)
 
 
 def _is_mail(document: Document) -> bool:
@@ -59,16 +70,7 @@ def _is_mail(document: Document) -> bool:
     return bool(names & {b"content-type", b"mime-version"}) or len(names) >= 2
 
 
-def is_calendar(document: Document) -> bool:
-    """Whether a document is an iCalendar file."""
-    return (
-        document.source.mapping is None
-        and document.head[:1] not in (b"<", b"{", b"[")
-        and CALENDAR.search(document.head) is not None
-    )
-
-
-def _is_posting(document: Document) -> bool:
+def _may_be_posting(document: Document) -> bool:
     return (
         document.source.mapping is not None
         or document.head[:1] in (b"{", b"[", b"<")
@@ -76,102 +78,47 @@ def _is_posting(document: Document) -> bool:
     )
 
 
-def _read_mail(document: Document) -> Invitation:
-    from .mails.mail import read_mail
-
-    return read_mail(document.source, seeker=document.seeker)
-
-
-def _read_calendar(document: Document) -> Invitation:
-    from .calendars.calendar import read_calendar
-
-    return read_calendar(document.source, seeker=document.seeker)
-
-
-def _is_calendar_json(document: Document) -> bool:
-    from .calendars.json_calendar import is_calendar_json
-
-    return document.data is not None and is_calendar_json(document)
-
-
-def _read_calendar_json(document: Document) -> Invitation:
-    from .calendars.json_calendar import read_calendar_json
-
-    return read_calendar_json(document)
-
-
-def _is_board(document: Document) -> bool:
-    from .postings.boards import is_board
-
-    return document.data is not None and is_board(document)
-
-
-def _read_board(document: Document) -> Invitation:
-    from .postings.boards import read_board
-
-    return read_board(document)
-
-
-def _is_workbook(document: Document) -> bool:
-    from .tables.package import is_workbook
-
-    return is_workbook(document.source.data)
-
-
-def _is_text_table(document: Document) -> bool:
-    from .tables.tables import is_text_table
-
-    return document.source.mapping is None and is_text_table(document)
-
-
-def _read_table(document: Document) -> Invitation:
-    from .tables.tables import read_only_row
-
-    return read_only_row(document)
-
-
-def _read_posting(document: Document) -> Invitation:
-    from .postings.jobposting import read_posting
-
-    return read_posting(document.source)
-
-
 FORMATS: tuple[Format, ...] = (
-    Format("a mail (.eml) with an invitation", "its headers come first", _is_mail, _read_mail),
+    Format(
+        "a mail (.eml) with an invitation",
+        "its headers come first",
+        _is_mail,
+        lambda document: read_mail(document.source, seeker=document.seeker),
+    ),
     Format(
         "a calendar file (iCalendar, .ics)",
         "a line says BEGIN:VCALENDAR or BEGIN:VEVENT",
         is_calendar,
-        _read_calendar,
+        lambda document: read_calendar(document.source, seeker=document.seeker),
         "readers",
         "icalendar",
     ),
     Format(
         "events of a calendar (JSON of Google Calendar or Microsoft Graph)",
         "JSON objects have a start and a name that one of the two gives an event",
-        _is_calendar_json,
-        _read_calendar_json,
+        lambda document: document.data is not None and is_calendar_json(document),
+        read_calendar_json,
         "readers",
         "icalendar",
     ),
     Format(
         "an answer of a job board (JSON of Greenhouse, Lever, Ashby and others)",
         "JSON objects have the names that one of the boards gives a job",
-        _is_board,
-        _read_board,
+        lambda document: document.data is not None and is_board(document),
+        read_board,
     ),
     Format(
         "a table with one invitation (CSV with any delimiter)",
         "it is text with a row of headings that are known",
-        _is_text_table,
-        _read_table,
+        is_text_table,
+        read_only_row,
         table=True,
     ),
     Format(
         "a workbook with one invitation (XLSX)",
         "it is a zip file, as workbooks are",
-        _is_workbook,
-        _read_table,
+        lambda document: is_workbook(document.source.data),
+        read_only_row,
         "xlsx",
         "openpyxl",
         table=True,
@@ -179,13 +126,8 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "a page or JSON with a schema.org JobPosting",
         "it is any other JSON, or has tags of a page",
-        _is_posting,
-        _read_posting,
+        _may_be_posting,
+        lambda document: read_posting(document.source),
     ),
 )
 """The formats that the library reads by itself, in the order in which they are tried."""
-
-
-def format_of(document: Document) -> Format | None:
-    """Return the format of a document, told by its content, or None if the library does not know it."""
-    return next((known for known in FORMATS if known.matches(document)), None)

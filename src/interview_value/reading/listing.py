@@ -1,12 +1,10 @@
-"""Listing: everything that can be read here, with who reads it and what it needs."""
+"""Listing: everything that `read` can read on this machine, with its plugin and what it needs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from attrs import frozen
 
-from ..plugins.registry import listing
+from ..plugins.registry import listing as installed_plugins
 from .formats import FORMATS
 
 __all__ = ["ReaderEntry", "readers"]
@@ -17,12 +15,12 @@ class ReaderEntry:
     """One line of the listing of readers.
 
     Args:
-        reads: What it reads, in words; for a plugin's reader, whatever the plugin knows.
-        told: By what in its content it is told; only the plugin knows that of its own.
-        plugin: The plugin that brings it; empty for the library's own.
+        reads: What it reads, in words.
+        told: What in a source's content shows that this reads it, in words; of a plugin, only the plugin knows that.
+        plugin: The plugin that brings it; empty for the library's own formats.
         package: The distribution that the plugin came with; empty if it was registered by hand.
         extra: The extra that installs what it needs; empty if it needs nothing.
-        installed: Whether what it needs is there.
+        installed: Whether what it needs is installed.
     """
 
     reads: str
@@ -45,10 +43,8 @@ def readers() -> tuple[ReaderEntry, ...]:
     Returns:
         An entry for each reader of an installed plugin, and for each format that the library knows by itself.
     """
-    return (*_of_plugins(), *(ReaderEntry(f.name, f.told, extra=f.extra, installed=f.installed) for f in FORMATS))
-
-
-def _of_plugins() -> Iterable[ReaderEntry]:
-    for plugin in listing():
-        if plugin.reads:
-            yield ReaderEntry("what it knows", "as the plugin sees fit", plugin.name, plugin.package)
+    plugins = (plugin for plugin in installed_plugins() if plugin.reads)
+    return (
+        *(ReaderEntry("what it knows", "as the plugin sees fit", plugin.name, plugin.package) for plugin in plugins),
+        *(ReaderEntry(f.name, f.told, extra=f.extra, installed=f.installed) for f in FORMATS),
+    )

@@ -12,7 +12,7 @@ from ..errors import FieldError, InvalidInputError
 from ..model.event import Event
 from ..model.fields import MAX_TEXT
 from ..outcome.outcome import Outcome
-from ..reading.findings import clean
+from ..reading.text import clean
 from .ics import address, calendar_file
 from .response import Response
 

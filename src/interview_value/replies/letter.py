@@ -13,7 +13,7 @@ from ..errors import FieldError, InvalidInputError, nearest_name
 from ..model.invitation import Invitation
 from ..model.source import Source
 from ..outcome.outcome import Outcome
-from ..reading.findings import clean
+from ..reading.text import clean
 from .english import ENGLISH
 from .response import Response
 

@@ -17,7 +17,7 @@ from ..model.source import Readable
 from ..outcome.outcome import Outcome
 from ..outcome.parts import Verdict
 from ..reading.calendars.agenda import read_agenda
-from ..reading.findings import clean
+from ..reading.text import clean
 from .letter import MAX_VALUE, lacking
 from .preparation import HOUR, Block, PreparationPlan
 from .slots import QUARTER, Slot, WorkingTime, fit, free, parted

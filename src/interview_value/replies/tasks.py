@@ -9,7 +9,7 @@ from string import Template
 from attrs import frozen
 
 from ..outcome.outcome import Outcome
-from ..reading.findings import clean
+from ..reading.text import clean
 from .letter import MAX_VALUE, open_questions
 from .slots import QUARTER
 

@@ -15,7 +15,7 @@ from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..plugins.calls import mistakes_in_weights
-from ..reading.tables.amounts import number_typed
+from ..reading.tables.amounts import parse_number
 
 __all__ = ["Exploration"]
 
@@ -120,6 +120,6 @@ class Exploration:
 
 def _number(typed: str, quantity: Quantity) -> float:
     """Read what somebody has typed, with a point or a comma."""
-    if (number := number_typed(typed)) is None:
+    if (number := parse_number(typed)) is None:
         raise FieldError(quantity.name, typed, f"a number such as 4 or 1.5, in {quantity.unit}, {quantity.bounds}")
     return number

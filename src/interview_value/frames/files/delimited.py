@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import FieldError, ReadError
-from ...reading.tables.cell_values import YES_NO, is_blank
 from ...reading.tables.delimited import LOOKED_AT, delimiter_of
+from ...reading.tables.values import YES_NO, is_blank
 from .arrow import compute, csv, pa
 from .columns import Kind
 from .sources import Typed, reading, without

@@ -1,4 +1,4 @@
-"""Agenda: what is in a calendar between two times, dates of repeating events among it."""
+"""The agenda of a calendar: its events between two times, dates of repeating events among them."""
 
 from __future__ import annotations
 
@@ -10,17 +10,15 @@ from attrs import frozen
 
 from ...errors import ReadError, short
 from ...model.source import MAX_BYTES, Readable, Source
-from ..document import Document
-from ..findings import clean
-from ..formats import is_calendar
-from .calendar import require_icalendar
-from .choosing import latest, standing
-from .content_lines import Block, Content, split
+from ..document import Document, is_calendar
+from ..text import clean
+from .choosing import latest_versions, not_cancelled
+from .content_lines import Component, Content, split
+from .ical import errors_as_read_errors, parse_event, parse_length, require_icalendar
 from .json_calendar import content_of, is_calendar_json
-from .moments import Moment, moments
-from .people import guest
-from .repeating import Budget, ending, followed, repeats
-from .zones import Zones
+from .people import read_guests
+from .repeating import Budget, can_follow, end_of, follow
+from .times import Moment, Zones, read_moments
 
 __all__ = ["MAX_OCCURRENCES", "Agenda", "Occurrence", "agenda_of", "calendar_content", "read_agenda"]
 
@@ -34,8 +32,8 @@ LONGEST = timedelta(days=366)
 """The longest event that is looked at; a longer one says nothing of a day (assumption)."""
 
 DAY = timedelta(days=1)
-AROUND = 2 * DAY
-"""How far a date may lie from what another clock makes of it."""
+MARGIN = 2 * DAY
+"""How far apart the same moment may be on the clocks of two time zones, with room to spare."""
 
 
 @frozen(order=True)
@@ -49,7 +47,7 @@ class Occurrence:
         uid: The event's identifier; the dates of a series share it. Empty if it has none.
         whole_day: Whether it takes whole days.
         busy: Whether it keeps its owner busy: it is neither marked as free nor declined.
-        block: The event's own lines, for what else they say.
+        event: The event's lines, for what else they say.
     """
 
     starts: datetime
@@ -58,16 +56,16 @@ class Occurrence:
     uid: str
     whole_day: bool
     busy: bool
-    block: Block
+    event: Component
 
     def meets(self, since: datetime, until: datetime) -> bool:
-        """Whether a part of it falls between two times; one without length does so if it starts then."""
+        """Whether a part of it falls between two times; one without length does if it starts between them."""
         return self.starts < until and (self.ends > since or self.starts >= since)
 
 
 @frozen
 class Agenda:
-    """What is in a calendar between two times.
+    """The dates of a calendar's events between two times.
 
     Args:
         occurrences: The dates, by their start.
@@ -87,7 +85,7 @@ def read_agenda(
     owner: str | None = None,
     max_bytes: int = MAX_BYTES,
 ) -> Agenda:
-    """Read what is in a calendar between two times: single events, and the dates of those that repeat.
+    """Read the events of a calendar between two times: single ones, and the dates of those that repeat.
 
     Of each event its latest version counts, and cancelled ones do not. A rule of repetition that is not sure to yield
     dates, or that counts hours or less, is not followed: its first date alone is read, with a note.
@@ -110,7 +108,7 @@ def read_agenda(
 def agenda_of(
     name: str, content: Content, since: datetime, until: datetime, *, zone: tzinfo, owner: str | None = None
 ) -> Agenda:
-    """Return what is between two times in a calendar that was cut into events already; otherwise as `read_agenda`.
+    """Return the events between two times of a calendar that was cut into events already, as `read_agenda` does.
 
     Args:
         name: The calendar's name, for errors.
@@ -123,11 +121,8 @@ def agenda_of(
     Raises:
         ReadError: The icalendar library fails.
     """
-    try:
-        return _Reading(content, since, until, zone, (owner or "").strip().lower()).agenda()
-    except Exception as error:
-        reason = f"the icalendar library cannot read it: {type(error).__name__}: {short(str(error), 200)}"
-        raise ReadError(name, reason) from error
+    with errors_as_read_errors(name):
+        return _AgendaReader(content, since, until, zone, (owner or "").strip().lower()).agenda()
 
 
 def calendar_content(source: Source) -> Content:
@@ -149,115 +144,113 @@ def calendar_content(source: Source) -> Content:
     raise ReadError(source.name, "is no calendar: expected an iCalendar file, or the JSON of Google or Microsoft")
 
 
-class _Reading:
-    """One calendar on the way to its agenda."""
+class _AgendaReader:
+    """Collects the occurrences of one calendar between two times, within bounds."""
 
     def __init__(self, content: Content, since: datetime, until: datetime, zone: tzinfo, owner: str) -> None:
         self.content = content
         self.since, self.until = since.astimezone(UTC), until.astimezone(UTC)
-        self.earliest, self.latest = f"{self.since - AROUND:%Y%m%d}", f"{self.until + AROUND:%Y%m%d}"
+        self.earliest, self.latest = f"{self.since - MARGIN:%Y%m%d}", f"{self.until + MARGIN:%Y%m%d}"
         self.zone = zone
         self.owner = owner
         self.zones = Zones(content.zones)
         self.budget = Budget()
-        self.found: list[Occurrence] = []
+        self.occurrences: list[Occurrence] = []
         self.notes: list[str] = []
 
     def agenda(self) -> Agenda:
-        events = standing(latest(self.content.events))
-        moved = self._moved(events)
+        events = not_cancelled(latest_versions(self.content.events))
+        moved = self._moved_dates(events)
         for event in events:
-            if len(self.found) > MAX_OCCURRENCES or self._looked_up():
+            if len(self.occurrences) > MAX_OCCURRENCES or self._out_of_lookups():
                 break
-            self._add(event, set() if event.value("RECURRENCE-ID") else moved.get(event.value("UID"), set()))
-        full = len(self.found) > MAX_OCCURRENCES or self.budget.steps <= 0 or self._looked_up()
+            self._add_event(event, set() if event.value("RECURRENCE-ID") else moved.get(event.value("UID"), set()))
+        full = len(self.occurrences) > MAX_OCCURRENCES or self.budget.steps <= 0 or self._out_of_lookups()
         if full or self.content.too_many:
             self.notes.append("the calendar holds more than is looked at; the rest was left out")
         if self.content.broken:
             self.notes.append(f"lines that are broken and were left out: {self.content.broken}")
-        found = sorted(self.found, key=lambda one: (one.starts, one.ends, one.uid, one.summary))
-        return Agenda(tuple(found[:MAX_OCCURRENCES]), tuple(dict.fromkeys(self.notes)))
+        ordered = sorted(self.occurrences, key=lambda date: (date.starts, date.ends, date.uid, date.summary))
+        return Agenda(tuple(ordered[:MAX_OCCURRENCES]), tuple(dict.fromkeys(self.notes)))
 
-    def _moved(self, events: Iterable[Block]) -> dict[str, set[datetime]]:
-        """By series, the dates that have an event of their own."""
+    def _moved_dates(self, events: Iterable[Component]) -> dict[str, set[datetime]]:
+        """Return the dates of each series that have an event of their own, by the UID of the series."""
         moved: dict[str, set[datetime]] = {}
         for event in events:
             for moment in self._moments(event, "RECURRENCE-ID"):
                 moved.setdefault(event.value("UID"), set()).add(moment.aware)
         return moved
 
-    def _add(self, block: Block, moved: set[datetime]) -> None:
-        if self._is_far(block):
+    def _add_event(self, event: Component, moved: set[datetime]) -> None:
+        if self._is_far(event):
             return
-        start = next(iter(self._moments(block, "DTSTART")), None)
+        start = next(iter(self._moments(event, "DTSTART")), None)
         if start is None:
             return
-        length = self._length(block, start)
+        length = self._length(event, start)
         if not timedelta() <= length <= LONGEST:
             self.notes.append(
-                f"left out, as it ends before it starts or lasts more than a year: {short(block.text('SUMMARY'), 100)}"
+                f"left out, as it ends before it starts or lasts more than a year: {short(event.text('SUMMARY'), 100)}"
             )
             return
-        away = moved | {moment.aware for moment in self._moments(block, "EXDATE")}
-        for moment in self._dates(block, start, length):
-            if moment.aware not in away and len(self.found) <= MAX_OCCURRENCES:
-                self._keep(block, moment, length)
+        left_out = moved | {moment.aware for moment in self._moments(event, "EXDATE")}
+        for moment in self._starts(event, start, length):
+            if moment.aware not in left_out and len(self.occurrences) <= MAX_OCCURRENCES:
+                self._add_occurrence(event, moment, length)
 
-    def _keep(self, block: Block, moment: Moment, length: timedelta) -> None:
+    def _add_occurrence(self, event: Component, start: Moment, length: timedelta) -> None:
         occurrence = Occurrence(
-            starts=moment.aware,
-            ends=moment.after(length),
-            summary=clean(block.text("SUMMARY")) or "",
-            uid=block.value("UID"),
-            whole_day=moment.whole_day,
-            busy=self._is_busy(block),
-            block=block,
+            starts=start.aware,
+            ends=start.after(length),
+            summary=clean(event.text("SUMMARY")) or "",
+            uid=event.value("UID"),
+            whole_day=start.whole_day,
+            busy=self._is_busy(event),
+            event=event,
         )
         if occurrence.meets(self.since, self.until):
-            self.found.append(occurrence)
+            self.occurrences.append(occurrence)
 
-    def _is_busy(self, block: Block) -> bool:
-        marks = (block.value("TRANSP").upper(), block.value("X-MICROSOFT-CDO-BUSYSTATUS").upper())
-        return marks[0] != "TRANSPARENT" and marks[1] != "FREE" and not (self.owner and self._is_declined(block))
+    def _is_busy(self, event: Component) -> bool:
+        if event.value("TRANSP").upper() == "TRANSPARENT":
+            return False
+        if event.value("X-MICROSOFT-CDO-BUSYSTATUS").upper() == "FREE":
+            return False
+        if not self.owner:
+            return True
+        attendees, _ = read_guests(parse_event(event.lines_of("ATTENDEE")))
+        return not any(guest.address == self.owner and not guest.comes for guest in attendees)
 
-    def _is_declined(self, block: Block) -> bool:
-        from .ical import parse_event, values
-
-        guests = map(guest, values(parse_event(block.named("ATTENDEE")), "ATTENDEE"))
-        return any(one.address == self.owner and not one.comes for one in guests)
-
-    def _dates(self, block: Block, start: Moment, length: timedelta) -> Iterable[Moment]:
-        """Return the dates of an event near the time in question, each once, in no order."""
-        if block.value("RECURRENCE-ID"):
+    def _starts(self, event: Component, start: Moment, length: timedelta) -> Iterable[Moment]:
+        """Return the starts of an event near the time in question, each once, in no order."""
+        if event.value("RECURRENCE-ID"):
             return [start]
-        dates = {moment.aware: moment for moment in (start, *self._moments(block, "RDATE"))}
+        starts = {moment.aware: moment for moment in (start, *self._moments(event, "RDATE"))}
         zone = start.aware.tzinfo
-        first = _naive((self.since - length).astimezone(zone)) - AROUND
-        last = _naive(self.until.astimezone(zone)) + AROUND
-        for rule in block.values.get("RRULE", []):
-            if followed(rule):
-                end = ending(rule) or last
-                by_then = end if end.tzinfo else start.clock.at(end)
-                dated = repeats(rule, start.local, first, min(last, _naive(end)) + DAY, self.budget)
-                series = map(start.at, takewhile(lambda _: not self._looked_up(), dated))
-                dates |= {moment.aware: moment for moment in series if moment.aware <= by_then}
-            else:
+        first = (self.since - length).astimezone(zone).replace(tzinfo=None) - MARGIN
+        last = self.until.astimezone(zone).replace(tzinfo=None) + MARGIN
+        for rule in event.values.get("RRULE", []):
+            if not can_follow(rule):
                 why = f"an event repeats in a way that is not followed ({short(rule, 60)})"
                 self.notes.append(f"{why}; its first date alone is read")
-        return dates.values()
+                continue
+            end = end_of(rule) or last
+            by_then = end if end.tzinfo else start.clock.at(end)
+            dates = follow(rule, start.local, first, min(last, end.replace(tzinfo=None)) + DAY, self.budget)
+            series = map(start.at, takewhile(lambda _: not self._out_of_lookups(), dates))
+            starts |= {moment.aware: moment for moment in series if moment.aware <= by_then}
+        return starts.values()
 
-    def _looked_up(self) -> bool:
+    def _out_of_lookups(self) -> bool:
         return self.zones.lookups >= MAX_LOOKUPS
 
-    def _length(self, block: Block, start: Moment) -> timedelta:
-        from .ical import length_of
-
-        for end in self._moments(block, "DTEND"):
+    def _length(self, event: Component, start: Moment) -> timedelta:
+        for end in self._moments(event, "DTEND"):
             return start.until(end)
-        return length_of(block.value("DURATION")) or (DAY if start.whole_day else timedelta())
+        return parse_length(event.value("DURATION")) or (DAY if start.whole_day else timedelta())
 
-    def _moments(self, block: Block, name: str) -> list[Moment]:
-        return moments(block, name, self.zones, self.zone, self._is_near)
+    def _moments(self, event: Component, name: str) -> list[Moment]:
+        return read_moments(event, name, self.zones, self.zone, self._is_near)
 
     def _is_near(self, value: str) -> bool:
         """Whether a raw value may be a date near the time in question; told by its digits, which is quick."""
@@ -266,14 +259,10 @@ class _Reading:
         self.budget.steps -= 1
         return self.budget.steps > 0
 
-    def _is_far(self, block: Block) -> bool:
+    def _is_far(self, event: Component) -> bool:
         """Whether an event surely has no date near the time in question."""
-        start, end = block.value("DTSTART")[:8], block.value("DTEND")[:8]
+        start, end = event.value("DTSTART")[:8], event.value("DTEND")[:8]
         if start.isdigit() and start > self.latest:
-            return not block.value("RDATE")
-        repeating = block.value("RRULE") or block.value("RDATE") or block.value("DURATION")
-        return not repeating and start.isdigit() and max(start, end) < self.earliest
-
-
-def _naive(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=None)
+            return not event.value("RDATE")
+        repeats = event.value("RRULE") or event.value("RDATE") or event.value("DURATION")
+        return not repeats and start.isdigit() and max(start, end) < self.earliest

@@ -1,8 +1,8 @@
-"""Content lines: a calendar file cut into events and time zones, before anything in it is understood.
+"""Content lines: a calendar file cut into events and time zones, before any value in it is parsed.
 
-The icalendar library understands the lines; this module only decides which of them it gets to see. So a broken
-line costs itself and not the file, a feed of ten thousand events costs little until one is chosen, and
-everything has a bound.
+The icalendar library parses the lines; this module only decides which of them it gets to see. So a broken line
+costs itself and not the file, a feed of ten thousand events costs little until one is chosen, and everything
+has a bound.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from attrs import define, field
 
 from ...model.source import Source
 
-__all__ = ["Block", "Content", "split"]
+__all__ = ["MAX_EVENTS", "MAX_PAGE", "Component", "Content", "split"]
 
 MAX_EVENTS = 10_000
 """The most events that are looked at in one file."""
@@ -37,7 +37,7 @@ MAX_PARAMETERS = 1_000
 MAX_DEPTH = 16
 """How deep components may nest; the standard needs three."""
 
-KEPT = frozenset(
+EVENT_PROPERTIES = frozenset(
     {
         *("ATTENDEE", "ORGANIZER", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "UID", "SEQUENCE", "RECURRENCE-ID"),
         *("DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "TRANSP"),
@@ -46,10 +46,10 @@ KEPT = frozenset(
         *("X-MICROSOFT-CDO-ALLDAYEVENT", "X-ALT-DESC", "X-APPLE-TRAVEL-DURATION"),
     }
 )
-"""The properties of an event that say something of an invitation; the others cannot do harm if nobody reads them."""
+"""The properties of an event that are read; the others cannot do harm."""
 
-OTHERS = frozenset({"VTODO", "VJOURNAL", "VFREEBUSY"})
-"""What a calendar may hold instead of events."""
+NOT_EVENTS = frozenset({"VTODO", "VJOURNAL", "VFREEBUSY"})
+"""The components that a calendar may hold instead of events."""
 
 TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "X-ALT-DESC"})
 
@@ -60,21 +60,26 @@ CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 @define
-class Block:
+class Component:
     """The lines of one event or time zone.
 
     Args:
         calendar: The properties of the calendar around it; shared, because a METHOD may come late.
         lines: Its lines, without BEGIN and END. ``TZID`` is called ``X-TZID`` in them: the icalendar library keeps
             what it learns of time zones for the whole process, and one file must not change how another is read.
-        values: The raw values by the name of the property.
-        origin: What the file itself calls the properties, if it is none with lines.
+        values: The raw values, by the name of the property.
+        origin: Where a property stands in the file, by its name, if the file is JSON; else empty.
     """
 
     calendar: dict[str, str]
     lines: list[str] = field(factory=list[str])
     values: dict[str, list[str]] = field(factory=dict[str, list[str]])
     origin: dict[str, str] = field(factory=dict[str, str])
+
+    @property
+    def method(self) -> str:
+        """How the calendar around it was sent (METHOD), such as ``"REQUEST"``, or empty text."""
+        return self.calendar.get("METHOD", "")
 
     def value(self, name: str) -> str:
         """Return the first raw value of a property, or empty text."""
@@ -84,7 +89,7 @@ class Block:
         """Return the first value of a text property as a person would read it."""
         return ESCAPED.sub(lambda match: " " if match[1] in "nN" else match[1], self.value(name))
 
-    def named(self, name: str) -> list[str]:
+    def lines_of(self, name: str) -> list[str]:
         """Return the lines of one property."""
         return [line for line in self.lines if line.startswith((name + ":", name + ";"))]
 
@@ -102,8 +107,8 @@ class Content:
         others: The other components that it holds, such as ``VTODO``.
     """
 
-    events: list[Block] = field(factory=list[Block])
-    zones: dict[str, Block] = field(factory=dict[str, Block])
+    events: list[Component] = field(factory=list[Component])
+    zones: dict[str, Component] = field(factory=dict[str, Component])
     broken: int = 0
     too_many: bool = False
     unfinished: bool = False
@@ -111,15 +116,12 @@ class Content:
 
 
 def split(source: Source) -> Content:
-    """Cut a calendar file, or several in one, into events and time zones. Never fails.
-
-    Args:
-        source: The file.
-    """
+    """Cut a calendar file, or several in one, into events and time zones. Never fails."""
     splitter = _Splitter()
     for line in _unfolded(source):
         splitter.take(line)
-    return splitter.finish()
+    splitter.content.unfinished = any(name == "VEVENT" for name, _ in splitter.open)
+    return splitter.content
 
 
 def _unfolded(source: Source) -> Iterator[str]:
@@ -132,76 +134,71 @@ def _unfolded(source: Source) -> Iterator[str]:
 
 
 class _Splitter:
+    """Sorts the lines of a file into components, one line after the other."""
+
     def __init__(self) -> None:
         self.content = Content()
         self.calendar: dict[str, str] = {}
-        self.open: list[tuple[str, Block | None]] = []
+        self.open: list[tuple[str, Component | None]] = []
 
     def take(self, line: str) -> None:
-        name, block = self.open[-1] if self.open else ("", None)
+        name, component = self.open[-1] if self.open else ("", None)
         match = LINE.match(line)
         if match is None:
-            self.content.broken += bool(block is not None and line.strip())
+            self.content.broken += bool(component is not None and line.strip())
             return
         key = match[1].upper()
         if key == "BEGIN":
-            self._begin(match[3].strip().upper(), block)
+            self._begin(match[3].strip().upper(), component)
         elif key == "END":
             self._end(match[3].strip().upper())
-        elif block is not None:
-            self._property(name, block, key, match)
+        elif component is not None:
+            self._property(name, component, key, match)
         elif key == "METHOD":
             self.calendar[key] = match[3].strip().upper()
 
-    def finish(self) -> Content:
-        self.content.unfinished = any(name == "VEVENT" for name, _ in self.open)
-        return self.content
-
-    def _begin(self, name: str, around: Block | None) -> None:
+    def _begin(self, name: str, around: Component | None) -> None:
         if len(self.open) >= MAX_DEPTH:
             return
         if name == "VCALENDAR":
             self.calendar = {}
-        if name in OTHERS:
+        if name in NOT_EVENTS:
             self.content.others.add(name)
-        self.open.append((name, self._block(name, around)))
+        self.open.append((name, self._component(name, around)))
 
-    def _block(self, name: str, around: Block | None) -> Block | None:
+    def _component(self, name: str, around: Component | None) -> Component | None:
         if name == "VEVENT":
-            return self._event()
+            if len(self.content.events) >= MAX_EVENTS:
+                self.content.too_many = True
+                return None
+            self.content.events.append(Component(self.calendar))
+            return self.content.events[-1]
         if name == "VTIMEZONE":
-            return Block(self.calendar)
+            return Component(self.calendar)
         if name in ("STANDARD", "DAYLIGHT") and around is not None:
             around.lines.append("BEGIN:" + name)
             return around
         return None
 
-    def _event(self) -> Block | None:
-        if len(self.content.events) >= MAX_EVENTS:
-            self.content.too_many = True
-            return None
-        self.content.events.append(Block(self.calendar))
-        return self.content.events[-1]
-
     def _end(self, name: str) -> None:
         places = [place for place, (opened, _) in enumerate(self.open) if opened == name]
         if not places:
             return
-        for ended, block in reversed(self.open[places[-1] :]):
-            if ended in ("STANDARD", "DAYLIGHT") and block is not None:
-                block.lines.append("END:" + ended)
+        for ended, component in reversed(self.open[places[-1] :]):
+            if ended in ("STANDARD", "DAYLIGHT") and component is not None:
+                component.lines.append("END:" + ended)
         del self.open[places[-1] :]
 
-    def _property(self, around: str, block: Block, key: str, match: re.Match[str]) -> None:
+    def _property(self, around: str, component: Component, key: str, match: re.Match[str]) -> None:
         value = match[3][: MAX_PAGE if key == "X-ALT-DESC" else MAX_VALUE]
         # A text may carry a whole page of HTML in a parameter, and does not need it.
         parameters = TZID.sub(";X-TZID=", match[2]) if len(match[2]) <= MAX_PARAMETERS else ""
         if around == "VTIMEZONE" and key == "TZID":
-            self.content.zones.setdefault(value.strip(), block)
+            self.content.zones.setdefault(value.strip(), component)
         elif match[2] and not parameters and key not in TEXTS:
             self.content.broken += 1
-        elif around != "VEVENT" or key in KEPT:
-            self.content.too_many |= len(block.lines) >= MAX_LINES
-            if len(block.lines) < MAX_LINES:
-                block.lines.append(f"{key}{parameters}:{value}")
-                block.values.setdefault(key, []).append(value)
+        elif around != "VEVENT" or key in EVENT_PROPERTIES:
+            self.content.too_many |= len(component.lines) >= MAX_LINES
+            if len(component.lines) < MAX_LINES:
+                component.lines.append(f"{key}{parameters}:{value}")
+                component.values.setdefault(key, []).append(value)

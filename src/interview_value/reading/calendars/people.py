@@ -1,4 +1,4 @@
-"""People: whom the seeker would meet, as far as the attendees of an event tell."""
+"""How many people the seeker would meet, as far as the attendees of an event tell."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Any
 
 from attrs import frozen
 
-__all__ = ["Guest", "Meeting", "guest", "is_mailbox", "meeting"]
+from .ical import ParsedEvent, values
+
+__all__ = ["Guest", "PeopleMet", "count_people", "is_mailbox", "read_guests"]
 
 PERSON = frozenset({"", "INDIVIDUAL"})
-NOBODY = re.compile(
+MAILBOX = re.compile(
     r"(?:no|do[._-]?not)[._-]?reply|.*(?:notification|calendar|schedul|booking|unknownorganizer|mailer|hiring|recruit"
     r"|talent|career|jobs|team|support).*|hr|info|office|people|contact",
     re.IGNORECASE,
@@ -21,13 +23,14 @@ RESOURCE_DOMAINS = ("resource.calendar.google.com", "group.calendar.google.com")
 
 @frozen
 class Guest:
-    """One attendee or organiser, reduced to what is needed to count people.
+    """An attendee or organiser, reduced to what is needed to count people.
 
     Args:
         address: The address, in lower case, without ``mailto:``.
         name: The name beside it; a person's is only ever used to see that it is no organisation's.
         comes: Whether this is a person who takes part: no room, resource or group, and not declined.
-        waits: How much this looks like the one who is invited: 2 asked to answer and has not, 1 has not answered.
+        unanswered: How much this looks like the one who is invited: 2 was asked to answer and has not, 1 has
+            not answered, 0 neither.
         uri: The address as it is written, ``mailto:`` and all.
         declined: Whether this one declined.
     """
@@ -35,19 +38,19 @@ class Guest:
     address: str
     name: str
     comes: bool
-    waits: int
-    uri: str = ""
-    declined: bool = False
+    unanswered: int
+    uri: str
+    declined: bool
 
 
 @frozen
-class Meeting:
+class PeopleMet:
     """How many people the seeker would meet.
 
     Args:
         people: The number, or the range it lies in, or None for unknown.
         note: Why it is a range, or empty.
-        seeker: The seeker's address in lower case, if the file shows it or it was given; else empty.
+        seeker: The seeker's address in lower case, if the file shows it or the caller gave it; else empty.
     """
 
     people: int | tuple[int, int] | None = None
@@ -55,23 +58,27 @@ class Meeting:
     seeker: str = ""
 
 
-def guest(value: Any) -> Guest:
-    """Reduce an ATTENDEE or ORGANIZER as the icalendar library gives it."""
+def read_guests(event: ParsedEvent) -> tuple[list[Guest], Guest | None]:
+    """Return the attendees of an event, and its organiser if it names one."""
+    organizer = next(map(_guest, values(event, "ORGANIZER")), None)
+    return [_guest(value) for value in values(event, "ATTENDEE")], organizer
+
+
+def _guest(value: Any) -> Guest:
     parameters = {str(key).upper(): str(value.params[key]).strip() for key in value.params}
+    kind, role, status, rsvp = (parameters.get(name, "").upper() for name in ("CUTYPE", "ROLE", "PARTSTAT", "RSVP"))
     address = re.sub(r"^\s*mailto:\s*", "", str(value), flags=re.IGNORECASE).strip().lower()
-    said = {name: parameters.get(name, "").upper() for name in ("CUTYPE", "ROLE", "PARTSTAT", "RSVP")}
     comes = (
-        said["CUTYPE"] in PERSON
-        and said["ROLE"] != "NON-PARTICIPANT"
-        and said["PARTSTAT"] != "DECLINED"
-        and not address.endswith(RESOURCE_DOMAINS)
+        kind in PERSON and role != "NON-PARTICIPANT" and status != "DECLINED" and not address.endswith(RESOURCE_DOMAINS)
     )
-    open_ = said["PARTSTAT"] in ("", "NEEDS-ACTION")
-    waits = 2 if open_ and said["RSVP"] == "TRUE" else int(said["PARTSTAT"] == "NEEDS-ACTION")
-    return Guest(address, parameters.get("CN", ""), comes, waits, str(value).strip(), said["PARTSTAT"] == "DECLINED")
+    asked = rsvp == "TRUE" and status in ("", "NEEDS-ACTION")
+    unanswered = 2 if asked else int(status == "NEEDS-ACTION")
+    return Guest(address, parameters.get("CN", ""), comes, unanswered, str(value).strip(), status == "DECLINED")
 
 
-def meeting(attendees: Iterable[Guest], organizer: Guest | None, *, asked: bool, seeker: str | None) -> Meeting:
+def count_people(
+    attendees: Iterable[Guest], organizer: Guest | None, *, requested: bool, seeker: str | None
+) -> PeopleMet:
     """Count the people whom the seeker would meet.
 
     Rooms, resources, groups, those who declined and those who do not take part are not counted. The seeker
@@ -83,30 +90,29 @@ def meeting(attendees: Iterable[Guest], organizer: Guest | None, *, asked: bool,
     Args:
         attendees: The attendees, each once or more.
         organizer: The organiser, if any.
-        asked: Whether the event was sent to its attendees (METHOD:REQUEST), so that the seeker is one of them.
+        requested: Whether the event was sent to its attendees (METHOD:REQUEST), so that the seeker is one of them.
         seeker: The seeker's address, if known.
     """
-    people = {one.address: one for one in attendees if one.comes}
-    given = (seeker or "").strip().lower()
-    who = given or _invited(list(people.values()), organizer)
-    found = people.pop(who, None) is not None
-    certain = len(people) - (not found and asked)
+    people = {guest.address: guest for guest in attendees if guest.comes}
+    you = (seeker or "").strip().lower() or _invited(list(people.values()), organizer)
+    listed = people.pop(you, None) is not None
+    certain = len(people) - (requested and not listed)
+    possible = int(_may_come(organizer, people, you))
     note = ""
-    extra = int(_may_come(organizer, people, who))
-    if not found and not asked:
+    if not listed and not requested:
         # The seeker may be one of them or not: an export of one's own calendar looks like that.
-        certain, extra = certain - 1, extra + 1
+        certain, possible = certain - 1, possible + 1
         note = "the file does not show which of the attendees you are, so the number of people is a range"
     if certain <= 0:
-        return Meeting(seeker=who)
-    return Meeting((certain, certain + extra), note, who) if extra else Meeting(certain, seeker=who)
+        return PeopleMet(seeker=you)
+    return PeopleMet((certain, certain + possible) if possible else certain, note, you)
 
 
 def _invited(people: list[Guest], organizer: Guest | None) -> str:
     """Return the address of the only one who looks invited, or empty text."""
-    others = [one for one in people if organizer is None or one.address != organizer.address]
+    others = [guest for guest in people if organizer is None or guest.address != organizer.address]
     for least in (2, 1, 0):
-        waiting = [one.address for one in others if one.waits >= least]
+        waiting = [guest.address for guest in others if guest.unanswered >= least]
         if len(waiting) == 1:
             return waiting[0]
     return ""
@@ -121,4 +127,4 @@ def _may_come(organizer: Guest | None, people: dict[str, Guest], seeker: str) ->
 
 def is_mailbox(address: str) -> bool:
     """Whether an address is plainly that of a team or a machine, such as ``hiring@``, and of no person."""
-    return NOBODY.fullmatch(address.partition("@")[0]) is not None
+    return MAILBOX.fullmatch(address.partition("@")[0]) is not None

@@ -1,7 +1,7 @@
-"""Repeating: on which dates an event repeats, between two times, however far its rule would run.
+"""Rules of repetition: on which dates between two times an event repeats, however far its rule would run.
 
 The dateutil library follows the rules; this module decides which of them it gets to see. A rule that never yields a
-date would run to the year 9999, so a rule is followed only if its form makes sure that it yields one every few years.
+date would run to the year 9999, so a rule is followed only if its form ensures that it yields one every few years.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import cast
 
 from attrs import define
 
-__all__ = ["Budget", "ending", "followed", "repeats"]
+__all__ = ["Budget", "can_follow", "end_of", "follow"]
 
 MAX_STEPS = 100_000
-"""The most dates that are walked over in one file, those before the time in question among them."""
+"""The most dates of repeating events that are counted in one file, those before the time in question included."""
 
 MAX_INTERVAL = 10_000
 
@@ -41,61 +41,61 @@ FORMS: Mapping[str, tuple[Mapping[str, str], ...]] = {
         {"BYMONTH": MONTH, "BYMONTHDAY": SURE_DAY},
     ),
 }
-"""By frequency, the parts that may come together, and how each may read; there may be none of them."""
+"""By frequency, which BY… parts may stand together in a rule, and which values of each; a rule may have none."""
 
-EACH_TIME: Mapping[str, Mapping[str, str]] = {
-    "DAILY": {"BYDAY": PLAIN_DAYS},
-    "MONTHLY": {"BYMONTHDAY": rf"{ANY_DAY}(?:,{ANY_DAY}){{0,30}}"},
+EVERY_INTERVAL: Mapping[str, tuple[Mapping[str, str], ...]] = {
+    "DAILY": ({"BYDAY": PLAIN_DAYS},),
+    "MONTHLY": ({"BYMONTHDAY": rf"{ANY_DAY}(?:,{ANY_DAY}){{0,30}}"},),
 }
-"""What may come as well where every day, or every month, is looked at; a longer interval could miss it for ever."""
+"""What a rule with an interval of 1 may have as well; with a longer interval it could miss every such day."""
 
-LENGTHS = {"DAILY": timedelta(days=1), "WEEKLY": timedelta(weeks=1)}
+INTERVALS = {"DAILY": timedelta(days=1), "WEEKLY": timedelta(weeks=1)}
 
 
 @define
 class Budget:
-    """How many more dates of repeating events may be walked over in a file.
+    """How many more dates of repeating events may be counted in a file.
 
     Args:
-        steps: The number.
+        steps: The number; it falls with each date.
     """
 
     steps: int = MAX_STEPS
 
 
-def followed(rule: str) -> bool:
-    """Whether a rule can be followed: sure to yield, and understood in all its parts."""
+def can_follow(rule: str) -> bool:
+    """Whether a rule is sure to yield dates and understood in all its parts."""
     return _parts(rule) is not None
 
 
-def ending(rule: str) -> datetime | None:
+def end_of(rule: str) -> datetime | None:
     """Return when a rule ends: in UTC, or without a time zone, by the clock of the event; None if it has no end.
 
     Args:
-        rule: A rule that can be `followed`.
+        rule: A rule that `can_follow` accepts.
     """
-    said = (_parts(rule) or {}).get("UNTIL")
-    return _moment(said) if said else None
+    until = (_parts(rule) or {}).get("UNTIL")
+    return _moment(until) if until else None
 
 
-def repeats(rule: str, start: datetime, first: datetime, last: datetime, budget: Budget) -> Iterator[datetime]:
-    """Yield when an event starts that repeats by a rule, as its own clock shows it. Its start counts in any case.
+def follow(rule: str, start: datetime, first: datetime, last: datetime, budget: Budget) -> Iterator[datetime]:
+    """Yield the starts of an event that repeats by a rule, as its own clock shows them. Its first one always counts.
 
     Args:
-        rule: A rule that can be `followed`, such as ``FREQ=WEEKLY;BYDAY=MO``; for its end, see `ending`.
+        rule: A rule that `can_follow` accepts, such as ``FREQ=WEEKLY;BYDAY=MO``; for its end, see `end_of`.
         start: When the event first starts, without a time zone.
         first: Dates before this one are left out.
-        last: So are dates after this one.
-        budget: What may still be walked; where it is used up, the rest is left out.
+        last: Dates after this one are left out.
+        budget: How many dates may still be counted; once it is used up, the rest is left out.
     """
     from dateutil.rrule import rrule, rrulestr
 
     parts = _parts(rule)
-    assert parts is not None, "only rules that can be followed come here"
+    assert parts is not None, "only rules that `can_follow` accepts come here"
     left = int(parts.pop("COUNT", budget.steps))
     if first <= start <= last:
         yield start
-    begin = start if "COUNT" in rule.upper() else _nearer(parts, start, first)
+    begin = start if "COUNT" in rule.upper() else _skip_intervals(parts, start, first)
     plain = ";".join(f"{name}={value}" for name, value in parts.items() if name != "UNTIL")
     try:
         dates = iter(cast(rrule, rrulestr(plain, dtstart=begin)).replace(until=last))
@@ -121,29 +121,29 @@ def _parts(rule: str) -> dict[str, str] | None:
         return None
     if int(interval) > MAX_INTERVAL or not re.fullmatch(WEEKDAY, parts.get("WKST", "MO")):
         return None
-    own = {name: value for name, value in parts.items() if name.startswith("BY")}
-    if frequency not in FORMS or not {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", *own} >= parts.keys():
+    filters = {name: value for name, value in parts.items() if name.startswith("BY")}
+    if frequency not in FORMS or not {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", *filters} >= parts.keys():
         return None
-    forms = [*FORMS[frequency], *([EACH_TIME[frequency]] if interval == "1" and frequency in EACH_TIME else [])]
-    return parts if not own or any(_fits(own, form) for form in forms) else None
+    forms = FORMS[frequency] + (EVERY_INTERVAL.get(frequency, ()) if interval == "1" else ())
+    return parts if not filters or any(_fits(filters, form) for form in forms) else None
 
 
-def _moment(said: str) -> datetime | None:
-    day, _, hour = said.rstrip("Z").partition("T")
+def _moment(until: str) -> datetime | None:
+    day, _, hour = until.rstrip("Z").partition("T")
     try:
         moment = datetime.strptime(f"{day}T{hour or '235959'}", "%Y%m%dT%H%M%S")
     except ValueError:
         return None
-    return moment.replace(tzinfo=UTC) if said.endswith("Z") else moment
+    return moment.replace(tzinfo=UTC) if until.endswith("Z") else moment
 
 
-def _fits(own: Mapping[str, str], form: Mapping[str, str]) -> bool:
-    return own.keys() == form.keys() and all(re.fullmatch(form[name], value) for name, value in own.items())
+def _fits(filters: Mapping[str, str], form: Mapping[str, str]) -> bool:
+    return filters.keys() == form.keys() and all(re.fullmatch(form[name], value) for name, value in filters.items())
 
 
-def _nearer(parts: Mapping[str, str], start: datetime, first: datetime) -> datetime:
-    """Skip whole intervals before the time in question, where a rule counts days or weeks from its start."""
-    length = LENGTHS.get(parts["FREQ"])
+def _skip_intervals(parts: Mapping[str, str], start: datetime, first: datetime) -> datetime:
+    """Skip intervals before `first`, where a rule counts days or weeks, and return the start that comes then."""
+    length = INTERVALS.get(parts["FREQ"])
     if length is None or start >= first:
         return start
     step = length * int(parts.get("INTERVAL", "1"))

@@ -1,1 +1,1 @@
-"""What past interviews there were, from a calendar or a tracker."""
+"""Histories: past and coming interviews, read from a calendar or a table of applications."""

@@ -1,4 +1,4 @@
-"""History: the interviews that a calendar or a table shows, as what a seeker knows of themselves."""
+"""History: the past and coming interviews of a source, and what they say of a seeker."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from ..words.wording import INTERVIEW_WORDS
 __all__ = ["History", "HistoryEntry", "ordered"]
 
 MAX_SHOWN = 10
-"""How many interviews a note names; the history itself has them all."""
+"""How many interviews a note lists; the history itself has them all."""
 
 WISHES = "a calendar shows what is arranged, not what you want, nor what is yet to be arranged: correct the number"
-"""What no calendar can say of interviews to come."""
+"""The note that goes with every number of interviews to come."""
 
 
 @frozen
@@ -27,10 +27,10 @@ class HistoryEntry:
     """One interview of a history.
 
     Args:
-        day: Its day; None if none is known.
-        title: What it is called.
-        source: The source that shows it.
-        where: Where in the source it stands.
+        day: Its day in your time zone; None if it has none.
+        title: Its title.
+        source: The name of the source that shows it.
+        where: Where in the source it is, such as ``event 3``.
         why: Why it is counted, or why it is left out.
     """
 
@@ -41,12 +41,12 @@ class HistoryEntry:
     why: str
 
     def __str__(self) -> str:
-        """Return it on one line."""
+        """Return the entry on one line."""
         return f"{self._when}  {self.title}  ({self.source}: {self.where}; {self.why})"
 
     @property
     def brief(self) -> str:
-        """Its day, title and reason."""
+        """The entry's day, title and reason."""
         return f"{self._when} {self.title} ({self.why})"
 
     @property
@@ -59,13 +59,13 @@ class History:
     """The interviews that a source shows.
 
     Args:
-        source: Its name.
-        as_of: The day that divides what is past from what is to come.
-        past: The interviews before, the earliest first.
-        upcoming: Those in the six months after.
-        left_out: What is called an interview and counts for neither.
+        source: The name of the source.
+        as_of: The day that divides past interviews from those to come.
+        past: The interviews up to that day, the earliest first.
+        upcoming: Those in the six months after it, the earliest first.
+        left_out: Entries that are called interviews and count for neither, each with the reason.
         others: How many other entries the source has.
-        words: The words by which interviews were told.
+        words: The words by which interviews were found.
         complete: Whether you said that the source has all your interviews.
         notes: What a person should know about how the interviews were found.
     """
@@ -82,7 +82,7 @@ class History:
 
     @property
     def seeker(self) -> Seeker:
-        """What the history says of a seeker, each value with where it was read.
+        """A seeker with what the history shows, each value with where it was read.
 
         That no interview was found proves nothing and leaves the experience unknown, unless you said that the source is
         complete.
@@ -97,11 +97,11 @@ class History:
         if self.upcoming or self.complete:
             facts["upcoming_interviews"] = len(self.upcoming)
             read_from["upcoming_interviews"] = _places(self.upcoming) or f"{self.source}: none to come in all of it"
-        return Seeker(**facts, read_from=read_from, notes=tuple(self._account()))
+        return Seeker(**facts, read_from=read_from, notes=tuple(self._seeker_notes()))
 
-    def _account(self) -> Iterator[str]:
-        """Say in a few notes what was counted, which goes with the seeker wherever that goes."""
-        for said, entries in (
+    def _seeker_notes(self) -> Iterator[str]:
+        """Yield the notes that go with the seeker: what was counted, and what it does not show."""
+        for counted_as, entries in (
             ("counted as past interviews", self.past),
             ("counted as interviews to come", self.upcoming),
             ("called an interview, but left out", self.left_out),
@@ -109,7 +109,7 @@ class History:
             if entries:
                 listed = "; ".join(entry.brief for entry in entries[:MAX_SHOWN])
                 more = f"; and {len(entries) - MAX_SHOWN} more" if len(entries) > MAX_SHOWN else ""
-                yield f"{self.source}: {said}: {listed}{more}"[:MAX_TEXT]
+                yield f"{self.source}: {counted_as}: {listed}{more}"[:MAX_TEXT]
         if self.upcoming:
             yield WISHES
         if not self.past and not self.complete:
@@ -117,19 +117,19 @@ class History:
         yield from self.notes
 
     def __or__(self, other: History) -> History:
-        """Join what two sources show: an interview with the same day and title in both counts once."""
+        """Return the history of two sources: an interview with the same day and title in both counts once."""
         if not isinstance(other, History):
             return NotImplemented
         if self.as_of != other.as_of:
             raise InvalidInputError("history", [FieldError("as_of", other.as_of, f"{self.as_of}, as in the other one")])
-        past, again = _joined(self.past, other.past)
-        upcoming, twice = _joined(self.upcoming, other.upcoming)
+        past, past_twice = _join(self.past, other.past)
+        upcoming, upcoming_twice = _join(self.upcoming, other.upcoming)
         return History(
             f"{self.source}, {other.source}"[:MAX_TEXT],
             self.as_of,
             past,
             upcoming,
-            (*self.left_out, *other.left_out, *again, *twice),
+            (*self.left_out, *other.left_out, *past_twice, *upcoming_twice),
             self.others + other.others,
             tuple(dict.fromkeys((*self.words, *other.words))),
             self.complete or other.complete,
@@ -137,41 +137,37 @@ class History:
         )
 
     def __str__(self) -> str:
-        """Return a list of what was counted, what is to come, and what was left out, each with the reason."""
-        return "\n".join(self._lines())
-
-    def _lines(self) -> Iterator[str]:
-        yield f"{self.source}, as of {self.as_of}: {len(self.past)} past, {len(self.upcoming)} to come"
+        """Return a list of the interviews that are past, to come and left out, each with the reason."""
+        lines = [f"{self.source}, as of {self.as_of}: {len(self.past)} past, {len(self.upcoming)} to come"]
         for heading, entries in (("Past", self.past), ("To come", self.upcoming), ("Left out", self.left_out)):
             if entries:
-                yield f"{heading}:"
-                yield from (f"  {entry}" for entry in entries)
-        yield f"Looked for: {', '.join(self.words)}"
-        yield f"Entries without these words: {self.others}"
-        yield from self.notes
+                lines += [f"{heading}:", *(f"  {entry}" for entry in entries)]
+        lines += [f"Looked for: {', '.join(self.words)}", f"Entries without these words: {self.others}", *self.notes]
+        return "\n".join(lines)
 
 
 def ordered(entries: Iterable[HistoryEntry]) -> tuple[HistoryEntry, ...]:
-    """Return interviews by their day, and those without one last, whatever their order was."""
+    """Return interviews by their day, those without one last; what order they came in makes no difference."""
     return tuple(sorted(entries, key=lambda entry: (entry.day or date.max, entry.title, entry.where, entry.why)))
 
 
-def _joined(
+def _join(
     mine: tuple[HistoryEntry, ...], theirs: tuple[HistoryEntry, ...]
 ) -> tuple[tuple[HistoryEntry, ...], list[HistoryEntry]]:
-    """Join the interviews of two sources; return also those of the second that the first has as well."""
-    known = {(entry.day, entry.title.casefold()): entry for entry in mine}
-    again = [
-        evolve(entry, why=f"it is also in {known[key].source}: {known[key].where}")
-        for entry in theirs
-        if (key := (entry.day, entry.title.casefold())) in known
-    ]
-    new = [entry for entry in theirs if (entry.day, entry.title.casefold()) not in known]
-    return ordered((*mine, *new)), again
+    """Return the interviews of two sources, and those of the second that the first has as well."""
+    first = {(entry.day, entry.title.casefold()): entry for entry in mine}
+    new: list[HistoryEntry] = []
+    twice: list[HistoryEntry] = []
+    for entry in theirs:
+        if same := first.get((entry.day, entry.title.casefold())):
+            twice.append(evolve(entry, why=f"it is also in {same.source}: {same.where}"))
+        else:
+            new.append(entry)
+    return ordered((*mine, *new)), twice
 
 
 def _places(entries: Sequence[HistoryEntry]) -> str:
-    """Say where interviews were read, as far as a value can carry it; the entries have it whole."""
+    """Return where interviews were read, cut to the length of a field; the entries have it whole."""
     sources = dict.fromkeys(entry.source for entry in entries)
     by_source = ((name, (entry.where for entry in entries if entry.source == name)) for name in sources)
     places = "; ".join(f"{name}: {', '.join(dict.fromkeys(where))}" for name, where in by_source)

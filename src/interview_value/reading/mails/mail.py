@@ -1,4 +1,4 @@
-"""Mail: the calendar part that invites to an interview, or the few things that the words of a mail plainly say."""
+"""From a mail to an Invitation: by its calendar part, or by what its words plainly say."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from typing import TypeAlias
 from ...errors import ReadError
 from ...model.invitation import Invitation
 from ...model.source import Source
-from ..findings import Findings, clean
+from ..calendars.calendar import read_calendar
+from ..draft import InvitationDraft
+from ..text import clean
 from ..words.domains import GUESSED, GUESSED_BY
-from ..words.hypertext import words_of
-from ..words.places import place
-from ..words.wording import interview_rank, labelled, lengths, stages, title
+from ..words.places import find_place
+from ..words.wording import find_labels, find_lengths, find_stages, interview_rank, read_title, words_of
 
 __all__ = ["read_mail"]
 
@@ -37,7 +38,7 @@ MAX_HEADER = 2_000
 """How much of a header is looked at, in characters."""
 
 CALENDAR_TYPES = ("text/calendar", "application/ics", "application/icalendar")
-# Of the codecs that Python has, some are no character sets, and take time in the square of what they are given.
+# Some of the codecs that Python has are no character sets, and take quadratic time.
 CHARSET = re.compile(
     r"(?:us-)?ascii|utf[-_]?(?:8|16|32)(?:[-_]?[bl]e)?|iso[-_]?8859[-_]\d{1,2}|cp\d{3,4}|koi8[-_][ru]|gb18030|gbk|gb2312"
     r"|big5\w*|euc[-_]\w{2}|shift_jis\w*|iso2022[-_]jp\w*|mac[-_]roman|hz|johab"
@@ -47,14 +48,13 @@ CHARSET = re.compile(
 def read_mail(source: Source, *, seeker: str | None = None) -> Invitation:
     """Read the invitation in a mail.
 
-    A calendar part, however deep in the mail and in whichever transfer encoding, says it best; the first that can be
-    read counts, and the mail's words name the role, the organisation and the stage where it does not. Without one,
-    only what the subject and the words plainly say is taken, and only if the subject says that it is about an
-    interview.
+    The first calendar part that can be read counts, however deep in the mail and in whichever transfer encoding; the
+    mail's words add the role, the organisation and the stage where it names none. Without a calendar part, only what
+    the subject and the words plainly say is taken, and only if the subject says that it is about an interview.
 
     Args:
         source: The mail as it was sent.
-        seeker: The seeker's own address; left out, the only one to whom the mail was sent, if it is an attendee's.
+        seeker: The seeker's own address; if left out, the only one to whom the mail was sent, if it is an attendee's.
 
     Raises:
         ReadError: Neither a calendar part nor the words of the mail say anything of an interview.
@@ -62,18 +62,16 @@ def read_mail(source: Source, *, seeker: str | None = None) -> Invitation:
     if source.data.count(b"\n--") > MAX_BOUNDARIES:
         raise ReadError(source.name, f"is a mail with more than {MAX_BOUNDARIES:,} boundaries between parts")
     try:
-        # Without its policies for headers, which take time in the square of a header's length.
+        # Without a policy for headers, which would take quadratic time in a header's length.
         message = BytesParser().parsebytes(source.data.lstrip())
         parts = list(islice(message.walk(), MAX_PARTS))
     except RecursionError:
         raise ReadError(source.name, "is a mail whose parts nest too deep to be read") from None
     refused: ReadError | None = None
-    for calendar in _calendars(source.name, parts):
-        from ..calendars.calendar import read_calendar
-
+    for calendar in _calendar_parts(source.name, parts):
         try:
             invitation = read_calendar(calendar, seeker=seeker or _recipient(message, calendar))
-            return _completed(invitation, _named(source.name, _header(message, "Subject"), _body(parts)))
+            return _complete(invitation, _find_names(source.name, _header(message, "Subject"), _body(parts)))
         except ReadError as error:
             refused = refused or error
     if refused is not None:
@@ -81,33 +79,33 @@ def read_mail(source: Source, *, seeker: str | None = None) -> Invitation:
     return _read_words(source.name, _header(message, "Subject"), _body(parts))
 
 
-def _calendars(name: str, parts: list[Part]) -> Iterator[Source]:
+def _calendar_parts(name: str, parts: list[Part]) -> Iterator[Source]:
     for part in parts:
         if part.is_multipart():
             continue
-        called = clean(part.get_filename() or "", 100)
-        said = part.get_content_type() in CALENDAR_TYPES or (called or "").lower().endswith(".ics")
+        filename = clean(part.get_filename() or "", 100) or ""
+        declared = part.get_content_type() in CALENDAR_TYPES or filename.lower().endswith(".ics")
         content = _content(part)
-        if said or content.lstrip()[:15].upper() == b"BEGIN:VCALENDAR":
-            yield Source(f"{name} › {called or 'calendar part'}", content)
+        if declared or content.lstrip()[:15].upper() == b"BEGIN:VCALENDAR":
+            yield Source(f"{name} › {filename or 'calendar part'}", content)
 
 
 def _content(part: Part) -> bytes:
-    """A part's content, decoded, as UTF-8."""
+    """Return a part's content, decoded, as UTF-8."""
     content = part.get_payload(decode=True)
     content = content if isinstance(content, bytes) else b""
     charset = str(part.get_content_charset("utf-8"))[:40]
     try:
-        known = codecs.lookup(charset).name
+        codec = codecs.lookup(charset).name
     except (LookupError, ValueError):
         return content
-    if known == "utf-8" or CHARSET.fullmatch(known) is None:
+    if codec == "utf-8" or CHARSET.fullmatch(codec) is None:
         return content
-    return content.decode(known, errors="replace").encode(errors="replace")
+    return content.decode(codec, errors="replace").encode(errors="replace")
 
 
 def _header(message: Part, name: str) -> str:
-    """A header as a person would read it."""
+    """Return a header as a person would read it."""
     from email.header import decode_header, make_header
 
     raw = str(message.get(name, ""))[:MAX_HEADER]
@@ -118,7 +116,7 @@ def _header(message: Part, name: str) -> str:
 
 
 def _recipient(message: Part, calendar: Source) -> str | None:
-    """The only address to which the mail was sent, if the calendar part has it."""
+    """Return the only address to which the mail was sent, if the calendar part has it."""
     headers = [str(value)[:MAX_HEADER] for value in message.get_all("To", [])[:10]]
     addresses = {address.lower() for _, address in getaddresses(headers) if "@" in address}
     unfolded = calendar.data.replace(b"\r", b"").replace(b"\n ", b"").replace(b"\n\t", b"").lower()
@@ -127,7 +125,7 @@ def _recipient(message: Part, calendar: Source) -> str | None:
 
 
 def _body(parts: list[Part]) -> str:
-    """The words of the first part that has some, plain text before HTML."""
+    """Return the words of the first part that has some, plain text before HTML."""
     for kind in ("text/plain", "text/html"):
         for part in parts:
             if part.get_content_type() == kind and not part.is_multipart() and not part.get_filename():
@@ -141,37 +139,37 @@ def _body(parts: list[Part]) -> str:
 def _read_words(name: str, subject: str, body: str) -> Invitation:
     if interview_rank(subject, "") != 0:
         raise ReadError(name, "is a mail without a calendar part, and its subject does not say that it invites")
-    findings = _named(name, subject, body)
-    hours = lengths(f"{subject}\n{body}")
-    findings.add("duration", hours.pop() if len(hours) == 1 else None, "text")
-    spot = place(subject, "", {"text": body}, {})
-    findings.add("remote", spot.remote, spot.remote_from.replace("SUMMARY", "Subject"))
-    findings.add("location", clean(spot.location or ""), spot.location_from)
-    if not findings.values:
+    draft = _find_names(name, subject, body)
+    hours = find_lengths(f"{subject}\n{body}")
+    draft.add("duration", hours.pop() if len(hours) == 1 else None, "text")
+    place = find_place(subject, "", {"text": body}, {})
+    draft.add("remote", place.remote, place.remote_from.replace("SUMMARY", "Subject"))
+    draft.add("location", clean(place.location or ""), place.location_from)
+    if not draft.values:
         raise ReadError(name, "is a mail about an interview that plainly says nothing of it; type in what you know")
-    findings.note("the mail has no calendar part; only what its words plainly say was read")
-    return findings.invitation()
+    draft.note("the mail has no calendar part; only what its words plainly say was read")
+    return draft.invitation()
 
 
-def _named(name: str, subject: str, body: str) -> Findings:
+def _find_names(name: str, subject: str, body: str) -> InvitationDraft:
     """Find the role, the organisation and the stage in a mail's subject and words."""
-    findings = Findings(name)
-    read, labels = title(subject), dict(labelled(body))
-    for field, said in (("role", read.role), ("organization", read.organization)):
-        findings.add(field, said or clean(labels.get(field, "")), "Subject" if said else "text")
+    draft = InvitationDraft(name)
+    title, labels = read_title(subject), dict(find_labels(body))
+    for field, value in (("role", title.role), ("organization", title.organization)):
+        draft.add(field, value or clean(labels.get(field, "")), "Subject" if value else "text")
     for where, text in (("Subject", subject), ("text", body)):
-        found, later = stages(text)
-        if len(found) == 1 and not later and "stage" not in findings.values:
-            findings.add("stage", found.pop(), where)
-    return findings
+        stages, later = find_stages(text)
+        if len(stages) == 1 and not later and "stage" not in draft.values:
+            draft.add("stage", stages.pop(), where)
+    return draft
 
 
-def _completed(invitation: Invitation, said: Findings) -> Invitation:
-    """Add what the mail's words name and the calendar part does not; what is said counts more than a guess."""
+def _complete(invitation: Invitation, names: InvitationDraft) -> Invitation:
+    """Add what the mail's words name and the calendar part does not; a name in words replaces a guess."""
     plain = invitation.to_dict()
-    if GUESSED in invitation.read_from.get("organization", "") and "organization" in said.values:
+    if GUESSED in invitation.read_from.get("organization", "") and "organization" in names.values:
         del plain["organization"], plain["read_from"]["organization"]
         plain["notes"] = [note for note in invitation.notes if not note.startswith(GUESSED_BY)]
-    for field in plain.keys() & said.values.keys():
-        del said.values[field], said.read_from[field]
-    return Invitation.from_dict(plain) | said.invitation()
+    for field in plain.keys() & names.values.keys():
+        del names.values[field], names.read_from[field]
+    return Invitation.from_dict(plain) | names.invitation()

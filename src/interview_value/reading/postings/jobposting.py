@@ -1,4 +1,4 @@
-"""Job postings: from a page or JSON with a schema.org JobPosting to an Invitation."""
+"""From a page or JSON with a schema.org JobPosting to an Invitation."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from typing import Any
 from ...errors import ReadError, short
 from ...model.invitation import Invitation
 from ...model.source import Source
-from ..findings import Findings, clean
-from ..jsonld import as_list, as_object, nodes, parse, scripts
-from .markup import has_markup, marked_up
+from ..draft import InvitationDraft
+from ..json_data import as_list, as_object, parse
+from ..text import clean
+from .jsonld import find_objects, find_scripts
+from .markup import has_markup, read_markup
 
-__all__ = ["HIDDEN", "plain", "read_posting"]
+__all__ = ["HIDDEN", "plain_text", "read_posting"]
 
 POSTING = re.compile(r"(?:.*[/:#])?JobPosting", re.DOTALL)
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 HIDDEN = frozenset({"confidential", "anonymous", "undisclosed", "n/a", "none", "unknown"})
+"""What postings write, in lower case, instead of the organisation's name."""
 
 
 def read_posting(source: Source) -> Invitation:
@@ -33,47 +36,47 @@ def read_posting(source: Source) -> Invitation:
     Raises:
         ReadError: It holds no JobPosting, or one that says nothing; the reason says what was looked for.
     """
-    findings = Findings(source.name)
-    kind, found = _best(source, findings)
-    postings = list(filter(_is_posting, found))
+    draft = InvitationDraft(source.name)
+    kind, objects = _find_posting(source, draft)
+    postings = list(filter(_is_posting, objects))
     if not postings:
-        raise ReadError(source.name, _why_none(source, findings))
-    posting = next((node for node in postings if _role(node)[0]), postings[0])
-    role, where = _role(posting)
-    findings.add("role", role, kind + where)
-    _add_organization(findings, posting, found, kind)
-    _add_notes(findings, posting, postings)
-    if not findings.values:
+        raise ReadError(source.name, _why_none(source, draft))
+    posting, role, key = _first_with_role(postings)
+    draft.add("role", role, f"{kind}JobPosting.{key}")
+    _add_organization(draft, posting, objects, kind)
+    _add_notes(draft, posting, postings)
+    if not draft.values:
         raise ReadError(source.name, "holds a JobPosting that names neither a role nor an organisation")
-    return findings.invitation()
+    return draft.invitation()
 
 
-def _best(source: Source, findings: Findings) -> tuple[str, list[Mapping[str, Any]]]:
-    """Return the objects among which a posting is, and how they are written: JSON-LD counts before markup."""
-    found = list(_all_nodes(source, findings))
-    if not any(map(_is_posting, found)) and source.mapping is None and has_markup(source.text):
-        for kind, items in marked_up(source.name, source.text):
+def _find_posting(source: Source, draft: InvitationDraft) -> tuple[str, list[Mapping[str, Any]]]:
+    """Return how a posting is marked up, empty for JSON, and the objects among which it is: JSON-LD counts first."""
+    objects = list(_json_objects(source, draft))
+    if not any(map(_is_posting, objects)) and source.mapping is None and has_markup(source.text):
+        for kind, items in read_markup(source.name, source.text):
             if any(map(_is_posting, items)):
                 return f"{kind} ", items
-    return "", found
+    return "", objects
 
 
-def _all_nodes(source: Source, findings: Findings) -> Iterator[Mapping[str, Any]]:
+def _json_objects(source: Source, draft: InvitationDraft) -> Iterator[Mapping[str, Any]]:
     """Yield every object of the source's JSON; what is broken beside good becomes a note."""
     if source.mapping is not None:
-        yield from nodes(source.mapping)
+        yield from find_objects(source.mapping)
         return
     text = source.text
-    alone = text.lstrip()[:1] in ("{", "[")
-    for number, piece in enumerate([text] if alone else scripts(text), start=1):
+    is_json = text.lstrip()[:1] in ("{", "[")
+    for number, piece in enumerate([text] if is_json else find_scripts(text), start=1):
         try:
             data = parse(piece)
         except ValueError as error:
-            if alone:
-                raise ReadError(source.name, f"looks like JSON but cannot be read: {short(str(error), 200)}") from error
-            findings.note(f"piece {number} of JSON-LD in the page is broken and was left out: {short(str(error), 200)}")
+            reason = short(str(error), 200)
+            if is_json:
+                raise ReadError(source.name, f"looks like JSON but cannot be read: {reason}") from error
+            draft.note(f"piece {number} of JSON-LD in the page is broken and was left out: {reason}")
         else:
-            yield from nodes(data)
+            yield from find_objects(data)
 
 
 def _is_posting(node: Mapping[str, Any]) -> bool:
@@ -81,69 +84,62 @@ def _is_posting(node: Mapping[str, Any]) -> bool:
     return any(isinstance(kind, str) and POSTING.fullmatch(kind[:200]) for kind in kinds)
 
 
-def _why_none(source: Source, findings: Findings) -> str:
-    if answer := _answer(source):
-        return answer
-    looked = "has no schema.org JobPosting (looked for JSON-LD, microdata and RDFa)"
-    if findings.notes:
-        looked += "; " + "; ".join(findings.notes[:3])
-    return looked
+def _first_with_role(postings: list[Mapping[str, Any]]) -> tuple[Mapping[str, Any], str | None, str]:
+    """Return the first posting that names a role, the role, and its key; else the first posting, without a role."""
+    for posting in postings:
+        for key in ("title", "name"):
+            if role := plain_text(posting.get(key)):
+                return posting, role, key
+    return postings[0], None, ""
 
 
-def _answer(source: Source) -> str:
-    """Say what the JSON is instead, if that is plain."""
-    data = source.mapping if source.mapping is not None else _alone(source.text)
+def _why_none(source: Source, draft: InvitationDraft) -> str:
+    """Say what the source is instead, if that is plain; else what was looked for."""
+    data: Mapping[str, Any] = source.mapping if source.mapping is not None else _json_object(source.text)
     if "basics" in data and not data.keys().isdisjoint({"work", "education", "skills"}):
         return "is a résumé in the schema of JSON Resume; it says nothing of an invitation"
     error = next(iter(as_list(data.get("errors"))), None)
-    if message := plain((as_object(error) or {}).get("message")):
+    if message := plain_text((as_object(error) or {}).get("message")):
         return f"is the answer of a job board that says: {short(message, 200)}"
-    return ""
+    return "; ".join(("has no schema.org JobPosting (looked for JSON-LD, microdata and RDFa)", *draft.notes[:3]))
 
 
-def _alone(text: str) -> Mapping[str, Any]:
+def _json_object(text: str) -> Mapping[str, Any]:
     return (as_object(parse(text)) or {}) if text.lstrip()[:1] == "{" else {}
 
 
-def _role(posting: Mapping[str, Any]) -> tuple[str | None, str]:
-    for key in ("title", "name"):
-        if role := plain(posting.get(key)):
-            return role, f"JobPosting.{key}"
-    return None, ""
-
-
 def _add_organization(
-    findings: Findings, posting: Mapping[str, Any], found: list[Mapping[str, Any]], kind: str
+    draft: InvitationDraft, posting: Mapping[str, Any], objects: list[Mapping[str, Any]], kind: str
 ) -> None:
-    given = next(iter(as_list(posting.get("hiringOrganization"))), None)
-    name, where = plain(given), f"{kind}JobPosting.hiringOrganization"
-    if (organization := as_object(given)) is not None and name is None:
-        organization = _described(organization, found)
-        key = next((key for key in ("name", "legalName") if plain(organization.get(key))), "name")
-        name, where = plain(organization.get(key)), f"{where}.{key}"
+    hiring = next(iter(as_list(posting.get("hiringOrganization"))), None)
+    name, where = plain_text(hiring), f"{kind}JobPosting.hiringOrganization"
+    if (organization := as_object(hiring)) is not None and name is None:
+        organization = _described(organization, objects)
+        key = next((key for key in ("name", "legalName") if plain_text(organization.get(key))), "name")
+        name, where = plain_text(organization.get(key)), f"{where}.{key}"
     if name and name.lower() in HIDDEN:
-        findings.note(f"the posting does not say who hires: {short(name)}")
+        draft.note(f"the posting does not say who hires: {short(name)}")
     else:
-        findings.add("organization", name, where)
+        draft.add("organization", name, where)
 
 
-def _described(organization: Mapping[str, Any], found: list[Mapping[str, Any]]) -> Mapping[str, Any]:
+def _described(organization: Mapping[str, Any], objects: list[Mapping[str, Any]]) -> Mapping[str, Any]:
     """Follow a bare reference to an organisation that is described elsewhere in the source."""
     key = organization.get("@id")
     if not isinstance(key, str) or "name" in organization:
         return organization
-    return next((node for node in found if node.get("@id") == key and "name" in node), organization)
+    return next((node for node in objects if node.get("@id") == key and "name" in node), organization)
 
 
-def _add_notes(findings: Findings, posting: Mapping[str, Any], postings: list[Mapping[str, Any]]) -> None:
+def _add_notes(draft: InvitationDraft, posting: Mapping[str, Any], postings: list[Mapping[str, Any]]) -> None:
     if len(postings) > 1:
-        role = short(findings.values.get("role"), 200)
-        findings.note(f"the source holds {len(postings)} job postings; taken was the first that names a role: {role}")
+        role = short(draft.values.get("role"), 200)
+        draft.note(f"the source holds {len(postings)} job postings; taken was the first that names a role: {role}")
     if "TELECOMMUTE" in str(posting.get("jobLocationType"))[:200].upper():
-        findings.note("the posting says that the job is remote; it does not say so of the interview")
+        draft.note("the posting says that the job is remote; it does not say so of the interview")
 
 
-def plain(value: object) -> str | None:
+def plain_text(value: object) -> str | None:
     """Return a value as plain text, whether written as text, as a list of texts, or as a JSON-LD value."""
     for item in as_list(value):
         bare = (as_object(item) or {}).get("@value", item)

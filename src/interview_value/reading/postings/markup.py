@@ -1,4 +1,4 @@
-"""Markup: a JobPosting that a page holds as microdata or RDFa, through the extruct library."""
+"""A JobPosting that a page holds as microdata or RDFa, read by the extruct library."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from importlib import import_module
 from typing import Any
 
 from ...errors import ReadError
-from ..jsonld import as_list, as_object
+from ..json_data import as_list, as_object
 
-__all__ = ["has_markup", "marked_up"]
+__all__ = ["has_markup", "read_markup"]
 
 MAX_PAGE = 100_000
-"""The longest page whose markup is followed, in characters, after all that says nothing was left out."""
+"""The longest page whose markup is read, in characters, after it was reduced to what matters."""
 
 MAX_MARKS = 1_000
-"""The most attributes of microdata or RDFa that are followed: each may hold all of the page that it stands around."""
+"""The most attributes of microdata or RDFa that are read: the value of each may be all of the page inside its tag."""
 
 MAX_TAG = 4_000
 """The longest tag that is looked at, in characters."""
@@ -38,15 +38,15 @@ def has_markup(page: str) -> bool:
     return MARKUP.search(page) is not None
 
 
-def marked_up(name: str, page: str) -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
-    """Yield what a page holds as microdata and as RDFa, each as objects in the manner of JSON-LD.
+def read_markup(name: str, page: str) -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
+    """Yield the kind of markup and its objects, in the form of JSON-LD, for microdata and for RDFa.
 
     Args:
         name: The page's name, for errors.
         page: HTML.
 
     Raises:
-        ReadError: The extruct library is not installed, or there is more markup than is followed.
+        ReadError: The extruct library is not installed, or there is more markup than is read.
     """
     page = _reduced(page)
     if len(page) > MAX_PAGE or len(MARK.findall(page)) > MAX_MARKS:
@@ -62,7 +62,7 @@ def marked_up(name: str, page: str) -> Iterator[tuple[str, list[Mapping[str, Any
 
 
 def _reduced(page: str) -> str:
-    """The page without what says nothing: the library takes long over large ones."""
+    """Return the page without what does not matter here: the library takes long over large ones."""
     page = LONG_VALUE.sub(lambda match: f'{match[1]}"' if match[1] else f"{match[2]}'", DROPPED.sub(" ", page))
     return TAG.sub(_reduced_tag, LONG_TEXT.sub(r">\1", page))
 
@@ -77,25 +77,25 @@ def _items(
     extractor: Callable[[], Any], page: str, convert: Callable[[Mapping[str, Any], int], dict[str, Any]]
 ) -> list[Mapping[str, Any]]:
     try:
-        found = extractor().extract(page)
+        items = extractor().extract(page)
     except Exception:  # noqa: BLE001 - the library raises many things for a page that is broken
         return []
-    return [convert(item, 0) for item in as_list(found) if as_object(item) is not None]
+    return [convert(item, 0) for item in as_list(items) if as_object(item) is not None]
 
 
 def _item(item: Mapping[str, Any], depth: int) -> dict[str, Any]:
-    """An item of microdata in the manner of JSON-LD."""
+    """Return an item of microdata in the form of JSON-LD."""
     properties = as_object(item.get("properties")) or {}
     inner = {name: _inner(value, depth + 1) for name, value in properties.items()} if depth < MAX_DEPTH else {}
     return {**inner, "@type": item.get("type")}
 
 
 def _inner(value: Any, depth: int) -> Any:
-    """A value of microdata: text, an item, or a list of them."""
-    values = [one if (item := as_object(one)) is None else _item(item, depth) for one in as_list(value)]
+    """Return a value of microdata, which is text, an item, or a list of them."""
+    values = [text if (item := as_object(text)) is None else _item(item, depth) for text in as_list(value)]
     return values if len(values) > 1 else values[0]
 
 
 def _resource(resource: Mapping[str, Any], _: int) -> dict[str, Any]:
-    """A resource of RDFa, whose properties are called by their whole address, by their short names."""
+    """Return a resource of RDFa with the last part of the address that names each property."""
     return {re.split("[/#]", name)[-1] if name[:1] != "@" else name: value for name, value in resource.items()}

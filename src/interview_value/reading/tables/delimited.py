@@ -1,4 +1,4 @@
-"""Delimited: text with commas, semicolons, tabs or bars between its cells, as rows."""
+"""Delimited text: a table with commas, semicolons, tabs or bars between its cells, as rows."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from itertools import islice
 
 from ...errors import ReadError
 from ...model.source import Source
-from .cells import Row, trimmed
+from .cells import Row, make_row
 
-__all__ = ["LOOKED_AT", "delimited_rows", "delimiter_of", "text_of"]
+__all__ = ["LOOKED_AT", "delimited_rows", "delimiter_of", "table_text"]
 
 MAX_LINES = 500_000
 """The most rows of a text, empty ones included."""
@@ -21,70 +21,78 @@ MAX_LINES = 500_000
 DELIMITERS = ",;\t|"
 
 LOOKED_AT = 65_536
-"""How far into a text its delimiter shows, in characters."""
+"""How much of a text is looked at to find its delimiter, in characters."""
 
 SEP_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
-"""Excel's own first line, which says what stands between cells; Excel does not show it as a row."""
+"""Excel's own first line, which names the delimiter; Excel does not show it as a row."""
 
 
-def text_of(source: Source) -> str:
-    """Return a table's text.
+def table_text(source: Source) -> str:
+    """Return the text of a source in UTF-8, UTF-16 (also without its mark) or Windows-1252.
 
     Raises:
-        ReadError: It is no text.
+        ReadError: The source is no text.
     """
     head = source.data[:1_000]
     if b"\0" not in head or head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return source.text
-    for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
-        if zeros.count(0) > 0.9 * len(zeros):
+    for encoding, high_bytes in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
+        if high_bytes.count(0) > 0.9 * len(high_bytes):
             return source.data.decode(encoding, errors="replace")
     raise ReadError(source.name, "is neither text nor a workbook (.xlsx); save the table as CSV or .xlsx")
 
 
-def delimited_rows(name: str, text: str, known: Callable[[str], bool]) -> Iterator[Row]:
-    """Yield the rows of a text that are not empty, with the numbers that programs show.
+def delimited_rows(table: str, text: str, is_known: Callable[[str], bool]) -> Iterator[Row]:
+    """Yield the rows of a text that are not empty, with the numbers that spreadsheet programs show.
 
     Args:
-        name: What to call the text in errors.
-        text: It.
-        known: Tells whether a heading is one that the caller looks for, by which the delimiter shows.
+        table: The table's name, for errors.
+        text: The text of the table.
+        is_known: Tells whether a heading is one that the caller looks for, by which the delimiter is found.
 
     Raises:
         ReadError: There are too many rows, one is too long, or a quotation mark is never closed.
     """
-    said = SEP_LINE.match(text)
-    delimiter = said[1] if said else delimiter_of(text[:LOOKED_AT], known)
-    lines = StringIO(text[said.end() :] if said else text, newline="")
+    sep_line = SEP_LINE.match(text)
+    delimiter = sep_line[1] if sep_line else delimiter_of(text[:LOOKED_AT], is_known)
+    lines = StringIO(text[sep_line.end() :] if sep_line else text, newline="")
     number = 0
     try:
         for number, values in enumerate(csv.reader(lines, delimiter=delimiter), start=1):
             if number > MAX_LINES:
-                raise ReadError(name, f"has more than {MAX_LINES:,} rows, empty ones included")
+                raise ReadError(table, f"has more than {MAX_LINES:,} rows, empty ones included")
             if values:
-                yield trimmed(name, number, values)
+                yield make_row(table, number, values)
     except csv.Error as error:
         raise ReadError(
-            name,
+            table,
             f"row {number + 1} cannot be read: a cell has more than {csv.field_size_limit():,} characters; "
             "is a quotation mark not closed?",
         ) from error
 
 
-def delimiter_of(sample: str, known: Callable[[str], bool]) -> str:
-    """The delimiter that makes headings known, and rows as wide as they are; a list within a cell makes neither."""
-    return max(DELIMITERS, key=lambda delimiter: _fit(sample, delimiter, known))
+def delimiter_of(sample: str, is_known: Callable[[str], bool]) -> str:
+    """Return the delimiter of a table, by the beginning of its text.
 
+    It is the one that makes headings known, and rows as wide as the header; a list within a cell makes neither.
 
-def _fit(sample: str, delimiter: str, known: Callable[[str], bool]) -> tuple[bool, int, int]:
-    records: list[list[str]] = []
-    no_record: list[str] = []
-    try:
-        records.extend(islice(csv.reader(StringIO(sample, newline=""), delimiter=delimiter), 50))
-    except csv.Error:
-        return False, 0, 0
-    header = max(records, key=lambda record: len({cell for cell in record[:500] if known(cell)}), default=no_record)
-    headings = len({cell for cell in header[:500] if known(cell)})
-    widths = Counter(len(record) for record in records if len(record) > 1 or headings)
-    width, often = widths.most_common(1)[0] if widths and not headings else (len(header), widths[len(header)])
-    return headings > 0, often, headings or width
+    Args:
+        sample: The beginning of the text.
+        is_known: Tells whether a heading is one that the caller looks for.
+    """
+
+    def fit(delimiter: str) -> tuple[bool, int, int]:
+        """Whether any heading is known, how many rows have the usual width, and the number of headings or columns."""
+        records: list[list[str]] = []
+        try:
+            records.extend(islice(csv.reader(StringIO(sample, newline=""), delimiter=delimiter), 50))
+        except csv.Error:
+            return False, 0, 0
+        known = [len({cell for cell in record[:500] if is_known(cell)}) for record in records]
+        headings = max(known, default=0)
+        header: list[str] = records[known.index(headings)] if known else []
+        widths = Counter(len(record) for record in records if len(record) > 1 or headings)
+        width, often = widths.most_common(1)[0] if widths and not headings else (len(header), widths[len(header)])
+        return headings > 0, often, headings or width
+
+    return max(DELIMITERS, key=fit)

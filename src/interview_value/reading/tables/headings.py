@@ -1,4 +1,4 @@
-"""Headings: what the columns of common trackers hold, by the words above them."""
+"""Headings: which field or quantity the columns of common trackers hold, by the words above them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from attrs import frozen
 __all__ = ["CLOCK", "ENDS", "NAMES", "Meaning", "meaning_of", "why_unused"]
 
 CLOCK = "time"
-"""What a column holds that adds the time to the date in another one."""
+"""The meaning of a column with the time of day, which completes the date in another column."""
 
 NAMES: dict[str, tuple[str, ...]] = {
     "organization": (
@@ -55,7 +55,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "offer chance", "chance of offer", "chance of an offer", "probability of offer", "offer probability",
     ),
 }  # fmt: skip
-"""For each field, the headings that mean it: the plainer first, which counts where a table has several of them."""
+"""For each field, the headings that mean it. Where a table has several of them, the one named first here counts."""
 
 RANKS = {heading: (name, rank) for name, headings in NAMES.items() for rank, heading in enumerate(headings)}
 
@@ -67,6 +67,7 @@ FACTORS = {
 """What a number without a unit is multiplied by, where the heading names the unit."""
 
 ENDS = ("low", "high")
+"""The ends of a range, as headings such as ``duration_low`` name them."""
 
 OF_THE_JOB = "it may say where the job is, and not where the interview is held"
 UNUSED = (
@@ -87,6 +88,8 @@ UNUSED = (
         'it says neither of what nor on which scale: ("role_interest", (1, 5)) would say both',
     ),
 )
+"""Headings that could mean a field and do not plainly do so, each with the reason that is shown."""
+
 NOTHING = "nothing in an invitation corresponds to it"
 
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -100,9 +103,9 @@ class Meaning:
 
     Args:
         name: A field of Invitation, a quantity, or `CLOCK`.
-        rank: How plainly its heading says so; 0 is plainest.
-        end: ``"low"`` or ``"high"`` if it holds one end of a range, else empty.
-        factor: What a number without a unit is multiplied by, if the heading says it.
+        rank: How plainly the heading says so; 0 is plainest, -1 is what the user says.
+        end: ``"low"`` or ``"high"`` if the column holds one end of a range, else empty.
+        factor: What a number without a unit is multiplied by; None if the heading names no unit.
     """
 
     name: str
@@ -110,47 +113,48 @@ class Meaning:
     end: str = ""
     factor: float | None = None
 
+    @property
+    def key(self) -> str:
+        """The field or quantity, with ``_low`` or ``_high`` for one end of a range."""
+        return f"{self.name}_{self.end}" if self.end else self.name
+
 
 def meaning_of(heading: str, quantities: Collection[str]) -> Meaning | None:
     """Return what the column under a heading holds, or None if that is not plain.
 
     Args:
-        heading: It.
+        heading: The heading.
         quantities: The names of quantities, which are headings too, also with ``_low`` and ``_high``.
     """
-    for words, factor in _forms(heading[:200]):
-        if found := _named(words, factor, quantities):
-            return found
-    return None
-
-
-def _forms(heading: str) -> Iterator[tuple[list[str], float | None]]:
-    """Yield the words of a heading: all, then without a unit, then without what stands in brackets."""
-    plain = heading.replace("#", " number of ")
-    for text in (plain, IN_BRACKETS.sub(" ", plain)):
-        words = NOT_WORDS.sub(" ", CAMEL.sub(" ", text)).lower().split()
-        factor = next((FACTORS[word] for word in _words(heading) if word in FACTORS), 0.01 if "%" in heading else None)
-        yield words, factor
-        yield [word for word in words if word not in FACTORS and word != "in"], factor
-
-
-def _words(heading: str) -> list[str]:
-    return NOT_WORDS.sub(" ", heading).lower().split()
-
-
-def _named(words: list[str], factor: float | None, quantities: Collection[str]) -> Meaning | None:
-    name = "_".join(words)
-    if name in quantities:
-        return Meaning(name, factor=factor)
-    stem, _, end = name.rpartition("_")
-    if end in ENDS and stem in quantities:
-        return Meaning(stem, end=end, factor=factor)
-    if found := RANKS.get(" ".join(words)):
-        return Meaning(*found, factor=factor)
+    heading = heading[:200]
+    units = [FACTORS[word] for word in _words(heading) if word in FACTORS]
+    factor = units[0] if units else 0.01 if "%" in heading else None
+    for words in _readings(heading):
+        name = "_".join(words)
+        if name in quantities:
+            return Meaning(name, factor=factor)
+        stem, _, end = name.rpartition("_")
+        if end in ENDS and stem in quantities:
+            return Meaning(stem, end=end, factor=factor)
+        if known := RANKS.get(" ".join(words)):
+            return Meaning(*known, factor=factor)
     return None
 
 
 def why_unused(heading: str) -> str:
-    """Say why a column that nobody mapped is not used."""
-    words = " ".join(_words(heading)) if len(heading) < 60 else ""
-    return next((reason for pattern, reason in UNUSED if pattern.search(words)), NOTHING)
+    """Return the reason why a column is not used of which neither its heading nor the user says what it holds."""
+    text = " ".join(_words(heading)) if len(heading) < 60 else ""
+    return next((reason for pattern, reason in UNUSED if pattern.search(text)), NOTHING)
+
+
+def _readings(heading: str) -> Iterator[list[str]]:
+    """Yield the words of a heading: all, then without a unit; then both again without what stands in brackets."""
+    plain = heading.replace("#", " number of ")
+    for text in (plain, IN_BRACKETS.sub(" ", plain)):
+        words = _words(CAMEL.sub(" ", text))
+        yield words
+        yield [word for word in words if word not in FACTORS and word != "in"]
+
+
+def _words(text: str) -> list[str]:
+    return NOT_WORDS.sub(" ", text).lower().split()

@@ -1,21 +1,21 @@
-"""Sheets: a table, whatever it came as, with its header found and its rows numbered as programs show them."""
+"""Sheets: a table from text or a workbook, with its header found and its rows numbered as programs show them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeAlias
 
 from attrs import frozen
 
 from ...errors import ReadError, short
 from ...model.source import Source
-from .cells import Cell, Row, shown
-from .delimited import delimited_rows, text_of
-from .package import is_workbook
-from .workbook import sheets_of
+from .cells import Cell, Row, cell_text
+from .delimited import delimited_rows, table_text
+from .workbook import is_workbook, rows_by_sheet
 
-__all__ = ["LOOKED_AT", "MAX_ROWS", "Sheet", "header_of", "headings_in", "letter", "open_sheet"]
+__all__ = ["LOOKED_AT", "MAX_ROWS", "Sheet", "column_letters", "count_known", "open_sheet"]
 
 MAX_ROWS = 100_000
 """The most rows that are read unless the caller says otherwise."""
@@ -23,7 +23,8 @@ MAX_ROWS = 100_000
 LOOKED_AT = 40
 """The first rows, among which the header is."""
 
-Known = Callable[[str], bool]
+IsKnown: TypeAlias = Callable[[str], bool]
+"""Tells whether a heading is one that the caller looks for."""
 
 
 @frozen
@@ -31,13 +32,13 @@ class Sheet:
     """A table.
 
     Args:
-        name: What to call it: the file, and for a workbook the sheet in it.
-        header: The headings, each of them another: the second "Notes" is "Notes (2)", an empty one "column C".
+        name: Its name in messages: the file, and for a workbook the sheet in it.
+        header: The headings, no two alike: the second "Notes" is "Notes (2)", an empty one "column C".
         header_row: The number of the header's row, as programs show it.
         rows: The rows below it that are not empty.
-        width: How many columns the header of a text has, by which a row with a delimiter too many is told; None for a
+        width: How many columns the header of a text has, which shows a row with a delimiter too many; None for a
             workbook, whose cells cannot slip.
-        notes: What was left out or chosen on the way.
+        notes: What was left out or chosen while it was opened.
     """
 
     name: str
@@ -48,16 +49,16 @@ class Sheet:
     notes: tuple[str, ...] = ()
 
     def column(self, place: int) -> list[Cell]:
-        """Return all cells of the column in a place, from 0."""
+        """Return all cells of a column, counted from 0."""
         return [row[place] for row in self.rows]
 
 
-def open_sheet(source: Source, known: Known, *, sheet: str | None = None, max_rows: int = MAX_ROWS) -> Sheet:
+def open_sheet(source: Source, is_known: IsKnown, *, sheet: str | None = None, max_rows: int = MAX_ROWS) -> Sheet:
     """Open a table.
 
     Args:
         source: CSV text, with whatever delimiter, or an XLSX workbook.
-        known: Tells whether a heading is one that the caller looks for. The header is the one of the first 40
+        is_known: Tells whether a heading is one that the caller looks for. The header is the one of the first 40
             rows that has most of them; of several sheets, the one with the best header is taken.
         sheet: The name of the sheet that is taken instead.
         max_rows: The most rows that are read, empty ones not counted.
@@ -69,17 +70,43 @@ def open_sheet(source: Source, known: Known, *, sheet: str | None = None, max_ro
         raise ReadError(source.name, "is no table; give a file or text")
     notes: list[str] = []
     if is_workbook(source.data):
-        chosen = _choose(source, known, sheet, notes)
-        name, rows = f"{source.name}, sheet {chosen}", sheets_of(source, only=chosen)[chosen]
+        chosen = _choose_sheet(source, is_known, sheet, notes)
+        name, rows = f"{source.name}, sheet {chosen}", rows_by_sheet(source, only=chosen)[chosen]
     elif sheet is not None:
         raise ReadError(source.name, "is text and has no sheets; leave sheet= out")
     else:
-        name, rows = source.name, list(delimited_rows(source.name, text_of(source), known))
-    return _sheet(name, rows, known, max_rows, notes, slips=not is_workbook(source.data))
+        name, rows = source.name, list(delimited_rows(source.name, table_text(source), is_known))
+    filled = [row for row in rows if row.cells]
+    if not filled:
+        raise ReadError(name, "is a table without a filled row")
+    place = _find_header(filled, is_known)
+    header, body = filled[place], filled[place + 1 :]
+    if len(body) > max_rows:
+        raise ReadError(name, f"has {len(body):,} rows, more than {max_rows:,}; pass max_rows= to read them all")
+    if place:
+        notes.append(f"above the header in row {header.number}, {place} filled row(s) were left out")
+    widest = max(len(row.cells) for row in filled[place:])
+    width = None if is_workbook(source.data) else header.width
+    return Sheet(name, tuple(_unique_headings(header, widest)), header.number, tuple(body), width, tuple(notes))
 
 
-def _choose(source: Source, known: Known, wanted: str | None, notes: list[str]) -> str:
-    sheets = sheets_of(source, first=LOOKED_AT)
+def count_known(row: Row, is_known: IsKnown) -> int:
+    """Return how many different cells of a row are headings that the caller looks for."""
+    return len({cell for cell in row.cells if isinstance(cell, str) and is_known(cell)})
+
+
+def column_letters(place: int) -> str:
+    """Return the letters that programs show above a column, counted from 0: A for 0, AA for 26."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _choose_sheet(source: Source, is_known: IsKnown, wanted: str | None, notes: list[str]) -> str:
+    sheets = rows_by_sheet(source, first=LOOKED_AT)
     if wanted is not None:
         if wanted in sheets:
             return wanted
@@ -87,7 +114,7 @@ def _choose(source: Source, known: Known, wanted: str | None, notes: list[str]) 
     filled = {name: rows for name, rows in sheets.items() if any(row.cells for row in rows)}
     if not filled:
         raise ReadError(source.name, "is a workbook without a visible sheet that has anything in it")
-    chosen = max(filled, key=lambda name: max(headings_in(row, known) for row in filled[name]))
+    chosen = max(filled, key=lambda name: max(count_known(row, is_known) for row in filled[name]))
     if len(sheets) > 1:
         notes.append(f"the sheet {short(chosen)} was read, of {_listed(sheets)}; say sheet= for another")
     return chosen
@@ -97,49 +124,19 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(map(short, names))
 
 
-def _sheet(name: str, rows: list[Row], known: Known, max_rows: int, notes: list[str], *, slips: bool) -> Sheet:
-    filled = [row for row in rows if row.cells]
-    if not filled:
-        raise ReadError(name, "is a table without a filled row")
-    place = header_of(filled, known)
-    header, body = filled[place], filled[place + 1 :]
-    if len(body) > max_rows:
-        raise ReadError(name, f"has {len(body):,} rows, more than {max_rows:,}; pass max_rows= to read them all")
-    if place:
-        notes.append(f"above the header in row {header.number}, {place} filled row(s) were left out")
-    widest = max(len(row.cells) for row in filled[place:])
-    width = header.width if slips else None
-    return Sheet(name, tuple(_unique(header, widest)), header.number, tuple(body), width, tuple(notes))
-
-
-def header_of(rows: Sequence[Row], known: Known) -> int:
+def _find_header(rows: Sequence[Row], is_known: IsKnown) -> int:
     """Return the place of the header: the row with most known headings, else the first that is as wide as most."""
     first = list(islice(rows, LOOKED_AT))
-    best = max(range(len(first)), key=lambda place: headings_in(first[place], known))
-    if headings_in(first[best], known):
+    best = max(range(len(first)), key=lambda place: count_known(first[place], is_known))
+    if count_known(first[best], is_known):
         return best
     width = Counter(len(row.cells) for row in first).most_common(1)[0][0]
     return next(place for place, row in enumerate(first) if len(row.cells) >= width)
 
 
-def headings_in(row: Row, known: Known) -> int:
-    """Return how many different headings of a row are known."""
-    return len({cell for cell in row.cells if isinstance(cell, str) and known(cell)})
-
-
-def _unique(header: Row, width: int) -> Iterator[str]:
+def _unique_headings(header: Row, width: int) -> Iterator[str]:
     seen: Counter[str] = Counter()
     for place in range(width):
-        heading = " ".join(shown(header[place]).split())[:200] or f"column {letter(place)}"
+        heading = " ".join(cell_text(header[place]).split())[:200] or f"column {column_letters(place)}"
         seen[heading] += 1
         yield heading if seen[heading] == 1 else f"{heading} ({seen[heading]})"
-
-
-def letter(place: int) -> str:
-    """Return the letters that programs show above a column: A for 0, AA for 26."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

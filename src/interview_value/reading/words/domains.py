@@ -1,4 +1,4 @@
-"""Domains: the organisation behind a mail address, as far as its domain can say; a guess, and never of a person."""
+"""The organisation behind a mail address, guessed from its domain or from the name of a team."""
 
 from __future__ import annotations
 
@@ -10,34 +10,21 @@ GUESSED = "guessed from the"
 """How `read_from` marks an organisation that was guessed."""
 
 GUESSED_BY = "the organisation is guessed from the organiser's"
-"""How the note begins that says so."""
+"""How the note about such a guess begins."""
 
 CAVEAT = "an agency, a service that sends invitations, or a person's own domain would look the same"
-"""What a guess by the domain cannot tell."""
+"""Why a guess may be wrong."""
 
 FREE_BRANDS = frozenset(
     {
-        *(
-            "aol",
-            "fastmail",
-            "gmail",
-            "gmx",
-            "googlemail",
-            "hotmail",
-            "icloud",
-            "inbox",
-            "live",
-            "mail",
-            "msn",
-            "outlook",
-        ),
-        *("proton", "protonmail", "rocketmail", "tuta", "tutanota", "yahoo", "yandex", "ymail", "zoho"),
+        *("aol", "fastmail", "gmail", "gmx", "googlemail", "hotmail", "icloud", "inbox", "live", "mail", "msn"),
+        *("outlook", "proton", "protonmail", "rocketmail", "tuta", "tutanota", "yahoo", "yandex", "ymail", "zoho"),
     }
 )
 """Providers of free mail with domains in many countries, such as yahoo.co.uk."""
 
 SECOND_LEVELS = frozenset({"co", "com", "net", "org", "ne", "or"})
-"""What stands between a brand and its country, so that mail.brightside.example is not taken for mail.com."""
+"""The labels allowed between a brand and its country, so that mail.brightside.example is not taken for mail.com."""
 
 FREE_DOMAINS = frozenset(
     {
@@ -63,16 +50,9 @@ large in their country, and some that it lacks. That these are enough is an assu
 SERVICES = frozenset(
     {
         *("google.com", "microsoft.com", "office365.com", "office.com", "onmicrosoft.com", "zoom.us", "webex.com"),
-        *(
-            "calendly.com",
-            "cal.com",
-            "savvycal.com",
-            "acuityscheduling.com",
-            "doodle.com",
-            "goodtime.io",
-            "youcanbook.me",
-        ),
-        *("chilipiper.com", "hubspot.com", "modernloop.io", "prelude.co", "candidate.fyi", "cronofy.com"),
+        *("calendly.com", "cal.com", "savvycal.com", "acuityscheduling.com", "doodle.com", "goodtime.io"),
+        *("youcanbook.me", "chilipiper.com", "hubspot.com", "modernloop.io", "prelude.co", "candidate.fyi"),
+        "cronofy.com",
         *("greenhouse.io", "greenhouse-mail.io", "lever.co", "ashbyhq.com", "workable.com", "workablemail.com"),
         *("smartrecruiters.com", "myworkday.com", "workday.com", "icims.com", "jobvite.com", "jobvite-inc.com"),
         *("bamboohr.com", "breezy.hr", "recruitee.com", "teamtailor.com", "teamtailor-mail.com", "personio.de"),
@@ -110,14 +90,14 @@ def employer(address: str, name: str = "", *, mailbox: bool = False) -> tuple[st
         mailbox: Whether the address is a team's or a machine's and no person's, so that the name may count.
 
     Returns:
-        The organisation, and what says so (``"name"`` or ``"domain"``); both empty if nothing does. Free mail, services
-        that send invitations for others, and names that stand for nobody say nothing.
+        The organisation, and what names it (``"name"`` or ``"domain"``); both empty if nothing does. The domains of
+        free mail, of services that send invitations for others, and names that stand for nobody name none.
     """
     team = TEAM.search(name)
     if mailbox and team and "@" not in name and len(bare := name[: team.start()].strip(" ,|–—-")) > 1:
         return bare, "name"
     domain = address.rpartition("@")[2].strip().lower().rstrip(".")
-    return (domain, "domain") if _is_own(domain) else ("", "")
+    return (domain, "domain") if _is_of_one_organization(domain) else ("", "")
 
 
 def is_free_mail(domain: str) -> bool:
@@ -129,8 +109,8 @@ def is_free_mail(domain: str) -> bool:
     return len(domain) <= MAX_DOMAIN and _is_free(domain)
 
 
-def _is_own(domain: str) -> bool:
-    """Whether a domain may be an organisation's own."""
+def _is_of_one_organization(domain: str) -> bool:
+    """Whether a domain may belong to one organisation."""
     if len(domain) > MAX_DOMAIN or DOMAIN.fullmatch(domain) is None:
         return False
     return not _is_free(domain) and _ends(domain).isdisjoint(SERVICES | NOBODY | NOWHERE)

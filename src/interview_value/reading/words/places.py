@@ -1,4 +1,4 @@
-"""Places: whether an interview is held by phone or video or in person, and where."""
+"""Whether an interview is held in person or by phone or video, and where."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-__all__ = ["Place", "place"]
+__all__ = ["Place", "find_place"]
 
 LINK = re.compile(r"https?://[^\s<>\"']{3,500}", re.IGNORECASE)
 CONFERENCE = re.compile(
@@ -16,25 +16,25 @@ CONFERENCE = re.compile(
     r"|meeting\.tencent\.com/)[^\s<>\"']*",
     re.IGNORECASE,
 )
-BY_WIRE = re.compile(
+REMOTE_PLACE = re.compile(
     r"\b(?:phone|telephone|tel:|video|zoom|microsoft teams|ms teams|teams meeting|google meet|webex|skype|hangouts?|"
     r"virtual|online|remote)\b",
     re.IGNORECASE,
 )
-SAID_BY_WIRE = re.compile(
+SAYS_REMOTE = re.compile(
     r"\b(?:phone|telephone|video|virtual|online|remote|zoom|teams|webex|skype|google meet)[ -]"
     r"(?:interview|screen|screening|call|conversation|on-?site|round)\b"
     r"|\binterview (?:by|over|via|on) (?:phone|telephone|video|zoom|teams|webex|skype|google meet|microsoft teams)\b"
     r"|\((?:phone|telephone|video|virtual|online|remote|zoom|teams|google meet|webex|skype)\)",
     re.IGNORECASE,
 )
-SAID_IN_PERSON = re.compile(
+SAYS_IN_PERSON = re.compile(
     r"\b(?:in[ -]person|face[ -]to[ -]face) (?:interview|meeting)\b|(?<!virtual )(?<!online )(?<!remote )\bon-?site "
     r"(?:interview|loop|round|day|visit)s?\b|\((?:in[ -]person|on-?site)\)"
     r"|\binterview(?:,| -|:)? (?:in[ -]person|on-?site)\b",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"\+?[\d\s()./-]{6,40}")
+PHONE_NUMBER = re.compile(r"\+?[\d\s()./-]{6,40}")
 STREET = re.compile(
     r"\b(?:street|st\.|avenue|ave\.?|road|boulevard|lane|floor|building|room|suite|platz|weg|allee|gebäude|raum|etage)\b"
     r"|stra(?:ß|ss)e\b|str\.",
@@ -51,7 +51,7 @@ class Place:
         remote_from: The property that says so.
         location: An address or a link, or None.
         location_from: The property that says so.
-        note: What is contradictory, or empty.
+        note: What contradicts itself, or empty.
     """
 
     remote: bool | None = None
@@ -61,8 +61,8 @@ class Place:
     note: str = ""
 
 
-def place(summary: str, location: str, texts: Mapping[str, str], links: Mapping[str, str]) -> Place:
-    """Weigh what a file says of the place: the summary's words first, then the location, then a conference link.
+def find_place(summary: str, location: str, texts: Mapping[str, str], links: Mapping[str, str]) -> Place:
+    """Find the place of an interview: the summary's words count first, then the location, then a conference link.
 
     A link beside a street address settles nothing, because some programs add one to every event.
 
@@ -72,11 +72,12 @@ def place(summary: str, location: str, texts: Mapping[str, str], links: Mapping[
         texts: Its descriptions, by property.
         links: The values of those properties that only a conference has, by property.
     """
-    where, link = _link(location, texts, links)
+    where, link = _conference_link(location, texts, links)
     spot = (location, "LOCATION") if location else (link, where) if link else (None, "")
-    if (said := _said(summary)) is not None:
-        return Place(said, "SUMMARY", *spot)
-    if location and (BY_WIRE.search(location) or NUMBER.fullmatch(location) or where == "LOCATION"):
+    remote, in_person = SAYS_REMOTE.search(summary) is not None, SAYS_IN_PERSON.search(summary) is not None
+    if remote != in_person:
+        return Place(remote, "SUMMARY", *spot)
+    if location and (REMOTE_PLACE.search(location) or PHONE_NUMBER.fullmatch(location) or where == "LOCATION"):
         return Place(True, "LOCATION", *spot)
     if location and link:
         note = f"the file has a place and a link ({where}); it does not say which one counts"
@@ -86,17 +87,12 @@ def place(summary: str, location: str, texts: Mapping[str, str], links: Mapping[
     return Place(True, where, *spot) if link else Place(location=spot[0], location_from=spot[1])
 
 
-def _said(summary: str) -> bool | None:
-    by_wire, in_person = SAID_BY_WIRE.search(summary), SAID_IN_PERSON.search(summary)
-    return None if bool(by_wire) == bool(in_person) else by_wire is not None
-
-
-def _link(location: str, texts: Mapping[str, str], links: Mapping[str, str]) -> tuple[str, str | None]:
+def _conference_link(location: str, texts: Mapping[str, str], links: Mapping[str, str]) -> tuple[str, str | None]:
     """Return the property that holds a conference's link, and the link."""
     for name, text in links.items():
-        if found := LINK.search(text) or CONFERENCE.search(text):
-            return name, found[0]
+        if match := LINK.search(text) or CONFERENCE.search(text):
+            return name, match[0]
     for name, text in (("LOCATION", location), *texts.items()):
-        if found := CONFERENCE.search(text):
-            return name, found[0]
+        if match := CONFERENCE.search(text):
+            return name, match[0]
     return "", None

@@ -1,39 +1,37 @@
-"""Wording: what the words of an invitation plainly say. A wrong guess is worse than an unknown."""
+"""What the words of an invitation plainly say: interview, stage, role, organisation, length.
+
+A wrong guess is worse than an unknown, so that only plain words count.
+"""
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
 from ...model.invitation import Stage
-from .hypertext import words_of
 
 __all__ = [
+    "INTERVIEW",
     "INTERVIEW_WORDS",
     "Title",
+    "find_labels",
+    "find_lengths",
+    "find_stages",
     "interview_rank",
     "is_about_interviews",
     "is_cancelled",
-    "labelled",
-    "lengths",
     "pattern_of",
-    "stages",
-    "title",
+    "read_title",
+    "words_of",
 ]
 
 INTERVIEW_WORDS = (
-    *(
-        "interview",
-        "phone screen",
-        "recruiter screen",
-        "technical screen",
-        "tech screen",
-        "hr screen",
-        "screening call",
-    ),
-    *("hiring conversation", "entretien", "entrevista", "colloquio", "Vorstellungsgespräch", "Vorstellungsinterview"),
+    *("interview", "phone screen", "recruiter screen", "technical screen", "tech screen", "hr screen"),
+    *("screening call", "hiring conversation", "entretien", "entrevista", "colloquio"),
+    *("Vorstellungsgespräch", "Vorstellungsinterview"),
     *("Bewerbungsgespräch", "Bewerbungsinterview", "Jobgespräch", "Jobinterview"),
     *("面试", "面接", "一面", "二面", "三面", "四面", "终面"),
 )
@@ -41,17 +39,15 @@ INTERVIEW_WORDS = (
 
 
 def pattern_of(words: Sequence[str]) -> re.Pattern[str]:
-    """Return what finds any of some words, in upper or lower case and with any ending.
+    """Return a pattern that finds any of some words, in upper or lower case and with any ending.
 
     Args:
-        words: Words or phrases, in which a space also stands for a hyphen. In scripts that separate words they are
-            only found where one begins.
+        words: Words or phrases, in which a space also stands for a hyphen. In scripts that have upper and lower case
+            they are only found where a word begins.
     """
-    parts = (re.escape(word).replace(r"\ ", "[ -]") for word in words)
-    starts = (
-        rf"\b{part}" if word[:1].lower() != word[:1].upper() else part for part, word in zip(parts, words, strict=True)
-    )
-    return re.compile("|".join(starts), re.IGNORECASE)
+    starts = (r"\b" if word[:1].lower() != word[:1].upper() else "" for word in words)
+    parts = (start + re.escape(word).replace(r"\ ", "[ -]") for start, word in zip(starts, words, strict=True))
+    return re.compile("|".join(parts), re.IGNORECASE)
 
 
 INTERVIEW = pattern_of(INTERVIEW_WORDS)
@@ -73,7 +69,7 @@ STAGES: tuple[tuple[Stage, re.Pattern[str]], ...] = tuple(
         (Stage.FINAL, rf"\bfinal[ -](?:round[ -])?{ROUND}\b"),
     )
 )
-LATER = re.compile(rf"\b(?:second|third|fourth|2nd|3rd|4th)[ -](?:round[ -])?{ROUND}\b", re.IGNORECASE)
+LATER_ROUND = re.compile(rf"\b(?:second|third|fourth|2nd|3rd|4th)[ -](?:round[ -])?{ROUND}\b", re.IGNORECASE)
 
 ROLE_WORD = re.compile(
     r"\b(?:account|actuary|advis[eo]r|agent|analyst|apprentice|architect|assistant|associate|attorney|auditor|baker|"
@@ -88,30 +84,31 @@ KIND = (
     r"(?:(?:first|second|third|final|initial|1st|2nd|3rd|phone|telephone|video|virtual|online|remote|technical|"
     r"behaviou?ral|on-?site|in-person|zoom|teams|screening|hr|panel|job|round)[ -]+)*"
 )
-TALK = rf"{KIND}interview(?: (?:confirmation|invitation))?"
-LEAST = r"(?:the |an? )?"
-MOST = r"(?: (?:position|role|job|opening|vacancy))?"
-PATTERNS: tuple[re.Pattern[str], ...] = tuple(
+INTERVIEW_NAME = rf"{KIND}interview(?: (?:confirmation|invitation))?"
+ARTICLE = r"(?:the |an? )?"
+JOB_NOUN = r"(?: (?:position|role|job|opening|vacancy))?"
+TITLES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{TALK} ?[:–—-] (?P<role>.+) (?P<word>at|@) (?P<organization>.+)",
-        rf"{TALK} for {LEAST}(?P<role>.+?){MOST} (?P<word>at|with|@) (?P<organization>.+)",
-        rf"{TALK} (?P<word>at|with) (?P<organization>.+) for {LEAST}(?P<role>.+?){MOST}",
-        rf"(?P<role>.+?) {TALK} (?P<word>at) (?P<organization>.+)",
+        rf"{INTERVIEW_NAME} ?[:–—-] (?P<role>.+) (?P<word>at|@) (?P<organization>.+)",
+        rf"{INTERVIEW_NAME} for {ARTICLE}(?P<role>.+?){JOB_NOUN} (?P<word>at|with|@) (?P<organization>.+)",
+        rf"{INTERVIEW_NAME} (?P<word>at|with) (?P<organization>.+) for {ARTICLE}(?P<role>.+?){JOB_NOUN}",
+        rf"(?P<role>.+?) {INTERVIEW_NAME} (?P<word>at) (?P<organization>.+)",
     )
 )
-OF_AN_INVITATION = re.compile(
-    rf"{KIND}interview (?:confirmation|invitation) ?[:–—-] {LEAST}(?!hiring manager)(?P<role>.+?){MOST}", re.IGNORECASE
+TITLE_OF_ROLE = re.compile(
+    rf"{KIND}interview (?:confirmation|invitation) ?[:–—-] {ARTICLE}(?!hiring manager)(?P<role>.+?){JOB_NOUN}",
+    re.IGNORECASE,
 )
-PARTS = re.compile(r" (?:[|·–—-]) ")
-OF_A_TALK = re.compile(rf"^{TALK}$|(?: |^){TALK}$", re.IGNORECASE)
-AROUND = re.compile(
+SEPARATOR = re.compile(r" (?:[|·–—-]) ")
+INTERVIEW_AT_END = re.compile(rf"^{INTERVIEW_NAME}$|(?: |^){INTERVIEW_NAME}$", re.IGNORECASE)
+DECORATION = re.compile(
     r"^(?:(?:updated )?invitation(?: to)?: |re: |fwd?: |accepted: |tentative: )+"
     r"| @ (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? .*$"
     r"| ?\([^()]*\)$",
     re.IGNORECASE,
 )
-NO_NAME = re.compile(
+NOT_A_NAME = re.compile(
     r"\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|uhr|h|o'clock)?\b|noon|midnight|(?:our|your|the|my) .*|office|hq|home"
     r"|headquarters|.*(?:://|@).*|.* (?:at|with|for) .*",
     re.IGNORECASE,
@@ -132,10 +129,14 @@ LENGTH = re.compile(
 )
 NUMBERS = {"an": 1.0, "one": 1.0, "two": 2.0, "half an": 0.5}
 
+DROPPED = re.compile(r"<(style|script|head|title)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d)\b[^<>]{0,200}>", re.IGNORECASE)
+TAG = re.compile(r"</?[a-z!][^<>]{0,2000}>", re.IGNORECASE)
+
 
 @frozen
 class Title:
-    """The role and the organisation as a summary says them.
+    """The role and the organisation that a summary names.
 
     Args:
         role: The position, or None.
@@ -148,20 +149,27 @@ class Title:
     sure: bool = True
 
 
-def interview_rank(summary: str, description: str) -> int:
-    """Say how plainly an event is an interview: 0 by its summary, 1 by its description, 2 by nothing.
+def words_of(page: str) -> str:
+    """Return the words of simple HTML; text without markup stays as it is.
+
+    Python's parser takes quadratic time on some broken pages, so tags are cut out and nothing is parsed: what is left
+    is only searched for words, never shown as HTML.
 
     Args:
-        summary: The event's summary.
-        description: Its description.
+        page: HTML or text, already cut to a bounded length.
     """
+    return html.unescape(TAG.sub(" ", BREAK.sub("\n", DROPPED.sub(" ", page))))
+
+
+def interview_rank(summary: str, description: str) -> int:
+    """Return how plainly an event is an interview: 0 by its summary, 1 by its description, 2 not at all."""
     if is_about_interviews(summary):
         return 2
     return 0 if INTERVIEW.search(summary) else 1 if INTERVIEW.search(description) else 2
 
 
 def is_about_interviews(summary: str) -> bool:
-    """Whether a summary speaks of interviews and is none: a rehearsal, the preparation, the talk afterwards."""
+    """Whether a summary names something around an interview: a rehearsal, the preparation, the talk afterwards."""
     return ABOUT_INTERVIEWS.search(summary) is not None
 
 
@@ -170,12 +178,12 @@ def is_cancelled(summary: str) -> bool:
     return CANCELLED.match(summary) is not None
 
 
-def stages(text: str) -> tuple[set[Stage], bool]:
+def find_stages(text: str) -> tuple[set[Stage], bool]:
     """Return the stages that a text names, and whether it names a later round that the model has no stage for."""
-    return {stage for stage, words in STAGES if words.search(text)}, LATER.search(text) is not None
+    return {stage for stage, words in STAGES if words.search(text)}, LATER_ROUND.search(text) is not None
 
 
-def lengths(text: str) -> set[float]:
+def find_lengths(text: str) -> set[float]:
     """Return the lengths of an interview that a text plainly names, in hours, none of more than a day."""
     hours: set[float] = set()
     for match in LENGTH.finditer(text):
@@ -185,20 +193,20 @@ def lengths(text: str) -> set[float]:
     return {count for count in hours if 0 < count <= 24}
 
 
-def labelled(description: str) -> Iterator[tuple[str, str]]:
-    """Yield the fields that a description labels, as in ``Position: Data Analyst``, each once.
+def find_labels(description: str) -> Iterator[tuple[str, str]]:
+    """Yield the role and the organisation that a description labels, as in ``Position: Data Analyst``.
 
     Args:
         description: Text or simple HTML.
     """
     lines = words_of(description)
     for name, label in LABELS.items():
-        found = label.search(lines)
-        if found and (value := _named(found[1])):
+        match = label.search(lines)
+        if match and (value := _as_name(match[1])):
             yield name, value
 
 
-def title(summary: str, people: Collection[str] = ()) -> Title:
+def read_title(summary: str, people: Collection[str] = ()) -> Title:
     """Read role and organisation from a summary, if it says them plainly.
 
     Args:
@@ -206,39 +214,39 @@ def title(summary: str, people: Collection[str] = ()) -> Title:
         people: The names and addresses of those who take part, in lower case: none of them is an organisation.
     """
     text = summary if len(summary) <= 300 else ""
-    while (shorter := AROUND.sub("", text).strip()) != text:
+    while (shorter := DECORATION.sub("", text).strip()) != text:
         text = shorter
-    for pattern in PATTERNS:
+    for pattern in TITLES:
         if match := pattern.fullmatch(text):
-            return _checked(match["role"], match["organization"], match["word"].lower() != "with", people)
-    if match := OF_AN_INVITATION.fullmatch(text):
-        return _checked(match["role"], "", True, people)
+            return _as_title(match["role"], match["organization"], match["word"].lower() != "with", people)
+    if match := TITLE_OF_ROLE.fullmatch(text):
+        return _as_title(match["role"], "", True, people)
     return _two_parts(text, people)
 
 
 def _two_parts(text: str, people: Collection[str]) -> Title:
-    """Read ``X | Y interview``: plain only where exactly one of both is the name of an occupation."""
-    parts = [part.strip() for part in PARTS.split(text)]
-    bare = [OF_A_TALK.sub("", part).strip() for part in parts]
+    """Read ``X | Y interview``, which is plain only where exactly one of both is the name of an occupation."""
+    parts = [part.strip() for part in SEPARATOR.split(text)]
+    bare = [INTERVIEW_AT_END.sub("", part).strip() for part in parts]
     if len(parts) > 2 or bare == parts:
         return Title()
     roles = [part for part in bare if ROLE_WORD.search(part)]
     others = [part for part in bare if part and part not in roles]
     if len(roles) != 1 or len(others) > 1:
         return Title()
-    return _checked(roles[0], others[0] if others else "", False, people)
+    return _as_title(roles[0], others[0] if others else "", False, people)
 
 
-def _checked(role: str, organization: str, sure: bool, people: Collection[str]) -> Title:
-    name, place = _named(role), _named(organization)
+def _as_title(role: str, organization: str, sure: bool, people: Collection[str]) -> Title:
+    name, place = _as_name(role), _as_name(organization)
     if place is None or place.lower() in people:
         # Without a second name beside it, only an occupation is surely a role.
         return Title(name if name and ROLE_WORD.search(name) else None)
     return Title(name, place, sure) if name else Title()
 
 
-def _named(text: str) -> str | None:
+def _as_name(text: str) -> str | None:
     """Return the text if it can be a name, else None."""
     name = text.strip(" \t.,;:!–—-|\"'")
     fits = 2 <= len(name) <= 100 and any(letter.isalpha() for letter in name)
-    return name if fits and not NO_NAME.fullmatch(name) else None
+    return name if fits and not NOT_A_NAME.fullmatch(name) else None
