@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import interview_value as iv
 from interview_value import Estimate
+from interview_value.reading.tables.amounts import parse_number
 
 from .one_table import cell, mistake, only
 
@@ -105,3 +106,12 @@ def test_what_programs_write_is_read_exactly(a, b):
     invitation = only("Company,clarity,role_interest", f"Acme,{low!r},{low!r}..{high!r}")
     assert (Estimate(low), Estimate(low, high)) == (invitation.clarity, invitation.role_interest)
     assert math.isfinite(invitation.role_interest.high)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("1e-1", 0.1), ("0,5", 0.5), ("−3", -3), (".5", 0.5), ("1,500", None), ("1_000", None), ("3 h", None), ("", None)],
+)
+def test_a_number_is_parsed_as_programs_or_people_write_it(text, number):
+    """A comma may stand for the point, but not where it may mean thousands; a unit is no part of a number."""
+    assert number == parse_number(text)
