@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import interview_value as iv
-from interview_value.widgets.picture import Scale
+from interview_value.widgets.scale import Scale
 
 BARE = iv.Evaluator(discover=False)
 KNOWN = {"role_interest": 0.2, "organization_interest": 0.6}

@@ -17,7 +17,7 @@ from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
-from .answers import Answer, answer, told
+from .state import Answer, answer, told
 from .change import read_change
 from .exploration import Exploration
 from .scene import scene_of

@@ -14,7 +14,7 @@ from ..outcome.analysis.questions import Question
 from ..outcome.parts import Contribution
 from .exploration import Exploration
 from .fields import Refusal, groups_of, label_of
-from .picture import Scale
+from .scale import Scale
 
 __all__ = ["scene_of"]
 
