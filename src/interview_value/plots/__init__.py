@@ -1,6 +1,7 @@
-"""Pictures of evaluations, sessions, comparisons and scorers, each drawn on a matplotlib Axes that is returned.
+"""Pictures of evaluations, sessions, comparisons and scorers, drawn with matplotlib.
 
-Needs the extra ``plots``. Left out, ``ax`` is a new one of a size that suits the picture.
+Each is a function that draws on an Axes and returns it. Needs the extra ``plots``. Left out, ``ax`` is a new one of a
+size that suits the picture.
 """
 
 from __future__ import annotations

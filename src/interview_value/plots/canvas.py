@@ -1,4 +1,4 @@
-"""Where a picture is drawn and in which colours: its Axes, their layout, and checks of what a caller passed."""
+"""Where pictures are drawn and in which colours, and checks of what a caller passed."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def prepare_axes(ax: Ax, height: float) -> Any:
 
 
 def _lacks_layout(figure: Any, spec: Any) -> bool:
-    """Return whether nobody has laid out a figure. spec: The SubplotSpec of the Axes; None if placed by hand."""
+    """Return whether nobody has laid out a figure; `spec` is None for an Axes placed by hand."""
     if spec is None or figure.get_layout_engine() is not None:
         return False
     usual, margins = SubplotParams(), spec.get_topmost_subplotspec().get_gridspec().get_subplot_params(figure)

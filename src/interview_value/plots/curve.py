@@ -1,4 +1,4 @@
-"""The curve of a scorer's hours over one quantity, with what would be assumed of that quantity."""
+"""The curve of a scorer's hours over one quantity, with the prior of that quantity."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ DEVIATES = tuple(step / 20 for step in range(-50, 51))
 
 
 def curve(explanation: Explanation, quantity: str | None = None, ax: Ax = None) -> Axes:
-    """Draw a scorer's expected hours over one quantity, all else as it is, and the prior of that quantity.
+    """Draw a scorer's expected hours over one quantity, all else as it is, and its prior.
 
     Args:
         explanation: Of a scorer, as `interview_value.explain` returns it.
@@ -56,7 +56,7 @@ def curve(explanation: Explanation, quantity: str | None = None, ax: Ax = None) 
             axes.axvline(value, color=AGAINST, ls=":", lw=1)
     show_full_numbers(axes.xaxis)
     if subject.scale == "log" and min(values) > 0:
-        _show_ratios(axes, max(values) / min(values))
+        _use_log_scale(axes, max(values) / min(values))
     legend = _draw_prior(axes, dependence)
     write_label(axes.xaxis, shorten(f"{subject.name}, {subject.unit}"))
     label_hours(axes.yaxis, HOURS)
@@ -66,7 +66,7 @@ def curve(explanation: Explanation, quantity: str | None = None, ax: Ax = None) 
 
 
 def _mistakes(explanation: Explanation, quantity: object) -> Iterator[FieldError]:
-    """Yield the mistake in an explanation that has no curve, or in the name of a quantity that it has no curve over."""
+    """Yield the mistake in an explanation without a curve, or in the name of a quantity."""
     names = [item.quantity.name for item in explanation.dependences]
     if explanation.kind == "gate":
         yield FieldError("explanation", explanation.name, "that of a scorer: a gate has no hours")
@@ -83,8 +83,13 @@ def _width(dependence: Dependence) -> float:
     return max(hours, default=0.0) - min(hours, default=0.0)
 
 
-def _show_ratios(axes: Any, ratio: float) -> None:
-    """Make equal ratios look equal, with as many numbers as there is room for. ratio: Of the ends of the axis."""
+def _use_log_scale(axes: Any, ratio: float) -> None:
+    """Make the axis logarithmic, with as many numbers as there is room for.
+
+    Args:
+        axes: The Axes.
+        ratio: The largest value on the axis divided by the smallest.
+    """
     axes.set_xscale("log")
     axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5) if ratio <= 10**FEW else (1,)))
     axes.xaxis.set_major_formatter(_number)
@@ -96,9 +101,9 @@ def _number(value: float, _: object) -> str:
 
 
 def _draw_prior(axes: Any, dependence: Dependence) -> str:
-    """Fill the density of a quantity's prior along the bottom, and return its legend; empty for a prior without range.
+    """Fill the density of a quantity's prior along the bottom, and return its legend.
 
-    The axis keeps its ends.
+    A prior without a range is not drawn, and its legend is empty. The axis keeps its ends.
     """
     prior = dependence.prior
     if prior is None or prior.exact:

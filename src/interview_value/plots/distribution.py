@@ -86,7 +86,7 @@ def distribution(evaluation: Outcome, ax: Ax = None) -> Axes:
 
 
 def _bar_edges(ordered: list[float]) -> Iterator[float]:
-    """Yield the edges of the bars, of which one is 0 so that no bar stands on both sides; 0 itself is below it."""
+    """Yield the edges of the bars, one of them 0, so that no bar stands on both sides of it."""
     low, high = percentile(ordered, TAIL), percentile(ordered, 1 - TAIL)
     width = (high - low) / BINS or max(abs(high), 1.0) / BINS
     first = math.ceil(low / width) - 1
@@ -103,7 +103,7 @@ def _draw_bars(axes: Any, draws: Sequence[float], edges: Sequence[float]) -> Non
 
 
 def _place(draw: float, edges: Sequence[float]) -> float:
-    """Return where a draw is counted: in its bar, which is the outermost one if it is beyond all."""
+    """Return where a draw is counted: in its bar, or in the outermost one if it is beyond."""
     # A bar includes its lower edge and not its upper one, but 0 is no gain.
     place = (edges[0] - edges[1]) / 2 if draw == 0 else draw
     return min(max(place, edges[0]), edges[-1])

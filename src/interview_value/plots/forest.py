@@ -67,7 +67,7 @@ def session(session: Session, ax: Ax = None) -> Axes:
 
 
 def comparison(comparison: Comparison, ax: Ax = None) -> Axes:
-    """Draw the net values of several invitations, the highest first, each with how often it is the best.
+    """Draw the net values of several invitations, the highest first, and how often each is best.
 
     Args:
         comparison: What to show, as `interview_value.compare` returns it.

@@ -1,4 +1,4 @@
-"""Rows of a picture: the names to the left of them, the notes to the right, and the height that both need."""
+"""The rows of a picture: names to the left, notes to the right, and the height they need."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words and numbers of a picture: title, labels and ticks, safe to show and broken to the room that there is."""
+"""The words and numbers of a picture: titles, labels and ticks that fit where they stand."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ NOISE = 1e-9
 
 
 def shorten(text: str) -> str:
-    """Return a text as a picture may show it: printable, on one line, the end left out if it is too long."""
+    """Return a text for a picture: printable, on one line, the end left out if it is too long."""
     line = printable(text)
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
@@ -69,7 +69,7 @@ def hours_in_words(summary: Summary) -> str:
 
 
 def verdict_sentences(evaluation: Outcome) -> Iterator[str]:
-    """Yield the verdict, and what failed as a sentence of its own, so that no long verdict pushes that out."""
+    """Yield the verdict, and then what failed, so that no long verdict pushes that out."""
     failed = without(evaluation)
     yield headline(evaluation).removesuffix(f"; {failed}")
     yield _capitalize(failed)
@@ -110,7 +110,7 @@ def write_label(axis: Any, *sentences: str) -> None:
 
 
 def _measure(text: Any, sentences: Iterable[str], room: float) -> list[tuple[str, int]]:
-    """Return the sentences that are not empty, each with the characters that fit in a line of it.
+    """Return the sentences that are not empty, each with how many characters fit in a line.
 
     Args:
         text: The matplotlib text that will show them.
@@ -126,7 +126,10 @@ def _measure(text: Any, sentences: Iterable[str], room: float) -> list[tuple[str
 
 
 def _room(axes: Any, side: str) -> float:
-    """Return the dots that a line may be long: those before any layout, which the pictures beside this one may need."""
+    """Return how long a line may be, dots.
+
+    The place before any layout counts, because the pictures beside this one may need the rest.
+    """
     spec, figure = axes.get_subplotspec(), axes.figure
     place = spec.get_position(figure) if spec else axes.get_position(original=True)
     return float(getattr(place, side) * getattr(figure.bbox, side) - NAMES * figure.dpi)

@@ -19,7 +19,7 @@ TITLE = "What decides it: each from its low (hatched) to its high end, the other
 
 
 def tornado(evaluation: Outcome, ax: Ax = None, *, most: int = MOST) -> Axes:
-    """Draw how far the expected net value moves with each uncertain quantity, the others as they are.
+    """Draw how far the expected net value moves with each quantity, the others as they are.
 
     Args:
         evaluation: What to show; not one that was read back.

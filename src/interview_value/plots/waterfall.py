@@ -16,7 +16,7 @@ __all__ = ["waterfall"]
 
 
 def waterfall(evaluation: Outcome, ax: Ax = None) -> Axes:
-    """Draw what each criterion adds to the net value or takes from it, one after the other, with 90 % ranges.
+    """Draw what each criterion adds to the net value or takes from it, with 90 % ranges.
 
     Args:
         evaluation: What to show.

@@ -1,4 +1,4 @@
-"""The map of the net value over the weights of two criteria, with the line at which it turns."""
+"""The map of the net value over two weights, with the line at which it turns."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SHARES = tuple(step / 20 for step in range(21))
 
 
 def weights(evaluation: Outcome, one: str | None = None, other: str | None = None, ax: Ax = None) -> Axes:
-    """Draw the expected net value over the weights of two criteria, and the line on which it is zero.
+    """Draw the expected net value over the weights of two criteria, and the line where it is 0.
 
     Args:
         evaluation: What to show.
@@ -68,7 +68,13 @@ def weights(evaluation: Outcome, one: str | None = None, other: str | None = Non
 
 
 def _mistakes_in_names(names: Sequence[str], one: object, other: object) -> Iterator[FieldError]:
-    """Yield the mistakes in the criteria asked for. names: Those that have worked."""
+    """Yield the mistakes in the choice of two criteria.
+
+    Args:
+        names: The criteria that have worked.
+        one: The name of the first criterion; None for any.
+        other: The name of the second one; None for any.
+    """
     if len(names) < 2:
         yield FieldError("evaluation", names, "at least two criteria that have worked")
     for path, name in (("one", one), ("other", other)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..display.text import NARROWEST, WIDTH, unbroken
+from ..display.text import NARROWEST, WIDTH, fill_at_spaces
 from ..display.words import printable
 from .catalogue import Plugin
 
@@ -26,7 +26,7 @@ def _paragraph(plugin: Plugin, width: int) -> Iterator[str]:
     for heading, words in _rows(plugin):
         if words:
             start = f"  {heading:<12}"
-            yield unbroken(
+            yield fill_at_spaces(
                 printable(words),
                 width,
                 initial_indent=start,

@@ -1,4 +1,7 @@
-"""Answers: what comes of a change that somebody made by hand. What cannot be used leaves the rest as it was."""
+"""The state of the widget, and how a change moves it.
+
+What cannot be used of a change leaves the rest as it was.
+"""
 
 from __future__ import annotations
 
@@ -9,58 +12,57 @@ from attrs import field, frozen
 from ..errors import InterviewValueError, InvalidInputError, UnknownNameError
 from .change import Change
 from .exploration import Exploration
-from .fields import Refusal
+from .fields import RefusedEntry
 
-__all__ = ["Answer", "answer", "told"]
+__all__ = ["State", "apply_change", "error_in_words"]
 
-
-MOST_TOLD = 20
-"""The most mistakes of one change that are told: more are not read."""
+MOST_MISTAKES = 20
+"""The most mistakes of one change that are shown: more are not read."""
 
 
 @frozen
-class Answer:
-    """What is explored after a change, and what of the change could not be used.
+class State:
+    """What is explored, and what could not be used of the changes to it.
 
     Args:
-        exploration: What is explored, with all that could be used.
-        refused: The entries that could not, by quantity, those of earlier changes included.
-        alert: What else could not; empty if there is nothing.
+        exploration: What is being explored.
+        refused: The entries that could not be used, by quantity, those of earlier changes included.
+        alert: What else of the last change could not be used; empty if there is nothing.
     """
 
     exploration: Exploration
-    refused: Mapping[str, Refusal] = field(factory=dict[str, Refusal])
+    refused: Mapping[str, RefusedEntry] = field(factory=dict[str, RefusedEntry])
     alert: str = ""
 
 
-def answer(change: Change, start: Exploration, now: Answer) -> Answer:
-    """Work out what comes of a change.
+def apply_change(change: Change, start: Exploration, state: State) -> State:
+    """Return the state after a change.
 
     Args:
-        change: What was changed.
-        start: What was explored at the start, where a change may begin again.
-        now: What was the answer before it.
+        change: The change.
+        start: What was explored at the start, to which a change may go back.
+        state: The state before the change.
     """
-    exploration, refused = (start, {}) if change.restart else (now.exploration, dict(now.refused))
+    exploration, refused = (start, {}) if change.restart else (state.exploration, dict(state.refused))
     alert = ""
     try:
         exploration = exploration.with_weights(change.weights)
     except InterviewValueError as error:
-        alert = told(error)
+        alert = error_in_words(error)
     for name, entry in change.entries.items():
         refused.pop(name, None)
         try:
             exploration = exploration.with_entry(name, *entry)
         except UnknownNameError as error:
-            alert = told(error)
+            alert = error_in_words(error)
         except InterviewValueError as error:
-            refused[name] = Refusal(entry, told(error))
-    return Answer(exploration, refused, alert)
+            refused[name] = RefusedEntry(entry, error_in_words(error))
+    return State(exploration, refused, alert)
 
 
-def told(error: InterviewValueError) -> str:
-    """Return an error in words, the first of its mistakes and how many there are if it is a group of them."""
+def error_in_words(error: InterviewValueError) -> str:
+    """Return an error in words; of many mistakes the first, and how many more there are."""
     if not isinstance(error, InvalidInputError):
         return str(error)
-    more = len(error.mistakes) - MOST_TOLD
-    return "; ".join([*map(str, error.mistakes[:MOST_TOLD]), *([f"and {more:,} more"] if more > 0 else [])])
+    more = len(error.mistakes) - MOST_MISTAKES
+    return "; ".join([*map(str, error.mistakes[:MOST_MISTAKES]), *([f"and {more:,} more"] if more > 0 else [])])
