@@ -1,4 +1,4 @@
-"""Limits: what is allowed up to a number is allowed at it, and not one beyond; words turn exactly where they say."""
+"""Limits: what is allowed up to a number is allowed at it, and not one beyond; reasons turn exactly where they say."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from datetime import date
 import pytest
 
 import interview_value as iv
-from interview_value.display import words
 from interview_value.model.event import MAX_SEQUENCE
 from interview_value.model.fields import MAX_ITEMS, MAX_TEXT
 from interview_value.plugins.calls import MAX_WEIGHT
@@ -159,34 +158,6 @@ def test_the_largest_draw():
     assert pytest.approx(1e100, rel=0.25) == draws.values_at(vast, 1e-200, 1e14, [30.0])[0]
 
 
-@pytest.mark.parametrize(
-    ("said", "expected"),
-    [
-        (words.percent(0.000999), "under 0.1%"),
-        (words.percent(0.9905), "99%"),
-        (words.percent(255 / 256), "99.6%"),
-        (words.percent(0.99901), "over 99.9%"),
-        (words.percent(1.0), "100%"),
-        (words.percent(0.001), "0.1%"),
-        (words.percent(0.005), "0.5%"),
-        (words.percent(0.00846), "0.8%"),
-        (words.percent(0.00855), "0.9%"),
-        (words.percent(0.0095), "1%"),
-        (words.percent(0.5), "50%"),
-        (words.span_of_months(0.949), "less than a month"),
-        (words.span_of_months(0.95), "1 month"),
-        (words.span_of_months(17.9), "18 months"),
-        (words.span_of_months(18), "1.5 years"),
-        (words.about(999_999), "999999"),
-        (words.about(1e6), "1e+06"),
-        (words.about(-1e6), "−1e+06"),
-    ],
-)
-def test_words_turn_where_they_say(said, expected):
-    """Numbers are put into words exactly up to where another form begins."""
-    assert expected == said
-
-
 def test_reasons_turn_where_they_say():
     """A job that surely is as good as the fallback is not below it, nor will it show as better; and a mood at the line makes no bad impression."""
     even = EVALUATOR.evaluate(iv.Invitation(appeal=0))["role_discovery"].reason
@@ -271,15 +242,6 @@ def test_a_second_is_slow():
     assert 1.0 == EVALUATOR.evaluate(iv.Invitation()).slow_after
 
 
-@pytest.mark.parametrize(
-    ("number", "expected"),
-    [(12.34, "12"), (10.5, "10"), (9.96, "10"), (9.94, "9.9"), (0.0951, "0.1"), (0.0949, "0.09"), (0.01234, "0.01")],
-)
-def test_numbers_have_about_two_digits(number, expected):
-    """No decimals from ten on, one below, and two where one would show too little."""
-    assert expected == words.about(number)
-
-
 def test_hours_of_different_lengths_do_not_add_up():
     """Columns of draws are added row by row, so a shorter one is a mistake and not cut to fit."""
     with pytest.raises(ValueError, match="shorter"):
@@ -325,12 +287,6 @@ def test_a_prior_by_a_fact_says_yes_and_no():
 def test_a_day_without_interviews_is_no_experience():
     """Whoever gives no past interviews has not said that there were none."""
     assert "experience" not in iv.Seeker(as_of=date(2026, 12, 3)).known
-
-
-@pytest.mark.parametrize(("number", "expected"), [(9.95, "10"), (-0.001, "0"), (0.0, "0")])
-def test_numbers_at_their_edges(number, expected):
-    """Ten is written without decimals as soon as it would be rounded to, and what rounds to 0 has no sign."""
-    assert expected == words.about(number)
 
 
 def test_a_slip_of_the_pen_in_an_argument_is_answered_with_the_nearest():
