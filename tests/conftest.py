@@ -17,7 +17,9 @@ CORE = ("core", "display", "model", "plugins", "replies")
 STEADY = bool(os.environ.get("CI"))
 SLOW_IS_FINE = [HealthCheck.too_slow]
 
-settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True, suppress_health_check=SLOW_IS_FINE)
+settings.register_profile(
+    "everyday", max_examples=20, deadline=None, derandomize=True, suppress_health_check=SLOW_IS_FINE
+)
 settings.register_profile(
     "thorough", max_examples=500, deadline=None, derandomize=STEADY, suppress_health_check=SLOW_IS_FINE
 )
@@ -30,7 +32,7 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=SLOW_IS_FINE,
 )
-settings.load_profile("quick")
+settings.load_profile("everyday")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from scipy import optimize, stats
 from strategies import cases
 
@@ -40,7 +40,6 @@ def surplus(r, evaluation):
     return float(np.mean(stake * excess)) - evaluation.cost.mean
 
 
-@settings(max_examples=30)
 @given(case=cases())
 def test_reservation_value_solves_its_equation(case):
     """The reservation value is where SciPy finds that what the role may bring just pays for going."""
@@ -57,7 +56,6 @@ def test_reservation_value_solves_its_equation(case):
     assert pytest.approx(expected, rel=1e-6, abs=1e-6) == evaluation.discovery.reservation
 
 
-@settings(max_examples=30)
 @given(case=cases())
 def test_chance_is_that_of_a_normal(case):
     """The chance to change your mind is Φ of the appeal's mean by its revealed spread, over the draws."""

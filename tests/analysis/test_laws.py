@@ -15,7 +15,6 @@ from interview_value.outcome.analysis.questions import knowing_everything
 from .helpers import BUILT_IN, put
 
 EVALUATOR = iv.Evaluator(discover=False)
-FEW = settings(max_examples=25)
 
 
 def quantities(items):
@@ -58,7 +57,6 @@ def test_swings_are_about_what_is_uncertain(case):
     assert sorted((swing.width for swing in swings), reverse=True) == [swing.width for swing in swings]
 
 
-@FEW
 @given(case=cases(), luck=st.randoms(use_true_random=False))
 def test_swing_is_what_evaluating_at_its_ends_gives(case, luck):
     """The net value at either end is that of an evaluation in which the quantity is exactly that."""
@@ -70,7 +68,6 @@ def test_swing_is_what_evaluating_at_its_ends_gives(case, luck):
         assert (len({end.leaning for end in ends}) == 2) == swing.turns
 
 
-@FEW
 @given(case=cases())
 def test_question_says_what_either_end_would_say(case):
     """What the answer would be at either end is what an evaluation with that value leans to."""
@@ -107,7 +104,6 @@ def test_weight_0_is_like_blocking(case, name):
     assert blocked.break_even == weightless.break_even
 
 
-@FEW
 @given(case=cases(), factor=st.sampled_from([0.125, 0.5, 4, 16]))
 def test_scaling_all_weights_changes_no_verdict(case, factor):
     """When every weight and the asking cost are multiplied alike, the verdict stays and worths are multiplied."""
@@ -120,7 +116,6 @@ def test_scaling_all_weights_changes_no_verdict(case, factor):
     assert pytest.approx(plain.robustness.share) == scaled.robustness.share
 
 
-@FEW
 @given(case=cases(), place=st.integers(0, 30))
 def test_answering_what_is_held_already_changes_nothing(case, place):
     """Answering a question with the very range that was assumed leaves every draw and all other worths as they were."""

@@ -217,7 +217,7 @@ def everything(evaluation):
 def test_arrays_give_what_floats_give(title, monkeypatch):
     """With NumPy loaded the analysis gives the same as without, to 1e-9, whatever is known."""
     pytest.importorskip("numpy")
-    evaluator = iv.Evaluator(discover=False)
+    evaluator = iv.Evaluator(discover=False, draws=64)
     on_arrays = everything(evaluator.evaluate(*WRITTEN[title]))
     monkeypatch.delitem(sys.modules, "numpy")
     on_floats = everything(evaluator.evaluate(*WRITTEN[title]))
@@ -228,7 +228,7 @@ def test_arrays_give_what_floats_give(title, monkeypatch):
 def test_turns_are_the_same_on_arrays(title, monkeypatch):
     """Break-even values agree to 1e-6 of a quantity's size, which is how near a zero has to be."""
     pytest.importorskip("numpy")
-    evaluator = iv.Evaluator(discover=False)
+    evaluator = iv.Evaluator(discover=False, draws=64)
     on_arrays = [value for turn in evaluator.evaluate(*WRITTEN[title]).break_even.values for value in turn.turns]
     monkeypatch.delitem(sys.modules, "numpy")
     on_floats = [value for turn in evaluator.evaluate(*WRITTEN[title]).break_even.values for value in turn.turns]

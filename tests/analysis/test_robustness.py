@@ -33,7 +33,6 @@ def always(hours):
     return lambda: float(hours)
 
 
-@settings(max_examples=25)
 @given(case=cases())
 def test_share_is_what_simulation_finds(case):
     """The exact share lies within the error of a simulation of 20,000 weightings."""

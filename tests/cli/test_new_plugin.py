@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -40,6 +41,18 @@ def committed(folder):
     git(folder, "commit", "--quiet", "--message", "Begin")
 
 
+@pytest.fixture(scope="session")
+def written(tmp_path_factory):
+    """Write a package once for all tests that begin with one."""
+    return scaffold.new_plugin("fine", tmp_path_factory.mktemp("written"))
+
+
+@pytest.fixture
+def folder(written, tmp_path):
+    """Give a test a new package of its own."""
+    return shutil.copytree(written, tmp_path / written.name)
+
+
 @pytest.fixture
 def next_version(tmp_path, monkeypatch):
     """Give the template a second version, in which the list of ignored files is longer."""
@@ -57,8 +70,8 @@ def next_version(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("kind", ["cost", "benefit"])
-def test_a_whole_package(run, tmp_path, name, kind):
-    """The package has all that one needs, its metadata names the plugin, and its module brings the scorer."""
+def test_a_whole_package(run, tmp_path, monkeypatch, name, kind):
+    """The package has all that one needs, its metadata names the plugin, and its module brings the scorer that it tests."""
     result = run("new-plugin", name, "--kind", kind, "--author", 'An "author" <of it>')
     folder = tmp_path / f"interview-value-{name}"
     scorer = name.replace("-", "_")
@@ -70,19 +83,24 @@ def test_a_whole_package(run, tmp_path, name, kind):
     assert {name: f"interview_value_{scorer}"} == project["entry-points"]["interview_value"]
     assert [{"name": 'An "author" <of it>'}] == project["authors"]
     assert (folder / "src" / f"interview_value_{scorer}" / "py.typed").exists()
+    compile((folder / "noxfile.py").read_bytes(), "noxfile.py", "exec")
+    monkeypatch.syspath_prepend(folder / "src")
+    monkeypatch.delitem(sys.modules, f"interview_value_{scorer}", raising=False)  # that of the other kind
+    tests = runpy.run_path(str(folder / "tests" / f"test_{scorer}.py"))
+    tests["test_hours"]()
+    tests["test_as_a_part_of_an_evaluation"]()
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("kind", ["cost", "benefit"])
-def test_its_own_tests_pass(tmp_path, monkeypatch, name, kind):
+def test_its_own_tests_pass(tmp_path, monkeypatch):
     """The tests of the package pass at once, but for the one that needs it installed."""
-    folder = scaffold.new_plugin(name, tmp_path, kind=kind)
+    folder = scaffold.new_plugin("night-shifts", tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(folder / "src"), prepend=":")
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "not installed"],
         cwd=folder, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert 0 == done.returncode, done.stdout
+    assert "3 passed, 1 deselected" in done.stdout
 
 
 def test_two_are_the_same(tmp_path):
@@ -136,10 +154,8 @@ def test_where_it_cannot_be_written(run, tmp_path):
         scaffold.new_plugin("fine", tmp_path / "file")
 
 
-def test_an_update(run, tmp_path, next_version):
+def test_an_update(run, folder, next_version):
     """The template's change arrives, what the author changed stays, and the rest is untouched."""
-    run("new-plugin", "fine")
-    folder = tmp_path / "interview-value-fine"
     readme = folder / "README.md"
     readme.write_text(readme.read_text(encoding="utf-8").replace("one more criterion", "my own"), encoding="utf-8")
     committed(folder)
@@ -161,10 +177,8 @@ def test_nothing_is_left_in_the_users_cache(run, tmp_path, monkeypatch):
     assert str(tmp_path / "cache") == os.environ["COPIER_CACHE_DIR"]
 
 
-def test_both_changed_the_same_lines(run, tmp_path, next_version):
+def test_both_changed_the_same_lines(run, folder, next_version):
     """Where both changed the same lines, neither is lost: both stand between conflict markers."""
-    run("new-plugin", "fine")
-    folder = tmp_path / "interview-value-fine"
     with (folder / ".gitignore").open("a") as ignored:
         ignored.write("*.tmp\n")
     committed(folder)
@@ -174,19 +188,15 @@ def test_both_changed_the_same_lines(run, tmp_path, next_version):
     assert [True] * 3 == [part in ignored for part in ("<<<<<<<", "*.log", "*.tmp")]
 
 
-def test_nothing_to_update(run, tmp_path):
+def test_nothing_to_update(run, folder):
     """A package that has the newest version of the template is left as it is."""
-    run("new-plugin", "fine")
-    folder = tmp_path / "interview-value-fine"
     committed(folder)
     assert f"{folder} is up to date with v1 of the template\n" == run("update-plugin", folder).stdout
     assert "" == git(folder, "status", "--porcelain")
 
 
-def test_uncommitted_changes_are_not_risked(run, tmp_path):
+def test_uncommitted_changes_are_not_risked(run, folder):
     """An update waits until everything is committed, so that it can be undone."""
-    run("new-plugin", "fine")
-    folder = tmp_path / "interview-value-fine"
     committed(folder)
     (folder / "README.md").write_text("changed")
     result = run("update-plugin", folder)
@@ -226,10 +236,8 @@ def test_without_copier(run, monkeypatch):
         "",
     ],
 )
-def test_answers_that_somebody_edited(run, tmp_path, answers):
+def test_answers_that_somebody_edited(run, folder, answers):
     """Answers that lead to another template, or nowhere, are refused: nothing is fetched."""
-    run("new-plugin", "fine")
-    folder = tmp_path / "interview-value-fine"
     (folder / ".copier-answers.yml").write_text(answers)
     committed(folder)
     result = run("update-plugin", folder)

@@ -7,7 +7,7 @@ import io
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strategies import invitations, seekers
 
@@ -156,7 +156,6 @@ def test_matrices_that_cannot_be_made(failing, monkeypatch):
         iv.to_decision_matrix([])
 
 
-@settings(max_examples=30)
 @given(
     cases=st.lists(invitations(), min_size=1, max_size=4),
     seeker=seekers(),

@@ -329,7 +329,8 @@ def test_a_scorer_changes_nothing_for_others():
         """Read what the other has written into."""
         return luck
 
-    evaluator = iv.Evaluator(discover=False, plugins=[chance, drain], draws=64)
+    block = [scorer.name for scorer in EVALUATOR.scorers]
+    evaluator = iv.Evaluator(discover=False, plugins=[chance, drain], block=block, draws=64)
     rows = 3 * 131_072 // 64
     answers = iv.frames.evaluate(pl.DataFrame({"role_interest": [0.5] * rows}), evaluator=evaluator, questions=False)
     assert {4.5} == set(answers["chance"])

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +20,7 @@ import pyarrow.parquet as parquet  # noqa: E402
 from pyarrow import ipc  # noqa: E402
 
 import interview_value as iv  # noqa: E402
-from interview_value.frames.files import delimited, task  # noqa: E402
+from interview_value.frames.files import delimited, identity, task  # noqa: E402
 
 EVALUATOR = iv.Evaluator(discover=False, draws=16)
 SEEKER = iv.Seeker(mindset=0.7, upcoming_interviews=4)
@@ -289,21 +290,13 @@ def kill(source, target, doing="evaluating"):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals on Windows")
-@pytest.mark.parametrize("suffix", SUFFIXES)
-def test_a_killed_run_is_gone_on_with(suffix, tmp_path):
+def test_a_killed_run_is_gone_on_with(tmp_path):
     """A run that is killed leaves no target, and the next one evaluates only what is missing."""
-    source, target = write(MANY, tmp_path / f"in{suffix}"), tmp_path / f"out{suffix}"
+    source, target = write(MANY, tmp_path / "in.parquet"), tmp_path / "out.parquet"
     kill(source, target)
     assert not target.exists()
-    seen = []
-    done = evaluate(source, target, draws=0, progress=lambda *at: seen.append(at))
-    assert (1024, 3000) == (done.resumed, done.rows)
-    assert ("evaluating", 1024, 3000) == seen[0]
-    assert "1,024 were finished before" in str(done)
-    whole = iv.frames.evaluate(MANY, SEEKER, evaluator=EVALUATOR, draws=0)
-    assert whole["net"].to_pylist() == pytest.approx(read(target)["net"].to_pylist())
-    assert MANY["id"].to_pylist() == read(target)["id"].cast(pa.int64()).to_pylist()
-    assert [source.name, target.name] == sorted(path.name for path in tmp_path.iterdir())
+    assert 1024 == evaluate(source, target, draws=0).resumed
+    assert MANY["id"].to_pylist() == read(target)["id"].to_pylist()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals on Windows")
@@ -317,17 +310,55 @@ def test_a_run_killed_while_it_writes(tmp_path):
     assert 3000 == read(target).num_rows
 
 
+def stop(doing, done, rows):
+    """Stop as soon as something is done, as somebody at the keyboard does."""
+    if done:
+        raise KeyboardInterrupt
+
+
+def begin(source, target, **options):
+    """Finish a first part, and no more."""
+    with pytest.raises(KeyboardInterrupt):
+        evaluate(source, target, draws=0, progress=stop, **options)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_stopped_run_is_gone_on_with(suffix, tmp_path):
+    """Whatever the format, a stopped run leaves no target, and the next one evaluates only what is missing."""
+    source, target = write(MANY, tmp_path / f"in{suffix}"), tmp_path / f"out{suffix}"
+    begin(source, target)
+    assert not target.exists()
+    seen = []
+    done = evaluate(source, target, draws=0, progress=lambda *at: seen.append(at))
+    assert (1024, 3000) == (done.resumed, done.rows)
+    assert ("evaluating", 1024, 3000) == seen[0]
+    assert "1,024 were finished before" in str(done)
+    whole = iv.frames.evaluate(MANY, SEEKER, evaluator=EVALUATOR, draws=0)
+    assert whole["net"].to_pylist() == pytest.approx(read(target)["net"].to_pylist())
+    assert MANY["id"].to_pylist() == read(target)["id"].cast(pa.int64()).to_pylist()
+    assert [source.name, target.name] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_what_has_its_own_name_is_on_the_disk(tmp_path, monkeypatch):
+    """The manifest, each part and the target are on the disk before they get their names: a power cut leaves none half."""
+    on_disk, named, replace = [], [], Path.replace
+
+    def rename(path, target):
+        assert path.stat().st_ino in on_disk
+        named.append(Path(target).name)
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", lambda file: on_disk.append(os.fstat(file).st_ino))
+    monkeypatch.setattr(Path, "replace", rename)
+    evaluate(write(ROWS, tmp_path / "in.csv"), tmp_path / "out.csv")
+    assert ["manifest.json", "000000000000.arrow", "out.csv"] == named
+
+
 @pytest.fixture
 def begun(tmp_path):
     """Return a source and a target of which a first part is finished."""
-
-    def stop(doing, done, rows):
-        if done:
-            raise KeyboardInterrupt
-
     source, target = write(MANY, tmp_path / "in.parquet"), tmp_path / "out.parquet"
-    with pytest.raises(KeyboardInterrupt):
-        evaluate(source, target, draws=0, progress=stop)
+    begin(source, target)
     return source, target
 
 
@@ -350,6 +381,28 @@ def test_parts_of_something_else_are_refused(begun):
     assert (0, 2_000) == (done.resumed, done.rows)
 
 
+def test_a_file_that_was_written_anew_is_another(begun):
+    """Parts are not mixed with those of a file that somebody has written since, though it looks the same."""
+    source, target = begun
+    before = source.stat()
+    os.utime(source, ns=(before.st_atime_ns, before.st_mtime_ns + 1_000_000_000))
+    assert "same input:" in refused(source, target, draws=0)[0]
+
+
+@pytest.mark.parametrize("row", [1, -1])
+def test_a_file_of_other_bytes_is_another(row, tmp_path, monkeypatch):
+    """Parts are not mixed with those of a file that differs at either end, though it has the size and the time of before."""
+    monkeypatch.setattr(identity, "ENDS", 64)
+    source, target = write(MANY, tmp_path / "in.csv"), tmp_path / "out.csv"
+    begin(source, target)
+    before, lines = source.stat(), source.read_text().splitlines()
+    lines[row] = lines[row].translate(str.maketrans("0123456789", "1234567890"))
+    source.write_text("\n".join([*lines, ""]))
+    os.utime(source, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert before.st_size == source.stat().st_size
+    assert "same input:" in refused(source, target, draws=0)[0]
+
+
 def test_a_scorer_that_was_changed_is_another(tmp_path):
     """Parts that a scorer of other code has made are not mixed with what it makes now."""
 
@@ -365,13 +418,8 @@ def test_a_scorer_that_was_changed_is_another(tmp_path):
         """Hours lost."""
         return 2 * duration
 
-    def stop(doing, done, rows):
-        if done:
-            raise KeyboardInterrupt
-
     source, target = write(MANY, tmp_path / "in.parquet"), tmp_path / "out.parquet"
-    with pytest.raises(KeyboardInterrupt):
-        evaluate(source, target, draws=0, progress=stop, evaluator=iv.Evaluator(discover=False, plugins=[before]))
+    begin(source, target, evaluator=iv.Evaluator(discover=False, plugins=[before]))
     (said,) = refused(source, target, draws=0, evaluator=iv.Evaluator(discover=False, plugins=[waiting]))
     assert "same scorers and gates:" in said
 
@@ -396,16 +444,9 @@ def test_a_scorer_that_hangs_on_something_else_is_another(tmp_path, what):
         return iv.Evaluator(discover=False, plugins=plugins)
 
     source, target = write(MANY, tmp_path / "in.parquet"), tmp_path / "out.parquet"
-    with pytest.raises(KeyboardInterrupt):
-        evaluate(source, target, draws=0, progress=stop, evaluator=evaluator(False))
+    begin(source, target, evaluator=evaluator(False))
     (said,) = refused(source, target, draws=0, evaluator=evaluator(True))
     assert f"same {'answers' if what == 'closure' else 'scorers and gates'}:" in said
-
-
-def stop(doing, done, rows):
-    """Stop as soon as something is done, as somebody at the keyboard does."""
-    if done:
-        raise KeyboardInterrupt
 
 
 def test_a_damaged_part_is_made_again(begun):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from interview_value.scoring.gates import BUILT_IN_GATES
 from interview_value.scoring.scorers import BUILT_IN_SCORERS
@@ -26,10 +27,15 @@ DECREASING = {
 @pytest.mark.parametrize("scorer", BUILT_IN_SCORERS, ids=lambda scorer: scorer.name)
 def test_scorer_keeps_the_contract(scorer):
     """Each built-in scorer keeps every law, and rises and falls with its quantities as the model's formulas do."""
-    check_scorer(scorer, increasing=INCREASING[scorer.name], decreasing=DECREASING.get(scorer.name, ()))
+    check_scorer(
+        scorer,
+        increasing=INCREASING[scorer.name],
+        decreasing=DECREASING.get(scorer.name, ()),
+        examples=settings().max_examples,
+    )
 
 
 @pytest.mark.parametrize("gate", BUILT_IN_GATES, ids=lambda gate: gate.name)
 def test_gate_keeps_the_contract(gate):
     """The built-in gate keeps every law."""
-    check_gate(gate)
+    check_gate(gate, examples=settings().max_examples)
