@@ -43,8 +43,8 @@ from scipy.stats import binomtest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "interview_value"
 CORE = ("errors.py", "model", "scoring", "plugins", "outcome", "evaluation")
-TESTS = (("core", *CORE[1:]), ("properties",), ("analysis", "display"))
-"""The folders of tests, in three runs: a later one is for the few mutants that survive those before."""
+TESTS = (("tests/core", "tests/plugins"), ("tests/properties",), ("tests/analysis", "tests/display"))
+"""The tests, in three runs: a later one is for the few mutants that survive those before."""
 
 ENOUGH = 0.95
 MEMORY = 8 << 30
@@ -64,7 +64,7 @@ PRELOADED = ["pytest", "hypothesis.strategies", "jsonschema", "scipy.stats", "co
 
 @frozen
 class Mutant:
-    """The change that an operator of Cosmic Ray makes where it applies for the so-manieth time in a module."""
+    """The change that an operator of Cosmic Ray makes at one of the places in a module where it applies."""
 
     module: Path
     operator: str
@@ -139,7 +139,7 @@ def run_tests(source: Path, folders: tuple[str, ...], module: str, times: Path) 
 
     Args:
         source: The folder to import the package from.
-        folders: The folders of tests; one that is not there has none.
+        folders: The folders of tests.
         module: Name of the module that is changed; empty if none is, which is when the times are kept.
         times: The file with the times of the tests.
     """
@@ -152,11 +152,9 @@ def run_tests(source: Path, folders: tuple[str, ...], module: str, times: Path) 
         os.dup2(output, stream.fileno())
     sys.path.insert(0, str(source))
     os.environ["PYTHONPATH"] = str(source)
-    sys.dont_write_bytecode = bool(module)  # what the unchanged package leaves is of use to all
     order = QuickestFirst(module, json.loads(times.read_text()) if module else {})
     options = ["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", "--hypothesis-profile=mutation"]
-    present = [f"tests/{name}" for name in folders if (ROOT / "tests" / name).is_dir()]
-    code = pytest.main([*options, *present], plugins=[order])
+    code = pytest.main([*options, *folders], plugins=[order])
     if not module:
         times.write_text(json.dumps(order.measured))
     os._exit(code)  # threads that a mutant has left behind are not waited for
