@@ -21,8 +21,9 @@ from ..plugins.catalogue import Catalogue, Plugin
 from ..plugins.registry import Registry
 from ..scoring.criterion import SIGNS, Gate, Scorer
 from ..scoring.draws import DRAWS, MAX_DRAWS
-from ..scoring.plan import Plan
-from ..scoring.run import MAX_HOURS, Run, run
+from ..scoring.hours import MAX_HOURS
+from ..scoring.run import Run, run_plan
+from ..scoring.values import Plan
 from .evaluation import Evaluation
 from .reasons import RunAccount, contributions_of, finding_of
 
@@ -185,7 +186,7 @@ class Evaluator:
         if not isinstance(invitation, Invitation) or not isinstance(seeker, Seeker):
             raise InvalidInputError("call of evaluate", list(_mistakes_in_call(invitation, seeker)))
         setup = self._setup
-        done = run(setup.plan, invitation, seeker, self._draws)
+        done = run_plan(setup.plan, invitation, seeker, self._draws)
         signs, failures, noted = setup.signs, setup.broken, invitation.notes + seeker.notes
         if setup.catalogue.weights:
             weights, failed = self._policy(setup, seeker)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
+from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeGuard
 
 from attrs import evolve
 from pluggy import PluginManager
@@ -17,7 +18,6 @@ from ..errors import PluginError, UnknownNameError, cause, short
 from ..model.source import Source
 from ..scoring.criterion import CORE_QUANTITIES, Gate, Scorer
 from ..scoring.gates import BUILT_IN_GATES
-from ..scoring.pickling import ByName
 from ..scoring.scorers import BUILT_IN_SCORERS
 from ..version import __version__
 from . import hookspecs
@@ -79,7 +79,7 @@ class Registry:
     """
 
     def __init__(self, *, discover: bool, admission: Admission) -> None:
-        self._manager = _managing(())
+        self._manager = _manager_of({})
         self._plugins: dict[str, Plugin] = {}
         self._brought: dict[str, Brought] = {}
         self._admission = admission
@@ -90,13 +90,16 @@ class Registry:
             self._discover()
 
     def __getstate__(self) -> dict[str, Any]:
-        # The manager's callers cannot be pickled, but what it manages can be.
-        known = [(name, ByName(plugin)) for name, plugin in self._manager.list_name_plugin() if plugin is not None]
-        return {**self.__dict__, "_manager": known}
+        # Pluggy's manager cannot be pickled, and a module only by its name, where other processes can import it.
+        plugins = {name: plugin for name, plugin in self._manager.list_name_plugin() if plugin is not None}
+        modules = {name: plugin.__name__ for name, plugin in plugins.items() if _is_importable(plugin)}
+        objects = {name: plugin for name, plugin in plugins.items() if name not in modules}
+        return {**self.__dict__, "_manager": (objects, modules)}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
+        objects, modules = state["_manager"]
         self.__dict__.update(state)
-        self._manager = _managing(state["_manager"])
+        self._manager = _manager_of({**objects, **{name: import_module(path) for name, path in modules.items()}})
 
     @property
     def blocked(self) -> frozenset[str]:
@@ -262,13 +265,22 @@ def listing() -> tuple[Plugin, ...]:
     return default_catalogue().plugins
 
 
-def _managing(plugins: Iterable[tuple[str, object]]) -> PluginManager:
-    """Return a manager of plugins, each with its name."""
+def _manager_of(plugins: Mapping[str, object]) -> PluginManager:
+    """Return a manager of plugins, by name."""
     manager = PluginManager(PROJECT)
     manager.add_hookspecs(hookspecs)
-    for name, plugin in plugins:
+    for name, plugin in plugins.items():
         manager.register(plugin, name)
     return manager
+
+
+def _is_importable(plugin: object) -> TypeGuard[ModuleType]:
+    """Tell whether a plugin is a module that other processes, too, find by its name."""
+    return (
+        isinstance(plugin, ModuleType)
+        and plugin.__name__ != "__main__"
+        and (sys.modules.get(plugin.__name__) is plugin)
+    )
 
 
 def _read(ask: Callable[..., Any], source: Source) -> Any:

@@ -11,7 +11,7 @@ from ...model.quantity import Quantity
 from ...model.seeker import Seeker
 from ...model.source import MAX_BYTES, Readable, Source
 from ...plugins.registry import default_catalogue
-from ...scoring.plan import Plan
+from ...scoring.values import Plan
 from ..document import Document
 from .delimited import delimited_rows, text_of
 from .sheets import LOOKED_AT, MAX_ROWS, Sheet, headings_in, open_sheet
