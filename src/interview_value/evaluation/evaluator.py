@@ -16,7 +16,7 @@ from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..plugins.admission import Admission, mistakes_in_names
-from ..plugins.calls import factors, mistakes_in_weights, notes
+from ..plugins.calls import ask_for_factors, ask_for_notes, mistakes_in_weights
 from ..plugins.catalogue import Catalogue, Plugin
 from ..plugins.registry import Registry
 from ..scoring.criterion import SIGNS, Gate, Scorer
@@ -192,7 +192,7 @@ class Evaluator:
             weights, failed = self._policy(setup, seeker)
             signs, failures = _signed(setup.plan, weights), (*failures, *failed)
         if setup.catalogue.notes:
-            said, failed = notes(setup.catalogue.notes, invitation, seeker)
+            said, failed = ask_for_notes(setup.catalogue.notes, invitation, seeker)
             noted, failures = (*noted, *said), (*failures, *failed)
         account = RunAccount(done)
         evaluation = Evaluation(
@@ -229,7 +229,7 @@ class Evaluator:
 
     def _policy(self, setup: _Setup, seeker: Seeker) -> tuple[dict[str, float], list[str]]:
         """Return the weights with the factors of plugins; one that was given explicitly wins."""
-        weights, failures = factors(setup.catalogue.weights, setup.weights, seeker)
+        weights, failures = ask_for_factors(setup.catalogue.weights, setup.weights, seeker)
         return {**weights, **{name: setup.weights[name] for name in self._weights if name in weights}}, failures
 
 
