@@ -44,7 +44,7 @@ KEPT = re.compile(
     r"|ReplaceComparisonOperator_(?:Eq_NotEq|NotEq_Eq|Lt_LtE|Lt_GtE|LtE_Lt|LtE_Gt|Gt_GtE|Gt_LtE|GtE_Gt|GtE_Lt|Is_IsNot|IsNot_Is)"
     r"|ReplaceBinaryOperator_(?:Add_Sub|Sub_Add|Mul_Div|Div_Mul|FloorDiv_Mul|Mod_Mul|Pow_Mul|BitOr_BitAnd|BitAnd_BitOr))"
 )
-TESTS = ("tests/core tests/plugins tests/properties", "tests/analysis tests/display tests/frames")
+TESTS = ("tests/core tests/scoring tests/plugins tests/properties", "tests/analysis tests/display tests/frames")
 """The folders of tests, in two runs: the second is for the few mutants that survive the first."""
 
 PYTEST = "{python} -m pytest -x -q --failed-first --hypothesis-profile=mutation {tests}"
