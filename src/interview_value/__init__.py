@@ -64,8 +64,8 @@ if TYPE_CHECKING:
     )
     from .replies import Block, CalendarReply, Letter, PreparationPlan, Response
     from .scoring.criterion import Gate, Scorer, gate, scorer
+    from .scoring.hours import Summary
     from .scoring.ops import Ops
-    from .scoring.summary import Summary
     from .scoring.ternary import Maybe, Ternary
 
 __all__ = [
@@ -209,7 +209,7 @@ _HOMES = {
     "Source": "model.source",
     "Stage": "model.invitation",
     "Step": "deciding.session",
-    "Summary": "scoring.summary",
+    "Summary": "scoring.hours",
     "Swing": "outcome.analysis.swings",
     "TableColumn": "reading",
     "TableReading": "reading",

@@ -19,12 +19,12 @@ KNOWN = {"appeal": (-0.6, 0.4), "revealed": 0.5, "offer_chance": 0.3}
 
 def draws_of(evaluation):
     """The draws of what role_discovery reads, as arrays: mean and spread of appeal, and the hours at stake."""
-    given_ = evaluation.run.inputs
+    given_ = evaluation.run.values
     columns = {
-        n: np.asarray(given_.columns.get(n, given_.values.get(n)), dtype=float)
+        n: np.asarray(given_.columns.get(n, given_.fixed.get(n)), dtype=float)
         for n in ("revealed", "offer_chance", "job_worth")
     }
-    appeal = np.atleast_2d(np.asarray(given_.columns.get("appeal", given_.values.get("appeal")), dtype=float))
+    appeal = np.atleast_2d(np.asarray(given_.columns.get("appeal", given_.fixed.get("appeal")), dtype=float))
     mean, sd = appeal[:, 0], appeal[:, 1]
     rows = np.broadcast_arrays(mean, sd * np.sqrt(columns["revealed"]), columns["offer_chance"] * columns["job_worth"])
     return [np.array(row) for row in rows]

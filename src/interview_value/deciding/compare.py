@@ -17,8 +17,8 @@ from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Invitation
 from ..outcome.parts import Verdict
 from ..scoring.draws import SALT
-from ..scoring.run import run
-from ..scoring.summary import Hours, Summary, total
+from ..scoring.hours import Hours, Summary, total
+from ..scoring.run import run_plan
 
 __all__ = ["IN_ORDER", "Comparison", "Ranked", "close_by", "compare"]
 
@@ -130,7 +130,7 @@ def _apart(evaluation: Evaluation) -> float | list[float]:
         return evaluation.net_draws
     own = json.dumps(evaluation.invitation.to_dict(), sort_keys=True)
     salts = dict.fromkeys(Invitation.own_quantities(), f"{SALT} {own}")
-    again = run(evaluation.run.plan, evaluation.invitation, evaluation.seeker, len(evaluation.net_draws), salts)
+    again = run_plan(evaluation.run.plan, evaluation.invitation, evaluation.seeker, len(evaluation.net_draws), salts)
     effects: list[Hours] = []
     for item in evaluation.contributions:
         hours = again.hours[item.name]

@@ -19,9 +19,9 @@ from ..outcome.parts import Answer
 from ..plugins.catalogue import Plugin
 from ..scoring.criterion import Gate, Scorer
 from ..scoring.draws import values_at
-from ..scoring.page import code_of
-from ..scoring.run import Run, ask_gate, central, hours_of
-from ..scoring.summary import mean_of, percentile
+from ..scoring.functions import code_of
+from ..scoring.hours import mean_of, percentile
+from ..scoring.run import Run, ask_gate, hours_of
 from .explanation import Dependence, Explanation
 
 __all__ = ["explain"]
@@ -114,7 +114,7 @@ def _read_by(criterion: Scorer[...] | Gate[...], run: Run) -> list[str]:
 
 
 def _hours_over(scorer: Scorer[...], quantity: Quantity, run: Run) -> Dependence:
-    values, prior = _values(quantity, run), quantity.prior_given(run.inputs.invitation)
+    values, prior = _values(quantity, run), quantity.prior_given(run.values.invitation)
     hours = tuple(_hours_at(scorer, quantity.name, value, run) for value in values)
     return Dependence(quantity, values, hours, prior=prior if isinstance(prior, Estimate) else None)
 
@@ -153,10 +153,10 @@ def _opposite(side: tuple[int, ...], place: int) -> tuple[int, ...]:
 
 def _answer(gate: Gate[...], values: Mapping[str, float], run: Run) -> Answer:
     """Ask a gate with some quantities known exactly; one that fails cannot tell."""
-    known = run.inputs.invitation.with_quantities(**values)
-    context = {**run.inputs.values, "invitation": known}
+    known = run.values.invitation.with_quantities(**values)
+    context = {**run.values.fixed, "invitation": known}
     try:
-        answer = ask_gate(gate, attrs.evolve(run.inputs, invitation=known, values=context))
+        answer = ask_gate(gate, attrs.evolve(run.values, invitation=known, fixed=context))
     except ScorerError:
         return Answer.UNKNOWN
     return Answer.YES if answer.yes else Answer.NO if answer.no else Answer.UNKNOWN
@@ -180,7 +180,7 @@ def _all_values(quantity: Quantity, run: Run) -> tuple[float, ...]:
 
 def _range(quantity: Quantity, run: Run) -> tuple[float, float]:
     """Return the 5th and 95th percentile of a quantity as it is known, or if that is exact, as it would be assumed."""
-    known, prior = run.inputs.known(quantity.name), quantity.prior_given(run.inputs.invitation)
+    known, prior = run.values.known(quantity.name), quantity.prior_given(run.values.invitation)
     if known is not None and not known.exact:
         return known.low, known.high
     if isinstance(prior, Estimate):
@@ -189,8 +189,8 @@ def _range(quantity: Quantity, run: Run) -> tuple[float, float]:
 
 
 def _derived_range(name: str, run: Run) -> tuple[float, float]:
-    value = central(name, run.inputs)
+    value = run.values.central(name)
     if isinstance(value, Belief):
         return value.mean - Z95 * value.sd, value.mean + Z95 * value.sd
-    ordered = sorted(run.inputs.columns.get(name, [value]))
+    ordered = sorted(run.values.columns.get(name, [value]))
     return percentile(ordered, 0.05), percentile(ordered, 0.95)

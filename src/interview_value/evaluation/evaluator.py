@@ -15,13 +15,14 @@ from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..plugins.admission import Admission, mistakes_in_names
-from ..plugins.calls import factors, mistakes_in_weights, notes
+from ..plugins.calls import ask_for_factors, ask_for_notes, mistakes_in_weights
 from ..plugins.catalogue import Catalogue, Plugin
 from ..plugins.registry import Registry
 from ..scoring.criterion import SIGNS, Gate, Scorer
 from ..scoring.draws import DRAWS, MAX_DRAWS
-from ..scoring.plan import Plan
-from ..scoring.run import MAX_HOURS, Run, run
+from ..scoring.hours import MAX_HOURS
+from ..scoring.run import Run, run_plan
+from ..scoring.values import Plan
 from .evaluation import Evaluation
 from .reasons import RunAccount, contributions_of, finding_of
 
@@ -184,13 +185,13 @@ class Evaluator:
         if not isinstance(invitation, Invitation) or not isinstance(seeker, Seeker):
             raise InvalidInputError("call of evaluate", list(_mistakes_in_call(invitation, seeker)))
         setup = self._setup
-        done = run(setup.plan, invitation, seeker, self._draws)
+        done = run_plan(setup.plan, invitation, seeker, self._draws)
         signs, failures, noted = setup.signs, setup.broken, invitation.notes + seeker.notes
         if setup.catalogue.weights:
             weights, failed = self._policy(setup, seeker)
             signs, failures = _signed(setup.plan, weights), (*failures, *failed)
         if setup.catalogue.notes:
-            said, failed = notes(setup.catalogue.notes, invitation, seeker)
+            said, failed = ask_for_notes(setup.catalogue.notes, invitation, seeker)
             noted, failures = (*noted, *said), (*failures, *failed)
         account = RunAccount(done)
         evaluation = Evaluation(
@@ -227,7 +228,7 @@ class Evaluator:
 
     def _policy(self, setup: _Setup, seeker: Seeker) -> tuple[dict[str, float], list[str]]:
         """Return the weights with the factors of plugins; one that was given explicitly wins."""
-        weights, failures = factors(setup.catalogue.weights, setup.weights, seeker)
+        weights, failures = ask_for_factors(setup.catalogue.weights, setup.weights, seeker)
         return {**weights, **{name: setup.weights[name] for name in self._weights if name in weights}}, failures
 
 

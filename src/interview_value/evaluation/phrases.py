@@ -11,7 +11,7 @@ from ..model.page import disagreement, fact
 from ..outcome.analysis.questions import Question
 from ..outcome.outcome import Outcome, worth_asking
 from ..outcome.parts import Contribution, Finding, Input, Origin, Verdict
-from ..scoring.summary import Summary
+from ..scoring.hours import Summary
 
 __all__ = [
     "ASKED",

@@ -13,8 +13,8 @@ from ..errors import ScorerError
 from ..model.quantity import Belief, DerivedPrior, Quantity
 from ..outcome.parts import Answer, Contribution, Finding, Input, Origin
 from ..scoring.criterion import Gate, Scorer
-from ..scoring.run import Run, central
-from ..scoring.summary import Summary, mean_of
+from ..scoring.hours import Summary, mean_of
+from ..scoring.run import Run
 
 __all__ = ["RunAccount", "contributions_of", "finding_of"]
 
@@ -39,7 +39,7 @@ class RunAccount:
 
     def assumed(self, scorer: str) -> tuple[str, ...]:
         """Name the priors behind a scorer, those that another prior was derived from included."""
-        return tuple(sorted(_sources(self.done.plan.scorer[scorer].reads, self.done) & self.done.inputs.priors.keys()))
+        return tuple(sorted(_sources(self.done.plan.scorer[scorer].reads, self.done) & self.done.values.priors.keys()))
 
     def inputs(self) -> tuple[Input, ...]:
         """List every quantity that was used, sorted by name, with where its value comes from."""
@@ -84,7 +84,7 @@ def _sources(names: Iterable[str], done: Run) -> set[str]:
     sources = set(names)
     for name in tuple(sources):
         prior = done.plan.known[name].prior
-        if isinstance(prior, DerivedPrior) and name in done.inputs.priors:
+        if isinstance(prior, DerivedPrior) and name in done.values.priors:
             sources.update(prior.reads)
     return sources
 
@@ -103,11 +103,11 @@ def _reason(scorer: Scorer[...], done: Run) -> str:
 def _reason_argument(name: str, scorer: Scorer[...], done: Run) -> Any:
     if name == "hours":
         return Summary.of(done.hours[scorer.name])  # type: ignore[arg-type]  # a scorer that failed has no reason
-    return central(name, done.inputs)
+    return done.values.central(name)
 
 
 def _plain_reason(scorer: Scorer[...], done: Run) -> str:
-    read = ", ".join(f"{name} {_number(central(name, done.inputs))}" for name in scorer.reads)
+    read = ", ".join(f"{name} {_number(done.values.central(name))}" for name in scorer.reads)
     return ": ".join(part for part in (scorer.summary.rstrip("."), read) if part)[:MAX_REASON]
 
 
@@ -119,16 +119,16 @@ def _number(value: Any) -> str:
 
 def _missing_for(gate: Gate[...], done: Run) -> tuple[str, ...]:
     """Name what a gate that cannot tell would have to know: what nobody gave, or else what is not exact."""
-    known = {name: done.inputs.known(name) for name in gate.reads}
+    known = {name: done.values.known(name) for name in gate.reads}
     unknown = tuple(name for name, estimate in known.items() if estimate is None)
     return unknown or tuple(name for name, estimate in known.items() if estimate and not estimate.exact)
 
 
 def _input(quantity: Quantity, done: Run) -> Input:
-    name, invitation = quantity.name, done.inputs.invitation
-    estimate = done.inputs.known(name)
+    name, invitation = quantity.name, done.values.invitation
+    estimate = done.values.known(name)
     if estimate is not None:
-        facts = invitation if name in invitation.known else done.inputs.seeker
+        facts = invitation if name in invitation.known else done.values.seeker
         where = facts.where(name)
         origin = Origin.READ if where else Origin.GIVEN
     else:

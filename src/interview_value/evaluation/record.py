@@ -19,7 +19,7 @@ from ..outcome.outcome import Outcome
 from ..outcome.parts import Answer, Contribution, Finding, Input, Origin, Verdict
 from ..scoring.criterion import SIGNS
 from ..scoring.draws import MAX_DRAWS
-from ..scoring.summary import Hours, mean_of
+from ..scoring.hours import Hours, mean_of
 
 __all__ = ["VERSION", "from_dict", "to_dict"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..model.quantity import DerivedPrior
-from ..scoring.plan import Plan
+from ..scoring.values import Plan
 from .answers import Texts
 from .table import Table
 

@@ -12,9 +12,9 @@ from ..model.quantity import Belief, DerivedPrior, Quantity
 from ..scoring.arrays import ARRAYS
 from ..scoring.criterion import Gate, Scorer
 from ..scoring.ops import FLOATS
-from ..scoring.plan import Plan
-from ..scoring.run import Inputs, ask_gate, hours_of
+from ..scoring.run import ask_gate, hours_of
 from ..scoring.ternary import Maybe, Ternary
+from ..scoring.values import Plan, ScorerValues
 from .cells import NO, Bools, Column, Floats, Rows, entry, part
 from .drawn import drawn, mixed, prior_ends
 from .table import Table
@@ -131,13 +131,13 @@ class Block:
         width = max(map(len, each))
         return np.array([hours * (width // len(hours)) for hours in each])
 
-    def _inputs(self, row: int, read: Mapping[str, Any]) -> Inputs:
+    def _inputs(self, row: int, read: Mapping[str, Any]) -> ScorerValues:
         """Return what is read in a row, as one evaluation has it."""
         invitation, seeker = self._table.case(row)
         context = {"ops": FLOATS, "invitation": invitation, "seeker": seeker}
         settled = {name: value for name, value in read.items() if not isinstance(value, list)}
         columns: dict[str, list[Any]] = {name: value for name, value in read.items() if isinstance(value, list)}
-        return Inputs(invitation, seeker, {**settled, **context}, columns, {})
+        return ScorerValues(invitation, seeker, {**settled, **context}, columns, {})
 
     def _maybe(self, name: str) -> Maybe:
         column = self._column(name)

@@ -19,8 +19,8 @@ from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from ..plugins.calls import mistakes_in_weights
 from ..scoring.draws import MAX_DRAWS
-from ..scoring.plan import Plan
 from ..scoring.run import Run
+from ..scoring.values import Plan
 from .block import WHOLE
 from .headings import Headings, headings_of
 from .job import Job

@@ -11,7 +11,7 @@ import numpy as np
 from ..model.estimate import Estimate
 from ..model.quantity import Z95, Belief, DerivedPrior, PriorBy, Quantity
 from ..scoring.draws import LARGEST_LOG, deviates
-from ..scoring.plan import Plan
+from ..scoring.values import Plan
 from .cells import Bools, Floats
 from .table import COMBINATIONS
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..model.quantity import FACTS
-from ..scoring.plan import Plan
+from ..scoring.values import Plan
 
 __all__ = ["TEXTS", "Headings", "headings_of"]
 

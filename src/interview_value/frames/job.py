@@ -16,7 +16,7 @@ from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, for_tables
 from ..outcome.analysis.questions import knowing_everything
 from ..scoring.criterion import SIGNS
-from ..scoring.plan import Plan
+from ..scoring.values import Plan
 from .answers import ASK_FIRST, ATTEND, DECLINE, UNSETTLED, Answers
 from .assumed import name_assumed
 from .block import Block

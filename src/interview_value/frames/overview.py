@@ -19,8 +19,8 @@ from ..evaluation.evaluator import Evaluator
 from ..evaluation.phrases import ASKED, HEADLINES, hours
 from ..model.seeker import Seeker
 from ..outcome.parts import Verdict
-from ..scoring.plan import Plan
-from ..scoring.summary import Summary
+from ..scoring.hours import Summary
+from ..scoring.values import Plan
 from .call import Call, held_by, native
 from .cells import Codes
 from .totals import Totals

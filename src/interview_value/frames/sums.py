@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from attrs import define
 
-from ..scoring.plan import Plan
-from ..scoring.run import MAX_HOURS
+from ..scoring.hours import MAX_HOURS
+from ..scoring.values import Plan
 from .block import Block
 from .cells import NO, Bools, Floats
 

@@ -15,7 +15,7 @@ from ..model.invitation import Invitation, Stage
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..plugins.calls import MAX_WEIGHT
-from ..scoring.plan import Plan
+from ..scoring.values import Plan
 from .cells import (
     YES,
     Bools,

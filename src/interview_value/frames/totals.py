@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..outcome.analysis.questions import Question
-from ..scoring.plan import Plan
+from ..scoring.values import Plan
 from .cells import Codes, Floats
 from .worth import askable
 

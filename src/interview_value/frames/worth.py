@@ -12,8 +12,8 @@ from ..model.quantity import Z95, DerivedPrior, Quantity
 from ..outcome.analysis.conditional import KNOTS, LEVELS
 from ..scoring.criterion import Gate, Scorer
 from ..scoring.draws import normal_quantiles
-from ..scoring.plan import Plan
-from ..scoring.run import MAX_HOURS
+from ..scoring.hours import MAX_HOURS
+from ..scoring.values import Plan
 from .block import Block
 from .cells import NO, Bools, Codes, Floats
 from .drawn import values_at

@@ -12,8 +12,8 @@ from ..errors import UnknownNameError
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from ..scoring.criterion import Kind
+from ..scoring.hours import Hours, Summary, total
 from ..scoring.run import Run
-from ..scoring.summary import Hours, Summary, total
 from .parts import Account, Contribution, Finding, Input, Origin, Verdict
 
 __all__ = ["Numbers"]

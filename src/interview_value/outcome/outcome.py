@@ -47,7 +47,7 @@ class Outcome(Numbers):
     def worth_asking(self) -> bool:
         """Whether the best question is worth more than asking costs."""
         # What is exact throughout, the hot path, has no questions.
-        return (self.run is None or bool(self.run.inputs.columns)) and self._worth_asking
+        return (self.run is None or bool(self.run.values.columns)) and self._worth_asking
 
     @cached_property
     def _worth_asking(self) -> bool:

@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 
 from ..model.estimate import Estimate
 from ..scoring.criterion import Kind
-from ..scoring.summary import Hours, Summary, new_summary
+from ..scoring.hours import Hours, Summary, new_summary
 
 __all__ = ["Account", "Answer", "Contribution", "Finding", "Input", "Origin", "Verdict"]
 

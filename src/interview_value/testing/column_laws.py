@@ -11,7 +11,8 @@ from hypothesis.strategies import SearchStrategy
 
 from ..errors import ScorerError, cause, short
 from ..scoring.criterion import Scorer
-from ..scoring.run import Inputs, hours_of
+from ..scoring.run import hours_of
+from ..scoring.values import ScorerValues
 from .arrays import apart, array, cells, mathematics, quiet
 from .breach import Breach
 from .law import COLUMNS, PURE
@@ -44,20 +45,20 @@ class Layout:
     shape: str
     held: str
 
-    def floats(self, subject: Subject) -> Iterator[Inputs]:
+    def floats(self, subject: Subject) -> Iterator[ScorerValues]:
         """Yield the inputs of each single call that comes to the same."""
         count = range(len(self.cases))
         places = {ONE: [(0, i) for i in count], GRID: [(j, i) for i in count for j in count]}
         for row, other in places.get(self.shape, [(i, i) for i in count]):
             given, held = subject.inputs(self.cases[row]), subject.inputs(self.cases[other])
             first = subject.inputs(self.cases[0])  # whose invitation and seeker stand for all rows
-            context = {name: first.values[name] for name in ("invitation", "seeker")}
-            given.values |= {**context, self.held: held.values[self.held]}
+            context = {name: first.fixed[name] for name in ("invitation", "seeker")}
+            given.fixed |= {**context, self.held: held.fixed[self.held]}
             yield given
 
     def columns(self, subject: Subject) -> dict[str, Any]:
         """Return the values as arrays, by name."""
-        rows = [subject.inputs(case).values for case in self.cases]
+        rows = [subject.inputs(case).fixed for case in self.cases]
         values = {name: array([row[name] for row in rows]) for name in subject.quantities}
         if self.shape == ONE:
             values = {**{name: rows[0][name] for name in values}, self.held: values[self.held]}
@@ -113,7 +114,7 @@ def _by_draws(subject: Subject, layout: Layout) -> list[float]:
     """Return what the library's own run over draws gives."""
     rows = [subject.inputs(case) for case in layout.cases]
     given = subject.inputs(layout.cases[0])
-    given.columns = {name: [row.values[name] for row in rows] for name in subject.quantities}
+    given.columns = {name: [row.fixed[name] for row in rows] for name in subject.quantities}
     # What is not a quantity, such as the invitation, is the first row's, as it is in an evaluation.
     assert isinstance(subject.criterion, Scorer)
     hours = hours_of(subject.criterion, given)

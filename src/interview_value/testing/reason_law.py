@@ -16,8 +16,8 @@ from ..errors import cause, short
 from ..evaluation.evaluator import Evaluator
 from ..evaluation.reasons import MAX_REASON, RunAccount
 from ..scoring.criterion import Scorer
-from ..scoring.run import Run, central, run
-from ..scoring.summary import Summary
+from ..scoring.hours import Summary
+from ..scoring.run import Run, run_plan
 from .breach import Breach
 from .builders import a_seeker, an_invitation
 from .isolation import isolated_evaluator
@@ -44,7 +44,7 @@ def reason(trial: Trial) -> Breach | None:
 
     def broken(case: Case) -> str | None:
         with trial.subject.counted():
-            done = run(trial.subject.plan, *case, DRAWS)
+            done = run_plan(trial.subject.plan, *case, DRAWS)
         # Hours that failed have no reason; and a failure is another law's.
         return _wrong(scorer, done) if isinstance(done.hours[scorer.name], (float, list)) else None
 
@@ -68,7 +68,7 @@ def _wrong(scorer: Scorer[...], done: Run) -> str | None:
 
 def _argument(name: str, scorer: Scorer[...], done: Run) -> Any:
     hours = done.hours[scorer.name]
-    return Summary.of(hours) if name == "hours" and isinstance(hours, (float, list)) else central(name, done.inputs)
+    return Summary.of(hours) if name == "hours" and isinstance(hours, (float, list)) else done.values.central(name)
 
 
 def _complaint(words: object, names: tuple[str, ...]) -> str:

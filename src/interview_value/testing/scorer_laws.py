@@ -73,7 +73,7 @@ def monotone(trial: Trial, direction: Literal["increasing", "decreasing"], name:
 def _hours_at(trial: Trial, case: Case, name: str, value: float) -> float | None:
     """Return the hours with one quantity at a value, a belief keeping its width; None if it fails."""
     given = trial.subject.inputs(case)
-    held = given.values[name]
-    given.values[name] = Belief(value, held.sd) if isinstance(held, Belief) else value
+    held = given.fixed[name]
+    given.fixed[name] = Belief(value, held.sd) if isinstance(held, Belief) else value
     outcome = trial.subject.ask(given)
     return outcome if isinstance(outcome, float) else None

@@ -120,7 +120,7 @@ def _seen(subject: Subject, case: Case) -> list[str]:
     given, watch = subject.inputs(case), Watch()
     invitation, ours = spied(given.invitation)
     seeker, theirs = spied(given.seeker)
-    given.values |= {"invitation": invitation, "seeker": seeker}
+    given.fixed |= {"invitation": invitation, "seeker": seeker}
     subject.ask(given, watch.watching())
     declared = set(subject.criterion.reads)
     return [

@@ -14,9 +14,9 @@ from attrs import define, field
 from ..errors import ScorerError, short
 from ..model.quantity import Belief, Quantity
 from ..scoring.criterion import Gate, Scorer
-from ..scoring.plan import Plan
-from ..scoring.run import Inputs, ask_gate, hours_of, inputs
+from ..scoring.run import ask_gate, hours_of
 from ..scoring.ternary import Ternary
+from ..scoring.values import Plan, ScorerValues, values_for
 from .strategies import Case
 
 __all__ = ["OutOfTimeError", "Outcome", "Subject"]
@@ -54,14 +54,14 @@ class Subject:
         """The quantities that it asks for, by name."""
         return {name: self.plan.known[name] for name in self.criterion.reads}
 
-    def inputs(self, case: Case) -> Inputs:
+    def inputs(self, case: Case) -> ScorerValues:
         """Put together what it is called with; every value and object is new."""
         invitation, seeker = case
-        given = inputs(self.plan, copy.copy(invitation), copy.copy(seeker), 1, {})
-        given.values = {name: _new(value) for name, value in given.values.items()}
+        given = values_for(self.plan, copy.copy(invitation), copy.copy(seeker), 1)
+        given.fixed = {name: _new(value) for name, value in given.fixed.items()}
         return given
 
-    def ask(self, given: Inputs, around: AbstractContextManager[None] | None = None) -> Outcome:
+    def ask(self, given: ScorerValues, around: AbstractContextManager[None] | None = None) -> Outcome:
         """Call it once.
 
         Args:
@@ -89,7 +89,7 @@ class Subject:
         if self.left < 0:
             raise OutOfTimeError
 
-    def seconds_for(self, given: Inputs) -> float:
+    def seconds_for(self, given: ScorerValues) -> float:
         """Return how long one call takes, however long that is."""
         self.left = math.inf
         started = perf_counter()
@@ -100,7 +100,7 @@ class Subject:
         """Call it once on a case."""
         return self.ask(self.inputs(case))
 
-    def _ask(self, given: Inputs) -> Outcome:
+    def _ask(self, given: ScorerValues) -> Outcome:
         if isinstance(self.criterion, Gate):
             return ask_gate(self.criterion, given)
         hours = hours_of(self.criterion, given)

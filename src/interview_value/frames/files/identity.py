@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...model.quantity import DerivedPrior, Quantity
-from ...scoring.page import code_of
+from ...scoring.functions import code_of
 from ...version import __version__
 from ..job import Job
 

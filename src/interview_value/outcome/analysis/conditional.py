@@ -17,8 +17,8 @@ from ...model.estimate import Estimate
 from ...model.quantity import Quantity
 from ...scoring.criterion import Scorer
 from ...scoring.draws import normal_quantiles, values_at
+from ...scoring.hours import mean_of
 from ...scoring.run import Run, hours_of
-from ...scoring.summary import mean_of
 from ..numbers import Numbers
 from ..parts import Contribution
 
@@ -154,9 +154,9 @@ def curves(conditional: Conditional, *, constants: bool) -> Iterator[Curve]:
         constants: Whether the constants of the model are among them, or only what somebody can answer.
     """
     run = conditional.run
-    for name, column in run.inputs.columns.items():
+    for name, column in run.values.columns.items():
         quantity = run.plan.known[name]
-        estimate = run.inputs.known(name) or run.inputs.priors[name]
+        estimate = run.values.known(name) or run.values.priors[name]
         if estimate is not None and column and (constants or quantity.ask != "nobody") and conditional.readers(name):
             yield _curve(conditional, quantity, estimate)
 

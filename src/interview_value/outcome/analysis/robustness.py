@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ...scoring.summary import Summary
+from ...scoring.hours import Summary
 from ..numbers import Numbers
 
 __all__ = ["Robustness", "robustness", "share_above"]

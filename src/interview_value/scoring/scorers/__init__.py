@@ -1,4 +1,4 @@
-"""The built-in scorers, one per claim of the article and one per cost, offered through the same hook as anyone's."""
+"""The built-in scorers, one per claim of the article and one per cost, offered through the same hook as plugins."""
 
 from __future__ import annotations
 

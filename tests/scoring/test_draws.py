@@ -1,4 +1,4 @@
-"""256 draws are near enough: their expected values against those of a million draws by NumPy.
+"""Draws: 256 of them are near enough. Their expected values against those of a million draws by NumPy.
 
 Near enough is a quarter of an hour, which is what asking one question costs, or 1 % where much more is at stake. The
 observed errors, which ``scripts/draws_error.py`` prints, are at most 0.28 h of 45 h for the net value, and at most 0.16 h
@@ -12,6 +12,8 @@ import pytest
 pytest.importorskip("scipy")
 
 from montecarlo import CASES, SCORERS, evaluated_hours, expected_hours
+
+import interview_value as iv
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -30,8 +32,6 @@ def test_more_draws_come_closer():
 
 def test_range_holds_ninety_per_cent():
     """The 5th and 95th percentile of an input are those that were given."""
-    import interview_value as iv
-
     scorer = iv.scorer(kind="cost", name="alone")(lambda job_worth: job_worth)
     evaluator = iv.Evaluator(plugins=[scorer], discover=False)
     for estimate in ((60, 600), (100, 105), (1, 1_000)):

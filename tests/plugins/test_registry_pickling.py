@@ -1,4 +1,4 @@
-"""Evaluators, scorers and gates travel to other processes, with the plugins that were registered."""
+"""Evaluators travel to other processes, with the plugins that were registered."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from plugs import plugin_of, scorer_of
 import interview_value as iv
 
 cloudpickle = pytest.importorskip("cloudpickle")
+
 
 COMMUTE = iv.Quantity("commute", unit="h a week", bounds=(0, 60), prior=(1, 8), scale="log")
 
@@ -47,6 +48,8 @@ class Eager:
 
 
 INVITATION = iv.Invitation(stage="first", travel=(1, 4)).with_quantities(commute=(2, 4))
+
+
 SEEKER = iv.Seeker(mindset=0.6)
 
 
@@ -84,27 +87,6 @@ def test_a_copy_is_an_evaluator_of_its_own():
     evaluator = iv.Evaluator(discover=False, draws=8, plugins=[commuting])
     other = copy.deepcopy(evaluator).register(scorer_of("another"))
     assert 1 == len(other.scorers) - len(evaluator.scorers)
-
-
-@pytest.mark.parametrize("criterion", [commuting, Household.too_far, *iv.Evaluator(discover=False).scorers])
-def test_what_a_module_has_is_found_there(criterion):
-    """A scorer or gate that a decorator made in a module is the very same afterwards."""
-    for module in (pickle, cloudpickle):
-        assert criterion is module.loads(module.dumps(criterion))
-
-
-def test_what_no_module_has_is_sent_whole():
-    """A scorer of a function on the spot travels by cloudpickle, with its quantities and its reason."""
-    made = iv.scorer(kind="cost", name="commuting", quantities=[COMMUTE], reason=lambda commute: f"{commute} h")(
-        lambda commute: 3 * commute
-    )
-    sent = cloudpickle.loads(cloudpickle.dumps(made))
-    assert made is not sent
-    assert 6.0 == sent(2.0)
-    assert made.quantities == sent.quantities
-    assert ("commute",) == sent.reason_arguments
-    evaluators = [iv.Evaluator(discover=False, draws=8, plugins=[plugin]) for plugin in (made, sent)]
-    assert answer(evaluators[0]) == answer(evaluators[1])
 
 
 def test_a_plugin_that_is_a_module_travels_by_its_name(monkeypatch):

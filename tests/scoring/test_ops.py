@@ -1,8 +1,7 @@
-"""Ops: the mathematics that a scorer gets as its argument ``ops``."""
+"""Ops: the mathematics that a scorer gets as its argument ``ops``, on floats."""
 
 from __future__ import annotations
 
-import itertools
 import math
 
 import pytest
@@ -10,11 +9,8 @@ import pytest
 import interview_value as iv
 from interview_value.scoring.ops import FLOATS
 
-np = pytest.importorskip("numpy")
 special = pytest.importorskip("scipy.special")
 stats = pytest.importorskip("scipy.stats")
-
-from interview_value.scoring.arrays import ARRAYS  # noqa: E402 (it needs NumPy)
 
 INF = math.inf
 
@@ -74,24 +70,3 @@ def test_scorer_gets_it_by_name():
 
     evaluation = iv.Evaluator(plugins=[excess], discover=False).evaluate(iv.Invitation(), iv.Seeker(job_worth=300))
     assert 100.0 == evaluation["excess"].hours.mean
-
-
-OPERATIONS = [
-    ("exp", 1), ("log", 1), ("sqrt", 1), ("logistic", 1), ("logit", 1), ("normal_cdf", 1), ("normal_pdf", 1),
-    ("minimum", 2), ("maximum", 2), ("expected_excess", 2), ("expected_excess", 3),
-]  # fmt: skip
-NUMBERS = [0.0, 1e-9, 0.3, 0.5, 1.0, 4.0]
-
-
-@pytest.mark.parametrize(("name", "count"), OPERATIONS, ids=str)
-def test_columns_give_what_floats_give(name, count):
-    """On an array each operation gives, place by place, what it gives on each float."""
-    rows = [row for row in itertools.product(NUMBERS, repeat=count) if name != "logit" or row[0] <= 1]
-    expected = [getattr(FLOATS, name)(*row) for row in rows]
-    found = getattr(ARRAYS, name)(*(np.array(column) for column in zip(*rows, strict=True)))
-    assert pytest.approx(expected, rel=1e-13, abs=1e-15) == found.tolist()
-
-
-def test_choice_on_columns():
-    """A choice is made place by place."""
-    assert [1.0, 4.0] == ARRAYS.where(np.array([True, False]), np.array([1.0, 2.0]), np.array([3.0, 4.0])).tolist()
