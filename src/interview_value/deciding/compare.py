@@ -12,10 +12,10 @@ from ..display.page import Items, Page, Table
 from ..display.showing import Showing
 from ..display.words import percent
 from ..errors import FieldError, InvalidInputError, ScorerError
-from ..evaluation import phrases
+from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Invitation
-from ..outcome.parts import Verdict
+from ..outcome.contributions import Verdict
 from ..scoring.draws import SALT
 from ..scoring.run import run
 from ..scoring.summary import Hours, Summary, total
@@ -182,7 +182,7 @@ def _rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     for place, item in enumerate(comparison.ranking, start=1):
         close = f" ({close_by(item)})" if item.close_to else ""
         best_in = percent(item.chance_best)
-        yield f"{place}. {item.title}{close}", *phrases.hours(item.net), best_in, phrases.standing(item.evaluation)
+        yield f"{place}. {item.title}{close}", *sentences.hours(item.net), best_in, sentences.standing(item.evaluation)
 
 
 def close_by(item: Ranked) -> str:

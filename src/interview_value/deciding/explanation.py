@@ -13,11 +13,11 @@ from ..display.page import Code, Page, Table
 from ..display.showing import Showing
 from ..display.words import about
 from ..errors import UnknownNameError
-from ..evaluation.phrases import ASKED
+from ..evaluation.sentences import ASKED
 from ..model.estimate import Estimate
 from ..model.page import measure
 from ..model.quantity import Quantity
-from ..outcome.parts import Answer
+from ..outcome.contributions import Answer
 from ..plugins.catalogue import Plugin
 
 __all__ = ["Dependence", "Explanation"]

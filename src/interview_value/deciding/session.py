@@ -11,7 +11,7 @@ from ..display.page import Items, Page, Table
 from ..display.showing import Showing
 from ..display.words import signed
 from ..errors import FieldError, InterviewValueError, InvalidInputError, UnknownNameError
-from ..evaluation import phrases
+from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
@@ -19,8 +19,8 @@ from ..model.guards import is_list, is_mapping
 from ..model.invitation import Invitation, subject
 from ..model.seeker import Seeker
 from ..outcome.analysis.questions import Question
+from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
-from ..outcome.parts import Verdict
 
 __all__ = ["SETTLED", "Session", "SessionError", "Step", "course"]
 
@@ -239,7 +239,7 @@ def _page_of(session: Session) -> Page:
     now, question = session.evaluation, session.question
     heads = ("Answer", "Net, hours", "90% range", "Verdict")
     moved = Table("How the answers moved it", heads, tuple(_rows(session)), numbers=(1, 2))
-    following = () if question is None else (phrases.asked(question),)
+    following = () if question is None else (sentences.asked(question),)
     failed = Items("Not counted, because it failed", now.errors)
     return Page(_title(session), (subject(now.invitation),), (Items("Ask next", following), moved, failed))
 
@@ -247,13 +247,13 @@ def _page_of(session: Session) -> Page:
 def _title(session: Session) -> str:
     now = session.evaluation
     if session.verdict is now.verdict:
-        return phrases.headline(now)
-    return f"{phrases.standing(now, session.verdict)}: {SETTLED}; net {signed(now.net.mean)} h"
+        return sentences.headline(now)
+    return f"{sentences.standing(now, session.verdict)}: {SETTLED}; net {signed(now.net.mean)} h"
 
 
 def _rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
     for name, evaluation, verdict in course(session):
-        yield name, *phrases.hours(evaluation.net), phrases.standing(evaluation, verdict)
+        yield name, *sentences.hours(evaluation.net), sentences.standing(evaluation, verdict)
 
 
 def course(session: Session) -> Iterator[tuple[str, Evaluation, Verdict]]:

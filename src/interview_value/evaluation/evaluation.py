@@ -36,7 +36,7 @@ class Evaluation(Outcome, Showing):
         notes: What a person should know about how the answer was come by.
         failures: What failed besides scorers and gates: plugins and weights hooks, each with its reason.
         asking_cost: What asking a question costs, hours, ≥ 0.
-        account: What stands behind the numbers.
+        reasoning: What stands behind the numbers.
         slow_after: How long a scorer or gate may take before `slow` names it, seconds.
         run: The run behind it, from which further questions are answered; None if it was read back.
         stored_questions: The questions of an evaluation that was read back.
@@ -152,7 +152,7 @@ class Evaluation(Outcome, Showing):
 
         Its JSON Schema ships with the package as ``schema/evaluation.json``.
         """
-        from .record import to_dict
+        from .plain_data import to_dict
 
         return to_dict(self)
 
@@ -170,7 +170,7 @@ class Evaluation(Outcome, Showing):
         Raises:
             InvalidInputError: The data has not the form that `to_dict` gives it.
         """
-        from .record import from_dict
+        from .plain_data import from_dict
 
         return from_dict(plain, cls)
 

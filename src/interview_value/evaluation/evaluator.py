@@ -24,7 +24,7 @@ from ..scoring.draws import DRAWS, MAX_DRAWS
 from ..scoring.plan import Plan
 from ..scoring.run import MAX_HOURS, Run, run
 from .evaluation import Evaluation
-from .reasons import RunAccount, contributions_of, finding_of
+from .reasoning import RunReasoning, contributions_of, finding_of
 
 __all__ = ["Evaluator", "default_evaluator", "evaluate", "for_tables", "reweighed"]
 
@@ -193,16 +193,16 @@ class Evaluator:
         if setup.catalogue.notes:
             said, failed = notes(setup.catalogue.notes, invitation, seeker)
             noted, failures = (*noted, *said), (*failures, *failed)
-        account = RunAccount(done)
+        reasoning = RunReasoning(done)
         evaluation = Evaluation(
             invitation,
             seeker,
-            contributions_of(done, signs, account),
+            contributions_of(done, signs, reasoning),
             tuple([finding_of(gate, done) for gate in setup.plan.gates]),
             noted,
             failures,
             self._asking_cost,
-            account,
+            reasoning,
             self._slow_after,
             done,
         )

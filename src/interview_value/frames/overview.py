@@ -16,9 +16,9 @@ from ..display.showing import Showing
 from ..display.words import about, percent
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluator import Evaluator
-from ..evaluation.phrases import ASKED, HEADLINES, hours
+from ..evaluation.sentences import ASKED, HEADLINES, hours
 from ..model.seeker import Seeker
-from ..outcome.parts import Verdict
+from ..outcome.contributions import Verdict
 from ..scoring.plan import Plan
 from ..scoring.summary import Summary
 from .call import Call, held_by, native

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from .numbers import Numbers
-from .parts import Verdict
+from .contributions import Verdict
+from .valuation import Valuation
 
 if TYPE_CHECKING:
     from .analysis.break_even import BreakEven
@@ -22,7 +22,7 @@ __all__ = ["Outcome", "worth_asking"]
 
 
 @define(eq=False)
-class Outcome(Numbers):
+class Outcome(Valuation):
     """What came out of an invitation, in hours, and what that hangs on.
 
     Args:

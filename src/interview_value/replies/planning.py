@@ -15,8 +15,8 @@ from ..model.guards import is_number
 from ..model.invitation import Invitation
 from ..model.quantity import DerivedPrior
 from ..model.source import Readable
+from ..outcome.contributions import Verdict
 from ..outcome.outcome import Outcome
-from ..outcome.parts import Verdict
 from ..reading.calendars.agenda import read_agenda
 from ..reading.findings import clean
 from .letter import MAX_VALUE, lacking

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from ..errors import FieldError, InvalidInputError, nearest_name
-from ..outcome.parts import Verdict
+from ..outcome.contributions import Verdict
 
 __all__ = ["Response"]
 

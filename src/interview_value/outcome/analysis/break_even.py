@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ...model.quantity import Bounds
 from ...plugins.calls import MAX_WEIGHT
-from ..numbers import Numbers
+from ..valuation import Valuation
 from .conditional import Conditional
 
 __all__ = ["BreakEven", "ValueTurn", "WeightTurn", "break_even", "value_turn"]
@@ -82,7 +82,7 @@ class BreakEven:
     values: tuple[ValueTurn, ...]
 
 
-def break_even(evaluation: Numbers) -> BreakEven:
+def break_even(evaluation: Valuation) -> BreakEven:
     """Find the weights and values at which the verdict would turn.
 
     Raises:
@@ -93,7 +93,7 @@ def break_even(evaluation: Numbers) -> BreakEven:
     return BreakEven(tuple(weight_turns(evaluation)), tuple(value_turn(conditional, name) for name in names))
 
 
-def weight_turns(evaluation: Numbers) -> Iterator[WeightTurn]:
+def weight_turns(evaluation: Valuation) -> Iterator[WeightTurn]:
     """Yield the break-even weight of each criterion that counts."""
     net = evaluation.expected_net
     for item in evaluation.contributions:

@@ -19,8 +19,8 @@ from ...scoring.criterion import Scorer
 from ...scoring.draws import normal_quantiles, values_at
 from ...scoring.run import Run, hours_of
 from ...scoring.summary import mean_of
-from ..numbers import Numbers
-from ..parts import Contribution
+from ..contributions import Contribution
+from ..valuation import Valuation
 
 if TYPE_CHECKING:
     from ...scoring.arrays import ColumnRun
@@ -90,7 +90,7 @@ class Conditional:
         NotAtHandError: It was read back, and has no scorers.
     """
 
-    def __init__(self, evaluation: Numbers) -> None:
+    def __init__(self, evaluation: Valuation) -> None:
         if evaluation.run is None:
             raise NotAtHandError
         self.run: Run = evaluation.run

@@ -6,8 +6,8 @@ import math
 
 from attrs import frozen
 
-from ..numbers import Numbers
-from ..parts import Verdict
+from ..contributions import Verdict
+from ..valuation import Valuation
 from .conditional import Conditional, Curve, curves
 
 __all__ = ["Question", "knowing_everything", "questions"]
@@ -40,7 +40,7 @@ class Question:
     gate: str = ""
 
 
-def knowing_everything(evaluation: Numbers) -> float:
+def knowing_everything(evaluation: Valuation) -> float:
     """Return what it would be worth to know every quantity exactly before deciding, hours, ≥ 0.
 
     It is E[max(net, 0)] − max(E[net], 0) over the draws; no single answer can be worth more.
@@ -51,7 +51,7 @@ def knowing_everything(evaluation: Numbers) -> float:
     return max(math.fsum(net for net in draws if net > 0) / len(draws) - max(evaluation.expected_net, 0.0), 0.0)
 
 
-def questions(evaluation: Numbers) -> tuple[Question, ...]:
+def questions(evaluation: Valuation) -> tuple[Question, ...]:
     """List what somebody could answer: what a gate waits for first, then by what the answer is worth.
 
     Args:

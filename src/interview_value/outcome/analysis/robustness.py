@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ...scoring.summary import Summary
-from ..numbers import Numbers
+from ..valuation import Valuation
 
 __all__ = ["Robustness", "robustness", "share_above"]
 
@@ -26,7 +26,7 @@ class Robustness:
     draws: Summary
 
 
-def robustness(evaluation: Numbers) -> Robustness:
+def robustness(evaluation: Valuation) -> Robustness:
     """Work out in what share of all weightings of the benefits the verdict stays.
 
     Args:
@@ -50,7 +50,7 @@ def robustness(evaluation: Numbers) -> Robustness:
     return Robustness(share([item.mean for item in benefits], cost), Summary.of(shares))
 
 
-def _costs(evaluation: Numbers, rows: int) -> list[list[float]]:
+def _costs(evaluation: Valuation, rows: int) -> list[list[float]]:
     """Return the weighted costs draw by draw, as positive numbers, with a row of zeros lest there be none."""
     effects = [item.effect_draws for item in evaluation.contributions if item.kind == "cost"]
     columns = [effect if isinstance(effect, list) else [effect] * rows for effect in effects]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ..numbers import Numbers
+from ..valuation import Valuation
 from .conditional import Conditional, curves
 
 __all__ = ["Swing", "swings"]
@@ -43,7 +43,7 @@ class Swing:
         return (self.net_low > 0) != (self.net_high > 0)
 
 
-def swings(evaluation: Numbers) -> tuple[Swing, ...]:
+def swings(evaluation: Valuation) -> tuple[Swing, ...]:
     """List the swing of each uncertain quantity that counts, constants of the model included, widest first.
 
     Raises:

@@ -12,7 +12,7 @@ from ..model.estimate import Estimate
 from ..scoring.criterion import Kind
 from ..scoring.summary import Hours, Summary, new_summary
 
-__all__ = ["Account", "Answer", "Contribution", "Finding", "Input", "Origin", "Verdict"]
+__all__ = ["Reasoning", "Answer", "Contribution", "Finding", "Input", "Origin", "Verdict"]
 
 
 class Origin(str, Enum):
@@ -62,7 +62,7 @@ class Verdict(str, Enum):
     DECLINE = "decline"
 
 
-class Account(Protocol):
+class Reasoning(Protocol):
     """What stands behind the numbers of an evaluation; asked only when somebody looks."""
 
     def reason(self, scorer: str) -> str:
@@ -88,7 +88,7 @@ class Contribution:
         sign: The factor on its hours in the net value: its weight, negative for a cost.
         draws: Its hours before weighting, one number or one a draw; NaN if the scorer failed.
         error: Why the scorer failed; empty if it did not.
-        account: What stands behind the hours.
+        reasoning: What stands behind the hours.
         mean: Their expected value, hours.
     """
 
@@ -97,7 +97,7 @@ class Contribution:
     sign: float
     draws: Hours = field(repr=False)
     error: str
-    account: Account = field(repr=False)
+    reasoning: Reasoning = field(repr=False)
     mean: float
     _reason: str | None = field(default=None, init=False, repr=False)
 
@@ -120,13 +120,13 @@ class Contribution:
     def reason(self) -> str:
         """Where the hours come from, in words."""
         if self._reason is None:
-            self._reason = self.account.reason(self.name)
+            self._reason = self.reasoning.reason(self.name)
         return self._reason
 
     @property
     def assumed(self) -> tuple[str, ...]:
         """The quantities behind it that nobody gave, by name."""
-        return self.account.assumed(self.name)
+        return self.reasoning.assumed(self.name)
 
     @property
     def effect(self) -> Summary:

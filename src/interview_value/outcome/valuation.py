@@ -1,4 +1,4 @@
-"""Numbers: what the scorers and gates of an evaluation came to, and what that adds up to."""
+"""Valuation: what the scorers and gates of an evaluation came to, and what that adds up to."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from ..model.seeker import Seeker
 from ..scoring.criterion import Kind
 from ..scoring.run import Run
 from ..scoring.summary import Hours, Summary, total
-from .parts import Account, Contribution, Finding, Input, Origin, Verdict
+from .contributions import Contribution, Finding, Input, Origin, Reasoning, Verdict
 
-__all__ = ["Numbers"]
+__all__ = ["Valuation"]
 
 
 @define(eq=False)
-class Numbers:
+class Valuation:
     """What scorers and gates came to, and what that adds up to.
 
     Args:
@@ -31,7 +31,7 @@ class Numbers:
         notes: What a person should know about how the answer was come by.
         failures: What failed besides scorers and gates: plugins and weights hooks, each with its reason.
         asking_cost: What asking a question costs, hours, ≥ 0.
-        account: What stands behind the numbers.
+        reasoning: What stands behind the numbers.
         slow_after: How long a scorer or gate may take before `slow` names it, seconds.
         run: The run behind it, from which further questions are answered; None if it was read back.
     """
@@ -43,7 +43,7 @@ class Numbers:
     notes: tuple[str, ...]
     failures: tuple[str, ...]
     asking_cost: float
-    account: Account = field(repr=False)
+    reasoning: Reasoning = field(repr=False)
     slow_after: float = math.inf
     run: Run | None = field(default=None, repr=False)
 
@@ -123,7 +123,7 @@ class Numbers:
     @cached_property
     def inputs(self) -> tuple[Input, ...]:
         """Every quantity that was used, sorted by name, with where it comes from."""
-        return self.account.inputs()
+        return self.reasoning.inputs()
 
     @property
     def assumed(self) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from itertools import islice
 from ..display.words import about, factor, percent, signed
 from ..model.page import disagreement, fact
 from ..outcome.analysis.questions import Question
+from ..outcome.contributions import Contribution, Finding, Input, Origin, Verdict
 from ..outcome.outcome import Outcome, worth_asking
-from ..outcome.parts import Contribution, Finding, Input, Origin, Verdict
 from ..scoring.summary import Summary
 
 __all__ = [

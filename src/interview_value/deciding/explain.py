@@ -15,7 +15,7 @@ from ..model.estimate import Estimate
 from ..model.invitation import Invitation
 from ..model.quantity import Z95, Belief, Quantity
 from ..model.seeker import Seeker
-from ..outcome.parts import Answer
+from ..outcome.contributions import Answer
 from ..plugins.catalogue import Plugin
 from ..scoring.criterion import Gate, Scorer
 from ..scoring.draws import values_at

@@ -1,4 +1,4 @@
-"""Account: what stands behind the numbers of a run, in words and with the origin of every input."""
+"""Reasoning: what stands behind the numbers of a run, in words and with the origin of every input."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from attrs import define
 from ..display.words import about
 from ..errors import ScorerError
 from ..model.quantity import Belief, DerivedPrior, Quantity
-from ..outcome.parts import Answer, Contribution, Finding, Input, Origin
+from ..outcome.contributions import Answer, Contribution, Finding, Input, Origin
 from ..scoring.criterion import Gate, Scorer
 from ..scoring.run import Run, central
 from ..scoring.summary import Summary, mean_of
 
-__all__ = ["RunAccount", "contributions_of", "finding_of"]
+__all__ = ["RunReasoning", "contributions_of", "finding_of"]
 
 MAX_REASON = 500
 """The longest reason that is shown, in characters."""
 
 
 @define(eq=False)
-class RunAccount:
-    """The `Account` of a run whose scorers are at hand.
+class RunReasoning:
+    """The `Reasoning` of a run whose scorers are at hand.
 
     Args:
         done: The run.
@@ -48,13 +48,13 @@ class RunAccount:
         return tuple(_input(plan.known[name], self.done) for name in sorted(_sources(read, self.done)))
 
 
-def contributions_of(done: Run, signs: Mapping[str, float], account: RunAccount) -> tuple[Contribution, ...]:
+def contributions_of(done: Run, signs: Mapping[str, float], reasoning: RunReasoning) -> tuple[Contribution, ...]:
     """Return what each scorer of a run adds to the net value.
 
     Args:
         done: The run.
         signs: The factor on each scorer's hours in the net value, by name.
-        account: What stands behind the run.
+        reasoning: What stands behind the run.
     """
     contributions: list[Contribution] = []
     for scorer in done.plan.scorers:
@@ -63,7 +63,7 @@ def contributions_of(done: Run, signs: Mapping[str, float], account: RunAccount)
         if isinstance(hours, ScorerError):
             hours, error = math.nan, str(hours)
         mean = hours if isinstance(hours, float) else mean_of(hours)
-        contributions.append(Contribution(name, scorer.kind, signs[name], hours, error, account, mean))
+        contributions.append(Contribution(name, scorer.kind, signs[name], hours, error, reasoning, mean))
     return tuple(contributions)
 
 

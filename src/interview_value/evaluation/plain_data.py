@@ -16,8 +16,8 @@ from ..model.guards import is_list, is_number
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from ..outcome.analysis.questions import Question
+from ..outcome.contributions import Answer, Contribution, Finding, Input, Origin, Verdict
 from ..outcome.outcome import Outcome
-from ..outcome.parts import Answer, Contribution, Finding, Input, Origin, Verdict
 from ..scoring.criterion import SIGNS
 from ..scoring.draws import MAX_DRAWS
 from ..scoring.summary import Hours, mean_of
@@ -31,8 +31,8 @@ VERSION = 1
 
 
 @frozen
-class StoredAccount:
-    """The `Account` of an evaluation that was read back.
+class StoredReasoning:
+    """The `Reasoning` of an evaluation that was read back.
 
     Args:
         reasons: The reason of each scorer, by name.
@@ -133,13 +133,13 @@ def from_dict(plain: Mapping[str, Any], make: type[Made]) -> Made:
         reader.mistakes.append(FieldError("contributions", "draws", "the same number of draws in each"))
     if reader.mistakes:
         raise InvalidInputError("evaluation", reader.mistakes)
-    account = StoredAccount(
+    reasoning = StoredReasoning(
         {item["name"]: item["reason"] for item, _ in items},
         {item["name"]: tuple(item["assumed"]) for item, _ in items},
         entries,
     )
     contributions = tuple(
-        Contribution(item["name"], item["kind"], _sign(item), draws, item["error"], account, mean_of(draws))
+        Contribution(item["name"], item["kind"], _sign(item), draws, item["error"], reasoning, mean_of(draws))
         for item, draws in items
     )
     return make(
@@ -150,7 +150,7 @@ def from_dict(plain: Mapping[str, Any], make: type[Made]) -> Made:
         notes,
         failures,
         asking_cost,
-        account,
+        reasoning,
         stored_questions=questions,
     )
 
