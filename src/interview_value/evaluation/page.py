@@ -1,4 +1,4 @@
-"""Evaluations: the verdict, the hours of each criterion and why, and what stands behind them."""
+"""The page of an evaluation: the verdict, the hours of each scorer and why, and where the numbers come from."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from . import sentences
 
 __all__ = ["evaluation_page"]
 
-_MADE: WeakKeyDictionary[Outcome, Page] = WeakKeyDictionary()
-"""Pages that were made: an evaluation does not change, and what would turn it takes some milliseconds to find."""
+_PAGES: WeakKeyDictionary[Outcome, Page] = WeakKeyDictionary()
+"""The pages made so far: an evaluation does not change, and finding what would turn it takes some milliseconds."""
 
 
 def evaluation_page(evaluation: Outcome) -> Page:
     """Return the page that shows an evaluation."""
-    if evaluation not in _MADE:
+    if evaluation not in _PAGES:
         lines = (subject(evaluation.invitation),)
-        _MADE[evaluation] = Page(sentences.headline(evaluation), lines, tuple(_parts(evaluation)))
-    return _MADE[evaluation]
+        _PAGES[evaluation] = Page(sentences.headline(evaluation), lines, tuple(_parts(evaluation)))
+    return _PAGES[evaluation]
 
 
 def _parts(evaluation: Outcome) -> Iterator[Part]:

@@ -1,4 +1,4 @@
-"""Reasoning: what stands behind the numbers of a run, in words and with the origin of every input."""
+"""Reasoning: where the numbers of a run come from, in words, and what its scorers and gates contribute."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..scoring.criterion import Gate, Scorer
 from ..scoring.run import Run, central
 from ..scoring.summary import Summary, mean_of
 
-__all__ = ["RunReasoning", "contributions_of", "finding_of"]
+__all__ = ["MAX_REASON", "RunReasoning", "contributions_of", "finding_of"]
 
 MAX_REASON = 500
 """The longest reason that is shown, in characters."""
@@ -24,42 +24,42 @@ MAX_REASON = 500
 
 @define(eq=False)
 class RunReasoning:
-    """The `Reasoning` of a run whose scorers are at hand.
+    """The `Reasoning` of an evaluation whose run is at hand.
 
     Args:
-        done: The run.
+        run: The run.
     """
 
-    done: Run
+    run: Run
 
     def reason(self, scorer: str) -> str:
-        """Say in words where a scorer's hours come from; empty if it failed."""
-        failed = isinstance(self.done.hours[scorer], ScorerError)
-        return "" if failed else _reason(self.done.plan.scorer[scorer], self.done)
+        """Return in words where a scorer's hours come from; empty if it failed."""
+        failed = isinstance(self.run.hours[scorer], ScorerError)
+        return "" if failed else _reason(self.run.plan.scorer[scorer], self.run)
 
     def assumed(self, scorer: str) -> tuple[str, ...]:
-        """Name the priors behind a scorer, those that another prior was derived from included."""
-        return tuple(sorted(_sources(self.done.plan.scorer[scorer].reads, self.done) & self.done.inputs.priors.keys()))
+        """Return the names of the priors behind a scorer, with those that another prior was derived from."""
+        return tuple(sorted(_sources(self.run.plan.scorer[scorer].reads, self.run) & self.run.inputs.priors.keys()))
 
     def inputs(self) -> tuple[Input, ...]:
-        """List every quantity that was used, sorted by name, with where its value comes from."""
-        plan = self.done.plan
+        """Return every quantity that was used, sorted by name, with where its value comes from."""
+        plan = self.run.plan
         read = {name for criterion in (*plan.scorers, *plan.gates) for name in criterion.reads}
-        return tuple(_input(plan.known[name], self.done) for name in sorted(_sources(read, self.done)))
+        return tuple(_input(plan.known[name], self.run) for name in sorted(_sources(read, self.run)))
 
 
-def contributions_of(done: Run, signs: Mapping[str, float], reasoning: RunReasoning) -> tuple[Contribution, ...]:
-    """Return what each scorer of a run adds to the net value.
+def contributions_of(run: Run, signs: Mapping[str, float], reasoning: RunReasoning) -> tuple[Contribution, ...]:
+    """Return the contribution of each scorer of a run.
 
     Args:
-        done: The run.
-        signs: The factor on each scorer's hours in the net value, by name.
-        reasoning: What stands behind the run.
+        run: The run.
+        signs: The factor on the hours of each scorer in the net value, by name.
+        reasoning: The reasoning of the run.
     """
     contributions: list[Contribution] = []
-    for scorer in done.plan.scorers:
+    for scorer in run.plan.scorers:
         name, error = scorer.name, ""
-        hours = done.hours[name]
+        hours = run.hours[name]
         if isinstance(hours, ScorerError):
             hours, error = math.nan, str(hours)
         mean = hours if isinstance(hours, float) else mean_of(hours)
@@ -67,68 +67,65 @@ def contributions_of(done: Run, signs: Mapping[str, float], reasoning: RunReason
     return tuple(contributions)
 
 
-def finding_of(gate: Gate[...], done: Run) -> Finding:
-    """Return what a gate of a run said."""
-    answer = done.answers[gate.name]
+def finding_of(gate: Gate[...], run: Run) -> Finding:
+    """Return the finding of a gate of a run."""
+    answer = run.answers[gate.name]
     if isinstance(answer, ScorerError):
         return Finding(gate.name, Answer.UNKNOWN, gate.reason, error=str(answer), asks=gate.asks)
     if answer.yes:
         return Finding(gate.name, Answer.YES, gate.reason, asks=gate.asks)
     if answer.no:
         return Finding(gate.name, Answer.NO, gate.reason, asks=gate.asks)
-    return Finding(gate.name, Answer.UNKNOWN, gate.reason, _missing_for(gate, done), asks=gate.asks)
+    return Finding(gate.name, Answer.UNKNOWN, gate.reason, _missing_for(gate, run), asks=gate.asks)
 
 
-def _sources(names: Iterable[str], done: Run) -> set[str]:
-    """Return the names, and those of the quantities from which an unknown one was derived."""
+def _sources(names: Iterable[str], run: Run) -> set[str]:
+    """Return some names of quantities, with those of the quantities that an unknown one was derived from."""
     sources = set(names)
     for name in tuple(sources):
-        prior = done.plan.known[name].prior
-        if isinstance(prior, DerivedPrior) and name in done.inputs.priors:
+        prior = run.plan.known[name].prior
+        if isinstance(prior, DerivedPrior) and name in run.inputs.priors:
             sources.update(prior.reads)
     return sources
 
 
-def _reason(scorer: Scorer[...], done: Run) -> str:
-    """Word where a scorer's hours come from; what it cannot word itself falls back on what it read."""
+def _reason(scorer: Scorer[...], run: Run) -> str:
+    """Return the scorer's own reason, or if it has none, its summary and the values that it read."""
     if scorer.reason is None:
-        return _plain_reason(scorer, done)
+        return _plain_reason(scorer, run)
     try:
-        words = scorer.reason(*[_reason_argument(name, scorer, done) for name in scorer.reason_arguments])
-    except Exception as error:  # noqa: BLE001 - words that fail must not take the hours with them
-        return f"{_plain_reason(scorer, done)} (its own words failed: {type(error).__name__})"
-    return words[:MAX_REASON] if isinstance(words, str) and words else _plain_reason(scorer, done)
+        reason = scorer.reason(*[_reason_argument(name, scorer, run) for name in scorer.reason_arguments])
+    except Exception as error:  # noqa: BLE001 - a reason that fails must not take the hours with it
+        return f"{_plain_reason(scorer, run)} (its own words failed: {type(error).__name__})"
+    return reason[:MAX_REASON] if isinstance(reason, str) and reason else _plain_reason(scorer, run)
 
 
-def _reason_argument(name: str, scorer: Scorer[...], done: Run) -> Any:
+def _reason_argument(name: str, scorer: Scorer[...], run: Run) -> Any:
     if name == "hours":
-        return Summary.of(done.hours[scorer.name])  # type: ignore[arg-type]  # a scorer that failed has no reason
-    return central(name, done.inputs)
+        return Summary.of(run.hours[scorer.name])  # type: ignore[arg-type]  # a scorer that failed has no reason
+    return central(name, run.inputs)
 
 
-def _plain_reason(scorer: Scorer[...], done: Run) -> str:
-    read = ", ".join(f"{name} {_number(central(name, done.inputs))}" for name in scorer.reads)
-    return ": ".join(part for part in (scorer.summary.rstrip("."), read) if part)[:MAX_REASON]
+def _plain_reason(scorer: Scorer[...], run: Run) -> str:
+    def in_words(value: Any) -> str:
+        return f"{about(value.mean)} ± {about(value.sd)}" if isinstance(value, Belief) else about(value)
+
+    values = ", ".join(f"{name} {in_words(central(name, run.inputs))}" for name in scorer.reads)
+    return ": ".join(filter(None, (scorer.summary.rstrip("."), values)))[:MAX_REASON]
 
 
-def _number(value: Any) -> str:
-    if isinstance(value, Belief):
-        return f"{about(value.mean)} ± {about(value.sd)}"
-    return about(value)
+def _missing_for(gate: Gate[...], run: Run) -> tuple[str, ...]:
+    """Return what a gate that cannot tell would need: the quantities that nobody gave, or else those not exact."""
+    estimates = {name: run.inputs.known(name) for name in gate.reads}
+    unknown = tuple(name for name, estimate in estimates.items() if estimate is None)
+    return unknown or tuple(name for name, estimate in estimates.items() if estimate and not estimate.exact)
 
 
-def _missing_for(gate: Gate[...], done: Run) -> tuple[str, ...]:
-    """Name what a gate that cannot tell would have to know: what nobody gave, or else what is not exact."""
-    known = {name: done.inputs.known(name) for name in gate.reads}
-    unknown = tuple(name for name, estimate in known.items() if estimate is None)
-    return unknown or tuple(name for name, estimate in known.items() if estimate and not estimate.exact)
-
-
-def _input(quantity: Quantity, done: Run) -> Input:
-    name, invitation = quantity.name, done.inputs.invitation
-    estimate = done.inputs.known(name)
+def _input(quantity: Quantity, run: Run) -> Input:
+    name, invitation = quantity.name, run.inputs.invitation
+    estimate = run.inputs.known(name)
     if estimate is not None:
-        facts = invitation if name in invitation.known else done.inputs.seeker
+        facts = invitation if name in invitation.known else run.inputs.seeker
         where = facts.where(name)
         origin = Origin.READ if where else Origin.GIVEN
     else:

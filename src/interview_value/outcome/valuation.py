@@ -136,8 +136,8 @@ class Valuation:
     @property
     def errors(self) -> tuple[str, ...]:
         """The failures of scorers, gates, plugins and weights hooks, each with its reason."""
-        failed = [item.error for item in (*self.contributions, *self.findings) if item.error]
-        return (*failed, *self.failures)
+        failed = [*(item.error for item in self.contributions), *(item.error for item in self.findings)]
+        return (*filter(None, failed), *self.failures)
 
     @property
     def seconds(self) -> Mapping[str, float]:

@@ -156,13 +156,10 @@ def curves(conditional: Conditional, *, constants: bool) -> Iterator[Curve]:
     run = conditional.run
     for name, column in run.inputs.columns.items():
         quantity = run.plan.known[name]
+        if quantity.ask == "nobody" and not constants:
+            continue
         estimate = run.inputs.known(name) or run.inputs.priors[name]
-        if (
-            estimate is not None
-            and column
-            and (constants or quantity.ask != "nobody")
-            and conditional.depending_on(name)
-        ):
+        if estimate is not None and column and conditional.depending_on(name):
             yield _curve(conditional, quantity, estimate)
 
 
