@@ -239,7 +239,7 @@ def _page_of(session: Session) -> Page:
     now, question = session.evaluation, session.question
     heads = ("Answer", "Net, hours", "90% range", "Verdict")
     moved = Table("How the answers moved it", heads, tuple(_rows(session)), numbers=(1, 2))
-    following = () if question is None else (sentences.asked(question),)
+    following = () if question is None else (sentences.question_text(question),)
     failed = Items("Not counted, because it failed", now.errors)
     return Page(_title(session), (subject(now.invitation),), (Items("Ask next", following), moved, failed))
 

@@ -34,7 +34,7 @@ def _parts(evaluation: Outcome) -> Iterator[Part]:
     yield Items("Two sources disagree", tuple(sentences.disagreements(evaluation)))
     yield Items("Notes", evaluation.notes)
     yield Items("Not counted, because it failed", evaluation.errors)
-    yield Items("Took long", tuple(sentences.late(evaluation)))
+    yield Items("Took long", tuple(sentences.slow(evaluation)))
 
 
 def _hours(evaluation: Outcome) -> Table:
