@@ -143,10 +143,8 @@ def inputs_of(evaluation: Outcome) -> Iterator[tuple[str, list[str]]]:
     """Yield headings, each with its inputs as texts: read, given, assumed, and the constants of the model."""
     inputs = evaluation.inputs
     assumed = [item for item in inputs if item.origin is Origin.ASSUMED]
-    yield (
-        "Read from files",
-        [*facts_read(evaluation), *(input_text(item) for item in inputs if item.origin is Origin.READ)],
-    )
+    quantities_read = [input_text(item) for item in inputs if item.origin is Origin.READ]
+    yield "Read from files", [*facts_read(evaluation), *quantities_read]
     yield "Given by you", [input_text(item) for item in inputs if item.origin is Origin.GIVEN]
     yield "Assumed, because nobody said", [input_text(item) for item in assumed if item.ask != "nobody"]
     yield "Constants of the model, assumed too", [item.name for item in assumed if item.ask == "nobody"]
