@@ -1,4 +1,4 @@
-"""Explaining: how the answer of one scorer or gate moves with each quantity that it reads."""
+"""Explain a scorer or gate: run it over the values of each quantity that it reads."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from .explanation import Dependence, Explanation
 __all__ = ["explain"]
 
 SHARES = tuple(step / 8 for step in range(9))
-"""Where in the range of a quantity the answer is worked out, from its 5th percentile (0) to its 95th (1)."""
+"""The places in the range of a quantity that are looked at, from its 5th percentile (0) to its 95th (1)."""
 
 CORNERS = 1_000
-"""The most combinations of lowest and highest values at which a gate is asked, to find one where it declines."""
+"""The most combinations of lowest and highest values that are tried to find some at which a gate declines."""
 
 LOWEST: int = 0
 HIGHEST: int = -1
-"""Where among ascending values the ends are."""
+"""The places of the ends among ascending values."""
 
 
 def explain(
@@ -44,20 +44,20 @@ def explain(
     *,
     evaluator: Evaluator | None = None,
 ) -> Explanation:
-    """Explain one scorer or gate: where its formula comes from, what it reads, and how its answer moves with that.
+    """Explain a scorer or gate: where its formula comes from, what it reads, and how its answer depends on that.
 
     Args:
-        name: Its name.
-        invitation: What is known of an interview; left out, nothing is, and all else stands at its prior.
+        name: The name of the scorer or gate.
+        invitation: What is known of an interview; left out, nothing is, and every quantity has its prior.
         seeker: The person; left out, nothing is known of them.
-        evaluator: Whose scorers and gates; left out, those behind `evaluate`.
+        evaluator: The evaluator that has the scorer or gate; left out, the one behind `evaluate`.
 
     Returns:
-        The explanation; over each quantity that is read, in its unit, it has expected hours or a gate's answers.
+        The explanation, with the expected hours or the answers over values of each quantity that is read.
 
     Raises:
-        UnknownNameError: There is none of that name; the nearest name is offered.
-        InvalidInputError: The name is no text or is left out, the evaluator is none, or it cannot evaluate the case.
+        UnknownNameError: There is no scorer or gate of that name; the nearest name is offered.
+        InvalidInputError: The name is no text or is blocked, or the evaluator or what it evaluates is no such thing.
     """
     if mistakes := list(_mistakes_in_call(name, evaluator)):
         raise InvalidInputError("explanation", mistakes)
@@ -65,12 +65,12 @@ def explain(
     criteria: dict[str, Scorer[...] | Gate[...]] = {scorer.name: scorer for scorer in evaluator.scorers}
     criteria |= {gate.name: gate for gate in evaluator.gates}
     if name not in criteria:
-        raise _not_here(name, criteria, evaluator.plugins)
+        raise _not_found(name, criteria, evaluator.plugins)
     run = evaluator.evaluate(Invitation() if invitation is None else invitation, seeker).run
     assert run is not None, "only what was read back has no run"
     criterion = criteria[name]
-    quantities = tuple(run.plan.known[read] for read in _read_by(criterion, run))
-    about: dict[str, Any] = {
+    quantities = tuple(run.plan.known[read] for read in _reads(criterion, run))
+    description: dict[str, Any] = {
         "name": name,
         "summary": criterion.summary,
         "source": criterion.source,
@@ -79,10 +79,10 @@ def explain(
         "quantities": quantities,
     }
     if isinstance(criterion, Gate):
-        return _of_gate(criterion, quantities, run, about)
+        return _explain_gate(criterion, run, description)
     hours = run.hours[name]
     return Explanation(
-        **about,
+        **description,
         kind=criterion.kind,
         dependences=tuple(_hours_over(criterion, quantity, run) for quantity in quantities),
         hours=math.nan if isinstance(hours, ScorerError) else mean_of(hours),
@@ -96,74 +96,85 @@ def _mistakes_in_call(name: object, evaluator: object) -> Iterator[FieldError]:
         yield FieldError("evaluator", evaluator, "an Evaluator")
 
 
-def _not_here(name: str, known: Iterable[str], plugins: Iterable[Plugin]) -> Exception:
+def _not_found(name: str, names: Iterable[str], plugins: Iterable[Plugin]) -> Exception:
+    """Return the error for a name that does not take part, with the reason if a plugin has it."""
     for plugin in plugins:
-        if why := plugin.blocked.get(name) or (plugin.reason if plugin.name == name else ""):
+        if reason := plugin.blocked.get(name) or (plugin.reason if plugin.name == name else ""):
             allowed = (
-                f"a scorer or gate that takes part; plugin {plugin.name!r} is listed with {name!r} left out: {why}"
+                f"a scorer or gate that takes part; plugin {plugin.name!r} is listed with {name!r} left out: {reason}"
             )
             return InvalidInputError("explanation", [FieldError("name", name, allowed)])
-    return UnknownNameError("scorer or gate", name, tuple(known))
+    return UnknownNameError("scorer or gate", name, tuple(names))
 
 
-def _read_by(criterion: Scorer[...] | Gate[...], run: Run) -> list[str]:
-    """Name what a criterion reads, and after that the sources of those priors that were derived."""
+def _reads(criterion: Scorer[...] | Gate[...], run: Run) -> list[str]:
+    """Return the names that a scorer or gate reads, and then those that its derived priors come from."""
     derived = dict(run.derived()) if isinstance(criterion, Scorer) else {}
     sources = (source for name in criterion.reads if name in derived for source in derived[name].reads)
     return list(dict.fromkeys((*criterion.reads, *sources)))
 
 
 def _hours_over(scorer: Scorer[...], quantity: Quantity, run: Run) -> Dependence:
+    """Return how the expected hours of a scorer depend on one quantity."""
+
+    def hours_at(value: float) -> float:
+        try:
+            return mean_of(hours_of(scorer, run.held(quantity.name, value)))
+        except ScorerError:
+            return math.nan
+
     values, prior = _values(quantity, run), quantity.prior_given(run.inputs.invitation)
-    hours = tuple(_hours_at(scorer, quantity.name, value, run) for value in values)
+    hours = tuple(map(hours_at, values))
     return Dependence(quantity, values, hours, prior=prior if isinstance(prior, Estimate) else None)
 
 
-def _hours_at(scorer: Scorer[...], name: str, value: float, run: Run) -> float:
-    try:
-        return mean_of(hours_of(scorer, run.held(name, value)))
-    except ScorerError:
-        return math.nan
+def _explain_gate(gate: Gate[...], run: Run, description: dict[str, Any]) -> Explanation:
+    """Explain a gate around values at which it declines, where one quantity alone can turn its answer.
 
-
-def _of_gate(gate: Gate[...], quantities: tuple[Quantity, ...], run: Run, about: dict[str, Any]) -> Explanation:
+    Such values are looked for among the corners: combinations of the lowest and highest value of each quantity.
+    """
+    quantities: tuple[Quantity, ...] = description["quantities"]
     values = {quantity.name: _all_values(quantity, run) for quantity in quantities}
-    sides = islice(product((LOWEST, HIGHEST), repeat=len(quantities)), CORNERS)
-    answers = {side: _answer(gate, _corner(side, values), run) for side in sides}
-    declining = [side for side, answer in answers.items() if answer is Answer.YES]
-    base = _corner(declining[0], values) if declining else dict[str, float]()
+
+    def values_of(corner: tuple[int, ...]) -> dict[str, float]:
+        return {name: values[name][end] for name, end in zip(values, corner, strict=True)}
+
+    corners = islice(product((LOWEST, HIGHEST), repeat=len(quantities)), CORNERS)
+    answers = {corner: _answer(gate, values_of(corner), run) for corner in corners}
+    declining = [corner for corner, answer in answers.items() if answer is Answer.YES]
+    base = values_of(declining[0]) if declining else dict[str, float]()
     dependences: list[Dependence] = []
     for place, quantity in enumerate(quantities):
-        turning = (side for side in declining if answers.get(_opposite(side, place), Answer.YES) is not Answer.YES)
-        others = next((_corner(side, values) for side in turning), dict(base))
+        turning = (
+            corner for corner in declining if answers.get(_opposite(corner, place)) in (Answer.NO, Answer.UNKNOWN)
+        )
+        others = next((values_of(corner) for corner in turning), dict(base))
         others.pop(quantity.name, None)
-        over = values[quantity.name]
-        found = tuple(_answer(gate, {**others, quantity.name: value}, run) for value in over)
-        dependences.append(Dependence(quantity, over, answers=found, others=others))
-    return Explanation(**about, kind="gate", dependences=tuple(dependences), answer=_answer(gate, {}, run), base=base)
+        own_values = values[quantity.name]
+        own_answers = tuple(_answer(gate, {**others, quantity.name: value}, run) for value in own_values)
+        dependences.append(Dependence(quantity, own_values, answers=own_answers, others=others))
+    answer = _answer(gate, {}, run)
+    return Explanation(**description, kind="gate", dependences=tuple(dependences), answer=answer, base=base)
 
 
-def _corner(side: tuple[int, ...], values: Mapping[str, tuple[float, ...]]) -> dict[str, float]:
-    return {name: some[end] for end, (name, some) in zip(side, values.items(), strict=True)}
-
-
-def _opposite(side: tuple[int, ...], place: int) -> tuple[int, ...]:
-    return (*side[:place], LOWEST if side[place] == HIGHEST else HIGHEST, *side[place + 1 :])
+def _opposite(corner: tuple[int, ...], place: int) -> tuple[int, ...]:
+    """Return the corner at which one quantity has the value at its other end."""
+    return (*corner[:place], LOWEST if corner[place] == HIGHEST else HIGHEST, *corner[place + 1 :])
 
 
 def _answer(gate: Gate[...], values: Mapping[str, float], run: Run) -> Answer:
-    """Ask a gate with some quantities known exactly; one that fails cannot tell."""
-    known = run.inputs.invitation.with_quantities(**values)
-    context = {**run.inputs.values, "invitation": known}
+    """Return the answer of a gate with some quantities known exactly; one that fails cannot tell."""
+    invitation = run.inputs.invitation.with_quantities(**values)
+    context = {**run.inputs.values, "invitation": invitation}
     try:
-        answer = ask_gate(gate, attrs.evolve(run.inputs, invitation=known, values=context))
+        answer = ask_gate(gate, attrs.evolve(run.inputs, invitation=invitation, values=context))
     except ScorerError:
         return Answer.UNKNOWN
     return Answer.YES if answer.yes else Answer.NO if answer.no else Answer.UNKNOWN
 
 
 def _values(quantity: Quantity, run: Run) -> tuple[float, ...]:
-    """Return values evenly over the range of a quantity; a single one if it has none."""
+    """Return values spread evenly over the range of a quantity; a single one if it is exact."""
     low, high = _range(quantity, run)
     if low == high:
         return (low,)
@@ -171,7 +182,7 @@ def _values(quantity: Quantity, run: Run) -> tuple[float, ...]:
 
 
 def _all_values(quantity: Quantity, run: Run) -> tuple[float, ...]:
-    """Return values evenly over all that a quantity can be, or over its range if that has no end."""
+    """Return values spread evenly between the bounds of a quantity, or over its range if it has no bounds."""
     low, high = quantity.bounds.low, quantity.bounds.high
     if quantity.bounds.open_low or not math.isfinite(high - low):
         return _values(quantity, run)
@@ -179,18 +190,14 @@ def _all_values(quantity: Quantity, run: Run) -> tuple[float, ...]:
 
 
 def _range(quantity: Quantity, run: Run) -> tuple[float, float]:
-    """Return the 5th and 95th percentile of a quantity as it is known, or if that is exact, as it would be assumed."""
+    """Return the 5th and 95th percentile of a quantity as it is known, or of its prior if it is known exactly."""
     known, prior = run.inputs.known(quantity.name), quantity.prior_given(run.inputs.invitation)
     if known is not None and not known.exact:
         return known.low, known.high
     if isinstance(prior, Estimate):
         return prior.low, prior.high
-    return _derived_range(quantity.name, run)
-
-
-def _derived_range(name: str, run: Run) -> tuple[float, float]:
-    value = central(name, run.inputs)
+    value = central(quantity.name, run.inputs)
     if isinstance(value, Belief):
         return value.mean - Z95 * value.sd, value.mean + Z95 * value.sd
-    ordered = sorted(run.inputs.columns.get(name, [value]))
+    ordered = sorted(run.inputs.columns.get(quantity.name, [value]))
     return percentile(ordered, 0.05), percentile(ordered, 0.95)
