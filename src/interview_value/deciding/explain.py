@@ -145,9 +145,8 @@ def _explain_gate(gate: Gate[...], run: Run, description: dict[str, Any]) -> Exp
     base = values_of(declining[0]) if declining else dict[str, float]()
     dependences: list[Dependence] = []
     for place, quantity in enumerate(quantities):
-        turning = (
-            corner for corner in declining if answers.get(_opposite(corner, place)) in (Answer.NO, Answer.UNKNOWN)
-        )
+        turned = {corner: answers.get(_opposite(corner, place)) for corner in declining}
+        turning = (corner for corner, answer in turned.items() if answer not in (None, Answer.YES))
         others = next((values_of(corner) for corner in turning), dict(base))
         others.pop(quantity.name, None)
         own_values = values[quantity.name]

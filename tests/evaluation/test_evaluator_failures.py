@@ -1,4 +1,4 @@
-"""Failures: what fails is reported in the evaluation, or raised if it is strict; nothing else changes."""
+"""A scorer, gate or plugin that fails is reported or raised, and changes no other number."""
 
 from __future__ import annotations
 
