@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from . import plugins as plugins
     from . import widgets as widgets
     from .deciding.compare import Comparison, Ranked, compare
-    from .deciding.explaining import explain
+    from .deciding.explain import explain
     from .deciding.explanation import Dependence, Explanation
     from .deciding.session import Session, SessionError, Step
     from .errors import (
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from .outcome.analysis.questions import Question
     from .outcome.analysis.robustness import Robustness
     from .outcome.analysis.swings import Swing
-    from .outcome.parts import Answer, Contribution, Finding, Input, Origin, Verdict
+    from .outcome.contributions import Answer, Contribution, Finding, Input, Origin, Verdict
     from .plugins.catalogue import Plugin
     from .plugins.hookspecs import hookimpl
     from .reading import (
@@ -153,7 +153,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Answer": "outcome.parts",
+    "Answer": "outcome.contributions",
     "Belief": "model.quantity",
     "Block": "replies",
     "Bounds": "model.quantity",
@@ -161,7 +161,7 @@ _HOMES = {
     "CalendarReply": "replies",
     "CellError": "errors",
     "Comparison": "deciding.compare",
-    "Contribution": "outcome.parts",
+    "Contribution": "outcome.contributions",
     "Dependence": "deciding.explanation",
     "DerivedPrior": "model.quantity",
     "Disagreement": "model.disagreement",
@@ -172,11 +172,11 @@ _HOMES = {
     "Event": "model.event",
     "Explanation": "deciding.explanation",
     "FieldError": "errors",
-    "Finding": "outcome.parts",
+    "Finding": "outcome.contributions",
     "Gate": "scoring.criterion",
     "History": "reading",
     "HistoryEntry": "reading",
-    "Input": "outcome.parts",
+    "Input": "outcome.contributions",
     "InterviewValueError": "errors",
     "InvalidInputError": "errors",
     "Invitation": "model.invitation",
@@ -185,7 +185,7 @@ _HOMES = {
     "NameClashError": "errors",
     "NotAtHandError": "outcome.analysis.conditional",
     "Ops": "scoring.ops",
-    "Origin": "outcome.parts",
+    "Origin": "outcome.contributions",
     "Plugin": "plugins.catalogue",
     "PluginError": "errors",
     "PreparationPlan": "replies",
@@ -217,11 +217,11 @@ _HOMES = {
     "Ternary": "scoring.ternary",
     "UnknownNameError": "errors",
     "ValueTurn": "outcome.analysis.break_even",
-    "Verdict": "outcome.parts",
+    "Verdict": "outcome.contributions",
     "WeightTurn": "outcome.analysis.break_even",
     "compare": "deciding.compare",
     "evaluate": "evaluation.evaluator",
-    "explain": "deciding.explaining",
+    "explain": "deciding.explain",
     "gate": "scoring.criterion",
     "hookimpl": "plugins.hookspecs",
     "read": "reading",

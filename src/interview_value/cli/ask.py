@@ -11,7 +11,7 @@ import click
 from ..deciding.session import Session
 from ..display.words import about, percent, printable, signed
 from ..errors import FieldError
-from ..evaluation.phrases import ASKED, HEADLINES
+from ..evaluation.sentences import ASKED, HEADLINES
 from ..outcome.analysis.questions import Question
 from .options import QuantityCommand, asked, common
 from .telling import leave_with, reporting, show

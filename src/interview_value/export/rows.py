@@ -11,7 +11,7 @@ from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Stage
 from ..outcome.analysis.questions import Question
-from ..outcome.parts import Verdict
+from ..outcome.contributions import Verdict
 
 __all__ = ["LAST", "NUMBERS", "TEXTS", "Evaluations", "Value", "evaluations_of", "heading", "table", "to_ask"]
 

@@ -13,7 +13,7 @@ from attrs import define
 from ..evaluation.evaluation import Evaluation
 from ..export.frames import frame_of
 from ..export.rows import LAST, NUMBERS, heading, to_ask
-from ..outcome.parts import Verdict
+from ..outcome.contributions import Verdict
 from .cells import Codes, Floats, Rows
 from .sums import Sums
 

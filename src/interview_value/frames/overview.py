@@ -16,11 +16,11 @@ from ..display.showing import Showing
 from ..display.words import about, percent
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluator import Evaluator
-from ..evaluation.phrases import ASKED, HEADLINES, hours
+from ..evaluation.sentences import ASKED, HEADLINES, hours
 from ..model.seeker import Seeker
-from ..outcome.parts import Verdict
-from ..scoring.hours import Summary
+from ..outcome.contributions import Verdict
 from ..scoring.values import Plan
+from ..scoring.hours import Summary
 from .call import Call, held_by, native
 from .cells import Codes
 from .totals import Totals

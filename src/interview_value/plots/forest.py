@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..outcome.parts import Verdict
+from ..outcome.contributions import Verdict
 from ..scoring.hours import Summary
 from .colours import AGAINST, FOR, foreground
 from .numbers import HOURS, in_hours

@@ -7,7 +7,7 @@ from textwrap import wrap
 from typing import Any
 
 from ..display.words import printable
-from ..evaluation.phrases import headline, hours, without
+from ..evaluation.sentences import headline, hours, without
 from ..outcome.outcome import Outcome
 from ..scoring.hours import Summary
 

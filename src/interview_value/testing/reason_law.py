@@ -14,7 +14,7 @@ from ..display.showing import page_of
 from ..display.words import printable
 from ..errors import cause, short
 from ..evaluation.evaluator import Evaluator
-from ..evaluation.reasons import MAX_REASON, RunAccount
+from ..evaluation.reasoning import MAX_REASON, RunReasoning
 from ..scoring.criterion import Scorer
 from ..scoring.hours import Summary
 from ..scoring.run import Run, run_plan
@@ -56,7 +56,7 @@ def reason(trial: Trial) -> Breach | None:
 
 def _wrong(scorer: Scorer[...], done: Run) -> str | None:
     """Say what is wrong with the words for one run."""
-    words: Any = RunAccount(done).reason(scorer.name)
+    words: Any = RunReasoning(done).reason(scorer.name)
     if scorer.reason is not None:
         try:
             words = scorer.reason(*[_argument(name, scorer, done) for name in scorer.reason_arguments])

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from ...outcome.parts import Verdict
+from ...outcome.contributions import Verdict
 
 __all__ = ["FileSummary", "RowError", "Tally"]
 

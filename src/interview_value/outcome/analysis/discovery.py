@@ -10,7 +10,8 @@ from attrs import frozen
 from ...scoring.hours import Summary, percentile
 from ...scoring.ops import FLOATS
 from ...scoring.scorers.role_discovery import chance_of_change
-from ..numbers import Numbers
+from ...scoring.hours import Summary, percentile
+from ..valuation import Valuation
 from .conditional import NotAtHandError
 
 __all__ = ["Discovery", "discovery", "reservation_value"]
@@ -33,7 +34,7 @@ class Discovery:
     reservation: float
 
 
-def discovery(evaluation: Numbers) -> Discovery | None:
+def discovery(evaluation: Valuation) -> Discovery | None:
     """Work out what the interview may show about the role.
 
     Args:

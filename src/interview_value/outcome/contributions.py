@@ -1,4 +1,4 @@
-"""The parts of an evaluation: what each criterion, gate and quantity had to do with it."""
+"""What each scorer, gate and quantity contributes to an outcome, and the names of verdicts and answers."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from ..model.estimate import Estimate
 from ..scoring.criterion import Kind
 from ..scoring.hours import Hours, Summary, new_summary
 
-__all__ = ["Account", "Answer", "Contribution", "Finding", "Input", "Origin", "Verdict"]
+__all__ = ["Answer", "Contribution", "Finding", "Input", "Origin", "Reasoning", "Verdict"]
 
 
 class Origin(str, Enum):
-    """Where a value comes from: given by a person, read from a file, or assumed (the prior)."""
+    """Where a value comes from: a person gave it, a file has it, or it is assumed (the prior)."""
 
     GIVEN = "given"
     READ = "read"
@@ -24,7 +24,7 @@ class Origin(str, Enum):
 
 
 class Answer(str, Enum):
-    """What a gate says: decline, go on, or that it cannot tell yet."""
+    """The answer of a gate: decline, go on, or cannot tell yet."""
 
     YES = "yes"
     NO = "no"
@@ -33,11 +33,11 @@ class Answer(str, Enum):
 
 @frozen
 class Input:
-    """One quantity as it went into the evaluation.
+    """One quantity as it was used in the evaluation.
 
     Args:
         name: The quantity's name.
-        unit: Its unit.
+        unit: The unit of its values.
         estimate: The value or 90 % range that was used; None if it was derived from others.
         origin: Given, read or assumed.
         where: Where it was read, or how it was assumed: the source of the prior, or the formula.
@@ -62,34 +62,34 @@ class Verdict(str, Enum):
     DECLINE = "decline"
 
 
-class Account(Protocol):
-    """What stands behind the numbers of an evaluation; asked only when somebody looks."""
+class Reasoning(Protocol):
+    """The reasons and sources behind the numbers of an evaluation, worked out only when they are looked at."""
 
     def reason(self, scorer: str) -> str:
-        """Say in words where a scorer's hours come from; empty if it failed."""
+        """Return in words where a scorer's hours come from; empty if it failed."""
         ...
 
     def assumed(self, scorer: str) -> tuple[str, ...]:
-        """Name the quantities behind a scorer that nobody gave."""
+        """Return the names of the quantities behind a scorer that nobody gave."""
         ...
 
     def inputs(self) -> tuple[Input, ...]:
-        """List every quantity that was used, sorted by name, with where its value comes from."""
+        """Return every quantity that was used, sorted by name, with where its value comes from."""
         ...
 
 
 @define(eq=False)
 class Contribution:
-    """What one criterion adds to the net value, or takes from it.
+    """The hours of one scorer, and what they add to the net value or take from it.
 
     Args:
         name: The scorer's name.
         kind: ``"benefit"`` or ``"cost"``.
-        sign: The factor on its hours in the net value: its weight, negative for a cost.
-        draws: Its hours before weighting, one number or one a draw; NaN if the scorer failed.
+        sign: The factor on its hours in the net value: the weight, negative for a cost.
+        draws: Its hours before weighting, one number or one for each draw; NaN if the scorer failed.
         error: Why the scorer failed; empty if it did not.
-        account: What stands behind the hours.
-        mean: Their expected value, hours.
+        reasoning: Where the hours come from.
+        mean: The expected hours before weighting.
     """
 
     name: str
@@ -97,13 +97,13 @@ class Contribution:
     sign: float
     draws: Hours = field(repr=False)
     error: str
-    account: Account = field(repr=False)
+    reasoning: Reasoning = field(repr=False)
     mean: float
     _reason: str | None = field(default=None, init=False, repr=False)
 
     @property
     def hours(self) -> Summary:
-        """The scorer's own hours, before weighting; for a cost, the hours that it costs. NaN if it failed."""
+        """The hours before weighting, positive where a cost costs hours; NaN if the scorer failed."""
         mean = self.mean
         return self._summary if self.draws.__class__ is list else new_summary(Summary, (mean, mean, mean))
 
@@ -113,30 +113,30 @@ class Contribution:
 
     @property
     def counts(self) -> bool:
-        """Whether it is part of the net value: it neither failed nor has weight 0."""
+        """Whether it is part of the net value: the scorer did not fail, and its weight is not 0."""
         return bool(self.sign) and not self.error
 
     @property
     def reason(self) -> str:
-        """Where the hours come from, in words."""
+        """Where the hours come from, in words; empty if the scorer failed."""
         if self._reason is None:
-            self._reason = self.account.reason(self.name)
+            self._reason = self.reasoning.reason(self.name)
         return self._reason
 
     @property
     def assumed(self) -> tuple[str, ...]:
-        """The quantities behind it that nobody gave, by name."""
-        return self.account.assumed(self.name)
+        """The names of the quantities behind the hours that nobody gave."""
+        return self.reasoning.assumed(self.name)
 
     @property
     def effect(self) -> Summary:
-        """What it adds to the net value: its hours times its weight, negative for a cost."""
+        """The hours that it adds to the net value: weighted, and negative for a cost."""
         mean, low, high = (self.sign * hours for hours in self.hours)
         return Summary(mean, min(low, high), max(low, high))
 
     @property
     def effect_draws(self) -> Hours:
-        """What it adds to the net value, draw by draw; nothing if the scorer failed."""
+        """The hours that it adds to the net value, draw by draw; 0 if the scorer failed."""
         if self.error or not self.sign:
             return 0.0
         sign = self.sign
@@ -146,20 +146,20 @@ class Contribution:
 
     @property
     def weight(self) -> float:
-        """The factor on its hours, ≥ 0."""
+        """The factor on the hours, ≥ 0."""
         return abs(self.sign)
 
 
 @define
 class Finding:
-    """What a gate said.
+    """The answer of a gate, and what it lacks to give a sure one.
 
     Args:
         name: The gate's name.
         answer: `Answer.YES` to decline, `Answer.NO` to go on, `Answer.UNKNOWN` while it cannot tell.
         reason: Why its veto is right, in words.
-        missing: The quantities it reads that nobody gave, by name, if it cannot tell.
-        error: Why the gate failed; empty if it did not. A gate that failed cannot tell.
+        missing: The names of the quantities it would need to know, or to know exactly, if it cannot tell.
+        error: Why the gate failed; empty if it did not. The answer is then `Answer.UNKNOWN`.
         asks: Whether the verdict waits while it cannot tell.
     """
 
@@ -172,10 +172,10 @@ class Finding:
 
     @property
     def declines(self) -> bool:
-        """Whether it is a veto; a gate that failed neither vetoes nor asks."""
+        """Whether the gate declines; one that failed does not."""
         return self.answer is Answer.YES and not self.error
 
     @property
     def waits(self) -> bool:
-        """Whether the verdict waits for what is missing; a gate that failed neither vetoes nor asks."""
+        """Whether the verdict waits until the gate can tell; it does not wait for a gate that failed."""
         return self.answer is Answer.UNKNOWN and self.asks and not self.error

@@ -1,4 +1,4 @@
-"""Provenance: for every number, whether it was given, read or assumed, to the end."""
+"""The inputs of an evaluation: which value was used, and whether it was given, read or assumed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What it feels like: the examples of the design, line by line."""
+"""Evaluators: verdict and hours, weights, added scorers, and arguments that cannot be used."""
 
 from __future__ import annotations
 

@@ -7,10 +7,9 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small_scorers import alone, quantity, scorer
 
 import interview_value as iv
-
-from .helpers import alone, quantity, scorer
 
 EVALUATOR = iv.Evaluator(discover=False)
 KNOWN = {"role_interest": 0.4, "organization_interest": 0.5}

@@ -7,11 +7,10 @@ import math
 
 import pytest
 from hypothesis import given
+from small_scorers import alone, quantity, scorer
 from strategies import cases
 
 import interview_value as iv
-
-from .helpers import alone, quantity, scorer
 
 EVALUATOR = iv.Evaluator(discover=False)
 

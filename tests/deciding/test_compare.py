@@ -1,4 +1,4 @@
-"""Compare: several invitations side by side, none of which changes another's number."""
+"""Comparisons: the order, the chance to be best, and which invitations are too close to call."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ import math
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small_scorers import alone, quantity, scorer
 from strategies import cases
 
 import interview_value as iv
-
-from .helpers import alone, quantity, scorer
 
 EVALUATOR = iv.Evaluator(discover=False)
 

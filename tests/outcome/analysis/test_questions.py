@@ -7,11 +7,11 @@ import math
 import sys
 
 import pytest
+from small_scorers import BUILT_IN, alone, quantity, scorer
 
 import interview_value as iv
 
 from .cases import WRITTEN
-from .helpers import BUILT_IN, alone, quantity, scorer
 
 MOOD, LUCK, WEATHER = quantity("mood"), quantity("luck"), quantity("weather", prior=(1, 3))
 

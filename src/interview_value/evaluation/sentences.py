@@ -1,4 +1,4 @@
-"""Phrases: the sentences of pages, and which inputs are shown where."""
+"""The sentences and short texts that pages show of an evaluation."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from itertools import islice
 from ..display.words import about, factor, percent, signed
 from ..model.page import disagreement, fact
 from ..outcome.analysis.questions import Question
+from ..outcome.contributions import Contribution, Finding, Input, Origin, Verdict
 from ..outcome.outcome import Outcome, worth_asking
-from ..outcome.parts import Contribution, Finding, Input, Origin, Verdict
 from ..scoring.hours import Summary
 
 __all__ = [
     "ASKED",
     "HEADLINES",
-    "asked",
     "decides",
     "disagreements",
     "find_out",
     "headline",
     "hours",
     "inputs_of",
-    "late",
+    "question_text",
     "ranked",
     "row",
+    "slow",
     "span",
     "standing",
     "totals",
@@ -40,9 +40,8 @@ HEADLINES = {
 }
 ASKED = {"yourself": "ask yourself", "recruiter": "ask the recruiter", "nobody": "a constant of the model"}
 
-
 MOST = 3
-"""How many questions, swings and turns are shown."""
+"""The most questions, and the most swings, that are shown."""
 
 
 def headline(evaluation: Outcome) -> str:
@@ -58,11 +57,11 @@ def headline(evaluation: Outcome) -> str:
 
 
 def standing(evaluation: Outcome, verdict: Verdict | None = None) -> str:
-    """Return the verdict in a few words, where it leans while something should be asked first, and if it is incomplete.
+    """Return the verdict in a few words: with the leaning if it is to ask first, and marked if it is incomplete.
 
     Args:
-        evaluation: What came out.
-        verdict: The verdict, if it is another one than the evaluation's own.
+        evaluation: The outcome.
+        verdict: Another verdict than its own, such as that of a session in which questions were skipped.
     """
     if verdict in (None, evaluation.verdict):
         words = ", ".join(filter(None, (HEADLINES[evaluation.verdict], _leaning(evaluation))))
@@ -77,16 +76,16 @@ def _leaning(evaluation: Outcome) -> str:
 
 
 def without(evaluation: Outcome) -> str:
-    """Return which scorers and gates failed and are not counted, or that a plugin failed; nothing if all is well."""
-    parts: tuple[Contribution | Finding, ...] = (*evaluation.contributions, *evaluation.findings)
-    failed = [part.name for part in parts if part.error]
+    """Return which scorers and gates failed, or that a plugin failed; empty if nothing did."""
+    items: tuple[Contribution | Finding, ...] = (*evaluation.contributions, *evaluation.findings)
+    failed = [item.name for item in items if item.error]
     if failed:
         return f"without {', '.join(failed)}, which failed"
     return "" if evaluation.complete else "incomplete, because a plugin failed"
 
 
 def row(item: Contribution) -> tuple[str, str, str]:
-    """Return a contribution's effect on the net value, the range of that, and why."""
+    """Return the effect of a contribution on the net value, its range, and the reason."""
     if item.error:
         return "?", "not known", f"failed: {item.error.removeprefix(f'{item.name}: ')}"
     weight = "" if item.weight == 1 else f"counted {factor(item.weight)} times: "
@@ -94,7 +93,7 @@ def row(item: Contribution) -> tuple[str, str, str]:
 
 
 def totals(evaluation: Outcome) -> list[tuple[str, Summary]]:
-    """Return what the criteria come to together, the cost with the sign that it has in the net value."""
+    """Return the totals by name, hours; the cost with the sign that it has in the net value."""
     cost = evaluation.cost
     return [
         ("benefit", evaluation.benefit),
@@ -104,18 +103,18 @@ def totals(evaluation: Outcome) -> list[tuple[str, Summary]]:
 
 
 def hours(summary: Summary) -> tuple[str, str]:
-    """Return the expected hours and their range, in print."""
+    """Return expected hours and their range as text."""
     return signed(summary.mean), span(summary)
 
 
 def span(summary: Summary) -> str:
-    """Return a 90 % range, "−2.1 to +31", or "exact" if nothing varies, not even rarely."""
+    """Return a 90 % range as text, such as "−2.1 to +31", or "exact" if no draw differs."""
     exact = summary.low == summary.high and math.isclose(summary.mean, summary.low, rel_tol=1e-9, abs_tol=1e-9)
     return "exact" if exact else f"{signed(summary.low)} to {signed(summary.high)}"
 
 
 def ranked(evaluation: Outcome) -> list[Contribution]:
-    """Return the contributions as a person reads them: benefits before costs, large effects first, failures last."""
+    """Return the contributions in the order of pages: benefits, then costs; large effects first, failures last."""
 
     def place(item: Contribution) -> tuple[str, float, str]:
         return item.kind, math.inf if item.error else -abs(item.effect.mean), item.name
@@ -123,8 +122,8 @@ def ranked(evaluation: Outcome) -> list[Contribution]:
     return sorted(evaluation.contributions, key=place)
 
 
-def where(item: Input) -> str:
-    """Return an input with its name, its value and unit, and where it was read or how it was derived."""
+def input_text(item: Input) -> str:
+    """Return an input as text: its name, value and unit, and where it was read or how it was derived."""
     if item.estimate is None:
         return f"{item.name} ({item.where})"
     place = f" ({item.where})" if item.origin is Origin.READ else ""
@@ -132,7 +131,7 @@ def where(item: Input) -> str:
 
 
 def facts_read(evaluation: Outcome) -> Iterator[str]:
-    """Yield what was read that is no quantity, such as the role, each with where."""
+    """Yield each fact that was read and is no quantity, such as the role, with where it was read."""
     for facts in (evaluation.invitation, evaluation.seeker):
         for name, place in facts.read_from.items():
             value = getattr(facts, name, None)
@@ -141,33 +140,31 @@ def facts_read(evaluation: Outcome) -> Iterator[str]:
 
 
 def inputs_of(evaluation: Outcome) -> Iterator[tuple[str, list[str]]]:
-    """Yield the inputs, each in words, under headings: read, given, assumed, and the constants of the model."""
-    shown = evaluation.inputs
-    assumed = [item for item in shown if item.origin is Origin.ASSUMED]
-    yield "Read from files", [*facts_read(evaluation), *(where(item) for item in shown if item.origin is Origin.READ)]
-    yield "Given by you", [where(item) for item in shown if item.origin is Origin.GIVEN]
-    yield "Assumed, because nobody said", [where(item) for item in assumed if item.ask != "nobody"]
+    """Yield headings, each with its inputs as texts: read, given, assumed, and the constants of the model."""
+    inputs = evaluation.inputs
+    assumed = [item for item in inputs if item.origin is Origin.ASSUMED]
+    quantities_read = [input_text(item) for item in inputs if item.origin is Origin.READ]
+    yield "Read from files", [*facts_read(evaluation), *quantities_read]
+    yield "Given by you", [input_text(item) for item in inputs if item.origin is Origin.GIVEN]
+    yield "Assumed, because nobody said", [input_text(item) for item in assumed if item.ask != "nobody"]
     yield "Constants of the model, assumed too", [item.name for item in assumed if item.ask == "nobody"]
 
 
 def find_out(evaluation: Outcome) -> list[str]:
-    """Return the questions to ask first, in words, each with who can answer and what that is worth."""
-    asks = evaluation.verdict is Verdict.ASK_FIRST
-    return list(map(asked, islice(worth_asking(evaluation), MOST))) if asks else []
+    """Return the questions to ask first, each as text; empty if the verdict is not to ask first."""
+    if evaluation.verdict is not Verdict.ASK_FIRST:
+        return []
+    return [question_text(question) for question in islice(worth_asking(evaluation), MOST)]
 
 
-def asked(question: Question) -> str:
-    """Return a question in words, with who can answer and what that is worth."""
-    return f"{question.text} ({ASKED[question.ask]}; {_why(question)})"
-
-
-def _why(question: Question) -> str:
-    worth = f"worth {about(question.worth)} h"
-    return f"without it nobody can tell whether to decline; {worth}" if question.gate else worth
+def question_text(question: Question) -> str:
+    """Return a question with who can answer and what the answer is worth."""
+    gate = "without it nobody can tell whether to decline; " if question.gate else ""
+    return f"{question.text} ({ASKED[question.ask]}; {gate}worth {about(question.worth)} h)"
 
 
 def decides(evaluation: Outcome) -> list[str]:
-    """Return what the answer hangs on most, in words; nothing if a gate declines, or the evaluation was read back."""
+    """Return what the verdict depends on most; empty if a gate declines or the evaluation was read back."""
     if evaluation.run is None or evaluation.vetoed:
         return []
     return [
@@ -178,9 +175,9 @@ def decides(evaluation: Outcome) -> list[str]:
 
 
 def turns(evaluation: Outcome) -> list[str]:
-    """Return what would turn the verdict, in words: the nearest weights, and the values of what decides it most.
+    """Return what would turn the verdict: values of the quantities it depends on most, and the nearest weight.
 
-    Nothing turns a gate that declines but what it reads, and an evaluation that was read back cannot tell.
+    It is empty if a gate declines, as hours then do not count, and if the evaluation was read back, without a run.
     """
     if evaluation.run is None or evaluation.vetoed:
         return []
@@ -188,18 +185,18 @@ def turns(evaluation: Outcome) -> list[str]:
     from ..outcome.analysis.conditional import Conditional
 
     conditional = Conditional(evaluation)
-    by_swing = [value_turn(conditional, swing.quantity) for swing in evaluation.swings[:MOST] if swing.turns]
-    values = [f"{turn.quantity} at {' or '.join(f'{value:.3g}' for value in turn.turns)}" for turn in by_swing]
+    value_turns = [value_turn(conditional, swing.quantity) for swing in evaluation.swings[:MOST] if swing.turns]
+    values = [f"{turn.quantity} at {' or '.join(f'{value:.3g}' for value in turn.turns)}" for turn in value_turns]
     weights = [turn for turn in weight_turns(evaluation) if turn.turn is not None]
     nearest = sorted(weights, key=lambda turn: abs((turn.turn or 0.0) / turn.weight - 1))[:1]
     return [*values, *(f"counting {turn.criterion} {turn.turn:.2g} times" for turn in nearest)]
 
 
 def disagreements(evaluation: Outcome) -> list[str]:
-    """Return what merged sources said differently, and which of it counts."""
+    """Return the facts on which merged sources disagree, each with the value that counts."""
     return list(map(disagreement, (*evaluation.invitation.disagreements, *evaluation.seeker.disagreements)))
 
 
-def late(evaluation: Outcome) -> list[str]:
-    """Return the scorers and gates that took long, in words."""
+def slow(evaluation: Outcome) -> list[str]:
+    """Return the scorers and gates that took long, each with its seconds."""
     return [f"{name}: {evaluation.seconds[name]:.2g} s" for name in evaluation.slow]

@@ -1,4 +1,4 @@
-"""Record: an evaluation as plain data, and back."""
+"""An evaluation as plain, JSON-ready data, and back."""
 
 from __future__ import annotations
 
@@ -15,66 +15,66 @@ from ..model.fields import MAX_ITEMS
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from ..outcome.analysis.questions import Question
+from ..outcome.contributions import Answer, Contribution, Finding, Input, Origin, Verdict
 from ..outcome.outcome import Outcome
-from ..outcome.parts import Answer, Contribution, Finding, Input, Origin, Verdict
 from ..scoring.criterion import SIGNS
 from ..scoring.draws import MAX_DRAWS
 from ..scoring.hours import Hours, mean_of
 
 __all__ = ["VERSION", "from_dict", "to_dict"]
 
-Made = TypeVar("Made", bound=Outcome)
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 VERSION = 1
-"""The version of the form that `to_dict` writes."""
+"""The version of the data that `to_dict` returns."""
 
 
 @frozen
-class StoredAccount:
-    """The `Account` of an evaluation that was read back.
+class StoredReasoning:
+    """The `Reasoning` of an evaluation that was read back.
 
     Args:
-        reasons: The reason of each scorer, by name.
-        assumptions: What was assumed behind each scorer, by name.
-        entries: Every quantity that was used.
+        reasons: The reason of each scorer, by its name.
+        assumptions: The names of the quantities assumed behind each scorer, by its name.
+        quantities: Every quantity that was used, sorted by name.
     """
 
     reasons: Mapping[str, str]
     assumptions: Mapping[str, tuple[str, ...]]
-    entries: tuple[Input, ...]
+    quantities: tuple[Input, ...]
 
     def reason(self, scorer: str) -> str:
-        """Say in words where a scorer's hours come from."""
+        """Return in words where a scorer's hours come from; empty if it failed."""
         return self.reasons[scorer]
 
     def assumed(self, scorer: str) -> tuple[str, ...]:
-        """Name the quantities behind a scorer that nobody gave."""
+        """Return the names of the quantities behind a scorer that nobody gave."""
         return self.assumptions[scorer]
 
     def inputs(self) -> tuple[Input, ...]:
-        """List every quantity that was used."""
-        return self.entries
+        """Return every quantity that was used, sorted by name, with where its value comes from."""
+        return self.quantities
 
 
-def to_dict(evaluation: Outcome) -> dict[str, Any]:
-    """Return an evaluation as plain, JSON-ready data; what failed has None for its hours."""
+def to_dict(outcome: Outcome) -> dict[str, Any]:
+    """Return an outcome as plain, JSON-ready data; a scorer that failed has None for its hours."""
     return {
         "version": VERSION,
-        "verdict": evaluation.verdict.value,
-        "confidence": evaluation.confidence,
-        "complete": evaluation.complete,
-        "net": evaluation.net._asdict(),
-        "benefit": evaluation.benefit._asdict(),
-        "cost": evaluation.cost._asdict(),
-        "contributions": [_contribution_to_dict(item) for item in evaluation.contributions],
-        "gates": [_finding_to_dict(item) for item in evaluation.findings],
-        "inputs": [_input_to_dict(item) for item in evaluation.inputs],
-        "notes": list(evaluation.notes),
-        "failures": list(evaluation.failures),
-        "asking_cost": evaluation.asking_cost if math.isfinite(evaluation.asking_cost) else None,
-        "questions": [_question_to_dict(item) for item in evaluation.questions],
-        "invitation": evaluation.invitation.to_dict(),
-        "seeker": evaluation.seeker.to_dict(),
+        "verdict": outcome.verdict.value,
+        "confidence": outcome.confidence,
+        "complete": outcome.complete,
+        "net": outcome.net._asdict(),
+        "benefit": outcome.benefit._asdict(),
+        "cost": outcome.cost._asdict(),
+        "contributions": [_contribution_to_dict(item) for item in outcome.contributions],
+        "gates": [_finding_to_dict(item) for item in outcome.findings],
+        "inputs": [_input_to_dict(item) for item in outcome.inputs],
+        "notes": list(outcome.notes),
+        "failures": list(outcome.failures),
+        "asking_cost": outcome.asking_cost if math.isfinite(outcome.asking_cost) else None,
+        "questions": [_question_to_dict(item) for item in outcome.questions],
+        "invitation": outcome.invitation.to_dict(),
+        "seeker": outcome.seeker.to_dict(),
     }
 
 
@@ -104,58 +104,61 @@ def _input_to_dict(item: Input) -> dict[str, Any]:
     return {**attrs.asdict(item), "estimate": estimate, "origin": item.origin.value}
 
 
-def from_dict(plain: Mapping[str, Any], make: type[Made]) -> Made:
-    """Make an evaluation of plain data. What follows from the draws is worked out anew, not believed.
+def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> OutcomeT:
+    """Return the outcome of plain data. What follows from the draws is worked out anew, not taken from the data.
 
     Args:
         plain: What `to_dict` returned.
-        make: What is made of it: an outcome, or a kind of one.
+        outcome_type: The class of the outcome.
 
     Raises:
-        InvalidInputError: The data has not that form.
+        InvalidInputError: The data has another form.
     """
     reader = _Reader()
     if not isinstance(plain, Mapping) or plain.get("version") != VERSION:
         version = plain.get("version") if isinstance(plain, Mapping) else plain
         raise InvalidInputError("evaluation", [FieldError("version", version, f"{VERSION}, as to_dict writes it")])
-    items = [reader.contribution(i, item) for i, item in enumerate(reader.items(plain, "contributions"))]
-    entries = tuple(reader.make(f"inputs[{i}]", _input, item) for i, item in enumerate(reader.items(plain, "inputs")))
-    findings = [reader.make(f"gates[{i}]", _finding, item) for i, item in enumerate(reader.items(plain, "gates"))]
+    contributions_and_draws = reader.each(plain, "contributions", _contribution_and_draws)
+    quantities = reader.each(plain, "inputs", _input)
+    findings = reader.each(plain, "gates", _finding)
     invitation = reader.make("invitation", Invitation.from_dict, plain.get("invitation"))
     seeker = reader.make("seeker", Seeker.from_dict, plain.get("seeker"))
-    questions = tuple(
-        reader.make(f"questions[{i}]", _question, q) for i, q in enumerate(reader.items(plain, "questions"))
-    )
+    questions = reader.each(plain, "questions", _question)
     asking_cost = reader.make("asking_cost", _asking_cost, plain.get("asking_cost"))
-    notes, failures = reader.texts(plain, "notes"), reader.texts(plain, "failures")
-    if len({len(draws) for _, draws in items if isinstance(draws, list)}) > 1:
+    notes = reader.make("notes", _texts, plain.get("notes"))
+    failures = reader.make("failures", _texts, plain.get("failures"))
+    if len({len(item[1]) for item in contributions_and_draws if item and isinstance(item[1], list)}) > 1:
         reader.mistakes.append(FieldError("contributions", "draws", "the same number of draws in each"))
     if reader.mistakes:
         raise InvalidInputError("evaluation", reader.mistakes)
-    account = StoredAccount(
-        {item["name"]: item["reason"] for item, _ in items},
-        {item["name"]: tuple(item["assumed"]) for item, _ in items},
-        entries,
+    reasoning = StoredReasoning(
+        {item["name"]: item["reason"] for item, _ in contributions_and_draws},
+        {item["name"]: tuple(item["assumed"]) for item, _ in contributions_and_draws},
+        quantities,
     )
     contributions = tuple(
-        Contribution(item["name"], item["kind"], _sign(item), draws, item["error"], account, mean_of(draws))
-        for item, draws in items
+        Contribution(
+            item["name"],
+            item["kind"],
+            SIGNS[item["kind"]] * float(item["weight"]),
+            draws,
+            item["error"],
+            reasoning,
+            mean_of(draws),
+        )
+        for item, draws in contributions_and_draws
     )
-    return make(
+    return outcome_type(
         invitation,
         seeker,
         contributions,
-        tuple(findings),
+        findings,
         notes,
         failures,
         asking_cost,
-        account,
+        reasoning,
         stored_questions=questions,
     )
-
-
-def _sign(plain: Mapping[str, Any]) -> float:
-    return SIGNS[plain["kind"]] * float(plain["weight"])
 
 
 def _finding(plain: Mapping[str, Any]) -> Finding:
@@ -224,23 +227,12 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(map(_text, value))
 
 
-def _draws(plain: Mapping[str, Any]) -> Hours:
-    """Read the draws of a contribution, each a finite number."""
-    draws = plain["draws"]
-    if plain["error"]:
-        return math.nan
-    numbers: list[Any] = list(draws) if is_list(draws) else [draws]
-    if not 1 <= len(numbers) <= MAX_DRAWS or not all(_finite(number) for number in numbers):
-        raise ValueError(f"draws are 1 to {MAX_DRAWS:,} finite numbers")
-    return [float(number) for number in numbers] if is_list(draws) else float(numbers[0])
-
-
 def _finite(value: object) -> bool:
     return is_number(value) and -LARGEST <= value <= LARGEST
 
 
 class _Reader:
-    """Collects the mistakes while the parts of an evaluation are read."""
+    """Reads the parts of an evaluation, and collects the mistakes in all of them."""
 
     def __init__(self) -> None:
         self.mistakes: list[FieldError] = []
@@ -256,27 +248,25 @@ class _Reader:
             )
         return None
 
-    def items(self, plain: Mapping[str, Any], path: str) -> list[Any]:
+    def each(self, plain: Mapping[str, Any], path: str, make: Any) -> tuple[Any, ...]:
         items = plain.get(path)
         if is_list(items) and len(items) <= MAX_ITEMS:
-            return list(items)
+            return tuple(self.make(f"{path}[{place}]", make, item) for place, item in enumerate(items))
         self.mistakes.append(FieldError(path, items, f"a list of at most {MAX_ITEMS:,} objects"))
-        return []
-
-    def texts(self, plain: Mapping[str, Any], path: str) -> tuple[str, ...]:
-        texts: tuple[str, ...] | None = self.make(path, _texts, plain.get(path))
-        return texts or ()
-
-    def contribution(self, index: int, plain: Any) -> tuple[Mapping[str, Any], Hours]:
-        draws = self.make(f"contributions[{index}]", _checked_draws, plain)
-        return (plain, draws) if draws is not None else ({"name": "", "reason": "", "assumed": ()}, 0.0)
+        return ()
 
 
-def _checked_draws(plain: Mapping[str, Any]) -> Hours:
-    """Check the other parts of a contribution, and read its draws."""
+def _contribution_and_draws(plain: Mapping[str, Any]) -> tuple[Mapping[str, Any], Hours]:
+    """Return a contribution that has the right form, and its draws."""
     for key in ("name", "reason", "error"):
         _text(plain[key])
     _texts(plain["assumed"])
     if plain["kind"] not in ("benefit", "cost") or not _finite(plain["weight"]) or plain["weight"] < 0:
         raise ValueError("kind is benefit or cost, and weight a factor ≥ 0")
-    return _draws(plain)
+    if plain["error"]:
+        return plain, math.nan
+    draws = plain["draws"]
+    numbers: list[Any] = list(draws) if is_list(draws) else [draws]
+    if not 1 <= len(numbers) <= MAX_DRAWS or not all(_finite(number) for number in numbers):
+        raise ValueError(f"draws are 1 to {MAX_DRAWS:,} finite numbers")
+    return plain, [float(number) for number in numbers] if is_list(draws) else float(numbers[0])

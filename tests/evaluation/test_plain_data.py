@@ -1,4 +1,4 @@
-"""Record: an evaluation as plain data, and what is refused when it is read back."""
+"""An evaluation as plain data, and what is refused when it is read back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Failures: a strict evaluator raises all that failed."""
+"""A scorer, gate or plugin that fails is reported or raised, and changes no other number."""
 
 from __future__ import annotations
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from small_scorers import alone, put, quantity, scorer
 
 import interview_value as iv
 
 from .cases import WRITTEN
-from .helpers import alone, put, quantity, scorer
 
 EVALUATOR = iv.Evaluator(discover=False)
 

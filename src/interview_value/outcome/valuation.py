@@ -1,4 +1,4 @@
-"""Numbers: what the scorers and gates of an evaluation came to, and what that adds up to."""
+"""Valuation: the contributions of the scorers, the findings of the gates, and the totals in hours."""
 
 from __future__ import annotations
 
@@ -14,26 +14,29 @@ from ..model.seeker import Seeker
 from ..scoring.criterion import Kind
 from ..scoring.hours import Hours, Summary, total
 from ..scoring.run import Run
-from .parts import Account, Contribution, Finding, Input, Origin, Verdict
+from ..scoring.hours import Hours, Summary, total
+from .contributions import Contribution, Finding, Input, Origin, Reasoning, Verdict
 
-__all__ = ["Numbers"]
+__all__ = ["Valuation"]
 
 
 @define(eq=False)
-class Numbers:
-    """What scorers and gates came to, and what that adds up to.
+class Valuation:
+    """The contributions of the scorers, the findings of the gates, and the totals in hours.
+
+    The analysis works on this; `Outcome` adds the verdict, which depends on the analysis.
 
     Args:
         invitation: The invitation that was evaluated.
-        seeker: The person for whom it was.
+        seeker: The person it was evaluated for.
         contributions: One for each scorer, sorted by name.
         findings: One for each gate, sorted by name.
-        notes: What a person should know about how the answer was come by.
-        failures: What failed besides scorers and gates: plugins and weights hooks, each with its reason.
-        asking_cost: What asking a question costs, hours, ≥ 0.
-        account: What stands behind the numbers.
+        notes: What a person should know about how the facts were read and valued.
+        failures: Failures besides those of scorers and gates: plugins and weights hooks, each with its reason.
+        asking_cost: The cost of asking a question, hours, ≥ 0.
+        reasoning: Where the numbers come from.
         slow_after: How long a scorer or gate may take before `slow` names it, seconds.
-        run: The run behind it, from which further questions are answered; None if it was read back.
+        run: The run of the scorers, which the analysis varies; None if the evaluation was read back.
     """
 
     invitation: Invitation
@@ -43,7 +46,7 @@ class Numbers:
     notes: tuple[str, ...]
     failures: tuple[str, ...]
     asking_cost: float
-    account: Account = field(repr=False)
+    reasoning: Reasoning = field(repr=False)
     slow_after: float = math.inf
     run: Run | None = field(default=None, repr=False)
 
@@ -51,31 +54,27 @@ class Numbers:
         """Return the contribution of the scorer of that name.
 
         Raises:
-            UnknownNameError: There is none; the nearest name is offered.
+            UnknownNameError: There is no such scorer; the nearest name is offered.
         """
         for contribution in self.contributions:
             if contribution.name == name:
                 return contribution
         raise UnknownNameError("criterion", name, [contribution.name for contribution in self.contributions])
 
-    def _effects(self, kind: Kind | None = None) -> list[Contribution]:
-        """The contributions that count, of one kind or of both."""
-        return [c for c in self.contributions if c.counts and kind in (None, c.kind)]
-
     @cached_property
     def net_draws(self) -> Hours:
-        """The net value, draw by draw, hours."""
-        return total(c.effect_draws for c in self._effects())
+        """The net value, draw by draw, hours; one number if nothing varies."""
+        return total(item.effect_draws for item in self.contributions if item.counts)
 
     @property
     def expected_net(self) -> float:
-        """The expected net value alone, hours: the sum of what the criteria add to it."""
-        return math.fsum([c.sign * c.mean for c in self.contributions if not c.error])
+        """The expected net value, hours; the mean of `net`, without working out the draws."""
+        return math.fsum([item.sign * item.mean for item in self.contributions if not item.error])
 
     @cached_property
     def net(self) -> Summary:
         """The net value: weighted benefits less weighted costs, hours."""
-        return self._summary(None)
+        return self._summary("benefit", "cost")
 
     @cached_property
     def benefit(self) -> Summary:
@@ -88,11 +87,11 @@ class Numbers:
         net = self._summary("cost")
         return Summary(0.0 - net.mean, 0.0 - net.high, 0.0 - net.low)
 
-    def _summary(self, kind: Kind | None) -> Summary:
-        """Summarise what criteria of a kind add together; the expected value is the sum of theirs, to the last bit."""
-        effects = self._effects(kind)
-        _, low, high = Summary.of(total(c.effect_draws for c in effects))
-        return Summary(math.fsum(c.sign * c.mean for c in effects), low, high)
+    def _summary(self, *kinds: Kind) -> Summary:
+        """Return the sum of the effects of some kinds; its mean is the sum of their means, to the last bit."""
+        counting = [item for item in self.contributions if item.counts and item.kind in kinds]
+        _, low, high = Summary.of(total(item.effect_draws for item in counting))
+        return Summary(math.fsum(item.sign * item.mean for item in counting), low, high)
 
     @cached_property
     def chance_positive(self) -> float:
@@ -107,7 +106,7 @@ class Numbers:
 
     @property
     def veto(self) -> Finding | None:
-        """The first gate that declines, by name; None if none does."""
+        """The finding of the first gate by name that declines; None if none does."""
         return next((finding for finding in self.findings if finding.declines), None)
 
     @property
@@ -117,40 +116,40 @@ class Numbers:
 
     @property
     def leaning(self) -> Verdict:
-        """What the expected net value alone says: attend if it is positive, else decline."""
+        """The verdict by the expected net value alone: attend if it is positive, else decline."""
         return Verdict.ATTEND if self.expected_net > 0 else Verdict.DECLINE
 
     @cached_property
     def inputs(self) -> tuple[Input, ...]:
         """Every quantity that was used, sorted by name, with where it comes from."""
-        return self.account.inputs()
+        return self.reasoning.inputs()
 
     @property
     def assumed(self) -> tuple[str, ...]:
-        """The quantities that nobody gave, by name, also those that only a gate would like to know."""
-        return tuple(entry.name for entry in self.inputs if entry.origin is Origin.ASSUMED)
+        """The names of the quantities that nobody gave, also those that only a gate reads."""
+        return tuple(item.name for item in self.inputs if item.origin is Origin.ASSUMED)
 
     @property
     def complete(self) -> bool:
-        """Whether everything that should have counted did."""
+        """Whether nothing failed."""
         return not self.errors
 
     @property
     def errors(self) -> tuple[str, ...]:
-        """What failed, each with its reason: scorers, gates, weights hooks and plugins."""
-        found = [*(item.error for item in self.contributions), *(item.error for item in self.findings)]
-        return (*filter(None, found), *self.failures)
+        """The failures of scorers, gates, plugins and weights hooks, each with its reason."""
+        failed = [*(item.error for item in self.contributions), *(item.error for item in self.findings)]
+        return (*filter(None, failed), *self.failures)
 
     @property
     def seconds(self) -> Mapping[str, float]:
-        """How long each scorer and gate took, seconds, by name; empty if it was read back.
+        """How long each scorer and gate took, seconds, by name; empty if the evaluation was read back.
 
-        It differs from run to run, is no part of the answer, and is not recorded.
+        The times differ from run to run and are not part of the plain data.
         """
         return {} if self.run is None else self.run.seconds
 
     @property
     def slow(self) -> tuple[str, ...]:
         """The scorers and gates that took longer than `slow_after`, by name, the slowest first."""
-        late = [(-seconds, name) for name, seconds in self.seconds.items() if seconds > self.slow_after]
-        return tuple(name for _, name in sorted(late))
+        slow = [(-seconds, name) for name, seconds in self.seconds.items() if seconds > self.slow_after]
+        return tuple(name for _, name in sorted(slow))

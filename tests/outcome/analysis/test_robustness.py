@@ -8,12 +8,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small_scorers import alone, quantity, scorer
 from strategies import cases
 
 import interview_value as iv
 from interview_value.outcome.analysis.robustness import share_above
-
-from .helpers import alone, quantity, scorer
 
 EVALUATOR = iv.Evaluator(discover=False)
 SIMULATED = 20_000

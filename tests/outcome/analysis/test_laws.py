@@ -7,12 +7,11 @@ import math
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small_scorers import BUILT_IN, put
 from strategies import QUANTITIES, cases
 
 import interview_value as iv
 from interview_value.outcome.analysis.questions import knowing_everything
-
-from .helpers import BUILT_IN, put
 
 EVALUATOR = iv.Evaluator(discover=False)
 
