@@ -19,7 +19,7 @@ import pyarrow.parquet as parquet  # noqa: E402
 from pyarrow import ipc  # noqa: E402
 
 import interview_value as iv  # noqa: E402
-from interview_value.frames.files import delimited, task  # noqa: E402
+from interview_value.frames.files import csv_file, file_run  # noqa: E402
 
 EVALUATOR = iv.Evaluator(discover=False, draws=16)
 SEEKER = iv.Seeker(mindset=0.7, upcoming_interviews=4)
@@ -420,7 +420,7 @@ def test_parts_behind_a_damaged_one_are_not_misplaced(tmp_path, monkeypatch):
     """A part that was made again has other rows, and those behind it never count for rows that are not theirs."""
     source, target = write(MANY, tmp_path / "in.parquet"), tmp_path / "out.parquet"
     sizes = iter([700, 500, 500, 400, 300, 10_000])
-    monkeypatch.setattr(task.Pace, "rows", lambda _: next(sizes))
+    monkeypatch.setattr(file_run.Pace, "rows", lambda _: next(sizes))
 
     def stop_after(most):
         def progress(doing, done, rows):
@@ -449,7 +449,7 @@ def test_two_runs_at_once_lose_nothing(tmp_path, monkeypatch):
             first.write_bytes(second.read_bytes())
 
     sizes = iter([700, 500, 10_000])
-    monkeypatch.setattr(task.Pace, "rows", lambda _: next(sizes))
+    monkeypatch.setattr(file_run.Pace, "rows", lambda _: next(sizes))
     (said,) = refused(source, target, draws=0, progress=meddle)
     assert "parts that no other run changes meanwhile" in said
     assert not target.exists()
@@ -458,7 +458,7 @@ def test_two_runs_at_once_lose_nothing(tmp_path, monkeypatch):
 def test_a_file_that_changes_while_it_is_read(tmp_path, monkeypatch):
     """Rows that come or go after they were counted are told."""
     source, target = write(MANY, tmp_path / "in.csv"), tmp_path / "out.csv"
-    monkeypatch.setattr(delimited.CsvFile, "survey", lambda *_: 5)
+    monkeypatch.setattr(csv_file.CsvFile, "survey", lambda *_: 5)
     with pytest.raises(iv.ReadError, match="has changed while it was read, from 5 rows to"):
         evaluate(source, target, draws=0)
 
@@ -501,8 +501,8 @@ def test_what_cannot_be_written(tmp_path):
 
 def test_large_rows_are_taken_in_smaller_tables(tmp_path, monkeypatch):
     """Rows that are large are evaluated in tables of few, and the answers are the same."""
-    monkeypatch.setattr("interview_value.frames.files.sources.SIZE", 4_000)
-    monkeypatch.setattr("interview_value.frames.files.parts.LZ4", None)
+    monkeypatch.setattr("interview_value.frames.files.input_files.SIZE", 4_000)
+    monkeypatch.setattr("interview_value.frames.files.finished_parts.LZ4", None)
     source = write(MANY, tmp_path / "in.parquet")
     seen = []
     evaluate(source, tmp_path / "out.parquet", draws=0, progress=lambda *at: seen.append(at))
@@ -513,7 +513,7 @@ def test_large_rows_are_taken_in_smaller_tables(tmp_path, monkeypatch):
 
 def test_a_piece_that_is_too_large(tmp_path, monkeypatch):
     """A piece of a file that is larger than any honest one is refused."""
-    monkeypatch.setattr("interview_value.frames.files.sources.LARGEST", 10)
+    monkeypatch.setattr("interview_value.frames.files.input_files.LARGEST", 10)
     with pytest.raises(iv.ReadError, match="in a piece of more than"):
         evaluate(write(MANY, tmp_path / "in.arrow"), tmp_path / "out.arrow")
 
