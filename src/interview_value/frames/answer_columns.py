@@ -120,9 +120,10 @@ class AnswerColumns:
         spread = {"net_low": low, "net_high": high, "confidence": evaluation.confidence}
         self._write(row, {item.name: item.mean for item in evaluation.contributions}, {**totals, **spread})
         self.verdict.put(row, evaluation.verdict.value if settled else None)
-        if settled and (question := question_to_ask(evaluation)) and not self._absent:
-            self.question.put(row, question.quantity)
-            self._number("question_worth")[row] = question.worth
+        question = question_to_ask(evaluation) if settled and not self._absent else None
+        self.question.put(row, question.quantity if question else None)
+        if not self._absent:
+            self._number("question_worth")[row] = question.worth if question else math.nan
         self.put_errors(row, evaluation.errors)
 
     def put_errors(self, row: int, errors: Iterable[object]) -> None:

@@ -192,7 +192,7 @@ def column_names(schema: Any) -> tuple[str, ...]:
 
 
 def _check_batch(batch: Any, place: int, keep: tuple[str, ...], schema: Any) -> None:
-    """Check that a batch is a record batch, and that the columns to keep are there, with the types of the first batch."""
+    """Check that a batch is a record batch with the columns to keep, of the same types as in the first batch."""
     if not isinstance(batch, pyarrow().RecordBatch):
         wrong = [FieldError(f"batches[{place}]", type(batch).__name__, "a pyarrow.RecordBatch")]
         raise InvalidInputError("stream of batches", wrong)

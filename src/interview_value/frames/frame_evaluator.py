@@ -220,7 +220,7 @@ def _where(condition: Bools, rows: Any) -> Any:
 
 
 def _row_numbers(rows: Rows) -> Codes:
-    return np.arange(rows.start, rows.stop) if isinstance(rows, slice) else rows
+    return np.arange(int(rows.start), int(rows.stop)) if isinstance(rows, slice) else rows
 
 
 def _hangs(evaluation: Evaluation) -> bool:

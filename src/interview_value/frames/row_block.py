@@ -63,7 +63,7 @@ class RowBlock:
             return self._hours_on_arrays(scorer, values, self.size)
         except Exception:  # noqa: BLE001 - whatever a stranger's scorer does to arrays, it can still run on floats
             # An array operation does not say in which row it fails; on the arrays of one row each, that shows.
-            return self._each_row(lambda place: self._hours_on_arrays(scorer, _row_arrays(values, place), 1))
+            return self._each_row(lambda place: self._hours_on_arrays(scorer, _row_arrays(scorer, values, place), 1))
 
     def held(self, name: str, values: Floats) -> dict[str, Any]:
         """Return what is read if a quantity is held at a value in each row: it, and what is derived from it anew.
@@ -203,9 +203,8 @@ class RowBlock:
     def _assumed(self, quantity: Quantity, values: Mapping[str, Any]) -> Any:
         """Return what is taken for a quantity where nobody knows it; None if it cannot be derived on arrays."""
         if isinstance(quantity.prior, DerivedPrior):
-            sources = [values[name] for name in quantity.prior.reads]
             try:
-                return None if any(source is None for source in sources) else quantity.prior.function(*sources)
+                return quantity.prior.function(*[values[name] for name in quantity.prior.reads])
             except Exception:  # noqa: BLE001 - whatever a stranger's formula does to arrays, it can still run on floats
                 return None
         prior = self._priors[quantity.name]
@@ -231,18 +230,15 @@ def _read_only(values: Any) -> Any:
     return view
 
 
-def _row_arrays(values: Mapping[str, Any], place: int) -> dict[str, Any]:
-    """Return the values of one row, as arrays of shape (1, draws or 1)."""
-    return {name: _row_array(value, place) for name, value in values.items()}
+def _row_arrays(scorer: Scorer[...], values: Mapping[str, Any], place: int) -> dict[str, Any]:
+    """Return what a columnar scorer reads in one row, as arrays of shape (1, draws or 1)."""
+    return {"ops": ARRAYS, **{name: _row_array(values[name], place) for name in scorer.reads}}
 
 
-def _row_array(value: Any, place: int) -> Any:
-    if isinstance(value, Belief):
-        return Belief(*(_row_array(side, place) for side in value))
-    if not isinstance(value, np.ndarray):
-        return value
-    table = np.atleast_2d(value)
-    return table if len(table) == 1 else table[place : place + 1]
+def _row_array(values: Any, place: int) -> Any:
+    if isinstance(values, Belief):
+        return Belief(*(_row_array(side, place) for side in values))
+    return entry_at(values, place)[None, :]
 
 
 def _row_floats(values: Any, place: int) -> Any:

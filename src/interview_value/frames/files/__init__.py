@@ -70,4 +70,8 @@ def evaluate_file(
     if progress is not None and not callable(progress):
         raise InvalidInputError("call of frames.evaluate_file", [FieldError("progress", progress, "a function")])
     options = TableOptions(seeker, evaluator, draws, weights, questions)
-    return prepare_run(source, target, keep, options).run(progress or (lambda *_: None), restart=restart)
+    return prepare_run(source, target, keep, options).run(progress or _ignore, restart=restart)
+
+
+def _ignore(*_: object) -> None:
+    """Tell nobody how far a run is."""

@@ -16,7 +16,7 @@ from .input_files import Typed, read_errors, skip_rows
 
 __all__ = ["CsvFile"]
 
-BLOCK = 4 * 2**20
+BYTES_AT_ONCE = 4 * 2**20
 """How many bytes are read at once, and the most that a row may have: assumption."""
 
 NUMBER = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
@@ -113,7 +113,7 @@ class CsvFile:
         return csv.open_csv(
             self.path,
             # On several threads rows have no numbers.
-            read_options=csv.ReadOptions(block_size=BLOCK, use_threads=wrong is None),
+            read_options=csv.ReadOptions(block_size=BYTES_AT_ONCE, use_threads=wrong is None),
             parse_options=csv.ParseOptions(
                 delimiter=self._delimiter, newlines_in_values=True, invalid_row_handler=note
             ),
