@@ -59,9 +59,9 @@ def frame_of(columns: Mapping[str, Any], backend: Any) -> nw.DataFrame[Any]:
     """
     import narwhals as nw
 
-    made = {name: (_texts if name in TEXTS else _numbers)(name, cells, backend) for name, cells in columns.items()}
-    constant = [column.alias(name) for name, column in made.items() if isinstance(column, nw.Expr)]
-    series = {name: column for name, column in made.items() if isinstance(column, nw.Series)}
+    converted = {name: (_texts if name in TEXTS else _numbers)(name, cells, backend) for name, cells in columns.items()}
+    constant = [column.alias(name) for name, column in converted.items() if isinstance(column, nw.Expr)]
+    series = {name: column for name, column in converted.items() if isinstance(column, nw.Series)}
     return nw.from_dict(series).with_columns(*constant).select(*columns)
 
 

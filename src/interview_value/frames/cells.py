@@ -139,9 +139,8 @@ def _from_numbers(ends: list[Floats], quantity: Quantity, parse: Parse) -> Estim
     known = low_known & high_known
     bad = (low_known ^ high_known) | (known & ~_fit(quantity, low, high))
     low = _or_zero(low, known)
-    return EstimateColumn(
-        low, low if len(ends) == 1 else _or_zero(high, known), known, bad if bad.any() else NO, cell, parse
-    )
+    high = low if len(ends) == 1 else _or_zero(high, known)
+    return EstimateColumn(low, high, known, bad if bad.any() else NO, cell, parse)
 
 
 def _or_zero(values: Floats, known: Bools) -> Floats:
