@@ -42,6 +42,25 @@ def test_a_gate_that_fails_in_one_row_declines_the_others():
     assert_as_alone(iv.Evaluator(discover=False, draws=8, plugins=[too_far]), rows)
 
 
+def test_a_gate_that_fails_on_arrays():
+    """A gate that raises is the error of every row, as it is of each by itself."""
+
+    @iv.gate(reason="Never.")
+    def never(travel):
+        """Decide by what can be unknown."""
+        return travel > 2 if travel > 1 else travel > 3
+
+    assert_as_alone(iv.Evaluator(discover=False, draws=8, plugins=[never]), [{"travel": 1.0}, {"travel": 3.0}])
+
+
+def test_a_scorer_of_a_belief_that_fails_in_one_row():
+    """A belief is that of its row where rows are looked at one by one."""
+    charm = iv.Quantity("charm", unit="h", bounds=(-9, 9), prior=(-2, 4), belief=True)
+    made = iv.scorer(kind="benefit", name="only", quantities=[charm])(lambda charm, travel: charm.mean / travel)
+    evaluator = iv.Evaluator(discover=False, draws=8, plugins=[made], block=NAMES)
+    assert_as_alone(evaluator, [{"charm": 3.0, "travel": 0.0}, {"charm": 2.0, "travel": 4.0}])
+
+
 @pytest.mark.parametrize("draws", [1, 8])
 def test_a_prior_that_cannot_be_derived_on_arrays(draws):
     """A formula with an ``if`` works all the same, on a single draw and on several."""
@@ -64,3 +83,13 @@ def test_a_row_that_fails_at_an_end_of_a_range_keeps_no_question():
         assert alone.verdict.value == answer["verdict"]
         assert (alone.questions[0].quantity if asks else None) == answer["question"]
         assert asks == (answer["question_worth"] is not None)
+
+
+def test_a_row_by_itself_at_medians_has_no_question():
+    """Without draws there is no question, also where a scorer fails in the row."""
+    made = iv.scorer(kind="benefit", name="only", quantities=[LUCK])(lambda luck: 1 / luck)
+    evaluator = iv.Evaluator(discover=False, plugins=[made], block=NAMES)
+    first, second = iv.frames.evaluate(pl.DataFrame({"luck": [0.0, 2.0]}), evaluator=evaluator, draws=0).to_dicts()
+    assert (None, None, None) == (first["only"], first["question"], first["question_worth"])
+    assert first["error"].startswith("only")
+    assert (0.5, "") == (second["only"], second["error"])

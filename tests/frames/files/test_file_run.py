@@ -94,11 +94,7 @@ def test_a_scorer_that_runs_row_by_row_says_so_once(tmp_path):
         """Hours, one at a time."""
         return float(duration)
 
+    source, evaluator = write(MANY, tmp_path / "in.csv"), iv.Evaluator(discover=False, plugins=[slowly])
     with pytest.warns(iv.frames.RowByRowWarning) as caught:
-        evaluate(
-            write(MANY, tmp_path / "in.csv"),
-            tmp_path / "out.csv",
-            draws=0,
-            evaluator=iv.Evaluator(discover=False, plugins=[slowly]),
-        )
+        iv.frames.evaluate_file(source, tmp_path / "out.csv", draws=0, evaluator=evaluator)
     assert [__file__] == [warning.filename for warning in caught]
