@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     )
     from .evaluation.evaluation import Evaluation
     from .evaluation.evaluator import Evaluator, evaluate
-    from .export.files import to_csv, to_xlsx
-    from .export.frames import to_decision_matrix, to_frame
+    from .export.dataframes import to_frame
+    from .export.decision_matrix import to_decision_matrix
+    from .export.spreadsheets import to_csv, to_xlsx
     from .model.disagreement import Disagreement
     from .model.estimate import Estimate
     from .model.event import Event
@@ -229,10 +230,10 @@ _HOMES = {
     "read_table": "reading",
     "readers": "reading",
     "scorer": "scoring.criterion",
-    "to_csv": "export.files",
-    "to_decision_matrix": "export.frames",
-    "to_frame": "export.frames",
-    "to_xlsx": "export.files",
+    "to_csv": "export.spreadsheets",
+    "to_decision_matrix": "export.decision_matrix",
+    "to_frame": "export.dataframes",
+    "to_xlsx": "export.spreadsheets",
 }
 """The module of each name, loaded when the name is first used, so that importing the package costs next to nothing."""
 

@@ -154,7 +154,7 @@ def test_stopped_from_the_keyboard(run, tmp_path, monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("interview_value.frames.files.summary.Tally.add", stop)
+        patch.setattr("interview_value.frames.files.file_summary.Tally.add", stop)
         result = run("in.csv", "out.csv", *SAID)
     assert 130 == result.exit_code
     assert "stopped; what is finished is in out.csv.parts, and the same command goes on from there" in result.stderr

@@ -50,21 +50,22 @@ def batch(
     finished; until then what is finished is kept in OUT.parts, and the same command goes on from there.
     """
     try:
-        from ..frames.files.checks import task_of
+        from ..frames.files.checks import prepare_run
+        from ..frames.options import TableOptions
     except ImportError as error:
         leave_with(f"the command batch needs more: {error}")
     problems: list[str] = []
     evaluator, seeker, weights = asked_for_all_rows(options, problems)
-    asked = {"evaluator": evaluator, "seeker": seeker, "draws": options["draws"], "weights": weights}
+    table_options = TableOptions(seeker, evaluator, options["draws"], weights, questions)
     if keep and keep_none:
         problems.append("--keep and --keep-none: give one of them")
     chosen = () if keep_none else keep or None
-    task = made(problems, lambda: task_of(source, target, chosen, {**asked, "questions": questions}))
+    file_run = made(problems, lambda: prepare_run(source, target, chosen, table_options))
     if problems:
         leave_with(*problems)
     with reporting(), _Bars() as bars:
         try:
-            summary = task.run(bars.show, restart=restart)
+            summary = file_run.run(bars.show, restart=restart)
         except OSError as error:
             leave_with(f"{target}: cannot be written ({error.strerror or error})")
         except KeyboardInterrupt:

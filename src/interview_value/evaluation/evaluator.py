@@ -10,8 +10,7 @@ from typing import Any
 
 from attrs import evolve
 
-from ..errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError
-from ..errors import is_number
+from ..errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, is_number
 from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker

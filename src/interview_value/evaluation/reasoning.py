@@ -13,8 +13,8 @@ from ..errors import ScorerError
 from ..model.quantity import Belief, DerivedPrior, Quantity
 from ..outcome.contributions import Answer, Contribution, Finding, Input, Origin
 from ..scoring.criterion import Gate, Scorer
-from ..scoring.run import Run
 from ..scoring.hours import Summary, mean_of
+from ..scoring.run import Run
 
 __all__ = ["MAX_REASON", "RunReasoning", "contributions_of", "finding_of"]
 

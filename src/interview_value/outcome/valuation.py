@@ -14,7 +14,6 @@ from ..model.seeker import Seeker
 from ..scoring.criterion import Kind
 from ..scoring.hours import Hours, Summary, total
 from ..scoring.run import Run
-from ..scoring.hours import Hours, Summary, total
 from .contributions import Contribution, Finding, Input, Origin, Reasoning, Verdict
 
 __all__ = ["Valuation"]

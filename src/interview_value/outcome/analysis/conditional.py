@@ -19,7 +19,6 @@ from ...scoring.criterion import Scorer
 from ...scoring.draws import normal_quantiles, values_at
 from ...scoring.hours import mean_of
 from ...scoring.run import Run, hours_of
-from ...scoring.hours import mean_of
 from ..contributions import Contribution
 from ..valuation import Valuation
 

@@ -10,7 +10,6 @@ from attrs import frozen
 from ...scoring.hours import Summary, percentile
 from ...scoring.ops import FLOATS
 from ...scoring.scorers.role_discovery import chance_of_change
-from ...scoring.hours import Summary, percentile
 from ..valuation import Valuation
 from .conditional import NotAtHandError
 

@@ -1,4 +1,4 @@
-"""Identity: all that the answers for a file hang on, as plain data, so that two runs can be told apart."""
+"""Run identity: all that the answers to a file depend on, as plain data, by which a later run knows its own parts."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from typing import Any
 from ...model.quantity import DerivedPrior, Quantity
 from ...scoring.functions import code_of
 from ...version import __version__
-from ..job import Job
+from ..frame_evaluator import FrameEvaluator
 
-__all__ = ["identity_of"]
+__all__ = ["run_identity"]
 
 ENDS = 65_536
 """How many bytes at either end of a file are looked at; a Parquet or Arrow file says at its end what is in it."""
 
 
-def identity_of(path: Path, schema: Any, job: Job, kept: Mapping[str, str]) -> dict[str, Any]:
-    """Return what the answers hang on, by what a person would call it.
+def run_identity(path: Path, schema: Any, frame_evaluator: FrameEvaluator, kept: Mapping[str, str]) -> dict[str, Any]:
+    """Return the settings and files that the answers depend on, by their labels.
 
     Args:
         path: The file that is read.
         schema: Its columns.
-        job: What is asked for.
+        frame_evaluator: What evaluates its rows.
         kept: The columns that are carried along, with their headings.
     """
-    plan, blank = job.plan, job.blank
+    plan, blank = frame_evaluator.plan, frame_evaluator.blank
     return {
         "input": _file(path, schema),
         "seeker": blank.seeker.to_dict(),
@@ -35,8 +35,8 @@ def identity_of(path: Path, schema: Any, job: Job, kept: Mapping[str, str]) -> d
         "scorers_and_gates": {item.name: _criterion(item) for item in (*plan.scorers, *plan.gates)},
         "quantities": {name: _quantity(quantity) for name, quantity in plan.known.items()},
         "asking_cost": blank.asking_cost,
-        "draws": job.draws,
-        "questions": job.questions,
+        "draws": frame_evaluator.draws,
+        "questions": frame_evaluator.questions,
         "keep": dict(kept),
         "version_of_interview_value": __version__,
     }
@@ -63,9 +63,9 @@ def _criterion(criterion: Any) -> dict[str, Any]:
 
 def _quantity(quantity: Quantity) -> list[Any]:
     prior = quantity.prior
-    words = code_of(prior.function) if isinstance(prior, DerivedPrior) else repr(prior)
-    told = [quantity.unit, repr(quantity.bounds), quantity.scale, quantity.ask, quantity.belief]
-    return [*told, _digest(words.encode())]
+    source = code_of(prior.function) if isinstance(prior, DerivedPrior) else repr(prior)
+    traits = [quantity.unit, repr(quantity.bounds), quantity.scale, quantity.ask, quantity.belief]
+    return [*traits, _digest(source.encode())]
 
 
 def _digest(data: bytes) -> str:

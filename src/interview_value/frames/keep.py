@@ -1,4 +1,4 @@
-"""Kept: the columns of the input that are put before the answers as they are, so that rows can be told apart."""
+"""Keep: the columns of the input that are put before the answers as they are, so that rows can be told apart."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Collection, Sequence
 
 from ..errors import FieldError, InvalidInputError, is_list, nearest_name
 
-__all__ = ["check_kept", "check_present"]
+__all__ = ["check_keep", "check_keep_present"]
 
 
-def check_kept(call: str, keep: object, answers: Collection[str]) -> tuple[str, ...]:
+def check_keep(call: str, keep: object, answers: Collection[str]) -> tuple[str, ...]:
     """Return the names of the columns to keep.
 
     Args:
-        call: The function that was called.
-        keep: What the caller gave.
+        call: The name of the function that was called.
+        keep: What the caller passed as ``keep``.
         answers: The names of the answers.
 
     Raises:
-        InvalidInputError: It is no list of names, or one of them occurs twice or is that of an answer.
+        InvalidInputError: ``keep`` is no list of names, or a name occurs twice or is that of an answer.
     """
     if not is_list(keep) or not all(isinstance(name, str) for name in keep):
         mistakes = [FieldError("keep", keep, "a list of the names of columns, such as ['id']")]
@@ -31,15 +31,15 @@ def check_kept(call: str, keep: object, answers: Collection[str]) -> tuple[str, 
     return tuple(keep)
 
 
-def check_present(keep: Sequence[str], names: Sequence[str]) -> None:
-    """Check that the columns to keep are there.
+def check_keep_present(keep: Sequence[str], names: Sequence[str]) -> None:
+    """Check that the input has every column to keep.
 
     Args:
-        keep: Their names.
-        names: The names of all columns.
+        keep: The names of the columns to keep.
+        names: The names of all columns of the input.
 
     Raises:
-        InvalidInputError: One of them is missing, or there twice.
+        InvalidInputError: A column to keep is missing, or there twice.
     """
     mistakes = [
         FieldError("keep", name, "the name of one column", nearest_name(name, names))

@@ -1,4 +1,4 @@
-"""Drawn: the draws of many 90 % ranges at once, a row of them for each range."""
+"""Range draws: the draws of many 90 % ranges at once, a row of them for each range."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from ..model.quantity import Z95, Belief, DerivedPrior, PriorBy, Quantity
 from ..scoring.draws import LARGEST_LOG, deviates
 from ..scoring.values import Plan
 from .cells import Bools, Floats
-from .table import COMBINATIONS
+from .invitation_table import COMBINATIONS
 
-__all__ = ["drawn", "mixed", "normals", "prior_ends", "priors_of", "values_at"]
+__all__ = ["draws_of_ranges", "merge_rows", "prior_draws", "prior_ends", "quantile_values"]
 
 
-def drawn(quantity: Quantity, low: Floats, high: Floats, draws: int) -> Any:
+def draws_of_ranges(quantity: Quantity, low: Floats, high: Floats, draws: int) -> Any:
     """Return the draws of 90 % ranges.
 
     Args:
@@ -36,12 +36,12 @@ def drawn(quantity: Quantity, low: Floats, high: Floats, draws: int) -> Any:
     if exact is None or exact.all():
         return low[:, None]
     if not exact.any():
-        return values_at(quantity, low, high, normals(quantity.name, draws))
-    ranges = values_at(quantity, low[~exact], high[~exact], normals(quantity.name, draws))
-    return mixed(~exact, ranges, low[:, None])
+        return quantile_values(quantity, low, high, _deviates(quantity.name, draws))
+    ranges = quantile_values(quantity, low[~exact], high[~exact], _deviates(quantity.name, draws))
+    return merge_rows(~exact, ranges, low[:, None])
 
 
-def values_at(quantity: Quantity, low: Floats, high: Floats, deviations: Floats) -> Floats:
+def quantile_values(quantity: Quantity, low: Floats, high: Floats, deviations: Floats) -> Floats:
     """Return the values of 90 % ranges at standard normal deviates, of shape (rows, deviates)."""
     least, most = quantity.bounds.low, quantity.bounds.high
     start, end = (np.log(low), np.log(high)) if quantity.scale == "log" else (low, high)
@@ -52,13 +52,13 @@ def values_at(quantity: Quantity, low: Floats, high: Floats, deviations: Floats)
     return np.clip(values, least, most, out=values)
 
 
-def mixed(rows: Bools, theirs: Any, others: Any) -> Any:
-    """Return some values in some rows, and others in the others.
+def merge_rows(rows: Bools, theirs: Any, others: Any) -> Any:
+    """Return an array with some values in some rows, and others in all other rows.
 
     Args:
-        rows: The rows.
-        theirs: Their values, of shape (how many they are, draws or 1).
-        others: The values of the other rows, of any shape that fits all rows.
+        rows: Which rows have the first values.
+        theirs: The first values, of shape (number of those rows, draws or 1).
+        others: The other values, of any shape that fits all rows.
     """
     values = np.empty(np.broadcast_shapes((len(rows), theirs.shape[1]), np.shape(others)))
     values[:] = others
@@ -67,20 +67,20 @@ def mixed(rows: Bools, theirs: Any, others: Any) -> Any:
 
 
 @lru_cache(maxsize=256)
-def normals(name: str, draws: int) -> Floats:
-    """Return a quantity's standard normal deviates."""
+def _deviates(name: str, draws: int) -> Floats:
+    """Return the standard normal deviates of a quantity's draws."""
     return np.array(deviates(name, draws))
 
 
-def priors_of(plan: Plan, draws: int) -> Mapping[str, Any]:
-    """Return the draws of every prior that is not derived: for each combination of facts, or once if it is the same."""
-    plain = [plan.known[name] for name in plan.order if not isinstance(plan.known[name].prior, DerivedPrior)]
-    return {quantity.name: drawn(quantity, *prior_ends(quantity), draws) for quantity in plain}
+def prior_draws(plan: Plan, draws: int) -> Mapping[str, Any]:
+    """Return the draws of every prior that is not derived: for each of `COMBINATIONS`, or once if all are alike."""
+    own = [plan.known[name] for name in plan.order if not isinstance(plan.known[name].prior, DerivedPrior)]
+    return {quantity.name: draws_of_ranges(quantity, *prior_ends(quantity), draws) for quantity in own}
 
 
 @lru_cache(maxsize=256)
 def prior_ends(quantity: Quantity) -> tuple[Floats, Floats]:
-    """Return the two ends of a prior that is not derived: for each combination of facts, or once if it is the same."""
-    alike = COMBINATIONS if isinstance(quantity.prior, PriorBy) else COMBINATIONS[:1]
-    each = [prior for like in alike if isinstance(prior := quantity.prior_given(like), Estimate)]
-    return np.array([estimate.low for estimate in each]), np.array([estimate.high for estimate in each])
+    """Return the ends of a prior that is not derived: for each of `COMBINATIONS`, or once if all are alike."""
+    combinations = COMBINATIONS if isinstance(quantity.prior, PriorBy) else COMBINATIONS[:1]
+    priors = [prior for like in combinations if isinstance(prior := quantity.prior_given(like), Estimate)]
+    return np.array([prior.low for prior in priors]), np.array([prior.high for prior in priors])

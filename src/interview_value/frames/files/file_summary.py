@@ -1,4 +1,4 @@
-"""Summary: what came out for a file of invitations, in a few numbers."""
+"""File summary: what came out for a file of invitations, in a few numbers."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class FileSummary:
 
 
 class Tally:
-    """What came out so far."""
+    """Counts of the answers that were written so far."""
 
     def __init__(self) -> None:
         self.rows: int = 0
@@ -90,9 +90,9 @@ class Tally:
         self._first: list[RowError] = []
 
     def add(self, table: Any) -> None:
-        """Count the next rows, an Arrow table with the answers."""
-        for found in table["verdict"].value_counts().to_pylist():
-            self._verdicts[found["values"]] += found["counts"]
+        """Count the answers to the next rows, an Arrow table."""
+        for count in table["verdict"].value_counts().to_pylist():
+            self._verdicts[count["values"]] += count["counts"]
         for row, error in enumerate(table["error"].to_pylist(), start=self.rows + 1):
             if error:
                 self._errors += 1
@@ -100,13 +100,13 @@ class Tally:
         self.rows += table.num_rows
 
     def summary(self, source: str, target: str, resumed: int, seconds: float) -> FileSummary:
-        """Return what came out.
+        """Return the counts of all rows as a summary.
 
         Args:
             source: The file that was read.
             target: The file that was written.
-            resumed: How many rows were finished before.
-            seconds: How long it took, seconds.
+            resumed: How many rows an earlier run had finished.
+            seconds: How long this run took, seconds.
         """
         return FileSummary(
             source=source,

@@ -1,4 +1,4 @@
-"""Targets: tables written to a file, one after the other."""
+"""Output files: tables written to a file, one after the other."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 from ...errors import FieldError
-from ...export.files import harmless, plain
+from ...export.spreadsheets import harmless, plain
 from .arrow import compute, csv, ipc, pa, parquet
-from .delimited import NUMBER
-from .sources import sliced
+from .csv_file import NUMBER
+from .input_files import as_tables
 
 __all__ = ["WRITERS", "mistakes_in_types"]
 
 DELIMITED = {".csv": ",", ".tsv": "\t"}
-TEXTS = (pa.string(), pa.large_string())
+TEXT_TYPES = (pa.string(), pa.large_string())
 
 Write: TypeAlias = Callable[[Any], None]
 """Writes a table."""
@@ -50,13 +50,14 @@ def _feather(path: Path, schema: Any) -> Generator[Write]:
 def _delimited(delimiter: str) -> Callable[[Path, Any], Any]:
     @contextmanager
     def opened(path: Path, schema: Any) -> Generator[Write]:
-        plain = pa.schema([(harmless(name), kind) for name, kind in zip(schema.names, schema.types, strict=True)])
+        fields = zip(schema.names, schema.types, strict=True)
+        harmless_schema = pa.schema([(harmless(name), type_) for name, type_ in fields])
         options = csv.WriteOptions(delimiter=delimiter, batch_size=10_000)
-        with csv.CSVWriter(str(path), plain, write_options=options) as writer:
+        with csv.CSVWriter(str(path), harmless_schema, write_options=options) as writer:
 
             def write(table: Any) -> None:
-                columns = [_harmless(column) for column in table.columns]
-                writer.write_table(pa.table(columns, schema=plain))
+                columns = [_harmless_column(column) for column in table.columns]
+                writer.write_table(pa.table(columns, schema=harmless_schema))
 
             yield write
 
@@ -70,40 +71,40 @@ WRITERS: dict[str, Callable[[Path, Any], Any]] = {
     ".arrows": _stream,
     **{suffix: _delimited(delimiter) for suffix, delimiter in DELIMITED.items()},
 }
-"""How a file is written, by its suffix: opens a path for tables with a schema."""
+"""For each suffix the function that opens a file for tables of a schema, and gives what writes one."""
 
 
-def _harmless(column: Any) -> Any:
-    """Return a column in which no text becomes a formula; a number that is written as text is none."""
-    if column.type not in TEXTS:
+def _harmless_column(column: Any) -> Any:
+    """Return a column in which no text becomes a formula; a number that is written as text stays as it is."""
+    if column.type not in TEXT_TYPES:
         return column
     texts = compute.unique(column).drop_null()
     texts = texts.filter(compute.invert(compute.match_substring_regex(texts, NUMBER))).to_pylist()
     changed = {text: safe for text in texts if (safe := harmless(plain(text))) != text}
     places = compute.index_in(column, value_set=pa.array(changed, column.type))
-    found = compute.take(pa.array(changed.values(), column.type), places)
-    return compute.coalesce(found, column)
+    replaced = compute.take(pa.array(changed.values(), column.type), places)
+    return compute.coalesce(replaced, column)
 
 
 def mistakes_in_types(types: Mapping[str, Any], suffix: str) -> Iterator[FieldError]:
-    """Yield the columns that a kind of file cannot hold.
+    """Yield a mistake for each column that a file cannot hold.
 
     Args:
-        types: The types of columns, by name.
+        types: The Arrow types of the columns, by name.
         suffix: The suffix of the file.
     """
-    for name, kind in types.items():
-        if not _can_hold(kind, suffix):
-            yield FieldError("keep", name, f"columns that {suffix} can hold, not of {kind}")
+    for name, type_ in types.items():
+        if not _can_hold(type_, suffix):
+            yield FieldError("keep", name, f"columns that {suffix} can hold, not of {type_}")
 
 
-def _can_hold(kind: Any, suffix: str) -> bool:
-    """Tell whether a column of a type comes through into a kind of file, by what happens to one of one row."""
+def _can_hold(type_: Any, suffix: str) -> bool:
+    """Tell whether a file can hold a column of an Arrow type, by writing one of a single row."""
     with TemporaryDirectory() as folder:
         try:
-            table = pa.table({"column": pa.nulls(1, kind)})
+            table = pa.table({"column": pa.nulls(1, type_)})
             with WRITERS[suffix](Path(folder) / "file", table.schema) as write:
-                for piece in sliced(table.to_batches(), lambda: 1):
+                for piece in as_tables(table.to_batches(), lambda: 1):
                     write(piece)
         except pa.ArrowException:
             return False

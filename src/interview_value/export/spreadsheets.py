@@ -1,4 +1,4 @@
-"""Export: evaluations as tables for other programs, in which nothing that somebody else wrote becomes a formula."""
+"""Spreadsheets: evaluations as CSV and as Excel workbooks, in which no text of somebody else becomes a formula."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sources: files of invitations as batches of rows, of which no more is held than a piece of the file."""
+"""Input files: Parquet and Arrow files as batches of rows, of which no more than a piece is in memory at a time."""
 
 from __future__ import annotations
 
@@ -10,9 +10,19 @@ from typing import Any, Protocol, TypeAlias
 
 from ...errors import ReadError
 from .arrow import ipc, pa, parquet
-from .columns import Kind
+from .columns import CellKind
 
-__all__ = ["ROWS", "ArrowFile", "ParquetFile", "Source", "Typed", "plain_types", "reading", "sliced", "without"]
+__all__ = [
+    "ROWS",
+    "ArrowFile",
+    "InputFile",
+    "ParquetFile",
+    "Typed",
+    "as_tables",
+    "plain_types",
+    "read_errors",
+    "skip_rows",
+]
 
 ROWS = 65_536
 """The most rows that are evaluated at once: assumption; enough for all cores, with answers of some 20 MB."""
@@ -27,20 +37,20 @@ MAGIC = b"ARROW1"
 """How an Arrow IPC file begins, and a stream does not (Arrow columnar format, "IPC File Format")."""
 
 Typed: TypeAlias = tuple[Any, Mapping[int, str]]
-"""A table that can be evaluated, and by the place of the row what in it cannot be read."""
+"""A table that can be evaluated, and for each row in which something cannot be read, by its place, what that is."""
 
 
-class Source(Protocol):
-    """A file of invitations."""
+class InputFile(Protocol):
+    """A file of invitations that is read."""
 
     schema: Any
     """The names and types of the columns."""
 
-    def survey(self, kinds: Mapping[str, Kind]) -> int:
-        """Look at the whole file, as far as it must be known to read it, and return the number of rows.
+    def survey(self, kinds: Mapping[str, CellKind]) -> int:
+        """Look at the whole file, as far as that is needed to read it, and return the number of rows.
 
         Args:
-            kinds: What columns are read as.
+            kinds: What each column is read as, by name.
 
         Raises:
             ReadError: Something in it cannot be read.
@@ -48,25 +58,25 @@ class Source(Protocol):
         ...
 
     def batches(self, columns: Sequence[str], first: int) -> Iterator[Any]:
-        """Yield the rows from one on, in batches of whatever size.
+        """Yield the rows from ``first`` on, in record batches of whatever size.
 
         Args:
-            columns: The columns to read.
-            first: The place of the row to begin with.
+            columns: The names of the columns to read.
+            first: The place of the row to begin with, from 0.
 
         Raises:
             ReadError: Something in it cannot be read.
         """
         ...
 
-    def typed(self, table: Any, kinds: Mapping[str, Kind]) -> Typed:
-        """Return the columns of some rows that are read, with the types that they are read as."""
+    def typed(self, table: Any, kinds: Mapping[str, CellKind]) -> Typed:
+        """Return some rows as they are evaluated: the columns in ``kinds``, with the types that they are read as."""
         ...
 
 
 @contextmanager
-def reading(path: Path) -> Generator[None]:
-    """Say in words that a file cannot be read, whatever PyArrow makes of it."""
+def read_errors(path: Path) -> Generator[None]:
+    """Raise a `ReadError` for whatever PyArrow raises while it reads a file."""
     try:
         yield
     except ReadError:
@@ -76,8 +86,8 @@ def reading(path: Path) -> Generator[None]:
         raise ReadError(path.name, f"cannot be read ({reason})") from error
 
 
-def without(first: int, batches: Iterable[Any]) -> Iterator[Any]:
-    """Leave out the first rows of batches."""
+def skip_rows(first: int, batches: Iterable[Any]) -> Iterator[Any]:
+    """Yield batches without their first rows."""
     for batch in batches:
         if first < batch.num_rows:
             yield batch.slice(first)
@@ -86,55 +96,60 @@ def without(first: int, batches: Iterable[Any]) -> Iterator[Any]:
 
 def plain_types(schema: Any) -> Any:
     """Return a schema in which no column has a dictionary, and all texts are of one type."""
-    return pa.schema([(field.name, _plain(field.type)) for field in schema])
+    return pa.schema([(field.name, _plain_type(field.type)) for field in schema])
 
 
-def _plain(kind: Any) -> Any:
+def _plain_type(kind: Any) -> Any:
     if pa.types.is_dictionary(kind):
-        return _plain(kind.value_type)
+        return _plain_type(kind.value_type)
     is_text = pa.types.is_large_string(kind) or pa.types.is_string_view(kind)
     return pa.string() if is_text else kind
 
 
-def sliced(batches: Iterable[Any], wanted: Callable[[], int]) -> Iterator[Any]:
-    """Put batches together, or cut them, to tables.
+def as_tables(batches: Iterable[Any], wanted: Callable[[], int]) -> Iterator[Any]:
+    """Yield the rows of batches as tables of another number of rows.
 
     Args:
         batches: Record batches.
-        wanted: Says how many rows the next table should have; it has fewer at the end, and where they are large.
+        wanted: Returns how many rows the next table should have; it has fewer at the end, and where they are large.
     """
-    held: list[Any] = []
+    slices: list[Any] = []
     rows, size, most = 0, 0, wanted()
     for piece in chain.from_iterable(map(_pieces, batches)):
         start = 0
         while start < piece.num_rows:
             taken = piece.slice(start, most - rows)
-            held.append(taken)
+            slices.append(taken)
             rows, size, start = rows + taken.num_rows, size + taken.nbytes, start + taken.num_rows
             if rows == most or size >= SIZE:
-                yield pa.Table.from_batches(held)
-                held, rows, size, most = [], 0, 0, wanted()
-    if held:
-        yield pa.Table.from_batches(held)
+                yield pa.Table.from_batches(slices)
+                slices, rows, size, most = [], 0, 0, wanted()
+    if slices:
+        yield pa.Table.from_batches(slices)
 
 
 def _pieces(batch: Any) -> Iterator[Any]:
-    """Cut a batch whose rows are large."""
+    """Yield the slices of a batch, each of about `SIZE` bytes at most."""
     size = max(1, min(ROWS, SIZE * batch.num_rows // max(1, batch.nbytes)))
     return (batch.slice(start, size) for start in range(0, batch.num_rows, size))
 
 
 class _Columnar:
-    """What the formats have in common whose columns have types."""
+    """What Parquet and Arrow files have in common: their columns have types."""
 
     path: Path
 
-    def typed(self, table: Any, kinds: Mapping[str, Kind]) -> Typed:
-        """Return the columns of some rows that are read, with the types that they are read as."""
+    def typed(self, table: Any, kinds: Mapping[str, CellKind]) -> Typed:
+        """Return some rows as they are evaluated; the columns have types already."""
         return table.select(list(kinds)), {}
 
     def _checked(self, batch: Any) -> Any:
-        """Return a batch that is not too large and whose parts are as long as they say: nothing reads beyond them."""
+        """Return a batch in plain types, if it is not too large and its offsets stay inside it.
+
+        Raises:
+            ReadError: It is too large.
+            ArrowException: An offset points beyond what is there.
+        """
         batch.validate(full=True)
         batch = batch.cast(plain_types(batch.schema))
         if batch.nbytes > LARGEST:
@@ -147,31 +162,31 @@ class ParquetFile(_Columnar):
     """A Parquet file.
 
     Args:
-        path: Where it is.
+        path: Where the file is.
 
     Raises:
-        ReadError: It is none.
+        ReadError: It is not such a file.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        with reading(path):
+        with read_errors(path):
             self._file: Any = parquet.ParquetFile(path, buffer_size=2**20, pre_buffer=False)
             self.schema: Any = self._file.schema_arrow
 
-    def survey(self, kinds: Mapping[str, Kind]) -> int:  # noqa: ARG002 - its types are known
-        """Look at the whole file, as far as it must be known to read it, and return the number of rows."""
+    def survey(self, kinds: Mapping[str, CellKind]) -> int:  # noqa: ARG002 - its types are known
+        """Return the number of rows."""
         return int(self._file.metadata.num_rows)
 
     def batches(self, columns: Sequence[str], first: int) -> Iterator[Any]:
-        """Yield the rows from one on, in batches of whatever size."""
-        with reading(self.path):
+        """Yield the rows from ``first`` on, in record batches."""
+        with read_errors(self.path):
             for place in range(self._file.num_row_groups):
                 group = self._file.metadata.row_group(place)
                 if first < group.num_rows:
                     size = max(1, min(ROWS, SIZE * group.num_rows // max(1, group.total_byte_size)))
-                    found = self._file.iter_batches(size, [place], list(columns))
-                    yield from without(first, map(self._checked, found))
+                    batches = self._file.iter_batches(size, [place], list(columns))
+                    yield from skip_rows(first, map(self._checked, batches))
                 first = max(0, first - group.num_rows)
 
 
@@ -179,28 +194,28 @@ class ArrowFile(_Columnar):
     """An Arrow IPC file, Feather among them, or a stream.
 
     Args:
-        path: Where it is.
+        path: Where the file is.
 
     Raises:
-        ReadError: It is none.
+        ReadError: It is not such a file.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        with reading(path):
+        with read_errors(path):
             with path.open("rb") as file:
                 self._stream = file.read(len(MAGIC)) != MAGIC
             self.schema: Any = self._opened().schema
 
-    def survey(self, kinds: Mapping[str, Kind]) -> int:
-        """Look at the whole file, as far as it must be known to read it, and return the number of rows."""
-        with reading(self.path):
+    def survey(self, kinds: Mapping[str, CellKind]) -> int:
+        """Return the number of rows."""
+        with read_errors(self.path):
             return sum(batch.num_rows for batch in self._raw(list(kinds)[:1]))
 
     def batches(self, columns: Sequence[str], first: int) -> Iterator[Any]:
-        """Yield the rows from one on, in batches of whatever size."""
-        with reading(self.path):
-            yield from map(self._checked, without(first, self._raw(columns)))
+        """Yield the rows from ``first`` on, in record batches."""
+        with read_errors(self.path):
+            yield from map(self._checked, skip_rows(first, self._raw(columns)))
 
     def _raw(self, columns: Sequence[str]) -> Iterator[Any]:
         reader = self._opened([self.schema.get_field_index(name) for name in columns])
