@@ -1,1 +1,1 @@
-"""Display: pages of what can be shown, and what they look like as text, HTML, Markdown and in rich."""
+"""A page of anything that can be shown, and its writers: text, HTML, Markdown and rich."""

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 import interview_value as iv
 
-pytest.importorskip("anywidget")
 INVITATION = iv.Invitation(role_interest=0.2, organization_interest=0.6)
 EVALUATOR = iv.Evaluator(discover=False, draws=2)
 
@@ -30,11 +29,11 @@ def explorer():
 )
 def test_only_changes_are_taken(state):
     """No other state of the widget can be set from outside: not its script, its style, nor what it holds."""
-    asked = explorer()
-    before = asked.get_state()
-    asked.set_state(state)
-    assert before == asked.get_state()
-    assert 1 == asked.weights["practice"]
+    widget = explorer()
+    before = widget.get_state()
+    widget.set_state(state)
+    assert before == widget.get_state()
+    assert 1 == widget.weights["practice"]
 
 
 @pytest.mark.parametrize(
@@ -69,14 +68,14 @@ def test_only_changes_are_taken(state):
 )
 def test_what_cannot_be_used_is_told(message, path):
     """Every type, size and name is checked; the page says what was wrong, shortly, and the answer stays."""
-    asked = explorer()
-    before = asked.evaluation
-    asked.set_state({"_asked": message})
-    assert path in asked._scene["alert"]
-    assert 10_000 > len(asked._scene["alert"])
-    assert before.net == asked.evaluation.net
-    asked.set_state({"_asked": {"token": "t", "weights": {"practice": 2}}})
-    assert "" == asked._scene["alert"]
+    widget = explorer()
+    before = widget.evaluation
+    widget.set_state({"_asked": message})
+    assert path in widget._scene["alert"]
+    assert 10_000 > len(widget._scene["alert"])
+    assert before.net == widget.evaluation.net
+    widget.set_state({"_asked": {"token": "t", "weights": {"practice": 2}}})
+    assert "" == widget._scene["alert"]
 
 
 plain = st.recursive(
@@ -99,9 +98,9 @@ changes = st.fixed_dictionaries(
 @given(st.lists(changes | plain, max_size=4))
 def test_any_message_is_borne(messages):
     """Whatever comes, in whatever order, what is shown is plain data of bounded size, and the numbers stand."""
-    asked = explorer()
+    widget = explorer()
     for message in messages:
-        asked.set_state({"_asked": message})
-    assert 60_000 > len(json.dumps(asked._scene, allow_nan=False))
-    again = iv.Evaluator(discover=False, draws=2, weights=asked.weights).evaluate(asked.invitation, asked.seeker)
-    assert again.net == asked.evaluation.net
+        widget.set_state({"_asked": message})
+    assert 60_000 > len(json.dumps(widget._scene, allow_nan=False))
+    again = iv.Evaluator(discover=False, draws=2, weights=widget.weights).evaluate(widget.invitation, widget.seeker)
+    assert again.net == widget.evaluation.net

@@ -1,9 +1,9 @@
-"""Weighting: two weights as a map of the net value, with the line at which it turns."""
+"""The map of the net value over two weights, with the line at which it turns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any, cast
 
 from matplotlib.ticker import MaxNLocator
 
@@ -11,31 +11,26 @@ from ..errors import FieldError, nearest_name
 from ..outcome.contributions import Contribution
 from ..outcome.outcome import Outcome
 from ..scoring.criterion import SIGNS
-from .canvas import Ax, canvas, check, mistakes_in
-from .colours import AGAINST, FOR, foreground
-from .numbers import HOURS, numbered
-from .texts import caveats, label, short, title
-
-if TYPE_CHECKING:
-    from .canvas import Axes
+from .canvas import AGAINST, FOR, Ax, Axes, check_call, foreground, mistakes_in_evaluation, prepare_axes
+from .texts import HOURS, caveats, shorten, show_full_numbers, write_label, write_title
 
 __all__ = ["weights"]
 
 HEIGHT = 5.0
-"""Inches."""
+"""Height of a new picture, inches."""
 
-ROOM = 2.0
-"""So many times its weight now, or as 1, is the highest weight on the map (assumption)."""
+REACH = 2.0
+"""The highest weight on the map, as a multiple of the weight now, or of 1 if that is more (assumption)."""
 
 LEVELS = 7
-"""About so many lines of equal net value."""
+"""Roughly how many lines of equal net value there are."""
 
 SHARES = tuple(step / 20 for step in range(21))
-"""Of the highest weight, where the net value is worked out; it is linear, but labels need points to stand at."""
+"""Shares of the highest weight where the net value is worked out; it is linear, but labels need points to stand at."""
 
 
 def weights(evaluation: Outcome, one: str | None = None, other: str | None = None, ax: Ax = None) -> Axes:
-    """Draw the expected net value over the weights of two criteria, and the line on which it is zero.
+    """Draw the expected net value over the weights of two criteria, and the line where it is 0.
 
     Args:
         evaluation: What to show.
@@ -50,33 +45,36 @@ def weights(evaluation: Outcome, one: str | None = None, other: str | None = Non
     Raises:
         InvalidInputError: An argument cannot be used, or fewer than two criteria have worked.
     """
-    check("weights", ax, *mistakes_in(evaluation))
-    check("weights", None, *_mistakes(evaluation, one, other))
-    first, second = _pair(evaluation, one, other)
-    axes = canvas(ax, HEIGHT)
-    right, top = (ROOM * max(item.weight, 1.0) for item in (first, second))
-    across, upwards = ([highest * share for share in SHARES] for highest in (right, top))
-    nets = [[_net(evaluation, {first.name: x, second.name: y}) for x in across] for y in upwards]
-    _colour(axes, across, upwards, nets)
+    check_call("weights", ax, *mistakes_in_evaluation(evaluation))
+    working = [item for item in evaluation.contributions if not item.error]
+    by_effect = sorted(working, key=lambda item: (-abs(item.effect.mean), item.name))
+    check_call("weights", None, *_mistakes_in_names([item.name for item in by_effect], one, other))
+    others = iter(item for item in by_effect if item.name not in (one, other))
+    first = evaluation[one] if one else next(others)
+    second = evaluation[other] if other else next(others)
+    axes = prepare_axes(ax, HEIGHT)
+    across, upwards = ([REACH * max(item.weight, 1.0) * share for share in SHARES] for item in (first, second))
+    nets = [[_expected_net(working, {first.name: x, second.name: y}) for x in across] for y in upwards]
+    _draw_map(axes, across, upwards, nets)
     # A weight of 0 is on the frame, which would cut the dot or cover it.
     axes.plot([first.weight], [second.weight], "o", color=foreground(), ms=7, clip_on=False, zorder=4)
     axes.annotate("now", (first.weight, second.weight), xytext=(7, 5), textcoords="offset points")
     for axis, item in ((axes.xaxis, first), (axes.yaxis, second)):
-        numbered(axis)
-        label(axis, short(f"weight of {item.name}"))
+        show_full_numbers(axis)
+        write_label(axis, shorten(f"weight of {item.name}"))
     legend = "Blue: above 0; vermilion: not" if evaluation.vetoed else _legend(nets)
-    title(axes, f"Expected net value by two weights, {HOURS}", legend, *caveats(evaluation))
-    shown: Axes = axes
-    return shown
+    write_title(axes, f"Expected net value by two weights, {HOURS}", legend, *caveats(evaluation))
+    return cast(Axes, axes)
 
 
-def _working(evaluation: Outcome) -> list[Contribution]:
-    """Return the criteria that did not fail, the one with the largest effect first."""
-    return sorted((c for c in evaluation.contributions if not c.error), key=lambda c: (-abs(c.effect.mean), c.name))
+def _mistakes_in_names(names: Sequence[str], one: object, other: object) -> Iterator[FieldError]:
+    """Yield the mistakes in the choice of two criteria.
 
-
-def _mistakes(evaluation: Outcome, one: object, other: object) -> Iterator[FieldError]:
-    names = [item.name for item in _working(evaluation)]
+    Args:
+        names: The criteria that have worked.
+        one: The name of the first criterion; None for any.
+        other: The name of the second one; None for any.
+    """
     if len(names) < 2:
         yield FieldError("evaluation", names, "at least two criteria that have worked")
     for path, name in (("one", one), ("other", other)):
@@ -87,31 +85,31 @@ def _mistakes(evaluation: Outcome, one: object, other: object) -> Iterator[Field
         yield FieldError("other", other, f"another criterion than {one!r}")
 
 
-def _pair(evaluation: Outcome, one: str | None, other: str | None) -> tuple[Contribution, Contribution]:
-    rest = iter(item for item in _working(evaluation) if item.name not in (one, other))
-    first = evaluation[one] if one else next(rest)
-    return first, evaluation[other] if other else next(rest)
-
-
-def _net(evaluation: Outcome, weights: dict[str, float]) -> float:
+def _expected_net(working: Sequence[Contribution], weights: dict[str, float]) -> float:
     """Return the expected net value with other weights for some criteria, hours."""
-    working = [item for item in evaluation.contributions if not item.error]
     return sum(SIGNS[item.kind] * weights.get(item.name, item.weight) * item.mean for item in working)
 
 
-def _colour(axes: Any, across: list[float], upwards: list[float], nets: list[list[float]]) -> None:
-    """Colour where going pays and where it does not, and draw lines of equal net value."""
+def _draw_map(axes: Any, across: list[float], upwards: list[float], nets: list[list[float]]) -> None:
+    """Colour where going pays and where it does not, and draw lines of equal net value.
+
+    Args:
+        axes: Where to draw.
+        across: The weights to the right.
+        upwards: The weights upwards.
+        nets: The expected net values, hours. Shape (upwards, across).
+    """
     low, high = min(map(min, nets)), max(map(max, nets))
     axes.contourf(across, upwards, nets, [min(low, 0) - 1, 0, max(high, 0) + 1], colors=[AGAINST, FOR], alpha=0.3)
     if low <= 0 < high:
         axes.contour(across, upwards, nets, [0], colors=[foreground()], linewidths=2)
     levels = [level for level in MaxNLocator(LEVELS).tick_values(low, high) if low < level < high and level]
     lines = axes.contour(across, upwards, nets, levels, colors=[foreground()], linewidths=0.6, linestyles="solid")
-    axes.clabel(lines, fmt=_in_hours, fontsize="small")
+    axes.clabel(lines, fmt=_level_in_hours, fontsize="small")
 
 
-def _in_hours(level: float) -> str:
-    """Return a level itself: rounded, several would look alike."""
+def _level_in_hours(level: float) -> str:
+    """Return the level of a line with its sign, not rounded, so that no two look alike."""
     return f"{level:+g} h".replace("-", "−")
 
 

@@ -1,4 +1,4 @@
-"""Picture: the hours of each criterion with their ranges, as places between the left and the right edge in per cent."""
+"""The scale on which the widget draws hours, in per cent from its left to its right edge."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from ..scoring.hours import Summary
 __all__ = ["Scale"]
 
 INTERVALS = 5
-"""The most intervals between the marks on the scale, so that their numbers stand apart in a narrow notebook."""
+"""Roughly the most intervals between marks, so that their numbers stand apart in a narrow notebook."""
 
 STEPS = (1, 2, 5, 10)
-"""The round numbers, times a power of ten, that lie between two marks."""
+"""The intervals that there are between two marks, times a power of ten."""
 
-NOTHING = 1e-9
-"""The width below which nothing is seen, hours: a nanohour, as in the worth of questions."""
+NEGLIGIBLE = 1e-9
+"""The width of a range below which nothing is seen, hours."""
 
 
 @frozen
@@ -38,16 +38,16 @@ class Scale:
 
     @classmethod
     def around(cls, summaries: Iterable[Summary]) -> Scale:
-        """Return the scale that holds 0 and all these ranges, from one round number to another."""
+        """Return a scale between round numbers that holds 0 and all ranges of the summaries."""
         ends = [end for summary in summaries for end in summary if math.isfinite(end)]
         low, high = min([0.0, *ends]), max([0.0, *ends])
-        if high - low < NOTHING:
+        if high - low < NEGLIGIBLE:
             return cls(0.0, 1.0, 1.0)
         step = _round_step((high - low) / INTERVALS)
         return cls(math.floor(low / step) * step, math.ceil(high / step) * step, step)
 
     def place(self, hours: float) -> float:
-        """Return where hours lie between the edges, per cent."""
+        """Return the place of hours, per cent of the way from the left edge to the right one."""
         return round(100 * (hours - self.low) / (self.high - self.low), 3)
 
     @property
@@ -55,16 +55,19 @@ class Scale:
         """The marks, from left to right, each with its place and its hours in print."""
         count = round((self.high - self.low) / self.step)
         return [
-            {"at": self.place(hours), "text": self._in_print(hours)}
+            {"at": self.place(hours), "text": self._text(hours)}
             for hours in (self.low + number * self.step for number in range(count + 1))
         ]
 
-    def _in_print(self, hours: float) -> str:
-        """Return the hours at a mark, a few times a round number, so that two digits are exact."""
+    def _text(self, hours: float) -> str:
+        """Return the hours at a mark as text; two digits are exact for a few round steps."""
         return f"{float(f'{hours:.2g}'):+g}".replace("-", "−") if abs(hours) > self.step / 2 else "0"
 
     def bar(self, summary: Summary) -> dict[str, Any]:
-        """Return a bar from 0 to the expected hours, and the line of their range; nothing for hours nobody knows."""
+        """Return the ends of a bar from 0 to the expected hours, and of its range.
+
+        Both are None if the hours are not known.
+        """
         if not math.isfinite(summary.mean):
             return {"bar": None, "range": None}
         ends = sorted((self.place(0.0), self.place(summary.mean)))
@@ -72,6 +75,6 @@ class Scale:
 
 
 def _round_step(least: float) -> float:
-    """Return the smallest round number that is not below this one."""
+    """Return the smallest round number that is at least `least`."""
     power = 10.0 ** math.floor(math.log10(least))
     return next(power * step for step in STEPS if power * step >= least * (1 - 1e-9))
