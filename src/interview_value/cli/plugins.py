@@ -9,7 +9,7 @@ import click
 
 from ..plugins.registry import listing as installed
 from ..plugins.text import plugins_text
-from .telling import reporting
+from .output import reporting
 
 __all__ = ["plugins"]
 
