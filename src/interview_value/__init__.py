@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .deciding.compare import Comparison as Comparison
     from .deciding.compare import Ranked as Ranked
     from .deciding.compare import compare as compare
-    from .deciding.explaining import explain as explain
+    from .deciding.explain import explain as explain
     from .deciding.explanation import Dependence as Dependence
     from .deciding.explanation import Explanation as Explanation
     from .deciding.session import Session as Session
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from .evaluation.evaluation import Evaluation as Evaluation
     from .evaluation.evaluator import Evaluator as Evaluator
     from .evaluation.evaluator import evaluate as evaluate
-    from .export.files import to_csv as to_csv
-    from .export.files import to_xlsx as to_xlsx
-    from .export.frames import to_decision_matrix as to_decision_matrix
-    from .export.frames import to_frame as to_frame
+    from .export.dataframes import to_frame as to_frame
+    from .export.decision_matrix import to_decision_matrix as to_decision_matrix
+    from .export.spreadsheets import to_csv as to_csv
+    from .export.spreadsheets import to_xlsx as to_xlsx
     from .model.disagreement import Disagreement as Disagreement
     from .model.estimate import Estimate as Estimate
     from .model.event import Event as Event
@@ -59,12 +59,12 @@ if TYPE_CHECKING:
     from .outcome.analysis.questions import Question as Question
     from .outcome.analysis.robustness import Robustness as Robustness
     from .outcome.analysis.swings import Swing as Swing
-    from .outcome.parts import Answer as Answer
-    from .outcome.parts import Contribution as Contribution
-    from .outcome.parts import Finding as Finding
-    from .outcome.parts import Input as Input
-    from .outcome.parts import Origin as Origin
-    from .outcome.parts import Verdict as Verdict
+    from .outcome.contributions import Answer as Answer
+    from .outcome.contributions import Contribution as Contribution
+    from .outcome.contributions import Finding as Finding
+    from .outcome.contributions import Input as Input
+    from .outcome.contributions import Origin as Origin
+    from .outcome.contributions import Verdict as Verdict
     from .plugins.catalogue import Plugin as Plugin
     from .plugins.hookspecs import hookimpl as hookimpl
     from .reading import History as History
@@ -87,14 +87,14 @@ if TYPE_CHECKING:
     from .scoring.criterion import Scorer as Scorer
     from .scoring.criterion import gate as gate
     from .scoring.criterion import scorer as scorer
+    from .scoring.hours import Summary as Summary
     from .scoring.ops import Ops as Ops
-    from .scoring.summary import Summary as Summary
     from .scoring.ternary import Maybe as Maybe
     from .scoring.ternary import Ternary as Ternary
 
 _NAMES = {
     "deciding.compare": ("Comparison", "Ranked", "compare"),
-    "deciding.explaining": ("explain",),
+    "deciding.explain": ("explain",),
     "deciding.explanation": ("Dependence", "Explanation"),
     "deciding.session": ("Session", "SessionError", "Step"),
     "errors": (
@@ -113,8 +113,9 @@ _NAMES = {
     ),
     "evaluation.evaluation": ("Evaluation",),
     "evaluation.evaluator": ("Evaluator", "evaluate"),
-    "export.files": ("to_csv", "to_xlsx"),
-    "export.frames": ("to_decision_matrix", "to_frame"),
+    "export.dataframes": ("to_frame",),
+    "export.decision_matrix": ("to_decision_matrix",),
+    "export.spreadsheets": ("to_csv", "to_xlsx"),
     "model.disagreement": ("Disagreement",),
     "model.estimate": ("Estimate",),
     "model.event": ("Event",),
@@ -128,7 +129,7 @@ _NAMES = {
     "outcome.analysis.questions": ("Question",),
     "outcome.analysis.robustness": ("Robustness",),
     "outcome.analysis.swings": ("Swing",),
-    "outcome.parts": ("Answer", "Contribution", "Finding", "Input", "Origin", "Verdict"),
+    "outcome.contributions": ("Answer", "Contribution", "Finding", "Input", "Origin", "Verdict"),
     "plugins.catalogue": ("Plugin",),
     "plugins.hookspecs": ("hookimpl",),
     "reading": (
@@ -146,11 +147,11 @@ _NAMES = {
     ),
     "replies": ("Block", "CalendarReply", "Letter", "PreparationPlan", "Response"),
     "scoring.criterion": ("Gate", "Scorer", "gate", "scorer"),
+    "scoring.hours": ("Summary",),
     "scoring.ops": ("Ops",),
-    "scoring.summary": ("Summary",),
     "scoring.ternary": ("Maybe", "Ternary"),
 }
-"""The public names by module; one is loaded when its name is first used, so importing the package costs almost nothing."""
+"""The public names by module; one is loaded when its name is first used, so importing the package costs little."""
 
 _HOMES = {name: module for module, names in _NAMES.items() for name in names}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 import sys
 import tomllib
@@ -26,8 +27,8 @@ def run(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("kind", ["cost", "benefit"])
-def test_a_whole_package(run, tmp_path, name, kind):
-    """The package has all that one needs, its metadata names the plugin, and its module brings the scorer."""
+def test_a_whole_package(run, tmp_path, monkeypatch, name, kind):
+    """The package has all that one needs, its metadata names the plugin, and its module brings the scorer that it tests."""
     result = run("new-plugin", name, "--kind", kind, "--author", 'An "author" <of it>')
     folder = tmp_path / f"interview-value-{name}"
     scorer = name.replace("-", "_")
@@ -39,19 +40,24 @@ def test_a_whole_package(run, tmp_path, name, kind):
     assert {name: f"interview_value_{scorer}"} == project["entry-points"]["interview_value"]
     assert [{"name": 'An "author" <of it>'}] == project["authors"]
     assert (folder / "src" / f"interview_value_{scorer}" / "py.typed").exists()
+    compile((folder / "noxfile.py").read_bytes(), "noxfile.py", "exec")
+    monkeypatch.syspath_prepend(folder / "src")
+    monkeypatch.delitem(sys.modules, f"interview_value_{scorer}", raising=False)  # that of the other kind
+    tests = runpy.run_path(str(folder / "tests" / f"test_{scorer}.py"))
+    tests["test_hours"]()
+    tests["test_as_a_part_of_an_evaluation"]()
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("kind", ["cost", "benefit"])
-def test_its_own_tests_pass(tmp_path, monkeypatch, name, kind):
+def test_its_own_tests_pass(tmp_path, monkeypatch):
     """The tests of the package pass at once, but for the one that needs it installed."""
-    folder = write_package(name, tmp_path, kind=kind)
+    folder = write_package("night-shifts", tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(folder / "src"), prepend=":")
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "not installed"],
         cwd=folder, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert 0 == done.returncode, done.stdout
+    assert "3 passed, 1 deselected" in done.stdout
 
 
 def test_two_are_the_same(tmp_path):

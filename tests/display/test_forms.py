@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import interview_value as iv
@@ -111,7 +111,6 @@ def test_nobody_is_mentioned(text):
     assert {1} == set(map(len, code))
 
 
-@settings(max_examples=30)
 @given(st.text(max_size=60))
 @example("|")
 @example("\\")

@@ -12,7 +12,7 @@ from plugs import plugin_of
 from strategies import cases
 
 import interview_value as iv
-from interview_value.evaluation.phrases import hours, ranked
+from interview_value.evaluation.sentences import hours, ranked
 
 from .looks import colours_of, outside, ranges, said, shown
 

@@ -12,7 +12,7 @@ from ..deciding.session import Session
 from ..display.words import about, percent, printable, signed
 from ..errors import FieldError
 from ..evaluation.evaluator import Evaluator
-from ..evaluation.phrases import ASKED, HEADLINES
+from ..evaluation.sentences import ASKED, HEADLINES
 from .options import QuantityCommand, common_options
 from .output import leave_with, reporting, show, write_file
 from .request import read_options

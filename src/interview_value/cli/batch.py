@@ -51,7 +51,8 @@ def batch(
     finished; until then what is finished is kept in OUT.parts, and the same command goes on from there.
     """
     try:
-        from ..frames.files.checks import task_of
+        from ..frames.files.checks import prepare_run
+        from ..frames.options import TableOptions
     except ImportError as error:
         leave_with(f"the command batch needs more: {error}")
     problems: list[str] = []
@@ -59,19 +60,13 @@ def batch(
     if keep and keep_none:
         problems.append("--keep and --keep-none: give one of them")
     columns = () if keep_none else keep or None
-    settings = {
-        "evaluator": evaluator,
-        "seeker": seeker,
-        "draws": options["draws"],
-        "weights": weights,
-        "questions": questions,
-    }
-    task = attempt(problems, lambda: task_of(source, target, columns, settings))
+    table_options = TableOptions(seeker, evaluator, options["draws"], weights, questions)
+    file_run = attempt(problems, lambda: prepare_run(source, target, columns, table_options))
     if problems:
         leave_with(*problems)
     with reporting(), _ProgressBars() as bars:
         try:
-            summary = task.run(bars.show, restart=restart)
+            summary = file_run.run(bars.show, restart=restart)
         except OSError as error:
             leave_with(f"{target}: cannot be written ({error.strerror or error})")
         except KeyboardInterrupt:

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from ..deciding.explaining import explain as explained
+from ..deciding.explain import explain as explained
 from ..evaluation.evaluator import Evaluator
 from .output import reporting, show
 

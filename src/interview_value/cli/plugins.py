@@ -7,8 +7,8 @@ import json
 import attrs
 import click
 
+from ..plugins.catalogue import plugins_text
 from ..plugins.registry import listing as installed
-from ..plugins.text import plugins_text
 from .output import reporting
 
 __all__ = ["plugins"]

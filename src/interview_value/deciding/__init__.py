@@ -1,1 +1,1 @@
-"""What a person does with evaluations: question by question, several side by side, one criterion explained."""
+"""Working with evaluations: question by question, several side by side, one scorer or gate explained."""

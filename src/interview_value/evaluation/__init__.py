@@ -1,1 +1,1 @@
-"""The evaluation, with the doors of an outcome, and the evaluator that makes it."""
+"""The evaluation, which is an outcome that can be shown and worked with, and the evaluator that makes it."""

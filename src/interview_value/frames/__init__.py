@@ -12,10 +12,11 @@ except ImportError as _error:
     raise ImportError("install interview-value[frames] to evaluate dataframes") from _error
 
 from .batches import answers_schema, evaluate_batches
-from .call import RowByRowWarning, evaluate
+from .dataframe import evaluate
 from .engines import evaluate_dask, evaluate_spark
 from .files import FileSummary, RowError, evaluate_file
 from .overview import Overview, TableQuestion, overview
+from .table_evaluator import RowByRowWarning
 
 __all__ = [
     "FileSummary",

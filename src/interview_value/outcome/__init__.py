@@ -1,1 +1,1 @@
-"""What comes of the numbers of an evaluation: contributions, the verdict, and what they hang on."""
+"""The outcome of an evaluation: contributions and findings, their totals, the verdict and its analysis."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..evaluation.phrases import ranked
+from ..evaluation.sentences import ranked
+from ..outcome.contributions import Contribution
 from ..outcome.outcome import Outcome
-from ..outcome.parts import Contribution
-from ..scoring.summary import Summary
+from ..scoring.hours import Summary
 from .canvas import Ax, canvas, check, mistakes_in
 from .colours import AGAINST, FILLED, FOR, foreground
 from .numbers import HOURS, in_hours

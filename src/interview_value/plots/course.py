@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..deciding.session import SETTLED, Session, course
 from ..errors import FieldError
-from ..evaluation.phrases import HEADLINES, standing
+from ..evaluation.sentences import HEADLINES, standing
 from ..model.invitation import subject
 from .canvas import Ax, canvas, check
 from .forest import Row, forest

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from ..outcome.parts import Verdict
-from ..scoring.summary import Summary
+from ..outcome.contributions import Verdict
+from ..scoring.hours import Summary
 from .colours import AGAINST, FOR, foreground
 from .numbers import HOURS, in_hours
 from .rows import row_names, row_notes

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..deciding.compare import IN_ORDER, Comparison, Ranked, close_by
 from ..display.words import percent
 from ..errors import FieldError
-from ..evaluation.phrases import standing
+from ..evaluation.sentences import standing
 from .canvas import Ax, canvas, check
 from .forest import Row, forest
 from .rows import height_of

@@ -7,9 +7,9 @@ from textwrap import wrap
 from typing import Any
 
 from ..display.words import printable
-from ..evaluation.phrases import headline, hours, without
+from ..evaluation.sentences import headline, hours, without
 from ..outcome.outcome import Outcome
-from ..scoring.summary import Summary
+from ..scoring.hours import Summary
 
 __all__ = [
     "LINE",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.ticker import MaxNLocator
 
 from ..errors import FieldError, nearest_name
+from ..outcome.contributions import Contribution
 from ..outcome.outcome import Outcome
-from ..outcome.parts import Contribution
 from ..scoring.criterion import SIGNS
 from .canvas import Ax, canvas, check, mistakes_in
 from .colours import AGAINST, FOR, foreground

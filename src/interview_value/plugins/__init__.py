@@ -1,4 +1,4 @@
-"""What is installed, and how it is asked."""
+"""Plugins: the hooks that they implement, which of them take part, what each brings, and asking them."""
 
 from __future__ import annotations
 

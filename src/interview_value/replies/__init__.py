@@ -1,4 +1,4 @@
-"""Replies: what to send once the verdict is there. Nothing here sends anything."""
+"""Replies: letters, calendar answers and preparation plans, made from an outcome. Nothing here sends anything."""
 
 from __future__ import annotations
 

@@ -13,8 +13,9 @@ from ..errors import cause, short
 from ..model.quantity import Belief
 from ..scoring.criterion import CONTEXT, Gate, Scorer
 from ..scoring.ops import Ops
-from ..scoring.run import Inputs, hours_of
+from ..scoring.run import hours_of
 from ..scoring.ternary import Maybe, Ternary
+from ..scoring.values import ScorerValues
 from .laws import COLUMNS, PURE, Breach
 from .strategies import Case
 from .trial import Subject, Trial, close, show_cases
@@ -55,20 +56,20 @@ class Layout:
     shape: str
     own: str
 
-    def rows(self, subject: Subject) -> Iterator[Inputs]:
+    def rows(self, subject: Subject) -> Iterator[ScorerValues]:
         """Yield the values of each single call that comes to the same."""
         count = range(len(self.cases))
         places = {ONE: [(0, i) for i in count], GRID: [(j, i) for i in count for j in count]}
         first = subject.values(self.cases[0])  # whose invitation and seeker stand for all rows
         for row, own_row in places.get(self.shape, [(i, i) for i in count]):
             values = subject.values(self.cases[row])
-            values.values |= {name: first.values[name] for name in ("invitation", "seeker")}
-            values.values[self.own] = subject.values(self.cases[own_row]).values[self.own]
+            values.fixed |= {name: first.fixed[name] for name in ("invitation", "seeker")}
+            values.fixed[self.own] = subject.values(self.cases[own_row]).fixed[self.own]
             yield values
 
     def columns(self, subject: Subject) -> dict[str, Any]:
         """Return the values as arrays, by name."""
-        rows = [subject.values(case).values for case in self.cases]
+        rows = [subject.values(case).fixed for case in self.cases]
         values = {name: _array([row[name] for row in rows]) for name in subject.quantities}
         if self.shape == ONE:
             values = {**{name: rows[0][name] for name in values}, self.own: values[self.own]}
@@ -120,7 +121,7 @@ def _by_draws(subject: Subject, layout: Layout) -> list[float]:
     """Return what the library's own run over draws gives."""
     rows = [subject.values(case) for case in layout.cases]
     values = subject.values(layout.cases[0])
-    values.columns = {name: [row.values[name] for row in rows] for name in subject.quantities}
+    values.columns = {name: [row.fixed[name] for row in rows] for name in subject.quantities}
     # What is not a quantity, such as the invitation, is the first row's, as it is in an evaluation.
     assert isinstance(subject.criterion, Scorer)
     hours = hours_of(subject.criterion, values)

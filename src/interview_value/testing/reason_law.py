@@ -11,10 +11,10 @@ from ..display.html import page_html
 from ..display.showing import page_of
 from ..display.words import printable
 from ..errors import cause, short
-from ..evaluation.reasons import MAX_REASON, RunAccount
+from ..evaluation.reasoning import MAX_REASON, RunReasoning
 from ..scoring.criterion import Scorer
-from ..scoring.run import Run, central, run
-from ..scoring.summary import Summary
+from ..scoring.hours import Summary
+from ..scoring.run import Run, run_plan
 from .builders import a_seeker, an_invitation, isolated_evaluator
 from .laws import REASON, Breach
 from .strategies import Case
@@ -37,7 +37,7 @@ def reason(trial: Trial) -> Breach | None:
 
     def broken(case: Case) -> str | None:
         with trial.subject.counted():
-            scored = run(trial.subject.plan, *case, DRAWS)
+            scored = run_plan(trial.subject.plan, *case, DRAWS)
         hours = scored.hours[scorer.name]
         # Hours that failed have no reason; and a failure is another law's.
         return _complaint(scorer, scored, hours) if isinstance(hours, (float, list)) else None
@@ -50,11 +50,11 @@ def reason(trial: Trial) -> Breach | None:
 
 def _complaint(scorer: Scorer[...], scored: Run, hours: float | list[float]) -> str | None:
     """Say what is wrong with the words for one run; None if nothing is."""
-    words: Any = RunAccount(scored).reason(scorer.name)
+    words: Any = RunReasoning(scored).reason(scorer.name)
     if scorer.reason is not None:
         summary, names = Summary.of(hours), scorer.reason_arguments
         try:
-            words = scorer.reason(*(summary if name == "hours" else central(name, scored.inputs) for name in names))
+            words = scorer.reason(*(summary if name == "hours" else scored.values.central(name) for name in names))
         except Exception as error:  # noqa: BLE001 - whatever a stranger's words do is what is reported
             return f"Its words raised {cause(error)}."
     mistake = _mistake_in(words, (*scorer.arguments, "hours"))

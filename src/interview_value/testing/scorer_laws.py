@@ -67,7 +67,7 @@ def monotone(trial: Trial, direction: Literal["increasing", "decreasing"], name:
 def _hours_at(trial: Trial, case: Case, name: str, value: float) -> float | None:
     """Return the hours with one quantity at a value, a belief keeping its width; None if it fails."""
     values = trial.subject.values(case)
-    old = values.values[name]
-    values.values[name] = Belief(value, old.sd) if isinstance(old, Belief) else value
+    old = values.fixed[name]
+    values.fixed[name] = Belief(value, old.sd) if isinstance(old, Belief) else value
     outcome = trial.subject.call(values)
     return outcome if isinstance(outcome, float) else None

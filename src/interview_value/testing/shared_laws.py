@@ -108,7 +108,7 @@ def _hidden_inputs(subject: Subject, case: Case) -> list[str]:
     values, watch = subject.values(case), Watch()
     invitation, of_invitation = spied(values.invitation)
     seeker, of_seeker = spied(values.seeker)
-    values.values |= {"invitation": invitation, "seeker": seeker}
+    values.fixed |= {"invitation": invitation, "seeker": seeker}
     subject.call(values, watch.watching())
     declared = set(subject.criterion.reads)
     return [

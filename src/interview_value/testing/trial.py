@@ -19,9 +19,9 @@ from ..errors import ScorerError, short
 from ..model.invitation import Invitation
 from ..model.quantity import Belief, Quantity
 from ..scoring.criterion import Gate, Scorer
-from ..scoring.plan import Plan
-from ..scoring.run import Inputs, ask_gate, hours_of, inputs
+from ..scoring.run import ask_gate, hours_of
 from ..scoring.ternary import Ternary
+from ..scoring.values import Plan, ScorerValues, values_for
 from .laws import Breach, Law
 from .strategies import MOMENTS, REMOTE, STAGES, TEXTS, Case, estimates, exact_cases, make_case, numbers
 
@@ -74,14 +74,14 @@ class Subject:
         """The quantities that it asks for, by name."""
         return {name: self.plan.known[name] for name in self.criterion.reads}
 
-    def values(self, case: Case) -> Inputs:
+    def values(self, case: Case) -> ScorerValues:
         """Put together the values that it is called with; every value and object is new."""
         invitation, seeker = case
-        values = inputs(self.plan, copy.copy(invitation), copy.copy(seeker), 1, {})
-        values.values = {name: _copied(value) for name, value in values.values.items()}
+        values = values_for(self.plan, copy.copy(invitation), copy.copy(seeker), 1)
+        values.fixed = {name: _copied(value) for name, value in values.fixed.items()}
         return values
 
-    def call(self, values: Inputs, around: AbstractContextManager[None] | None = None) -> Outcome:
+    def call(self, values: ScorerValues, around: AbstractContextManager[None] | None = None) -> Outcome:
         """Call it once.
 
         Args:
@@ -117,7 +117,7 @@ class Subject:
         if self.left < 0:
             raise OutOfTimeError
 
-    def seconds_for(self, values: Inputs) -> float:
+    def seconds_for(self, values: ScorerValues) -> float:
         """Return how many seconds one call takes, however long that is."""
         self.left = math.inf
         started = perf_counter()
