@@ -1,4 +1,4 @@
-"""Telling: what several commands print, and errors in words."""
+"""What several commands print: pages, and errors in words; and the files that they write."""
 
 from __future__ import annotations
 
@@ -15,26 +15,21 @@ from ..display.text import WIDTH, page_text
 from ..display.words import printable
 from ..errors import InterviewValueError, InvalidInputError, ScorersFailedError
 
-__all__ = ["leave_with", "made", "reporting", "save", "show", "width"]
+__all__ = ["attempt", "leave_with", "reporting", "show", "write_file"]
 
 NO_OPTIONS = {"session": "the saved session: ", "plugin": "", "parts": ""}
-"""What stands before the mistakes of an input that is not given by options."""
+"""What stands before the mistakes of an input that does not come from options."""
 
 ARGUMENTS = {"source": "IN", "target": "OUT", "weights": "--weight"}
-"""What is not called as the option, or given by its place."""
+"""What the command line calls an argument of Python whose option has another name, or none."""
 
 
 def show(thing: Showing) -> None:
-    """Print what shows itself."""
-    click.echo(page_text(page_of(thing), width()))
+    """Print the page of an object, as wide as the terminal, but no wider than is good to read."""
+    click.echo(page_text(page_of(thing), min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
 
 
-def width() -> int:
-    """Return the width of the terminal in characters, but no more than is good to read."""
-    return min(get_terminal_size((WIDTH, 24)).columns, WIDTH)
-
-
-def save(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes) -> None:
     """Write a file, or leave with exit code 2 and say why it cannot be written."""
     try:
         path.write_bytes(data)
@@ -43,7 +38,7 @@ def save(path: Path, data: bytes) -> None:
 
 
 def leave_with(*problems: str) -> NoReturn:
-    """Print problems and leave with exit code 2."""
+    """Print each problem on a line of its own and leave with exit code 2."""
     for problem in problems:
         click.echo(f"error: {printable(problem)}", err=True)
     raise SystemExit(2)
@@ -58,8 +53,8 @@ def reporting() -> Generator[None]:
         leave_with(*_lines(error))
 
 
-def made(problems: list[str], make: Callable[[], Any]) -> Any:
-    """Make something; if it cannot be made, note why, and return None."""
+def attempt(problems: list[str], make: Callable[[], Any]) -> Any:
+    """Return what a call returns; if it raises an error of the library, add its lines to the problems instead."""
     try:
         return make()
     except InterviewValueError as error:
@@ -68,7 +63,7 @@ def made(problems: list[str], make: Callable[[], Any]) -> Any:
 
 
 def _lines(error: InterviewValueError) -> list[str]:
-    """Word each part of an error as the command line's user knows its subject: by the option."""
+    """Return a line for each part of an error, which names the option that it is about."""
     if isinstance(error, InvalidInputError) and error.what in NO_OPTIONS:
         return [f"{NO_OPTIONS[error.what]}{mistake}" for mistake in error.mistakes]
     if isinstance(error, InvalidInputError):
@@ -79,7 +74,7 @@ def _lines(error: InterviewValueError) -> list[str]:
 
 
 def _place_of(path: str) -> str:
-    """Return what a value is called on the command line."""
+    """Return the option or argument of the command line that a path in an error stands for."""
     name, colon, rest = path.partition(":")
     if name in ARGUMENTS:
         return f"{ARGUMENTS[name]}{colon}{rest}"

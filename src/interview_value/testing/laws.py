@@ -1,10 +1,20 @@
-"""Law: what a scorer or gate promises, in words, and what an author does who broke it."""
+"""The laws of the contract in words, and the error that names those that a scorer or gate breaks."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from textwrap import fill, indent
+from typing import Any
+
+import attrs
 from attrs import frozen
 
-__all__ = ["GATE_LAWS", "SCORER_LAWS", "Law"]
+from ..errors import InterviewValueError, is_list, is_mapping, short
+from ..model.estimate import Estimate
+from ..model.facts import Facts
+from ..model.invitation import Stage
+
+__all__ = ["GATE_LAWS", "SCORER_LAWS", "Breach", "ContractError", "Law", "as_code"]
 
 
 @frozen
@@ -14,7 +24,7 @@ class Law:
     Args:
         name: What it is called in a failure and in the tables.
         statement: What is promised, as the rest of a sentence that begins with "it".
-        advice: What to do who broke it.
+        advice: What the author of a scorer or gate that breaks it can do.
     """
 
     name: str
@@ -109,3 +119,71 @@ GATE_LAWS: tuple[Law, ...] = (
     PROMPT, TERNARY, UNKNOWN, KNOWLEDGE, DECIDES, COLUMNS, DETERMINISTIC, PURE, UNDECLARED, DOCUMENTED,
 )  # fmt: skip
 """The laws that `check_gate` checks, in their order."""
+
+
+@frozen
+class Breach:
+    """One law that a scorer or gate breaks.
+
+    Args:
+        law: The law.
+        what: What the scorer or gate did, in words.
+        example: What it was called with, by name, as small as could be found; empty if every call breaks the law.
+    """
+
+    law: Law
+    what: str
+    example: Mapping[str, Any]
+
+
+class ContractError(InterviewValueError, AssertionError):
+    """A scorer or gate that breaks laws of the contract, all of them at once.
+
+    Args:
+        criterion: The name of the scorer or gate.
+        breaches: At least one, in the order of the laws.
+    """
+
+    def __init__(self, criterion: str, breaches: Sequence[Breach]) -> None:
+        self.criterion = criterion
+        self.breaches: tuple[Breach, ...] = tuple(breaches)
+        self.laws: tuple[str, ...] = tuple(breach.law.name for breach in breaches)
+        count = "one law" if len(breaches) == 1 else f"{len(breaches)} laws"
+        title = f"{criterion} breaks {count} of the contract: {', '.join(self.laws)}"
+        super().__init__("\n\n".join((title, *("\n".join(_lines(breach)) for breach in breaches))))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.criterion, self.breaches)
+
+
+def _lines(breach: Breach) -> Iterator[str]:
+    yield f"{breach.law.name}: it {breach.law.statement}"
+    yield indent(fill(breach.what, 112), "    ")
+    if breach.example:
+        yield "    The smallest example that was found:"
+        for name, value in breach.example.items():
+            yield indent(f"{name} = {as_code(value)}", "        ")
+    yield indent(fill(f"What to do: {breach.law.advice}", 112), "    ")
+
+
+def as_code(value: object) -> str:
+    """Return the Python expression that makes a value; of an invitation or seeker only the fields that are known."""
+    if isinstance(value, Facts):
+        fields = {f.name: getattr(value, f.name) for f in attrs.fields(type(value))}
+        known = {name: field for name, field in fields.items() if not _is_default(value, name, field)}
+        arguments = [f"{name}={as_code(field)}" for name, field in known.items()]
+        return f"iv.{value.what.capitalize()}({', '.join(arguments)})"
+    if isinstance(value, Estimate):
+        return repr(value.low if value.exact else (value.low, value.high))
+    if is_mapping(value):
+        return f"{{{', '.join(f'{name!r}: {as_code(item)}' for name, item in value.items())}}}"
+    if isinstance(value, Stage):
+        return repr(value.value)
+    if is_list(value):
+        return f"[{', '.join(as_code(item) for item in value)}]"
+    return short(value, 1_000)
+
+
+def _is_default(facts: Facts, name: str, value: object) -> bool:
+    default: Any = attrs.fields_dict(type(facts))[name].default
+    return bool(value == (default.factory() if hasattr(default, "factory") else default))

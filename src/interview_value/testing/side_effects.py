@@ -1,4 +1,4 @@
-"""Outside: what a function can reach beside its arguments, and whether that has changed."""
+"""What a function can change beside its arguments, and whether that has changed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import attrs
 
 from ..errors import is_list, is_mapping, short
 
-__all__ = ["fingerprint", "functions_of", "reachable", "rebound"]
+__all__ = ["fingerprint", "reachable", "rebound"]
 
 MOST = 500
 """How many objects are looked at; what lies further away is taken to stay as it is."""
@@ -22,17 +22,17 @@ CALLED = (FunctionType, MethodType, partial)
 PLAIN = (str, bytes, int, float, complex, bool, type(None))
 
 
-def codes_of(code: CodeType) -> Iterator[CodeType]:
+def _codes_of(code: CodeType) -> Iterator[CodeType]:
     """Yield a function's code, and that of the functions within it."""
     yield code
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
-            yield from codes_of(constant)
+            yield from _codes_of(constant)
 
 
-def globals_of(function: FunctionType) -> dict[str, Any]:
+def _globals_of(function: FunctionType) -> dict[str, Any]:
     """Return the globals that a function names, modules and classes left out."""
-    names = {name for code in codes_of(function.__code__) for name in code.co_names}
+    names = {name for code in _codes_of(function.__code__) for name in code.co_names}
     held = {name: function.__globals__[name] for name in sorted(names) if name in function.__globals__}
     return {name: value for name, value in held.items() if not isinstance(value, (ModuleType, type))}
 
@@ -47,61 +47,62 @@ def reachable(function: Callable[..., Any]) -> dict[str, Any]:
         return {"self": function}
     cells = zip(function.__code__.co_freevars, function.__closure__ or (), strict=True)
     closure = {name: cell.cell_contents for name, cell in cells}
-    return {**globals_of(function), **closure, "attributes": function.__dict__, "defaults": function.__defaults__}
+    return {**_globals_of(function), **closure, "attributes": function.__dict__, "defaults": function.__defaults__}
 
 
-def functions_of(function: Callable[..., Any]) -> Iterator[FunctionType]:
+def _functions_of(function: Callable[..., Any]) -> Iterator[FunctionType]:
     """Yield a function and the helpers of its own module that it names."""
     waiting, seen = [function], set[int]()
     while waiting:
-        each = waiting.pop()
-        each = each.__func__ if isinstance(each, MethodType) else each
-        if not isinstance(each, FunctionType) or id(each) in seen:
+        helper = waiting.pop()
+        helper = helper.__func__ if isinstance(helper, MethodType) else helper
+        if not isinstance(helper, FunctionType) or id(helper) in seen:
             continue
-        seen.add(id(each))
-        yield each
-        waiting += [value for value in globals_of(each).values() if getattr(value, "__module__", "") == each.__module__]
+        seen.add(id(helper))
+        yield helper
+        others = _globals_of(helper).values()
+        waiting += [value for value in others if getattr(value, "__module__", "") == helper.__module__]
 
 
 def rebound(function: Callable[..., Any]) -> list[str]:
     """Name the globals that a function and its helpers read, and that functions of their module assign anew."""
     read: set[str] = set()
     assigned: set[str] = set()
-    for each in functions_of(function):
-        read |= globals_of(each).keys()
-        assigned |= {name for value in list(each.__globals__.values()) for name in _assigned(value)}
+    for helper in _functions_of(function):
+        read |= _globals_of(helper).keys()
+        assigned |= {name for value in list(helper.__globals__.values()) for name in _assigned_globals(value)}
     return sorted(read & assigned)
 
 
-def _assigned(value: object) -> Iterator[str]:
+def _assigned_globals(value: object) -> Iterator[str]:
     """Yield the names that a function declares ``global`` and assigns."""
     import dis
 
     function = getattr(value, "function", value)  # of a scorer or gate
     if isinstance(function, FunctionType):
-        for code in codes_of(function.__code__):
+        for code in _codes_of(function.__code__):
             yield from (str(step.argval) for step in dis.get_instructions(code) if step.opname == "STORE_GLOBAL")
 
 
 def fingerprint(value: object) -> tuple[Any, ...]:
-    """Return what a value holds, as far as one can see, so that a change shows."""
+    """Return the types and contents of an object and its parts, which differ once one of them has changed."""
     seen: dict[int, object] = {}  # keeps what it has seen alive, or another object could take its place
     prints: list[Any] = []
     waiting = deque([value])
     while waiting and len(prints) < MOST:
-        each = waiting.popleft()
-        if isinstance(each, PLAIN):
-            prints.append((type(each), repr(each)))
-        elif id(each) not in seen:
-            seen[id(each)] = each
-            mark, parts = _opened(each)
-            prints.append((type(each), mark))
+        part = waiting.popleft()
+        if isinstance(part, PLAIN):
+            prints.append((type(part), repr(part)))
+        elif id(part) not in seen:
+            seen[id(part)] = part
+            mark, parts = _mark_and_parts(part)
+            prints.append((type(part), mark))
             waiting.extend(parts)
     return tuple(prints)
 
 
-def _opened(value: Any) -> tuple[Any, list[Any]]:
-    """Return what marks an object itself, and its parts."""
+def _mark_and_parts(value: Any) -> tuple[Any, list[Any]]:
+    """Return what changes when the object itself does, and its parts."""
     if is_mapping(value):
         return len(value), [*value.keys(), *value.values()]
     if is_list(value):
@@ -118,9 +119,9 @@ def _opened(value: Any) -> tuple[Any, list[Any]]:
 
 
 def _attributes(value: Any) -> list[Any]:
-    """Return what an object holds; what it worked out and keeps for the next time does not count."""
+    """Return the values of an object's attributes, but for those that a cached property keeps."""
     cls = cast("Any", type)(value)
     if attrs.has(cls):
         return [getattr(value, f.name, None) for f in attrs.fields(cls)]
     held: dict[str, Any] = getattr(value, "__dict__", {})
-    return [each for name, each in held.items() if not isinstance(getattr(cls, name, None), cached_property)]
+    return [part for name, part in held.items() if not isinstance(getattr(cls, name, None), cached_property)]

@@ -1,10 +1,10 @@
-"""Reading: what a scorer or gate looks at beside its arguments, and what of an invitation or seeker."""
+"""What a scorer or gate reads beside its arguments: the machine, and quantities of an invitation or seeker."""
 
 from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from random import Random
@@ -17,10 +17,10 @@ __all__ = ["Watch", "spied"]
 F = TypeVar("F", bound=Facts)
 
 READS_ALL = ("to_dict", "with_quantities", "ranges", "__dict__")
-"""What of an invitation or seeker hangs on all of its quantities."""
+"""Attributes of an invitation or seeker that depend on all of its quantities."""
 
 HELD = ("known", "settled", "quantities")
-"""What of an invitation or seeker holds quantities by name."""
+"""Attributes of an invitation or seeker that hold quantities by name."""
 
 ALL = "all that is known"
 
@@ -30,14 +30,11 @@ PYTHON_MODULES = {"socket": "the network", "subprocess": "another process", "tem
 
 
 class Watch:
-    """Notes what the calls that it watches look at.
-
-    Args:
-        seen: What was seen, in words.
-    """
+    """Notes what functions read of the machine while it watches them."""
 
     def __init__(self) -> None:
         self.seen: list[str] = []
+        """What was read, in words, each once for each block."""
 
     @contextmanager
     def watching(self) -> Generator[None]:
@@ -47,8 +44,8 @@ class Watch:
         gc.disable()  # whoever counts the collector's time looks at the clock
         # Only noted here, because nobody traces, and so measures or debugs, what a profiler calls.
         sys.setprofile(
-            lambda frame, event, what: events.append(
-                (event, str(frame.f_globals.get("__name__")), frame.f_code.co_qualname, what)
+            lambda frame, event, function: events.append(
+                (event, str(frame.f_globals.get("__name__")), frame.f_code.co_qualname, function)
             )
         )
         try:
@@ -57,21 +54,21 @@ class Watch:
             sys.setprofile(before)
             if collecting:
                 gc.enable()
-            self.seen += _looked_at(events)
+            self.seen += _sources_read(events)
 
 
-def _looked_at(events: list[tuple[str, str, str, Any]]) -> list[str]:
-    """Say what some events of the profiler looked at, each once."""
-    looked = [
-        _of_c(what) if event == "c_call" else _of_python(module, name)
-        for event, module, name, what in events
+def _sources_read(events: list[tuple[str, str, str, Any]]) -> list[str]:
+    """Say what the functions that the profiler saw read, each once."""
+    sources = [
+        _source_of_c(function) if event == "c_call" else _source_of_python(module, name)
+        for event, module, name, function in events
         if event in ("c_call", "call")
     ]
-    return list(dict.fromkeys(words for words in looked if words))
+    return list(dict.fromkeys(source for source in sources if source))
 
 
-def _of_c(function: Any) -> str | None:
-    """Say what a function of the interpreter looks at; None if it computes."""
+def _source_of_c(function: Any) -> str | None:
+    """Say what a function of the interpreter reads; None if it only computes."""
     owner: Any
     owner, name = getattr(function, "__self__", None), getattr(function, "__name__", "")
     module = str(getattr(function, "__module__", None) or getattr(owner, "__name__", ""))
@@ -88,15 +85,15 @@ def _of_c(function: Any) -> str | None:
     return None
 
 
-def _of_python(module: str, name: str) -> str | None:
-    """Say what a function of the standard library looks at; None if it computes."""
+def _source_of_python(module: str, name: str) -> str | None:
+    """Say what a function of the standard library reads; None if it only computes."""
     if module == "os" and name.startswith("_Environ."):
         return "an environment variable"
     return PYTHON_MODULES.get(module)
 
 
-class _Held(dict[str, Any]):
-    """Quantities by name, which note what is looked up."""
+class _WatchedQuantities(dict[str, Any]):
+    """Quantities by name that note which of them are looked up."""
 
     notes: set[str]
 
@@ -140,14 +137,9 @@ def spied(facts: F) -> tuple[F, set[str]]:
         elif name in READS_ALL:
             notes.add(ALL)
         elif name in HELD:
-            value = _held(value, notes)
+            value = _WatchedQuantities(value)
+            value.notes = notes
         return value
 
     spy: Any = object.__new__(type(cls.__name__, (cls,), {"__getattribute__": look}))
     return spy, notes
-
-
-def _held(values: Mapping[str, Any], notes: set[str]) -> _Held:
-    held = _Held(values)
-    held.notes = notes
-    return held
