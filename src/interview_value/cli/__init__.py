@@ -1,4 +1,4 @@
-"""The command line: `interview-value`, one module a command."""
+"""The command line, one module a command."""
 
 from __future__ import annotations
 

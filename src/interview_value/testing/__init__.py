@@ -1,4 +1,4 @@
-"""What authors of scorers, gates and plugins test with. Checking and drawing need the extra ``testing``."""
+"""What authors of scorers, gates and plugins test with."""
 
 from __future__ import annotations
 
