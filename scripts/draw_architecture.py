@@ -2,9 +2,9 @@
 
     python scripts/draw_architecture.py
 
-The order is that of the layers in pyproject.toml, the words are the first line of each package's docstring, and an arrow
-is an import. An import that a longer way of imports implies is not drawn. A test fails while the picture differs from the
-code.
+The order is that of the layers in pyproject.toml, the words are the first line of each package's docstring, and an
+arrow is an import. An import that a longer way of imports implies is not drawn. A test fails while the picture differs
+from the code.
 """
 
 from __future__ import annotations
@@ -78,8 +78,8 @@ def _lines(names: list[str], arrows: set[tuple[str, str]]) -> Iterator[str]:
         f"{name} imports {', '.join(sorted(o for n, o in arrows if n == name)) or 'none'}" for name in names
     )
     yield f'  <desc id="way-text">From above: {told}.</desc>'
-    yield '  <defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
-    yield '    <path d="M0 0 L8 4 L0 8 z"/></marker></defs>'
+    yield '  <defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7"'
+    yield '    orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker></defs>'
     for name in names:
         top = middle[name] - ROW // 2 + 3
         yield f'  <rect x="{LEFT}" y="{top}" width="{RIGHT - LEFT}" height="{ROW - 6}" rx="6"/>'
