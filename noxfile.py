@@ -218,11 +218,10 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(requires=["build"], tags=["nightly"])
 def properties(session: nox.Session) -> None:
-    """Look for counter-examples to the laws of the model, much longer than the tests do."""
+    """Look for counter-examples to every property, much longer than the tests do."""
     session.install(wheel(EVERYTHING), *group("test"))
-    session.run(
-        "python", "-m", "pytest", "-n", "auto", "--hypothesis-profile=thorough", "tests/properties", *session.posargs
-    )
+    thorough = ("-m", "hypothesis", "--hypothesis-profile=thorough")
+    session.run("python", "-m", "pytest", "-n", "auto", *thorough, *session.posargs)
 
 
 @nox.session(requires=["build"], tags=["nightly"])
@@ -256,7 +255,7 @@ def benchmarks(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[0], tags=["nightly"])
 def mutation(session: nox.Session) -> None:
-    """Change the core in small ways, one at a time, and see whether the tests notice. Takes some hours."""
+    """Change the core in small ways, one at a time, and see whether the tests notice."""
     session.install("-e", ".[all,testing]", *group("test"), "cosmic-ray>=8.4")
     session.run("python", "scripts/mutation.py", *session.posargs)
 

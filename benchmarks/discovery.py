@@ -22,7 +22,7 @@ from _measure import begin, keep, microseconds, table
 from one_evaluation import all_known
 
 import interview_value as iv
-from interview_value.scoring.run import inputs
+from interview_value.scoring.values import values_for
 
 DISTRIBUTIONS = 300
 PLUGINS = 5
@@ -92,7 +92,7 @@ def plain_calls(evaluator: iv.Evaluator, invitation: iv.Invitation, seeker: iv.S
     """Return a call of all scorers' functions with the arguments that an evaluation gives them."""
     done = evaluator.evaluate(invitation, seeker).run
     assert done is not None
-    values = inputs(done.plan, invitation, seeker, 1, {}).values
+    values = values_for(done.plan, invitation, seeker, 1).fixed
     calls = [(scorer.function, scorer.pick(values)) for scorer in evaluator.scorers]
     return lambda: [function(*arguments) for function, arguments in calls]
 

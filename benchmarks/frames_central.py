@@ -25,10 +25,11 @@ from _by_hand import NAMES, arrays_of, fused, lazy
 from _invitations import EVALUATOR, SEEKER, evaluated, invitations
 from _measure import begin, in_turns, keep, once, option, table
 
-from interview_value.frames.answers import Answers
-from interview_value.frames.call import Call
-from interview_value.frames.job import ROWS_AT_MEDIANS, Work
-from interview_value.frames.table import Table, table_of
+from interview_value.frames.answer_columns import AnswerColumns
+from interview_value.frames.frame_evaluator import ROWS_AT_MEDIANS, PartEvaluation
+from interview_value.frames.invitation_table import InvitationTable, read_frame
+from interview_value.frames.options import TableOptions
+from interview_value.frames.table_evaluator import TableEvaluator
 
 ROUNDS = 3
 ALONE = 2_000_000
@@ -72,16 +73,19 @@ def copied(columns: Sequence[np.ndarray[Any, Any]]) -> Callable[[], object]:
 def by_part(frame: pl.DataFrame) -> dict[str, float]:
     """Return the seconds on one thread of each part of a call, the least of a few."""
     held = nw.from_native(frame, eager_only=True)
-    job = Call.of(SEEKER, EVALUATOR, 0, None, False).job(tuple(held.columns))
+    options = TableOptions(SEEKER, EVALUATOR, draws=0, questions=False)
+    evaluator = TableEvaluator.of(options).for_columns(tuple(held.columns))
     parts = [held[start : start + ROWS_AT_MEDIANS] for start in range(0, len(held), ROWS_AT_MEDIANS)]
 
-    def read() -> list[Table]:
-        return [table_of(part, job.headings, job.plan, job.blank.seeker, texts=False) for part in parts]
+    def read() -> list[InvitationTable]:
+        return [
+            read_frame(part, evaluator.headings, evaluator.plan, evaluator.blank.seeker, texts=False) for part in parts
+        ]
 
-    def work() -> list[Answers]:
-        made = [Answers(each.rows, job.plan.scorer, central=True) for each in tables]
+    def work() -> list[AnswerColumns]:
+        made = [AnswerColumns(each.rows, evaluator.plan.scorer, central=True) for each in tables]
         for each, answers in zip(tables, made, strict=True):
-            Work(job, each, answers, None).do()
+            PartEvaluation(evaluator, each, answers, None).fill()
         return made
 
     tables = read()

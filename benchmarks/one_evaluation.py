@@ -17,7 +17,7 @@ from _measure import begin, keep, microseconds, table
 
 import interview_value as iv
 from interview_value.scoring.draws import DRAWS, column
-from interview_value.scoring.run import ask_gate, hours_of, run
+from interview_value.scoring.run import ask_gate, hours_of, run_plan
 
 
 def exact_value(quantity: iv.Quantity) -> float:
@@ -56,9 +56,9 @@ def breakdown(evaluator: iv.Evaluator, *given: object) -> list[tuple[str, float,
     done = evaluator.evaluate(*given).run  # type: ignore[arg-type]
     assert done is not None
     plan = done.plan
-    called = microseconds(lambda: [hours_of(scorer, done.inputs) for scorer in plan.scorers])
-    asked = microseconds(lambda: [ask_gate(gate, done.inputs) for gate in plan.gates])
-    ran = microseconds(lambda: run(plan, *given, DRAWS))  # type: ignore[arg-type]
+    called = microseconds(lambda: [hours_of(scorer, done.values) for scorer in plan.scorers])
+    asked = microseconds(lambda: [ask_gate(gate, done.values) for gate in plan.gates])
+    ran = microseconds(lambda: run_plan(plan, *given, DRAWS))  # type: ignore[arg-type]
     whole = microseconds(lambda: evaluator.evaluate(*given))  # type: ignore[arg-type]
     looked = timed(evaluator, verdict_and_hours, *given)
     return [

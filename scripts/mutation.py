@@ -4,38 +4,55 @@ Cosmic Ray makes the changes ("mutants"): a number one up or down, a comparison 
 for a difference, a condition negated, a loop that never runs, and so on. Left out are those in annotations, which
 nothing evaluates, and all but one or two replacements of each operator, as the rest tell no more.
 
-    python scripts/mutation.py                      all of the core; it takes some hours
-    python scripts/mutation.py scorers/practice.py  one module, or a folder
+    python scripts/mutation.py                            300 mutants of the core, chosen at random
+    python scripts/mutation.py --sample 100 --seed 7      another number of them, or the same ones again
+    python scripts/mutation.py --all scoring/draws.py     all of a module, or of a package
 
-Prints how many were killed in each module, and every survivor. Fails if fewer than nine in ten were killed, if one
-survived that docs/explanation/mutants.md does not list with a reason, or if one that it lists was killed or is gone.
+Prints every mutant that survived or ran out of time, and the share that was killed with its 95 % Wilson interval.
+Fails if that share is under 95 %. Needs `fork`, which Windows lacks.
 """
 
 from __future__ import annotations
 
+import argparse
 import ast
+import difflib
+import json
+import multiprocessing
 import os
+import random
 import re
+import resource
 import shutil
-import subprocess
+import signal
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cosmic_ray.work_db import WorkDB, use_db
-from cosmic_ray.work_item import MutationSpec, TestOutcome, WorkerOutcome, WorkResult
+import pytest
+from attrs import frozen
+from cosmic_ray.ast import ast_nodes, get_ast
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator, operator_names
+from scipy.stats import binomtest
 
 ROOT = Path(__file__).parents[1]
-PACKAGE = Path("src/interview_value")
-CORE = (
-    *("guards", "errors", "estimate", "quantity", "source", "summary", "words", "ops", "bookkeeping", "event", "facts"),
-    *("invitation", "seeker", "ternary", "criterion", "gates", "admission", "catalogue", "refusal", "registry"),
-    *("policy", "draws", "plan", "run", "parts", "evaluation", "account", "evaluator", "scorers"),
+PACKAGE = ROOT / "src" / "interview_value"
+CORE = ("errors.py", "model", "scoring", "plugins", "outcome", "evaluation")
+TESTS = (
+    tuple(f"tests/{name}" for name in ("evaluation", "model", "plugins", "scoring", "test_errors.py")),
+    ("tests/properties",),
+    ("tests/outcome", "tests/deciding", "tests/display"),
 )
-"""The rooms whose mutants count: the model, and what evaluates it."""
+"""The tests, in three runs: a later one is for the few mutants that survive those before."""
+
+ENOUGH = 0.95
+MEMORY = 8 << 30
+"""The most bytes that the tests may take: some mutants never end making a list longer."""
 
 KEPT = re.compile(
     r"core/(?:NumberReplacer|AddNot|ReplaceUnaryOperator_(?:Delete_Not|USub_UAdd)|RemoveDecorator|ReplaceAndWithOr|ReplaceOrWithAnd"
@@ -44,142 +61,170 @@ KEPT = re.compile(
     r"|ReplaceComparisonOperator_(?:Eq_NotEq|NotEq_Eq|Lt_LtE|Lt_GtE|LtE_Lt|LtE_Gt|Gt_GtE|Gt_LtE|GtE_Gt|GtE_Lt|Is_IsNot|IsNot_Is)"
     r"|ReplaceBinaryOperator_(?:Add_Sub|Sub_Add|Mul_Div|Div_Mul|FloorDiv_Mul|Mod_Mul|Pow_Mul|BitOr_BitAnd|BitAnd_BitOr))"
 )
-TESTS = ("tests/core tests/plugins tests/properties", "tests/analysis tests/display tests/frames")
-"""The folders of tests, in two runs: the second is for the few mutants that survive the first."""
-
-PYTEST = "{python} -m pytest -x -q --failed-first --hypothesis-profile=mutation {tests}"
-TIMEOUT = 120
-"""Seconds after which a mutant counts as killed: it never ends, or takes many times as long."""
-
-MEMORY = 8 << 20
-"""The most memory that the tests may take, kB: some mutants never end making a list longer."""
-
-ENOUGH = 0.9
-LISTED = ROOT / "docs" / "explanation" / "mutants.md"
-ENTRY = re.compile(r"^\| `([^`]+)` \| ``? ?(.+?) ?``? \| .+ \|$", re.MULTILINE)
-CONFIGURATION = """
-[cosmic-ray]
-module-path = {modules}
-timeout = {timeout}.0
-excluded-modules = []
-test-command = "sh -c 'ulimit -v {memory}; {command}'"
-distributor.name = "local"
-"""
+# One process imports what the tests need, and forks one for each run, which has to import only the package.
+FORKS = multiprocessing.get_context("forkserver")
+PRELOADED = ["pytest", "hypothesis.strategies", "jsonschema", "scipy.stats", "cosmic_ray.mutating"]
 
 
-def modules(wanted: Iterable[str]) -> list[str]:
-    """Return the paths of the modules to change, within the project."""
-    names = list(wanted) or CORE
-    rooms = [ROOT / PACKAGE / name for name in names]
-    paths = [path for room in rooms for path in (sorted(room.glob("*.py")) or [room.with_suffix(".py")])]
-    return [str(path.relative_to(ROOT)) for path in paths]
+@frozen
+class Mutant:
+    """The change that an operator of Cosmic Ray makes at one of the places in a module where it applies."""
+
+    module: Path
+    operator: str
+    occurrence: int
+    line: int
+
+    def code(self) -> str:
+        """Return the changed module."""
+        return mutate_code((PACKAGE / self.module).read_text(), get_operator(self.operator)(), self.occurrence)
+
+    def __str__(self) -> str:
+        """Return where the change is, and the lines before and after, on one line."""
+        lines = difflib.ndiff((PACKAGE / self.module).read_text().splitlines(), self.code().splitlines())
+        changed = [line for line in lines if line[:2] in ("- ", "+ ")]
+        before, after = (" ".join(line[2:].strip() for line in changed if line[0] == sign) for sign in "-+")
+        return f"{self.module}:{self.line}: {before} -> {after}"
 
 
-def annotations(source: str) -> Iterator[tuple[int, int]]:
-    """Yield the first and last line and column of every annotation, as spans of (line, column)."""
-    for node in ast.walk(ast.parse(source)):
-        parts = [getattr(node, "annotation", None), getattr(node, "returns", None)]
-        yield from (((p.lineno, p.col_offset), (p.end_lineno, p.end_col_offset)) for p in parts if p)
+class QuickestFirst:
+    """A plugin of pytest: first the tests called like the module, then the quickest; none may take far too long.
+
+    Attributes:
+        module: Name of the module that is changed; empty if none is.
+        seconds: How long each test took on the unchanged package, by its node id.
+    """
+
+    def __init__(self, module: str, seconds: dict[str, float]) -> None:
+        self.module, self.seconds = module, seconds
+        self.measured = Counter[str]()
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Put the tests in order."""
+        items.sort(key=lambda item: (item.path.stem != f"test_{self.module}", self.seconds.get(item.nodeid, 0.0)))
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """Let the alarm end the process if this test does not end."""
+        signal.setitimer(signal.ITIMER_REAL, 60 + 20 * self.seconds.get(nodeid, 0.0))
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep how long the test took."""
+        self.measured[report.nodeid] += report.duration
 
 
-def skip(database: WorkDB, folder: Path) -> None:
-    """Take out the mutants that tell nothing."""
-    spans = {path: list(annotations((folder / path).read_text())) for path in {*paths_of(database)}}
-    for item in list(database.pending_work_items):
-        (spec,) = item.mutations
-        within = any(start <= spec.start_pos < end for start, end in spans[str(spec.module_path)])
-        if within or not KEPT.fullmatch(spec.operator_name):
-            database.set_result(item.job_id, WorkResult(WorkerOutcome.SKIPPED))
+def modules(names: Iterable[str]) -> Iterator[Path]:
+    """Yield the modules of these names, and those in the packages of these names, as paths within the package."""
+    for name in names:
+        path = PACKAGE / name
+        yield from (found.relative_to(PACKAGE) for found in (sorted(path.rglob("*.py")) if path.is_dir() else [path]))
 
 
-def paths_of(database: WorkDB) -> Iterator[str]:
-    """Yield the path of each mutant's module."""
-    yield from (str(item.mutations[0].module_path) for item in database.work_items)
+def annotations(source: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Return the start and the end of each annotation, as line and column."""
+    nodes = list(ast.walk(ast.parse(source)))
+    found = [getattr(node, name, None) for node in nodes for name in ("annotation", "returns")]
+    return [((node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)) for node in found if node]
 
 
-def run(folder: Path, paths: list[str]) -> list[tuple[MutationSpec, WorkResult]]:
-    """Copy the project, change the modules one by one, and return what came of each mutant."""
-    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".nox", ".venv", "dist", "_build"))
-    command = " && ".join(PYTEST.format(python=sys.executable, tests=tests) for tests in TESTS)
-    configuration = CONFIGURATION.format(modules=paths, timeout=TIMEOUT, memory=MEMORY, command=command)
-    (folder / "mutation.toml").write_text(configuration)
-    # Bytecode is kept: a run takes over a second, so that no two versions of a module bear the same time.
-    environment = {**os.environ, "PYTHONPATH": str(folder / "src"), "CI": "1", "PYTHONDONTWRITEBYTECODE": ""}
-    command = [sys.executable, "-m", "cosmic_ray.cli"]
-    subprocess.run([*command, "init", "mutation.toml", "mutants.sqlite"], cwd=folder, env=environment, check=True)
-    with use_db(str(folder / "mutants.sqlite"), WorkDB.Mode.open) as database:
-        skip(database, folder)
-    subprocess.run([*command, "exec", "mutation.toml", "mutants.sqlite"], cwd=folder, env=environment, check=True)
-    with use_db(str(folder / "mutants.sqlite"), WorkDB.Mode.open) as database:
-        specs = {item.job_id: item.mutations[0] for item in database.work_items}
-        return [(specs[job], result) for job, result in database.results]
+def mutants(module: Path) -> Iterator[Mutant]:
+    """Yield the mutants of a module that tell something."""
+    source = (PACKAGE / module).read_text()
+    nodes, spans = list(ast_nodes(get_ast(source))), annotations(source)
+    for name in filter(KEPT.fullmatch, operator_names()):
+        operator = get_operator(name)()
+        starts = [start for node in nodes for start, _ in operator.mutation_positions(node)]
+        for occurrence, start in enumerate(starts):
+            if not any(first <= start < last for first, last in spans):
+                yield Mutant(module, name, occurrence, start[0])
 
 
-def shares(paths: list[str], count: int) -> list[list[str]]:
-    """Deal the modules out, the largest first, so that all shares end at about the same time."""
-    dealt: list[list[str]] = [[] for _ in range(count)]
-    for path in sorted(paths, key=lambda path: -(ROOT / path).stat().st_size):
-        min(dealt, key=lambda share: sum((ROOT / path).stat().st_size for path in share)).append(path)
-    return [share for share in dealt if share]
-
-
-def change(result: WorkResult) -> str:
-    """Return the line that was changed and what it became; of a decorator, with the line that it stood over."""
-    lines = [line for line in (result.diff or "").splitlines() if line[:3] not in ("+++", "---") and line[:2] != "@@"]
-    first = next((place for place, line in enumerate(lines) if line[:1] in "+-"), 0)
-    last = first + next((place for place, line in enumerate(lines[first:]) if line[:1] not in "+-"), len(lines))
-    if not any(line.startswith("+") for line in lines[first:last]):
-        last += 1
-    was, became = ([line[1:] for line in lines[first:last] if line[:1] in signs] for signs in ("- ", "+ "))
-    return " -> ".join(" ".join(" ".join(side).split()) for side in (was, became))
-
-
-def listed() -> set[tuple[str, str]]:
-    """Return the survivors that the documentation gives a reason for: each with its module, and what was changed."""
-    text = LISTED.read_text(encoding="utf-8") if LISTED.exists() else ""
-    return {(module, what.replace(r"\|", "|")) for module, what in ENTRY.findall(text)}
-
-
-def compare(survivors: list[tuple[MutationSpec, WorkResult]], paths: list[str] | None) -> tuple[int, int]:
-    """Print the survivors, and return how many are not listed, and how many are listed that are none.
+def run_tests(source: Path, folders: tuple[str, ...], module: str, times: Path) -> None:
+    """Run the tests on the package in that folder, as the only thing that this process does.
 
     Args:
-        survivors: The mutants that survived, each with its result.
-        paths: The modules that were changed; None for all of them, so that what is listed of others is gone.
+        source: The folder to import the package from.
+        folders: The folders of tests.
+        module: Name of the module that is changed; empty if none is, which is when the times are kept.
+        times: The file with the times of the tests.
     """
-    known, seen = listed(), set[tuple[str, str]]()
-    for spec, result in sorted(survivors, key=lambda pair: (str(pair[0].module_path), pair[0].start_pos)):
-        module = str(spec.module_path).removeprefix(f"{PACKAGE}/")
-        seen.add((module, change(result)))
-        word = "listed" if (module, change(result)) in known else "NEW   "
-        print(f"{word} {module}:{spec.start_pos[0]} {spec.operator_name}: {change(result)}")
-    stale = {entry for entry in known - seen if paths is None or f"{PACKAGE}/{entry[0]}" in paths}
-    for module, what in sorted(stale):
-        print(f"STALE  {module}: {what}")
-    return len(seen - known), len(stale)
+    os.setsid()
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    signal.setitimer(signal.ITIMER_REAL, 300)
+    os.chdir(ROOT)
+    output = os.open(times.with_name("output") if not module else os.devnull, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(output, stream.fileno())
+    sys.path.insert(0, str(source))
+    os.environ["PYTHONPATH"] = str(source)
+    order = QuickestFirst(module, json.loads(times.read_text()) if module else {})
+    options = ["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", "--hypothesis-profile=mutation"]
+    code = pytest.main([*options, *folders], plugins=[order])
+    if not module:
+        times.write_text(json.dumps(order.measured))
+    os._exit(code)  # threads that a mutant has left behind are not waited for
+
+
+def outcome(base: Path, mutant: Mutant | None = None) -> str:
+    """Return what the tests say of the package: "survived", "killed", or "timed out".
+
+    Args:
+        base: The folder with the package, and with the times of the tests beside it.
+        mutant: The change to make in a copy of it; None to measure the times on the unchanged package.
+    """
+    with TemporaryDirectory() as folder:
+        source = base / "src"
+        if mutant:
+            source = Path(shutil.copytree(source, folder, dirs_exist_ok=True))
+            (source / PACKAGE.name / mutant.module).write_text(mutant.code())
+        for number, folders in enumerate(TESTS):
+            name = mutant.module.stem if mutant else ""
+            process = FORKS.Process(target=run_tests, args=(source, folders, name, base / f"times{number}.json"))
+            process.start()
+            process.join()
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            if process.exitcode:
+                return "timed out" if process.exitcode == -signal.SIGALRM else "killed"
+    return "survived"
 
 
 def main() -> None:
-    """Run all mutants, and say what came of them."""
-    paths = modules(sys.argv[1:])
-    with TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
-        parts = shares(paths, os.cpu_count() or 1)
-        done = pool.map(lambda part: run(Path(folder) / str(part[0]), part[1]), enumerate(parts))
-        results = [pair for results in done for pair in results]
-    made = [(spec, result) for spec, result in results if result.worker_outcome is not WorkerOutcome.SKIPPED]
-    total = Counter(str(spec.module_path) for spec, _ in made)
-    survivors = [(spec, result) for spec, result in made if result.test_outcome is TestOutcome.SURVIVED]
-    alive = Counter(str(spec.module_path) for spec, _ in survivors)
-    print("| module | mutants | killed |\n|---|---|---|")
-    for path in sorted(total):
-        name = path.removeprefix(f"{PACKAGE}/")
-        print(f"| `{name}` | {total[path]:,} | {1 - alive[path] / total[path]:.0%} |")
-    share = 1 - len(survivors) / len(made)
-    print(f"| together | {len(made):,} | {share:.1%} |\n")
-    new, stale = compare(survivors, None if len(sys.argv) == 1 else paths)
-    if share < ENOUGH or new or stale:
-        missing = f"{new} survivors have no reason given, {stale} that have one were killed or are gone"
-        sys.exit(f"killed {share:.1%}, of which nine in ten are expected; {missing}")
+    """Test the mutants that were asked for, and say what came of them."""
+    parser = argparse.ArgumentParser(description="Change the core in small ways, and see whether the tests notice.")
+    parser.add_argument("modules", nargs="*", default=CORE, help="modules and packages within interview_value")
+    parser.add_argument("--sample", type=int, default=300, help="how many mutants to test (300)")
+    parser.add_argument("--all", action="store_true", help="test all of them instead")
+    parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="chooses them; another each time")
+    parser.add_argument("--processes", type=int, default=2, help="how many to test at once (2)")
+    options = parser.parse_args()
+
+    everything = [mutant for module in modules(options.modules) for mutant in mutants(module)]
+    size = len(everything) if options.all else min(options.sample, len(everything))
+    chosen = random.Random(options.seed).sample(everything, size)
+    print(f"{size:,} of {len(everything):,} mutants, seed {options.seed}", flush=True)
+    FORKS.set_forkserver_preload(PRELOADED)
+    outcomes = Counter[str]()
+    with TemporaryDirectory() as folder, ThreadPoolExecutor(options.processes) as pool:
+        base = Path(folder)
+        shutil.copytree(PACKAGE, base / "src" / PACKAGE.name)
+        if outcome(base) != "survived":
+            sys.exit((base / "output").read_text() + "\nthe tests fail on the unchanged package")
+        tested = {pool.submit(outcome, base, mutant): mutant for mutant in chosen}
+        try:
+            for future in as_completed(tested):
+                outcomes[future.result()] += 1
+                print(outcomes.total(), end="\r", file=sys.stderr, flush=True)
+                if future.result() != "killed":
+                    print(future.result(), tested[future], flush=True)
+        except KeyboardInterrupt:  # those tested so far are a random sample as well
+            pool.shutdown(cancel_futures=True)
+    total = outcomes.total()
+    killed = total - outcomes["survived"]
+    interval = binomtest(killed, total).proportion_ci(method="wilson")
+    print(f"killed {killed:,} of {total:,}, {outcomes['timed out']} of them by running out of time:", end=" ")
+    print(f"{killed / total:.1%}, with 95 % confidence {interval.low:.1%} to {interval.high:.1%}")
+    if killed / total < ENOUGH:
+        sys.exit(f"{ENOUGH:.0%} are expected")
 
 
 if __name__ == "__main__":

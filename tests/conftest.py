@@ -10,14 +10,16 @@ from hypothesis import HealthCheck, Phase, settings
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
-CORE = ("core", "display", "model", "plugins", "replies")
-"""The folders of the tests of the core; a test in them that needs more is skipped where that is not installed."""
+CORE = ("display", "evaluation", "model", "plugins", "replies", "scoring", "test_errors.py")
+"""The tests of the core; a test among them that needs more is skipped where that is not installed."""
 
 # Where a build is checked, the same change must give the same answer; by hand, every run looks elsewhere.
 STEADY = bool(os.environ.get("CI"))
 SLOW_IS_FINE = [HealthCheck.too_slow]
 
-settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True, suppress_health_check=SLOW_IS_FINE)
+settings.register_profile(
+    "everyday", max_examples=20, deadline=None, derandomize=True, suppress_health_check=SLOW_IS_FINE
+)
 settings.register_profile(
     "thorough", max_examples=500, deadline=None, derandomize=STEADY, suppress_health_check=SLOW_IS_FINE
 )
@@ -30,7 +32,7 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=SLOW_IS_FINE,
 )
-settings.load_profile("quick")
+settings.load_profile("everyday")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

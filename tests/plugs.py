@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import types
 
+import pytest
+
 import interview_value as iv
 
+BUILT_IN = [scorer.name for scorer in iv.Evaluator(discover=False).scorers]
 ARGUMENTS = {"weights": "names, seeker", "notes": "invitation, seeker", "read": "source"}
 
 
@@ -38,3 +41,51 @@ def plugin_of(name="sample", **hooks):
         exec(code, scope)
         setattr(module, f"interview_value_{hook}", iv.hookimpl(scope[f"interview_value_{hook}"]))
     return module
+
+
+class Package:
+    """A distribution, as far as a listing looks at it."""
+
+    def __init__(self, name):
+        self.name, self.version = name, "1.2"
+
+
+class Point:
+    """An entry point that loads what it is given; what can be called is called first, and may raise."""
+
+    def __init__(self, name, thing, package="a-package", value="a.module"):
+        self.name, self.thing, self.value = name, thing, value
+        self.dist = Package(package) if package else None
+        self.loaded = 0
+
+    def load(self):
+        """Load it."""
+        self.loaded += 1
+        return self.thing() if isinstance(self.thing, types.FunctionType) else self.thing
+
+
+def listed(evaluator):
+    """The listing beyond the library itself, by name."""
+    return {entry.name: entry for entry in evaluator.plugins if entry.name != "interview_value"}
+
+
+def scorers_of(evaluator):
+    """The names of the scorers beyond the built-in ones."""
+    return {scorer.name for scorer in evaluator.scorers} - {*BUILT_IN}
+
+
+def names_of(evaluator):
+    """The names of the scorers and gates that an evaluator has beyond the built-in ones."""
+    return {item.name for item in (*evaluator.scorers, *evaluator.gates)} - {*BUILT_IN, "nothing_of_interest"}
+
+
+def refused(*plugins, kind=iv.PluginError, evaluator=None):
+    """Register plugins, the last of which is refused; return the error after checking that nothing of it stays."""
+    evaluator = evaluator or iv.Evaluator(discover=False)
+    evaluator.register(*plugins[:-1])
+    before = (names_of(evaluator), evaluator.plugins, dict(evaluator.quantities))
+    with pytest.raises(kind) as caught:
+        evaluator.register(plugins[-1])
+    assert before == (names_of(evaluator), evaluator.plugins, dict(evaluator.quantities))
+    assert evaluator.evaluate(iv.Invitation()).complete
+    return caught.value

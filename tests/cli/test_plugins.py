@@ -10,8 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from interview_value.cli import main
-from interview_value.plugins.catalogue import Plugin
-from interview_value.plugins.text import plugins_text
+from interview_value.plugins.catalogue import Plugin, plugins_text
 
 LISTING = (
     Plugin(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import interview_value as iv
@@ -31,7 +31,6 @@ def test_nobody_is_mentioned(text):
     assert {1} == set(map(len, code))
 
 
-@settings(max_examples=30)
 @given(st.text(max_size=60))
 @example("|")
 @example("\\")

@@ -7,6 +7,7 @@ import math
 import pytest
 
 import interview_value as iv
+from interview_value.display.page import Code, Page
 from interview_value.display.showing import page_of
 from interview_value.display.text import page_text
 
@@ -277,3 +278,9 @@ def test_days_and_calendar_entries_are_shown_in_words():
     text = " ".join(str(iv.evaluate(invitation, seeker)).split())
     assert "Read from files: event a@b (invite.ics: VEVENT); past_interviews 2026-01-01, 2026-01-02," in text
     assert "2026-01-10 and 2 more (mine.ics: event 1)" in text
+
+
+def test_code_is_shown_as_it_is_written():
+    """Code keeps its letters and its indentation; a control character in it becomes a blank."""
+    code = Code("Its code", ("def mood():", '    return "a\x1bb"'))
+    assert 'Its code:\n  def mood():\n      return "a b"' in page_text(Page("Mood", parts=(code,)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 import interview_value as iv
@@ -77,14 +79,17 @@ def reading(text):
 
 
 THINGS = {
-    "invitation": invitation,
-    "seeker": seeker,
-    "scorer": lambda text: evaluator(text).scorers[-1],
-    "gate": lambda text: evaluator(text).gates[0],
-    "evaluation": evaluation,
-    "session": session,
-    "comparison": lambda text: iv.compare([evaluation(text), evaluation(text)]),
-    "explanation": lambda text: iv.explain("lucky", invitation(text), seeker(text), evaluator=evaluator(text)),
-    "overview": overview,
-    "reading": reading,
+    kind: cache(make)
+    for kind, make in {
+        "invitation": invitation,
+        "seeker": seeker,
+        "scorer": lambda text: evaluator(text).scorers[-1],
+        "gate": lambda text: evaluator(text).gates[0],
+        "evaluation": evaluation,
+        "session": session,
+        "comparison": lambda text: iv.compare([evaluation(text), evaluation(text)]),
+        "explanation": lambda text: iv.explain("lucky", invitation(text), seeker(text), evaluator=evaluator(text)),
+        "overview": overview,
+        "reading": reading,
+    }.items()
 }

@@ -2,16 +2,16 @@
 
 import contextlib
 import io
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from interview_value.cli import main
 
 sybil = pytest.importorskip("sybil")
 myst = pytest.importorskip("sybil.parsers.myst")
@@ -30,11 +30,9 @@ def run_console(example):
         assert "interview-value" == program
         with tempfile.TemporaryDirectory() as folder:  # for what a command writes
             shutil.copytree(ROOT / "examples", Path(folder) / "examples")
-            done = subprocess.run(
-                [sys.executable, "-m", "interview_value", *arguments],
-                capture_output=True, check=False, cwd=folder, encoding="utf-8", env={**os.environ, "COLUMNS": "100"},
-            )  # fmt: skip
-        assert 0 == done.returncode, done.stderr
+            with contextlib.chdir(folder):
+                done = CliRunner().invoke(main, arguments, env={"COLUMNS": "100"})
+        assert 0 == done.exit_code, done.output
         pattern = ".*?".join(map(re.escape, shown.strip().split("...")))
         assert re.fullmatch(pattern, done.stdout.strip(), re.DOTALL), done.stdout
 

@@ -92,7 +92,6 @@ def test_generated_parts_are_asked_for(page):
             "{command-help} read",
             "{command-help} reply",
             "{command-help} new-plugin",
-            "{command-help} update-plugin",
         ],
     }
     directives = re.findall(r"^```(\{[\w-]+\}.*)$", text(f"{page}.md"), re.MULTILINE)
@@ -261,12 +260,3 @@ def test_the_sidebar_has_the_order_of_the_list(section):
     toctrees = re.findall(r"```\{toctree\}\n(?::\w+:.*\n)*\n(.*?)```", text(f"{section}/index.md"), re.DOTALL)
     shown = [(DOCS / section / name).resolve().relative_to(DOCS).as_posix() for name in " ".join(toctrees).split()]
     assert shown == [page.rpartition(".")[0] for page, _ in listed(section)]
-
-
-def test_the_picture_of_the_architecture_shows_rooms():
-    """The picture names modules and packages that exist."""
-    lines = re.findall(r'class="rooms">(.+?)</text>', text("explanation/architecture.svg"))
-    named = ", ".join(lines).split(", ")
-    source = ROOT / "src" / "interview_value"
-    assert 15 < len(named)
-    assert [] == [name for name in named if not ((source / name).is_dir() or (source / f"{name}.py").is_file())]

@@ -6,7 +6,7 @@ import sys
 import warnings
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strategies import QUANTITIES, numbers
 
@@ -60,7 +60,6 @@ def cut_tables(draw):
 
 
 @given(cut_tables(), st.sampled_from([0, 8]))
-@settings(deadline=None, max_examples=40)
 def test_however_the_rows_are_cut_the_numbers_are_those_of_the_whole_table(made, draws):
     """Each row has the numbers, verdict and mistakes that it has in one frame, whatever batch it is in."""
     table, cuts = made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import interview_value as iv
@@ -54,7 +54,6 @@ def test_no_more_rows_than_asked_for():
 
 
 @given(st.lists(st.tuples(CELL, CELL), min_size=1, max_size=6), st.sampled_from([iv.Seeker(), iv.Seeker(mindset=0.5)]))
-@settings(deadline=None, max_examples=25)
 def test_worth_adds_up_over_the_rows(cells, seeker):
     """What one answer of the seeker is worth is the sum over the rows; that of a recruiter is of its best row."""
     frame = pl.DataFrame(

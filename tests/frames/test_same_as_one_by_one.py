@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strategies import QUANTITIES, numbers, ranges
 
@@ -120,7 +120,6 @@ SEEKERS = st.sampled_from([iv.Seeker(), iv.Seeker(mindset=0.7, job_worth=(100, 3
 
 
 @given(tables(), SEEKERS)
-@settings(deadline=None, max_examples=60)
 def test_a_row_has_what_it_has_by_itself(rows, seeker):
     """Numbers to 1e-9, verdict, what was assumed and the mistakes are those of one evaluation at a time."""
     evaluator = iv.Evaluator(discover=False, draws=16)
@@ -130,7 +129,6 @@ def test_a_row_has_what_it_has_by_itself(rows, seeker):
 
 
 @given(tables(), SEEKERS)
-@settings(deadline=None, max_examples=60)
 def test_central_values_are_those_of_a_single_draw(rows, seeker):
     """Without draws, each quantity is at its median, as with one draw; ranges and confidence are null."""
     answers = iv.frames.evaluate(frame_of(rows), seeker, evaluator=iv.Evaluator(discover=False), draws=0)
@@ -139,7 +137,6 @@ def test_central_values_are_those_of_a_single_draw(rows, seeker):
 
 
 @given(tables(), st.randoms(use_true_random=False), st.integers(1, 5))
-@settings(deadline=None, max_examples=30)
 def test_neither_order_nor_batches_matter(rows, random, cut):
     """Rows in another order, or in two parts, have the same answers, null for null."""
     evaluator = iv.Evaluator(discover=False, draws=8)

@@ -81,3 +81,10 @@ def test_the_largest_estimate():
     for number in (1.001e15, -1.001e15):
         with pytest.raises(iv.FieldError, match="at most 1e"):
             iv.Estimate.of(number)
+
+
+def test_a_number_of_numpy_is_an_estimate():
+    """A number of NumPy is read as an exact number, and kept as a float."""
+    numpy = pytest.importorskip("numpy")
+    low = iv.Estimate.of(numpy.float64(4)).low
+    assert (4.0, float) == (low, type(low))

@@ -13,8 +13,7 @@ from interview_value.model.event import MAX_SEQUENCE
 from interview_value.model.fields import MAX_ITEMS, MAX_TEXT
 from interview_value.plugins.calls import MAX_WEIGHT
 from interview_value.scoring import draws
-from interview_value.scoring.run import MAX_HOURS
-from interview_value.scoring.summary import total
+from interview_value.scoring.hours import MAX_HOURS, total
 
 TEXT = "x" * MAX_TEXT
 DAYS = (date(2026, 11, 2),) * MAX_ITEMS

@@ -11,7 +11,7 @@ from plugs import plugin_of
 from strategies import cases
 
 import interview_value as iv
-from interview_value.evaluation.phrases import hours, ranked
+from interview_value.evaluation.sentences import hours, ranked
 
 from .examples import EVALUATOR, KNOWN, evaluated
 from .looks import bars, colours_of, ranges, texts_of

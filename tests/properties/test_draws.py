@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -123,7 +124,12 @@ def test_same_draws_in_another_interpreter(minor):
 
 
 def _evaluated_by(python, seed):
+    return json.loads(_printed_by(python, seed))
+
+
+@cache
+def _printed_by(python, seed):
     paths = [str(Path(iv.__file__).parent.parent), *(path for path in sys.path if path.endswith("site-packages"))]
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(paths)}
     done = subprocess.run([python, "-c", ELSEWHERE], capture_output=True, text=True, check=True, env=environment)
-    return json.loads(done.stdout)
+    return done.stdout

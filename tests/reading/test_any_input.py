@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_value import Invitation, ReadError
@@ -80,7 +80,6 @@ def test_any_words_of_a_calendar(text):
 
 
 @given(st.data())
-@settings(max_examples=300)
 def test_any_mutation_of_a_calendar(data):
     """A calendar with lines dropped, doubled, cut or mixed with words of the format is read or refused."""
     lines = list(LINES)

@@ -26,8 +26,8 @@ class Office:
         return {}
 
 def test_contract(check_scorer, check_gate):
-    check_scorer(going, increasing={"travel"})
-    check_gate(iv.gate(reason="No.")(too_far))
+    check_scorer(going, increasing={"travel"}, examples=5)
+    check_gate(iv.gate(reason="No.")(too_far), examples=5)
 
 def too_far(travel):
     """Decline what is far."""

@@ -6,9 +6,9 @@ import json
 
 import click
 
-from ..deciding.explaining import explain as explained
+from ..deciding.explain import explain as explained
 from ..evaluation.evaluator import Evaluator
-from .telling import reporting, show
+from .output import reporting, show
 
 __all__ = ["explain"]
 

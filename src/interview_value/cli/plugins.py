@@ -7,9 +7,9 @@ import json
 import attrs
 import click
 
+from ..plugins.catalogue import plugins_text
 from ..plugins.registry import listing as installed
-from ..plugins.text import plugins_text
-from .telling import reporting
+from .output import reporting
 
 __all__ = ["plugins"]
 

@@ -1,1 +1,1 @@
-"""What a person does with evaluations: question by question, several side by side, one criterion explained."""
+"""One question at a time; several invitations; one criterion."""

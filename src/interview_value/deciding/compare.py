@@ -1,4 +1,4 @@
-"""Compare: several invitations side by side, without any of them changing another's number."""
+"""Compare several invitations side by side; none of them changes a number of another."""
 
 from __future__ import annotations
 
@@ -12,24 +12,22 @@ from ..display.page import Items, Page, Table
 from ..display.showing import Showing
 from ..display.words import percent
 from ..errors import FieldError, InvalidInputError, ScorerError
-from ..evaluation import phrases
+from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Invitation
-from ..outcome.parts import Verdict
+from ..outcome.contributions import Verdict
 from ..scoring.draws import SALT
-from ..scoring.run import run
-from ..scoring.summary import Hours, Summary, total
+from ..scoring.hours import Hours, Summary, total
+from ..scoring.run import run_plan
 
 __all__ = ["IN_ORDER", "Comparison", "Ranked", "close_by", "compare"]
 
 CLOSE = 0.75
-"""Two invitations are too close to call while the better one is better in less than this share of the draws
-(assumption)."""
-
+"""Two invitations are too close to call if one is better in less than this share of the draws (assumption)."""
 
 IN_ORDER = "Invitations, the highest expected net value first"
 MOST = 3
-"""How many invitations that are too close to call are named."""
+"""The most invitations too close to call that are named."""
 
 
 @frozen
@@ -38,12 +36,12 @@ class Ranked:
 
     Args:
         title: The role and the organisation.
-        evaluation: Its evaluation, as it was.
+        evaluation: Its evaluation.
         net: Its net value, hours.
         verdict: Its verdict.
-        chance_best: The share of the draws in which it is the best of all, 0 to 1; ties are shared. What a gate
-            declines is never the best.
-        close_to: The places in the ranking (from 0) of those that are too close to it to call.
+        chance_best: The share of the draws in which it is the best of all, 0 to 1; ties are shared. It is 0 if a gate
+            declines.
+        close_to: The places in the ranking (from 0) of the invitations that are too close to it to call.
     """
 
     title: str
@@ -56,25 +54,29 @@ class Ranked:
 
 @frozen
 class Comparison(Showing):
-    """Several invitations, the one with the highest expected net value first, and last those that a gate declines.
+    """Several invitations, the highest expected net value first, and last those that a gate declines.
 
     Args:
-        ranking: The invitations, each with what can be said of it among the others.
-        close: The share of the draws from which one counts as better than another.
+        ranking: The invitations in order.
+        close: The share of the draws in which one must be better than another not to be too close to call.
     """
 
     ranking: tuple[Ranked, ...]
     close: float
 
     def _page(self) -> Page:
-        return _page_of(self)
+        heads = ("Invitation", "Net, hours", "90% range", "Best in", "Verdict")
+        sizes = tuple(item.net.mean for item in self.ranking)
+        table = Table(IN_ORDER, heads, tuple(_rows(self)), numbers=(1, 2, 3), sizes=sizes)
+        failed = Items("Not counted, because it failed", tuple(_failures(self)))
+        return Page(_title(self), parts=(table, failed))
 
 
 def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Comparison:
     """Put several evaluations side by side.
 
-    What they have in common (the seeker, the constants of the model) is drawn in common; what is each invitation's own
-    is drawn apart, so that two unknown durations do not move together.
+    Quantities that they share (of the seeker, constants of the model) have the same draws in all; the quantities of
+    each invitation have draws of their own, so that two unknown durations do not move together.
 
     Args:
         evaluations: At least one, all made with the same number of draws.
@@ -82,10 +84,10 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
 
     Returns:
         The comparison: the invitations in order, each with its net value in hours, its chance to be the best of all,
-        from 0 to 1, and those that are too close to it to call.
+        0 to 1, and the others that are too close to it to call.
 
     Raises:
-        InvalidInputError: There is none, one is no evaluation, or their draws differ in number.
+        InvalidInputError: There is no evaluation, one is of another type, or their numbers of draws differ.
     """
     mistakes = [
         FieldError(f"evaluations[{place}]", item, "an Evaluation")
@@ -99,8 +101,8 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
     if mistakes:
         raise InvalidInputError("comparison", mistakes)
     ordered = sorted(evaluations, key=lambda item: (item.vetoed, -item.expected_net, item.invitation.title))
-    # What a gate declines is behind all others, whatever its hours, and so no rival of theirs.
-    rivals = _common_draws(ordered)[: sum(not item.vetoed for item in ordered)]
+    # What a gate declines comes last whatever its hours, and so cannot be better than another.
+    rivals = _net_draws(ordered)[: sum(not item.vetoed for item in ordered)]
     declined = len(ordered) - len(rivals)
     best = [*_chances_to_be_best(rivals), *[0.0] * declined]
     close_to = [*_too_close(rivals, close), *[set[int]()] * declined]
@@ -113,9 +115,9 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
     )
 
 
-def _common_draws(evaluations: Sequence[Evaluation]) -> list[list[float]]:
-    """Return the net values of each evaluation, draw by draw, with each invitation's own quantities drawn apart."""
-    nets = [_apart(item) for item in evaluations]
+def _net_draws(evaluations: Sequence[Evaluation]) -> list[list[float]]:
+    """Return the net values of each evaluation, draw by draw, all with the same number of draws."""
+    nets = [_with_own_draws(item) for item in evaluations]
     counts = {len(net) for net in nets if isinstance(net, list)}
     if len(counts) > 1:
         raise InvalidInputError(
@@ -125,12 +127,13 @@ def _common_draws(evaluations: Sequence[Evaluation]) -> list[list[float]]:
     return [net if isinstance(net, list) else [net] * rows for net in nets]
 
 
-def _apart(evaluation: Evaluation) -> float | list[float]:
+def _with_own_draws(evaluation: Evaluation) -> Hours:
+    """Return the net value, draw by draw, with draws of its own for each quantity of the invitation."""
     if evaluation.run is None or not isinstance(evaluation.net_draws, list):
         return evaluation.net_draws
     own = json.dumps(evaluation.invitation.to_dict(), sort_keys=True)
     salts = dict.fromkeys(Invitation.own_quantities(), f"{SALT} {own}")
-    again = run(evaluation.run.plan, evaluation.invitation, evaluation.seeker, len(evaluation.net_draws), salts)
+    again = run_plan(evaluation.run.plan, evaluation.invitation, evaluation.seeker, len(evaluation.net_draws), salts)
     effects: list[Hours] = []
     for item in evaluation.contributions:
         hours = again.hours[item.name]
@@ -151,22 +154,14 @@ def _chances_to_be_best(draws: list[list[float]]) -> list[float]:
 
 
 def _too_close(draws: list[list[float]], close: float) -> list[set[int]]:
-    found: list[set[int]] = [set() for _ in draws]
+    """Return for each invitation the places of those too close to it to call; a tie counts half for either."""
+    close_to: list[set[int]] = [set() for _ in draws]
     for (a, first), (b, second) in combinations(enumerate(draws), 2):
         better = sum((x > y) + 0.5 * (x == y) for x, y in zip(first, second, strict=True)) / len(first)
         if max(better, 1 - better) < close:
-            found[a].add(b)
-            found[b].add(a)
-    return found
-
-
-def _page_of(comparison: Comparison) -> Page:
-    """Return the page that shows several invitations, the best first."""
-    heads = ("Invitation", "Net, hours", "90% range", "Best in", "Verdict")
-    sizes = tuple(item.net.mean for item in comparison.ranking)
-    table = Table(IN_ORDER, heads, tuple(_rows(comparison)), numbers=(1, 2, 3), sizes=sizes)
-    failed = Items("Not counted, because it failed", tuple(_failures(comparison)))
-    return Page(_title(comparison), parts=(table, failed))
+            close_to[a].add(b)
+            close_to[b].add(a)
+    return close_to
 
 
 def _title(comparison: Comparison) -> str:
@@ -182,11 +177,11 @@ def _rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     for place, item in enumerate(comparison.ranking, start=1):
         close = f" ({close_by(item)})" if item.close_to else ""
         best_in = percent(item.chance_best)
-        yield f"{place}. {item.title}{close}", *phrases.hours(item.net), best_in, phrases.standing(item.evaluation)
+        yield f"{place}. {item.title}{close}", *sentences.hours(item.net), best_in, sentences.standing(item.evaluation)
 
 
 def close_by(item: Ranked) -> str:
-    """Return which others are too close to an invitation to call, by their place; nothing if none are."""
+    """Return which invitations are too close to one to call, by their places; empty if none are."""
     places = [str(place + 1) for place in item.close_to]
     more = f" and {len(places) - MOST} more" if len(places) > MOST else ""
     return f"too close to call with {', '.join(places[:MOST])}{more}" if places else ""

@@ -1,4 +1,4 @@
-"""Explanation: a scorer or gate with all that it reads, and how its answer moves with that."""
+"""Explanation: a scorer or gate, what it reads, and how its answer depends on that; as plain data and a page."""
 
 from __future__ import annotations
 
@@ -13,33 +13,33 @@ from ..display.page import Code, Page, Table
 from ..display.showing import Showing
 from ..display.words import about
 from ..errors import UnknownNameError
-from ..evaluation.phrases import ASKED
+from ..evaluation.sentences import ASKED
 from ..model.estimate import Estimate
 from ..model.page import measure
 from ..model.quantity import Quantity
-from ..outcome.parts import Answer
+from ..outcome.contributions import Answer
 from ..plugins.catalogue import Plugin
 
 __all__ = ["Dependence", "Explanation"]
 
 BARS = "▁▂▃▄▅▆▇█"
-"""Eight heights, from the lowest to the highest hours in a row."""
+"""Eight heights, for the lowest to the highest hours of a curve."""
 
 ANSWERS = {Answer.YES: "declines", Answer.NO: "goes on", Answer.UNKNOWN: "cannot tell"}
 
 
 @frozen
 class Dependence:
-    """How a scorer's hours or a gate's answer moves with one quantity, all else as it is.
+    """How the hours of a scorer or the answer of a gate depend on one quantity, all else as it is.
 
     Args:
         quantity: The quantity.
         values: Some of its values, ascending, in its unit.
-        hours: The expected hours of a scorer at each of them, before weighting; NaN where it fails.
-        answers: The answer of a gate at each of them.
-        prior: What is assumed of the quantity while nobody knows it, of a scorer; None if it is derived from others.
-        others: The known values of a gate's other quantities meanwhile, by name: those of the explanation's ``base``,
-            or some at which this quantity turns the answer if it does not there.
+        hours: For a scorer, its expected hours at each of ``values``, before weighting; NaN where it fails.
+        answers: For a gate, its answer at each of ``values``.
+        prior: For a scorer, the prior of the quantity; None if it is derived from others.
+        others: For a gate, the values of its other quantities meanwhile, by name: those of the explanation's ``base``,
+            or if this quantity turns no answer there, some at which it does.
     """
 
     quantity: Quantity
@@ -52,20 +52,20 @@ class Dependence:
 
 @frozen
 class Explanation(Showing):
-    """One scorer or gate, explained.
+    """A scorer or gate with its source, what it reads, and how its answer depends on that.
 
     Args:
-        name: Its name.
+        name: The name of the scorer or gate.
         kind: ``"benefit"``, ``"cost"`` or ``"gate"``.
-        summary: What it says in the first line of its docstring.
+        summary: The first line of its docstring.
         source: Where its formula or rule comes from, or the word *assumption*.
         plugin: The plugin that brings it, with package and version.
-        code: The source code of its function; empty if it is not at hand.
-        quantities: What it reads, in the order of its arguments, and then what priors of those are derived from.
-        dependences: One for each of the quantities.
-        hours: Its expected hours before weighting, of a scorer; NaN if it fails. None of a gate.
-        answer: Its answer, of a gate. None of a scorer.
-        base: Known values at which a gate declines, by name; empty if none were found.
+        code: The source code of its function; empty if it is not available.
+        quantities: What it reads, in the order of its arguments, and then what their priors are derived from.
+        dependences: One for each of ``quantities``.
+        hours: For a scorer, its expected hours before weighting; NaN if it fails.
+        answer: For a gate, its answer.
+        base: For a gate, values at which it declines, by name; empty if none were found.
     """
 
     name: str
@@ -81,10 +81,10 @@ class Explanation(Showing):
     base: Mapping[str, float] = field(factory=dict[str, float])
 
     def __getitem__(self, quantity: str) -> Dependence:
-        """Return how the answer moves with the quantity of that name.
+        """Return how the answer depends on the quantity of that name.
 
         Raises:
-            UnknownNameError: It does not read it; the nearest name is offered.
+            UnknownNameError: It does not read such a quantity; the nearest name is offered.
         """
         for dependence in self.dependences:
             if dependence.quantity.name == quantity:
@@ -99,18 +99,21 @@ class Explanation(Showing):
             "hours": _plain(self.hours),
             "answer": None if self.answer is None else self.answer.value,
             "base": dict(self.base),
-            "quantities": [_quantity_to_dict(item) for item in self.dependences],
+            "quantities": [_dependence_to_dict(item) for item in self.dependences],
         }
 
     def _page(self) -> Page:
-        return _page_of(self)
+        title, *lines = _head(self)
+        heads = ("Quantity", "Question", "Unit; bounds; assumed; source", "Outcome")
+        reads = Table("What it reads", heads, tuple(_rows(self)), stacked=True)
+        return Page(title, tuple(lines), (reads, Code("Its code", tuple(self.code.splitlines()))))
 
 
 def _plain(number: float | None) -> float | None:
     return None if number is None or math.isnan(number) else number
 
 
-def _quantity_to_dict(item: Dependence) -> dict[str, Any]:
+def _dependence_to_dict(item: Dependence) -> dict[str, Any]:
     quantity = item.quantity
     return {
         **{name: getattr(quantity, name) for name in ("name", "unit", "question", "ask", "source", "grade")},
@@ -121,14 +124,6 @@ def _quantity_to_dict(item: Dependence) -> dict[str, Any]:
         "answers": [answer.value for answer in item.answers],
         "others": dict(item.others),
     }
-
-
-def _page_of(explanation: Explanation) -> Page:
-    """Return the page that shows an explanation."""
-    title, *lines = _head(explanation)
-    heads = ("Quantity", "Question", "Unit; bounds; assumed; source", "Outcome")
-    reads = Table("What it reads", heads, tuple(_rows(explanation)), stacked=True)
-    return Page(title, tuple(lines), (reads, Code("Its code", tuple(explanation.code.splitlines()))))
 
 
 def _head(explanation: Explanation) -> Iterator[str]:
@@ -152,23 +147,18 @@ def _head(explanation: Explanation) -> Iterator[str]:
 def _rows(explanation: Explanation) -> Iterator[tuple[str, ...]]:
     for dependence in explanation.dependences:
         quantity = dependence.quantity
-        described = f"{measure(quantity)} ({_source(quantity)})"
-        yield quantity.name, _asked(quantity), described, _outcome(explanation, dependence)
+        who = ASKED[quantity.ask]
+        question = f"{quantity.question} ({who})" if quantity.question else who
+        grade = "" if quantity.grade in quantity.source else f"; {quantity.grade}"
+        described = f"{measure(quantity)} ({quantity.source}{grade})"
+        yield quantity.name, question, described, _dependence_text(explanation, dependence)
 
 
-def _asked(quantity: Quantity) -> str:
-    return f"{quantity.question} ({ASKED[quantity.ask]})" if quantity.question else ASKED[quantity.ask]
-
-
-def _source(quantity: Quantity) -> str:
-    return quantity.source if quantity.grade in quantity.source else f"{quantity.source}; {quantity.grade}"
-
-
-def _outcome(explanation: Explanation, dependence: Dependence) -> str:
-    """Return what comes out over the values: hours at both ends and in the middle with a curve, or answers in runs."""
+def _dependence_text(explanation: Explanation, dependence: Dependence) -> str:
+    """Return a dependence as text: hours at the ends and in the middle with a curve, or answers with their values."""
     if dependence.answers:
         elsewhere = {name: value for name, value in dependence.others.items() if explanation.base.get(name) != value}
-        return "; ".join(_runs(dependence)) + (f" (with {_values(elsewhere)})" if elsewhere else "")
+        return "; ".join(_answers_with_values(dependence)) + (f" (with {_values(elsewhere)})" if elsewhere else "")
     values, hours = dependence.values, dependence.hours
     places = sorted({0, len(values) // 2, len(values) - 1})
     words = ", ".join(f"{_number(hours[place])} at {_value(values[place])}" for place in places)
@@ -179,16 +169,16 @@ def _values(values: Mapping[str, float]) -> str:
     return " and ".join(f"{name} = {value:g}" for name, value in values.items())
 
 
-def _runs(dependence: Dependence) -> Iterator[str]:
-    """Yield each answer with the values from and to which it is the same."""
-    begun = 0
+def _answers_with_values(dependence: Dependence) -> Iterator[str]:
+    """Yield each answer with the value or the range of values at which it is given."""
+    start = 0
     answers, values = dependence.answers, dependence.values
     for place, answer in enumerate(answers):
         if place + 1 == len(answers) or answers[place + 1] is not answer:
-            low, high = _value(values[begun]), _value(values[place])
-            span = f"at {low}" if begun == place else f"from {low} to {high}"
+            low, high = _value(values[start]), _value(values[place])
+            span = f"at {low}" if start == place else f"from {low} to {high}"
             yield f"{ANSWERS[answer]} {span}"
-            begun = place + 1
+            start = place + 1
 
 
 def _curve(hours: tuple[float, ...]) -> str:

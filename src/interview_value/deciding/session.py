@@ -1,4 +1,4 @@
-"""Session: the shortest way to a sure answer, one question at a time, always the one that is worth most now."""
+"""Session: one question at a time, always the one that is worth most now, until none is worth asking."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from ..display.page import Items, Page, Table
 from ..display.showing import Showing
 from ..display.words import signed
 from ..errors import FieldError, InterviewValueError, InvalidInputError, UnknownNameError, is_list, is_mapping
-from ..evaluation import phrases
+from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
 from ..model.invitation import Invitation, subject
 from ..model.seeker import Seeker
 from ..outcome.analysis.questions import Question
+from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
-from ..outcome.parts import Verdict
 
 __all__ = ["SETTLED", "Session", "SessionError", "Step", "course"]
 
 VERSION = 1
 
 SETTLED = "no further question is worth asking"
-"""What is said of a session in which nothing more should be asked."""
+"""The words for a session in which no further question is worth asking."""
 
 
 class SessionError(InterviewValueError):
-    """A step that a session cannot take, because there is nothing to answer or to take back."""
+    """Raised when a session has no question to answer or no step to take back."""
 
 
 @frozen
@@ -38,7 +38,7 @@ class Step:
     """One question that was answered or skipped.
 
     Args:
-        quantity: The quantity that was asked for.
+        quantity: The name of the quantity that was asked for.
         answer: The answer, a number or ``[low, high]``; None if it was skipped.
         verdict: The verdict after it.
         net: The expected net value after it, hours.
@@ -53,11 +53,11 @@ class Step:
 
 
 class Session(Showing):
-    """Asks one question at a time until no answer is worth asking for.
+    """Asks one question at a time until none is worth asking.
 
     Args:
         invitation: What is known of the interview at the start.
-        seeker: What is known of the person at the start.
+        seeker: What is known of the person at the start; left out, nothing is.
         evaluator: The evaluator; left out, the one behind `evaluate`.
     """
 
@@ -87,13 +87,11 @@ class Session(Showing):
     @property
     def question(self) -> Question | None:
         """The question that is worth most now; None if none is worth asking any more."""
-        asked = {step.quantity for step in self._steps}
+        answered = {step.quantity for step in self._steps}
         evaluation = self.evaluation
-        if evaluation.vetoed:
+        if evaluation.vetoed or not (evaluation.undecided or evaluation.worth_asking):
             return None
-        if not evaluation.undecided and not evaluation.worth_asking:
-            return None
-        return next((question for question in worth_asking(evaluation) if question.quantity not in asked), None)
+        return next((question for question in worth_asking(evaluation) if question.quantity not in answered), None)
 
     @property
     def done(self) -> bool:
@@ -109,11 +107,11 @@ class Session(Showing):
         return evaluation.verdict
 
     def answer(self, value: EstimateLike, quantity: str | None = None) -> Evaluation:
-        """Answer the present question, or any other.
+        """Answer the present question, or another.
 
         Args:
             value: An exact number or a 90 % range, as `Estimate.of` reads it.
-            quantity: The quantity that is answered; the one of the present question if left out.
+            quantity: The name of the quantity that is answered; that of the present question if left out.
 
         Returns:
             The evaluation with the answer.
@@ -123,7 +121,7 @@ class Session(Showing):
             UnknownNameError: There is no such quantity.
             SessionError: No question is open.
         """
-        name = self._asked(quantity)
+        name = self._name_of(quantity)
         estimate = self._evaluator.quantities[name].estimate(value)
         evaluation = self.evaluation
         invitation, seeker = evaluation.invitation, evaluation.seeker
@@ -131,22 +129,22 @@ class Session(Showing):
             seeker = seeker.with_quantities(**{name: estimate})
         else:
             invitation = invitation.with_quantities(**{name: estimate})
-        return self._note(name, estimate.to_plain(), self._evaluator.evaluate(invitation, seeker))
+        return self._add_step(name, estimate.to_plain(), self._evaluator.evaluate(invitation, seeker))
 
     def skip(self, quantity: str | None = None) -> Evaluation:
         """Leave the present question, or another, unanswered; it is not asked again.
 
         Args:
-            quantity: The quantity that is skipped; the one of the present question if left out.
+            quantity: The name of the quantity that is skipped; that of the present question if left out.
 
         Returns:
-            The evaluation, as it was.
+            The evaluation, which is the same as before.
 
         Raises:
             UnknownNameError: There is no such quantity.
             SessionError: No question is open.
         """
-        return self._note(self._asked(quantity), None, self.evaluation)
+        return self._add_step(self._name_of(quantity), None, self.evaluation)
 
     def undo(self) -> Evaluation:
         """Take the last answer or skip back.
@@ -175,7 +173,7 @@ class Session(Showing):
 
     @classmethod
     def from_dict(cls, plain: Mapping[str, Any], evaluator: Evaluator | None = None) -> Session:
-        """Go on with a session that was saved; the answers are given again, so that nothing saved is believed.
+        """Continue a session that was saved; its answers are evaluated anew, so that no saved number is trusted.
 
         Args:
             plain: What `to_dict` returned.
@@ -211,8 +209,8 @@ class Session(Showing):
                 raise InvalidInputError("session", [FieldError(path, mistake.value, mistake.allowed)]) from None
         return session
 
-    def _asked(self, quantity: str | None) -> str:
-        known = self._evaluator.quantities
+    def _name_of(self, quantity: str | None) -> str:
+        quantities = self._evaluator.quantities
         if quantity is None:
             question = self.question
             if question is None:
@@ -220,47 +218,43 @@ class Session(Showing):
                     "no question is open: none is worth asking any more; name a quantity to answer another"
                 )
             return question.quantity
-        if quantity not in known:
-            raise UnknownNameError("quantity", quantity, known)
+        if quantity not in quantities:
+            raise UnknownNameError("quantity", quantity, quantities)
         return quantity
 
-    def _note(self, name: str, answer: Any, evaluation: Evaluation) -> Evaluation:
+    def _add_step(self, name: str, answer: Any, evaluation: Evaluation) -> Evaluation:
         self._evaluations.append(evaluation)
         self._steps.append(Step(name, answer, evaluation.verdict, evaluation.net.mean, evaluation.confidence))
         return evaluation
 
     def _page(self) -> Page:
-        return _page_of(self)
-
-
-def _page_of(session: Session) -> Page:
-    """Return the page that shows a session."""
-    now, question = session.evaluation, session.question
-    heads = ("Answer", "Net, hours", "90% range", "Verdict")
-    moved = Table("How the answers moved it", heads, tuple(_rows(session)), numbers=(1, 2))
-    following = () if question is None else (phrases.asked(question),)
-    failed = Items("Not counted, because it failed", now.errors)
-    return Page(_title(session), (subject(now.invitation),), (Items("Ask next", following), moved, failed))
+        evaluation, question = self.evaluation, self.question
+        heads = ("Answer", "Net, hours", "90% range", "Verdict")
+        steps = Table("How the answers moved it", heads, tuple(_rows(self)), numbers=(1, 2))
+        ask_next = Items("Ask next", () if question is None else (sentences.question_text(question),))
+        failed = Items("Not counted, because it failed", evaluation.errors)
+        return Page(_title(self), (subject(evaluation.invitation),), (ask_next, steps, failed))
 
 
 def _title(session: Session) -> str:
-    now = session.evaluation
-    if session.verdict is now.verdict:
-        return phrases.headline(now)
-    return f"{phrases.standing(now, session.verdict)}: {SETTLED}; net {signed(now.net.mean)} h"
+    evaluation = session.evaluation
+    if session.verdict is evaluation.verdict:
+        return sentences.headline(evaluation)
+    standing = sentences.standing(evaluation, session.verdict)
+    return f"{standing}: {SETTLED}; net {signed(evaluation.net.mean)} h"
 
 
 def _rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
     for name, evaluation, verdict in course(session):
-        yield name, *phrases.hours(evaluation.net), phrases.standing(evaluation, verdict)
+        yield name, *sentences.hours(evaluation.net), sentences.standing(evaluation, verdict)
 
 
 def course(session: Session) -> Iterator[tuple[str, Evaluation, Verdict]]:
-    """Yield the start of a session and each step, in words, with what came out; the last has the session's verdict."""
+    """Yield the start and each step as text, evaluation and verdict; the last has the verdict of the session."""
     names = ["at the start", *map(_step_name, session.history)]
-    *before, now = session.evaluations
+    *before, last = session.evaluations
     yield from zip(names, before, [evaluation.verdict for evaluation in before], strict=False)
-    yield names[-1], now, session.verdict
+    yield names[-1], last, session.verdict
 
 
 def _step_name(step: Step) -> str:

@@ -1,1 +1,1 @@
-"""A page of anything that can be shown, and its writers: text, HTML, Markdown and rich."""
+"""Pages of what can be shown, as text, HTML, Markdown and in rich."""

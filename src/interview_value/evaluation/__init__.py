@@ -1,1 +1,1 @@
-"""The evaluation, with the doors of an outcome, and the evaluator that makes it."""
+"""The evaluation, and the evaluator that makes it."""

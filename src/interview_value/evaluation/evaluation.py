@@ -1,4 +1,4 @@
-"""Evaluation: what comes out, with the doors to what can be made of it; the rooms behind them are loaded only then."""
+"""Evaluation: an outcome with what can be made of it. The packages for that are imported only when asked for."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ class Evaluation(Outcome, Showing):
 
     Args:
         invitation: The invitation that was evaluated.
-        seeker: The person for whom it was.
+        seeker: The person it was evaluated for.
         contributions: One for each scorer, sorted by name.
         findings: One for each gate, sorted by name.
-        notes: What a person should know about how the answer was come by.
-        failures: What failed besides scorers and gates: plugins and weights hooks, each with its reason.
-        asking_cost: What asking a question costs, hours, ≥ 0.
-        account: What stands behind the numbers.
+        notes: What a person should know about how the facts were read and valued.
+        failures: Failures besides those of scorers and gates: plugins and weights hooks, each with its reason.
+        asking_cost: The cost of asking a question, hours, ≥ 0.
+        reasoning: Where the numbers come from.
         slow_after: How long a scorer or gate may take before `slow` names it, seconds.
-        run: The run behind it, from which further questions are answered; None if it was read back.
-        stored_questions: The questions of an evaluation that was read back.
+        run: The run of the scorers, which the analysis varies; None if the evaluation was read back.
+        stored_questions: The questions of an evaluation that was read back, which has no run to find them anew.
     """
 
     def letter(
@@ -54,8 +54,8 @@ class Evaluation(Outcome, Showing):
         """Write the words to send: an acceptance, a polite decline, or the questions to ask first. Nothing is sent.
 
         Args:
-            response: `Response` or its name: ``"accept"``, ``"decline"`` or ``"ask"``; left out, what the verdict
-                asks for.
+            response: `Response` or its name: ``"accept"``, ``"decline"`` or ``"ask"``; left out, the one that fits
+                the verdict.
             better: The kind of role that would suit you better, which a decline may name.
             name: Your name, with which the letter closes.
             words: Another language: a mapping with the keys of ``interview_value.replies.ENGLISH``.
@@ -64,7 +64,7 @@ class Evaluation(Outcome, Showing):
                 a name for which there is no value is left out.
 
         Returns:
-            The letter, in plain text: a subject of one line, a body, and the response that they give.
+            The letter, in plain text: a subject of one line, a body, and the response.
 
         Raises:
             InvalidInputError: Every mistake in the response, the words or the template.
@@ -82,21 +82,21 @@ class Evaluation(Outcome, Showing):
         attendee: str | None = None,
         stamp: datetime | None = None,
     ) -> CalendarReply:
-        """Write the calendar's own answer to the organiser (an iTIP REPLY, RFC 5546). Nothing is sent.
+        """Write a calendar file that answers the organiser (an iTIP REPLY, RFC 5546). Nothing is sent.
 
         Args:
             response: `Response` or its name: ``"accept"``, ``"decline"`` or ``"ask"``, which answers tentatively;
-                left out, what the verdict asks for.
+                left out, the one that fits the verdict.
             comment: A few words to the organiser, at most 2,000 characters.
             attendee: Your own mail address as the invitation has it, if the calendar entry does not show which it is.
             stamp: When the answer is given, with a time zone; now if left out.
 
         Returns:
-            The organiser's mail address, the response, and the bytes of a calendar file that gives it.
+            The organiser's mail address, the response, and the calendar file in bytes.
 
         Raises:
-            InvalidInputError: All that keeps the invitation from being answered in this way, such as that it came
-                with no calendar entry.
+            InvalidInputError: Everything that keeps the invitation from being answered in this way, such as that it
+                did not come from a calendar entry.
             ImportError: The extra ``readers`` is not installed.
         """
         from ..replies.calendar import reply
@@ -116,20 +116,20 @@ class Evaluation(Outcome, Showing):
         owner: str | None = None,
         words: Mapping[str, str] | None = None,
     ) -> PreparationPlan:
-        """Plan when to prepare for the interview and what to do, around what is in your calendar.
+        """Plan when to prepare for the interview and what to do, around the appointments in your calendar.
 
-        Time is taken in quarters of an hour, the last days first, and ends half an hour before you must leave. What to
-        do is drawn from the benefits that make it worth going, each with its share of the time.
+        The plan uses quarters of an hour, the last days first, and ends half an hour before you must leave. The tasks
+        follow from the benefits that make it worth going, each with its share of the time.
 
         Args:
-            calendar: What is taken already: a calendar file or feed, or several.
-            hours: How many hours to prepare, above 0, at most 100; left out, what `preparation` is estimated at.
+            calendar: Your appointments: a calendar file or feed, or several.
+            hours: How many hours to prepare, above 0, at most 100; left out, as estimated.
             zone: Your time zone or its name; left out, that of the interview's start, else the machine's.
             working_hours: The hours of the day between which you would prepare, 0–24.
             working_days: The days of the week on which you would, 0 for Monday to 6 for Sunday.
-            hours_a_day: How many hours a day are good; more are taken only if the time is short (default: assumption).
-            since: Nothing before this time, which has a time zone; now if left out.
-            owner: Your mail address, so that what you declined in the calendar does not count as taken.
+            hours_a_day: The most hours a day, above 0, at most 24, unless the time is short (default: assumption).
+            since: The earliest time to prepare, with a time zone; now if left out.
+            owner: Your mail address, so that appointments that you declined do not count as taken.
             words: Another language: a mapping with the keys of ``interview_value.replies.ENGLISH``.
 
         Returns:
@@ -141,18 +141,18 @@ class Evaluation(Outcome, Showing):
             ImportError: The extra ``readers`` is not installed.
         """
         from ..replies.english import ENGLISH
-        from ..replies.planning import Wishes, plan
+        from ..replies.planning import PreparationOptions, plan_preparation
 
         words = ENGLISH if words is None else words
-        wishes = Wishes(hours, zone, working_hours, working_days, hours_a_day, since, owner, words)
-        return plan(self, calendar, wishes, now=datetime.now(UTC))
+        options = PreparationOptions(hours, zone, working_hours, working_days, hours_a_day, since, owner, words)
+        return plan_preparation(self, calendar, options, now=datetime.now(UTC))
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data, the draws included, that `from_dict` reads back.
 
         Its JSON Schema ships with the package as ``schema/evaluation.json``.
         """
-        from .record import to_dict
+        from .plain_data import to_dict
 
         return to_dict(self)
 
@@ -164,25 +164,25 @@ class Evaluation(Outcome, Showing):
             plain: The data.
 
         Returns:
-            An evaluation of the same draws and questions, without the run behind it: what needs that raises a
-            `NotAtHandError`.
+            An evaluation with the same draws and questions. What needs the scorers raises a `NotAtHandError`, because
+            they are not part of the data.
 
         Raises:
             InvalidInputError: The data has not the form that `to_dict` gives it.
         """
-        from .record import from_dict
+        from .plain_data import from_dict
 
         return from_dict(plain, cls)
 
     def plot(self, kind: str = "waterfall", ax: Ax = None) -> Axes:
-        """Draw it: ``"waterfall"``, ``"tornado"``, ``"distribution"`` or ``"weights"`` of `interview_value.plots`.
+        """Draw a picture of `interview_value.plots`.
 
         Args:
-            kind: Which picture.
-            ax: Where to draw; left out, on a new one.
+            kind: ``"waterfall"``, ``"tornado"``, ``"distribution"`` or ``"weights"``.
+            ax: The Axes to draw on; a new one if left out.
 
         Returns:
-            The Axes, as the function of that name returns them.
+            The Axes that were drawn on.
 
         Raises:
             InvalidInputError: An argument cannot be used.

@@ -8,27 +8,28 @@ from functools import cache
 from threading import Lock
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from ..errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, UnknownNameError, is_number
+from ..errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, is_number
 from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..plugins.admission import Admission, mistakes_in_names
-from ..plugins.calls import factors, mistakes_in_weights, notes
-from ..plugins.catalogue import Catalogue, Plugin
+from ..plugins.calls import ask_for_factors, ask_for_notes, mistakes_in_weights
+from ..plugins.catalogue import Plugin
 from ..plugins.registry import Registry
-from ..scoring.criterion import SIGNS, Gate, Scorer
+from ..scoring.criterion import Gate, Scorer
 from ..scoring.draws import DRAWS, MAX_DRAWS
-from ..scoring.plan import Plan
-from ..scoring.run import MAX_HOURS, Run, run
+from ..scoring.hours import MAX_HOURS
+from ..scoring.run import Run, run_plan
 from .evaluation import Evaluation
-from .reasons import RunAccount, contributions_of, finding_of
+from .reasoning import RunReasoning, contributions_of, finding_of
+from .setup import Settings, Setup, signs_of
 
 __all__ = ["Evaluator", "default_evaluator", "evaluate", "for_tables", "reweighed"]
 
 ASKING_COST = 0.25
-"""What it costs to ask a question unless the caller says otherwise, hours: assumption."""
+"""The cost of asking a question unless the caller says otherwise, hours (assumption)."""
 
 SLOW_AFTER = 1.0
 """How long a scorer may take unless the caller says otherwise, seconds.
@@ -38,32 +39,21 @@ scorer may take as long is an assumption.
 """
 
 
-@frozen
-class _Setup:
-    """What an evaluator works with until somebody registers something; replaced as a whole, never changed."""
-
-    catalogue: Catalogue
-    plan: Plan
-    weights: Mapping[str, float]
-    signs: Mapping[str, float]
-    broken: tuple[str, ...]
-
-
 class Evaluator:
     """A choice of scorers, gates and weights. May be used from many threads at once, and pickled for other processes.
 
-    What a module has is pickled by its name, so that the module is needed there, too; what a script or notebook has
-    needs ``cloudpickle``, with which Spark, Dask and Ray send it.
+    Scorers and plugins of a module are pickled by their names, so that the other process needs the module too; those of
+    a script or notebook need ``cloudpickle``, which Spark, Dask and Ray use.
 
     Args:
-        weights: Factor from 0 to 1,000,000 on the hours of each scorer, by name; 1 where left out.
+        weights: Factors from 0 to 1,000,000 on the hours of scorers, by name; 1 where left out.
         block: Names of scorers, gates or plugins that are left out.
-        allow: The only installed plugins that take part or are even imported, by name or package; all if left out.
+        allow: Names or packages of the only installed plugins that are imported and take part; all if left out.
         plugins: Scorers, gates, or modules and objects with hook implementations, for this evaluator alone.
         discover: Whether installed plugins take part.
         draws: The number of draws, 1 to 1,000,000.
         strict: Whether anything that fails raises, instead of being reported in the evaluation.
-        asking_cost: What it costs to ask a question, hours, ≥ 0; ∞ never asks. A quarter of an hour is an assumption.
+        asking_cost: The cost of asking a question, hours, ≥ 0; with ∞ the verdict never is to ask, but for a gate.
         slow_after: How long a scorer or gate may take before the evaluation names it, seconds, > 0; ∞ names none.
 
     Raises:
@@ -100,25 +90,22 @@ class Evaluator:
             mistakes.append(FieldError("slow_after", slow_after, "seconds, > 0"))
         if mistakes:
             raise InvalidInputError("evaluator", mistakes)
-        self._slow_after = slow_after
-        self._asking_cost = float(asking_cost) if asking_cost < MAX_HOURS else math.inf
-        self._weights = dict(weights)
-        self._draws = draws
-        self._strict = strict
+        cost = float(asking_cost) if asking_cost < MAX_HOURS else math.inf
+        self._settings = Settings(dict(weights), draws, strict, cost, slow_after)
         self._lock = Lock()
         admission = Admission(frozenset(block), None if allow is None else frozenset(allow))
         self._registry = Registry(discover=discover, admission=admission)
         for plugin in plugins:
             self._registry.add(plugin)
-        self._setup = self._set_up()
+        self._setup = Setup.of(self._registry, self._settings.weights)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in self.__dict__.items() if name not in ("_lock", "_setup")}
+        return {"_settings": self._settings, "_registry": self._registry}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         self._lock = Lock()
-        self._setup = self._set_up()
+        self._setup = Setup.of(self._registry, self._settings.weights)
 
     def register(self, *plugins: object) -> Evaluator:
         """Add scorers, gates or plugins to this evaluator alone.
@@ -138,12 +125,12 @@ class Evaluator:
                 for plugin in plugins:
                     self._registry.add(plugin)
             finally:
-                self._setup = self._set_up()
+                self._setup = Setup.of(self._registry, self._settings.weights)
         return self
 
     @property
     def quantities(self) -> Mapping[str, Quantity]:
-        """All that the scorers and gates read, by name."""
+        """The quantities that the scorers and gates read, by name."""
         return self._setup.plan.quantities
 
     @property
@@ -158,12 +145,12 @@ class Evaluator:
 
     @property
     def plugins(self) -> tuple[Plugin, ...]:
-        """The listing of plugins, sorted by name, with those that do not take part and why."""
+        """All plugins, sorted by name, including those that do not take part, with the reason."""
         return self._setup.catalogue.plugins
 
     @property
     def readers(self) -> Mapping[str, Callable[..., Any]]:
-        """The hooks of plugins that read further formats, by the plugin's name."""
+        """The hooks of plugins that read further formats, by the name of the plugin."""
         return self._setup.catalogue.readers
 
     def evaluate(self, invitation: Invitation, seeker: Seeker | None = None) -> Evaluation:
@@ -174,64 +161,53 @@ class Evaluator:
             seeker: The person; left out, nothing is known of them.
 
         Returns:
-            The evaluation: hours with their 90 % ranges, of each scorer and in all, the verdict, and what to ask first.
+            The evaluation: hours with 90 % ranges for each scorer and in total, the verdict, and the questions to ask.
 
         Raises:
-            InvalidInputError: One of them is of another type, or holds a quantity that nothing here knows.
+            InvalidInputError: An argument is of another type, or holds a quantity that no scorer or gate knows.
             ScorersFailedError: Something failed, and the evaluator is strict.
         """
-        seeker = _NOBODY_KNOWN if seeker is None else seeker
+        seeker = _UNKNOWN_SEEKER if seeker is None else seeker
         if not isinstance(invitation, Invitation) or not isinstance(seeker, Seeker):
             raise InvalidInputError("call of evaluate", list(_mistakes_in_call(invitation, seeker)))
-        setup = self._setup
-        done = run(setup.plan, invitation, seeker, self._draws)
-        signs, failures, noted = setup.signs, setup.broken, invitation.notes + seeker.notes
+        setup, settings = self._setup, self._settings
+        this_run = run_plan(setup.plan, invitation, seeker, settings.draws)
+        signs, failures, remarks = setup.signs, setup.broken, invitation.notes + seeker.notes
         if setup.catalogue.weights:
-            weights, failed = self._policy(setup, seeker)
-            signs, failures = _signed(setup.plan, weights), (*failures, *failed)
-        if setup.catalogue.notes:
-            said, failed = notes(setup.catalogue.notes, invitation, seeker)
-            noted, failures = (*noted, *said), (*failures, *failed)
-        account = RunAccount(done)
+            weights, failed = ask_for_factors(setup.catalogue.weights, setup.weights, seeker)
+            # A weight that was given to the evaluator counts more than what plugins make of it.
+            weights.update({name: setup.weights[name] for name in settings.weights if name in weights})
+            signs, failures = signs_of(setup.plan, weights), (*failures, *failed)
+        if settings.notes and setup.catalogue.notes:
+            more, failed = ask_for_notes(setup.catalogue.notes, invitation, seeker)
+            remarks, failures = (*remarks, *more), (*failures, *failed)
+        reasoning = RunReasoning(this_run)
         evaluation = Evaluation(
             invitation,
             seeker,
-            contributions_of(done, signs, account),
-            tuple([finding_of(gate, done) for gate in setup.plan.gates]),
-            noted,
+            contributions_of(this_run, signs, reasoning),
+            tuple([finding_of(gate, this_run) for gate in setup.plan.gates]),
+            remarks,
             failures,
-            self._asking_cost,
-            account,
-            self._slow_after,
-            done,
+            settings.asking_cost,
+            reasoning,
+            settings.slow_after,
+            this_run,
         )
-        if self._strict and not evaluation.complete:
-            raise ScorersFailedError(_failures(evaluation, done))
+        if settings.strict and not evaluation.complete:
+            raise ScorersFailedError(_failures(evaluation, this_run))
         return evaluation
 
-    def _set_up(self) -> _Setup:
-        catalogue = self._registry.catalogue()
-        names = [scorer.name for scorer in catalogue.scorers]
-        for name in self._weights:
-            if name not in names and name not in self._registry.blocked:
-                raise UnknownNameError("criterion", name, names)
-        plan = Plan(catalogue.scorers, catalogue.gates, catalogue.quantities)
-        weights = {name: float(self._weights.get(name, 1.0)) for name in names}
-        return _Setup(
-            catalogue,
-            plan,
-            weights,
-            _signed(plan, weights),
-            tuple(f"plugin {p.name!r}: {p.reason}" for p in catalogue.plugins if p.status == "broken"),
-        )
-
-    def _policy(self, setup: _Setup, seeker: Seeker) -> tuple[dict[str, float], list[str]]:
-        """Return the weights with the factors of plugins; one that was given explicitly wins."""
-        weights, failures = factors(setup.catalogue.weights, setup.weights, seeker)
-        return {**weights, **{name: setup.weights[name] for name in self._weights if name in weights}}, failures
+    def _with(self, weights: Mapping[str, float], **settings: Any) -> Evaluator:
+        """Return an evaluator with other weights and settings that shares the plugins; none is looked for again."""
+        other = object.__new__(Evaluator)
+        other._registry, other._lock = self._registry, self._lock
+        other._settings = evolve(self._settings, weights={**self._settings.weights, **weights}, **settings)
+        other._setup = self._setup.with_weights(other._settings.weights)
+        return other
 
 
-_NOBODY_KNOWN = Seeker()
+_UNKNOWN_SEEKER = Seeker()
 
 
 @cache
@@ -248,42 +224,38 @@ def evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation
         seeker: The person; left out, nothing is known of them.
 
     Returns:
-        The evaluation: hours with their 90 % ranges, of each scorer and in all, the verdict, and what to ask first.
+        The evaluation: hours with 90 % ranges for each scorer and in total, the verdict, and the questions to ask.
 
     Raises:
-        InvalidInputError: One of them is of another type, or holds a quantity that nothing here knows.
+        InvalidInputError: An argument is of another type, or holds a quantity that no scorer or gate knows.
     """
     return default_evaluator().evaluate(invitation, seeker)
 
 
 def reweighed(evaluator: Evaluator, weights: Mapping[str, float]) -> Evaluator:
-    """Return a copy with other factors for some of its scorers, and its own for the rest."""
-    changed: Any = Evaluator.__new__(Evaluator)
-    changed.__dict__.update(evaluator.__dict__)
-    setup: _Setup = changed._setup
-    changed._weights = {**changed._weights, **weights}
-    factors = {name: float(changed._weights.get(name, 1.0)) for name in setup.weights}
-    changed._setup = evolve(setup, weights=factors, signs=_signed(setup.plan, factors))
-    return changed  # type: ignore[no-any-return]
+    """Return an evaluator with the same plugins and other weights for some of the scorers."""
+    return evaluator._with(weights)  # pyright: ignore[reportPrivateUsage]  # the method is for this module alone
 
 
 def for_tables(evaluator: Evaluator, draws: int | None, weights: Mapping[str, float]) -> tuple[Evaluator, int]:
-    """Return a copy with other draws and weights, which never raises for what fails nor asks for notes; its draws."""
-    changed: Any = reweighed(evaluator, weights)
-    changed._strict, changed._draws = False, draws or changed._draws
-    changed._setup = evolve(changed._setup, catalogue=evolve(changed._setup.catalogue, notes={}))
-    return changed, changed._draws
+    """Return an evaluator for the rows of a table, and its number of draws.
+
+    It has the same plugins, does not raise what fails, and does not ask plugins for notes.
+
+    Args:
+        evaluator: The evaluator whose plugins and settings count otherwise.
+        draws: The number of draws, at least 1; None for that of the evaluator.
+        weights: Other weights for some of the scorers, by name.
+    """
+    number = draws or evaluator._settings.draws  # pyright: ignore[reportPrivateUsage]  # as above
+    other = evaluator._with(weights, draws=number, strict=False, notes=False)  # pyright: ignore[reportPrivateUsage]
+    return other, number
 
 
-def _signed(plan: Plan, weights: Mapping[str, float]) -> dict[str, float]:
-    """Return the factor on each scorer's hours in the net value: its weight, negative for a cost."""
-    return {s.name: SIGNS[s.kind] * weights[s.name] for s in plan.scorers}
-
-
-def _failures(evaluation: Evaluation, done: Run) -> list[ScorerError]:
-    """Return what failed as exceptions, with the original ones as their causes."""
-    outcomes = (*done.hours.values(), *done.answers.values())
-    failed = [outcome for outcome in outcomes if isinstance(outcome, ScorerError)]
+def _failures(evaluation: Evaluation, this_run: Run) -> list[ScorerError]:
+    """Return the failures as exceptions, those of scorers and gates with what they raised as their causes."""
+    results = (*this_run.hours.values(), *this_run.answers.values())
+    failed = [result for result in results if isinstance(result, ScorerError)]
     return [*failed, *(ScorerError("evaluator", reason) for reason in evaluation.failures)]
 
 

@@ -1,4 +1,4 @@
-"""Evaluations: the verdict, the hours of each criterion and why, and what stands behind them."""
+"""The page of an evaluation: the verdict, the hours of each scorer and why, and where the numbers come from."""
 
 from __future__ import annotations
 
@@ -8,42 +8,42 @@ from weakref import WeakKeyDictionary
 from ..display.page import Items, Page, Part, Table
 from ..model.invitation import subject
 from ..outcome.outcome import Outcome
-from . import phrases
+from . import sentences
 
 __all__ = ["evaluation_page"]
 
-_MADE: WeakKeyDictionary[Outcome, Page] = WeakKeyDictionary()
-"""Pages that were made: an evaluation does not change, and what would turn it takes some milliseconds to find."""
+_PAGES: WeakKeyDictionary[Outcome, Page] = WeakKeyDictionary()
+"""The pages made so far: an evaluation does not change, and finding what would turn it takes some milliseconds."""
 
 
 def evaluation_page(evaluation: Outcome) -> Page:
     """Return the page that shows an evaluation."""
-    if evaluation not in _MADE:
+    if evaluation not in _PAGES:
         lines = (subject(evaluation.invitation),)
-        _MADE[evaluation] = Page(phrases.headline(evaluation), lines, tuple(_parts(evaluation)))
-    return _MADE[evaluation]
+        _PAGES[evaluation] = Page(sentences.headline(evaluation), lines, tuple(_parts(evaluation)))
+    return _PAGES[evaluation]
 
 
 def _parts(evaluation: Outcome) -> Iterator[Part]:
     yield _hours(evaluation)
-    yield Items("Find out first", tuple(phrases.find_out(evaluation)))
-    yield Items("What decides it", tuple(phrases.decides(evaluation)))
-    yield Items("What would turn it", tuple(phrases.turns(evaluation)))
-    for heading, inputs in phrases.inputs_of(evaluation):
+    yield Items("Find out first", tuple(sentences.find_out(evaluation)))
+    yield Items("What decides it", tuple(sentences.decides(evaluation)))
+    yield Items("What would turn it", tuple(sentences.turns(evaluation)))
+    for heading, inputs in sentences.inputs_of(evaluation):
         yield Items(heading, tuple(inputs), folded=True)
-    yield Items("Two sources disagree", tuple(phrases.disagreements(evaluation)))
+    yield Items("Two sources disagree", tuple(sentences.disagreements(evaluation)))
     yield Items("Notes", evaluation.notes)
     yield Items("Not counted, because it failed", evaluation.errors)
-    yield Items("Took long", tuple(phrases.late(evaluation)))
+    yield Items("Took long", tuple(sentences.slow(evaluation)))
 
 
 def _hours(evaluation: Outcome) -> Table:
-    items = phrases.ranked(evaluation)
+    items = sentences.ranked(evaluation)
     return Table(
         "Hours of your time, by criterion",
         ("Criterion", "Hours", "90% range", "Why"),
-        tuple((item.name, *phrases.row(item)) for item in items),
-        tuple((name, *phrases.hours(total), "") for name, total in phrases.totals(evaluation)),
+        tuple((item.name, *sentences.row(item)) for item in items),
+        tuple((name, *sentences.hours(total), "") for name, total in sentences.totals(evaluation)),
         numbers=(1, 2),
         sizes=tuple(item.effect.mean if item.counts else 0.0 for item in items),
     )

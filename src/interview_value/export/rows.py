@@ -11,27 +11,41 @@ from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Stage
 from ..outcome.analysis.questions import Question
-from ..outcome.parts import Verdict
+from ..outcome.contributions import Verdict
 
-__all__ = ["LAST", "NUMBERS", "TEXTS", "Evaluations", "Value", "evaluations_of", "heading", "table", "to_ask"]
+__all__ = [
+    "ANSWERS",
+    "TEXTS",
+    "TOTALS",
+    "Evaluations",
+    "Value",
+    "evaluations_of",
+    "heading",
+    "question_to_ask",
+    "table",
+]
 
 Evaluations: TypeAlias = Evaluation | Comparison | Iterable[Evaluation]
-"""What can be handed on: one evaluation, several, or a comparison."""
+"""What can be exported: one evaluation, several, or a comparison."""
 
 Value: TypeAlias = str | float | None
 
-FIRST = ("role", "organization", "stage", "starts")
-LAST = (
+INVITATION = ("role", "organization", "stage", "starts")
+"""The columns of what is said of the invitation, which come first."""
+
+ANSWERS = (
     *("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "question", "question_worth"),
     *("assumed", "error"),
 )
-IN_COMPARISON = "chance_best"
+"""The columns of the answer, which come last, behind those of the scorers."""
 
-TEXTS = frozenset({*FIRST, "verdict", "question", "assumed", "error"})
+CHANCE_BEST = "chance_best"
+
+TEXTS = frozenset({*INVITATION, "verdict", "question", "assumed", "error"})
 """The columns of texts; all others are numbers."""
 
-NUMBERS = tuple(name for name in LAST if name not in TEXTS)
-"""The columns of what the criteria come to together."""
+TOTALS = tuple(name for name in ANSWERS if name not in TEXTS)
+"""The columns of the answer that are numbers."""
 
 
 def table(evaluations: Evaluations) -> tuple[list[str], list[dict[str, Value]]]:
@@ -46,9 +60,9 @@ def table(evaluations: Evaluations) -> tuple[list[str], list[dict[str, Value]]]:
     rows = [dict(_row(item)) for item in evaluations_of(evaluations)]
     if isinstance(evaluations, Comparison):
         for row, ranked in zip(rows, evaluations.ranking, strict=True):
-            row[IN_COMPARISON] = ranked.chance_best
-    middle = dict.fromkeys(name for row in rows for name in row if name not in (*FIRST, *LAST))
-    names = [*FIRST, *middle, *LAST]
+            row[CHANCE_BEST] = ranked.chance_best
+    middle = dict.fromkeys(name for row in rows for name in row if name not in (*INVITATION, *ANSWERS))
+    names = [*INVITATION, *middle, *ANSWERS]
     return names, [{name: row.get(name) for name in names} for row in rows]
 
 
@@ -77,18 +91,18 @@ def evaluations_of(evaluations: Evaluations) -> list[Evaluation]:
 
 
 def heading(scorer: str) -> str:
-    """Return the name of a scorer's column, which may be no other column's."""
-    return f"{scorer} (criterion)" if scorer in (*FIRST, *LAST, IN_COMPARISON) else scorer
+    """Return the heading of a scorer's column, which is that of no other column."""
+    return f"{scorer} (criterion)" if scorer in (*INVITATION, *ANSWERS, CHANCE_BEST) else scorer
 
 
-def to_ask(evaluation: Evaluation) -> Question | None:
+def question_to_ask(evaluation: Evaluation) -> Question | None:
     """Return the question to ask before deciding, if that is the verdict and somebody can answer one."""
     asks = evaluation.verdict is Verdict.ASK_FIRST
     return next(iter(evaluation.questions), None) if asks else None
 
 
 def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
-    """Yield the columns of an evaluation with what stands in them."""
+    """Yield the name of each column with the value of an evaluation in it."""
     invitation = evaluation.invitation
     yield "role", invitation.role
     yield "organization", invitation.organization
@@ -101,7 +115,7 @@ def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     yield from zip(("net", "net_low", "net_high"), map(_number, evaluation.net), strict=True)
     yield "confidence", evaluation.confidence
     yield "verdict", evaluation.verdict.value
-    question = to_ask(evaluation)
+    question = question_to_ask(evaluation)
     yield "question", question.quantity if question else None
     yield "question_worth", question.worth if question else None
     yield "assumed", "; ".join(evaluation.assumed)

@@ -1,4 +1,4 @@
-"""Frames: a table of invitations in, a table of answers out, in the dataframe library that the caller uses.
+"""A table of invitations in, a table of answers out.
 
 Needs the extra ``frames``, and pandas, Polars, PyArrow or another library that narwhals knows.
 """
@@ -12,10 +12,11 @@ except ImportError as _error:
     raise ImportError("install interview-value[frames] to evaluate dataframes") from _error
 
 from .batches import answers_schema, evaluate_batches
-from .call import RowByRowWarning, evaluate
+from .dataframe import evaluate
 from .engines import evaluate_dask, evaluate_spark
 from .files import FileSummary, RowError, evaluate_file
 from .overview import Overview, TableQuestion, overview
+from .table_evaluator import RowByRowWarning
 
 __all__ = [
     "FileSummary",

@@ -1,4 +1,4 @@
-"""Batches: a stream of Arrow record batches in, a stream of their answers out, of which a part is held at a time."""
+"""Batches: a stream of Arrow record batches in, a stream of their answers out, one batch in memory at a time."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import Any, Protocol, TypeAlias, cast
 
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluator import Evaluator, default_evaluator
-from ..export.rows import LAST, TEXTS, heading
+from ..export.rows import ANSWERS, TEXTS, heading
 from ..model.seeker import Seeker
-from .call import Call, held_by
-from .job import Job
-from .kept import check_kept, check_present
+from .dataframe import as_narwhals
+from .frame_evaluator import FrameEvaluator
+from .keep import check_keep, check_keep_present
+from .options import TableOptions
+from .table_evaluator import TableEvaluator
 
 __all__ = [
     "ArrowStream",
@@ -20,8 +22,9 @@ __all__ = [
     "RecordBatch",
     "Schema",
     "answers_schema",
+    "column_names",
     "evaluate_batches",
-    "names_in",
+    "evaluate_stream",
     "pyarrow",
 ]
 
@@ -87,17 +90,24 @@ def evaluate_batches(
     Warns:
         RowByRowWarning: Something cannot run on columns; said once, when the first batch is evaluated.
     """
-    arrow, given = pyarrow(), cast("Any", batches)
-    _check_iterable(given)
-    call = Call.of(seeker, evaluator, draws, weights, questions)
-    fields = _fields(call.plan.scorer)
-    kept = check_kept("evaluate_batches", keep, [field.name for field in fields])
-    if not hasattr(given, "__arrow_c_stream__"):
-        return _answered(given, call, kept, fields)
-    reader: Any = arrow.RecordBatchReader.from_stream(given)
-    check_present(kept, reader.schema.names)
-    call.job(names_in(reader.schema))
-    return _answered(reader, call, kept, fields)
+    return evaluate_stream(batches, TableOptions(seeker, evaluator, draws, weights, questions), keep)
+
+
+def evaluate_stream(batches: Batches, options: TableOptions, keep: Sequence[str]) -> Iterator[RecordBatch]:
+    """Return the answers to batches, as `evaluate_batches` does."""
+    arrow, stream = pyarrow(), cast("Any", batches)
+    if not hasattr(stream, "__iter__") and not hasattr(stream, "__arrow_c_stream__"):
+        allowed = "an iterable of pyarrow.RecordBatch, or what hands on an Arrow stream"
+        mistakes = [FieldError("batches", type(stream).__name__, allowed)]
+        raise InvalidInputError("call of frames.evaluate_batches", mistakes)
+    table_evaluator = TableEvaluator.of(options)
+    fields = _answer_fields(table_evaluator.plan.scorer)
+    kept = check_keep("evaluate_batches", keep, [field.name for field in fields])
+    if hasattr(stream, "__arrow_c_stream__"):
+        stream = arrow.RecordBatchReader.from_stream(stream)
+        check_keep_present(kept, stream.schema.names)
+        table_evaluator.for_columns(column_names(stream.schema))
+    return _evaluate_in_turn(stream, table_evaluator, kept, fields)
 
 
 def answers_schema(evaluator: Evaluator | None = None, *, keep: Schema | None = None) -> Schema:
@@ -123,8 +133,8 @@ def answers_schema(evaluator: Evaluator | None = None, *, keep: Schema | None = 
         mistakes.append(FieldError("evaluator", evaluator, "an Evaluator"))
     if mistakes:
         raise InvalidInputError("call of frames.answers_schema", mistakes)
-    fields = _fields(scorer.name for scorer in (evaluator or default_evaluator()).scorers)
-    check_kept("answers_schema", kept.names, [field.name for field in fields])
+    fields = _answer_fields(scorer.name for scorer in (evaluator or default_evaluator()).scorers)
+    check_keep("answers_schema", kept.names, [field.name for field in fields])
     return arrow.schema([*kept, *fields])
 
 
@@ -140,63 +150,58 @@ def pyarrow() -> Any:
         raise ImportError("install interview-value[arrow] to evaluate record batches") from error
 
 
-def _fields(scorers: Iterable[str]) -> list[Any]:
+def _answer_fields(scorers: Iterable[str]) -> list[Any]:
     """Return the Arrow fields of the answers."""
     arrow = pyarrow()
-    names = (*map(heading, scorers), *LAST)
+    names = (*map(heading, scorers), *ANSWERS)
     return [arrow.field(name, arrow.string() if name in TEXTS else arrow.float64()) for name in names]
 
 
-def _answered(batches: Iterable[Any], call: Call, keep: tuple[str, ...], fields: list[Any]) -> Iterator[Any]:
-    """Yield the answers to each batch."""
-    schema = columns = job = None
+def _evaluate_in_turn(
+    batches: Iterable[Any], table_evaluator: TableEvaluator, keep: tuple[str, ...], fields: list[Any]
+) -> Iterator[Any]:
+    """Yield the answers to each batch when they are asked for."""
+    schema = columns = frame_evaluator = None
     for place, batch in enumerate(batches):
         _check_batch(batch, place, keep, schema)
-        if job is None or batch.schema.names != columns:
+        if frame_evaluator is None or batch.schema.names != columns:
             columns = batch.schema.names
-            job = call.job(names_in(batch.schema))
+            frame_evaluator = table_evaluator.for_columns(column_names(batch.schema))
         schema = schema or pyarrow().schema([*map(batch.schema.field, keep), *fields])
         for start in range(0, batch.num_rows or 1, ROWS):
-            yield _beside(batch.slice(start, ROWS), keep, job, schema)
+            yield _evaluate_batch(batch.slice(start, ROWS), keep, frame_evaluator, schema)
 
 
-def _beside(batch: Any, keep: tuple[str, ...], job: Job, schema: Any) -> Any:
-    """Return what is kept of a batch, with the answers beside it."""
-    answers = job.answers(held_by(pyarrow().Table.from_batches([batch]))).to_native()
-    found = [answers.column(field.name).cast(field.type).combine_chunks() for field in list(schema)[len(keep) :]]
-    return pyarrow().RecordBatch.from_arrays([*map(batch.column, keep), *found], schema=schema)
+def _evaluate_batch(batch: Any, keep: tuple[str, ...], frame_evaluator: FrameEvaluator, schema: Any) -> Any:
+    """Return the columns of a batch that are kept, with the answers behind them."""
+    arrow = pyarrow()
+    answers = frame_evaluator.evaluate(as_narwhals(arrow.Table.from_batches([batch]))).to_native()
+    columns = [answers.column(field.name).cast(field.type).combine_chunks() for field in list(schema)[len(keep) :]]
+    return arrow.RecordBatch.from_arrays([*map(batch.column, keep), *columns], schema=schema)
 
 
-def names_in(schema: Any) -> tuple[str, ...]:
-    """Return the names of columns.
+def column_names(schema: Any) -> tuple[str, ...]:
+    """Return the names of the columns of an Arrow schema.
 
     Raises:
         InvalidInputError: A name is there twice.
     """
     arrow = pyarrow()
     columns = [arrow.nulls(0, kind) for kind in schema.types]
-    return tuple(held_by(arrow.table(columns, names=schema.names)).columns)
-
-
-def _check_iterable(batches: Any) -> None:
-    if hasattr(batches, "__iter__") or hasattr(batches, "__arrow_c_stream__"):
-        return
-    allowed = "an iterable of pyarrow.RecordBatch, or what hands on an Arrow stream"
-    mistakes = [FieldError("batches", type(batches).__name__, allowed)]
-    raise InvalidInputError("call of frames.evaluate_batches", mistakes)
+    return tuple(as_narwhals(arrow.table(columns, names=schema.names)).columns)
 
 
 def _check_batch(batch: Any, place: int, keep: tuple[str, ...], schema: Any) -> None:
-    """Check that a batch is one, and that what is kept of it is of the kinds that the schema says, if there is one."""
+    """Check that a batch is a record batch with the columns to keep, of the same types as in the first batch."""
     if not isinstance(batch, pyarrow().RecordBatch):
         wrong = [FieldError(f"batches[{place}]", type(batch).__name__, "a pyarrow.RecordBatch")]
         raise InvalidInputError("stream of batches", wrong)
-    check_present(keep, batch.schema.names)
-    kinds = {name: (batch.schema.field(name).type, schema.field(name).type) for name in keep} if schema else {}
+    check_keep_present(keep, batch.schema.names)
+    types = {name: (batch.schema.field(name).type, schema.field(name).type) for name in keep} if schema else {}
     wrong = [
-        FieldError(f"batches[{place}].{name}", str(kind), f"{first}, as in the first batch")
-        for name, (kind, first) in kinds.items()
-        if kind != first
+        FieldError(f"batches[{place}].{name}", str(own), f"{first}, as in the first batch")
+        for name, (own, first) in types.items()
+        if own != first
     ]
     if wrong:
         raise InvalidInputError("stream of batches", wrong)

@@ -1,4 +1,4 @@
-"""Cells: a column of a frame as arrays of values and of whether they are known, with what cannot be used."""
+"""Cells: the columns of a frame as arrays: values, whether they are known, and whether they cannot be used."""
 
 from __future__ import annotations
 
@@ -19,43 +19,43 @@ from ..plugins.calls import MAX_WEIGHT, mistakes_in_weights
 __all__ = [
     "Bools",
     "Codes",
-    "Column",
-    "Fact",
+    "EstimateColumn",
+    "FactColumn",
     "Floats",
     "Rows",
-    "cells_of",
-    "codes_of",
-    "entry",
-    "estimates_of",
-    "part",
-    "remote_of",
-    "settled",
-    "stage_of",
-    "weight_of",
+    "cell_values",
+    "constant_column",
+    "entry_at",
+    "parse_remote",
+    "parse_stage",
+    "read_estimates",
+    "read_fact",
+    "rows_of",
+    "weight_parser",
 ]
 
 Floats: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
 Bools: TypeAlias = "np.ndarray[Any, np.dtype[np.bool_]]"
 Codes: TypeAlias = "np.ndarray[Any, np.dtype[np.signedinteger[Any]]]"
 Rows: TypeAlias = "slice | Codes"
-Check: TypeAlias = Callable[[Any], object]
-"""Takes what stands in a cell; raises a FieldError if it cannot be used."""
+Parse: TypeAlias = Callable[[Any], object]
+"""Takes what stands in a cell and returns its value; raises a FieldError if it cannot be used."""
 
 YES, NO = np.ones(1, bool), np.zeros(1, bool)
-"""What holds for all rows."""
+"""A condition that holds in all rows, and one that holds in none."""
 
 
 @define(eq=False)
-class Column:
-    """What the rows say of one quantity. Each array has one entry a row, or a single one that holds for all.
+class EstimateColumn:
+    """Values of one quantity. Each array has one entry a row, or a single one that holds for all.
 
     Args:
         low: The 5th percentile, in the quantity's unit; 0 where unknown.
         high: The 95th percentile; the very array ``low`` if all are exact.
-        known: Whether anybody said anything.
-        bad: Whether what was said cannot be used.
-        cell: What stands in a row.
-        check: Raises a `FieldError` for what cannot be used.
+        known: Whether there is a value.
+        bad: Whether the cell holds something that cannot be used.
+        cell: Returns what stands in the cell of a row.
+        parse: Raises a `FieldError` for what cannot be used.
     """
 
     low: Floats
@@ -63,86 +63,88 @@ class Column:
     known: Bools
     bad: Bools
     cell: Callable[[int], object]
-    check: Check
+    parse: Parse
 
-    def at(self, rows: Rows) -> Column:
-        """Return what some rows say."""
-        low = part(self.low, rows)
-        high = low if self.high is self.low else part(self.high, rows)
-        return Column(low, high, part(self.known, rows), part(self.bad, rows), self.cell, self.check)
+    def at(self, rows: Rows) -> EstimateColumn:
+        """Return the values of some rows."""
+        low = rows_of(self.low, rows)
+        high = low if self.high is self.low else rows_of(self.high, rows)
+        return EstimateColumn(low, high, rows_of(self.known, rows), rows_of(self.bad, rows), self.cell, self.parse)
 
 
 @define(eq=False)
-class Fact:
-    """What the rows say of the stage, or of whether the interview is remote.
+class FactColumn:
+    """The stage of each row, or whether its interview is remote.
 
     Args:
         codes: The place of each row's value among the possible ones.
-        bad: Whether what was said cannot be used; a single entry holds for all rows.
-        cell: What stands in a row.
-        check: Raises a `FieldError` for what cannot be used.
+        bad: Whether the cell holds something that cannot be used; a single entry holds for all rows.
+        cell: Returns what stands in the cell of a row.
+        parse: Raises a `FieldError` for what cannot be used.
     """
 
     codes: Codes
     bad: Bools
     cell: Callable[[int], object]
-    check: Check
+    parse: Parse
 
 
-def part(array: Any, rows: Rows) -> Any:
+def rows_of(array: Any, rows: Rows) -> Any:
     """Return some rows of an array; all of it if it has a single entry, which holds for every row."""
     return array if len(array) == 1 else array[rows]
 
 
-def entry(array: Any, row: int) -> Any:
+def entry_at(array: Any, row: int) -> Any:
     """Return the entry of an array that holds for a row."""
     return array[0 if len(array) == 1 else row]
 
 
-def settled(estimate: Estimate) -> Column:
-    """Return an estimate that holds for all rows."""
+def constant_column(estimate: Estimate) -> EstimateColumn:
+    """Return a column with the same estimate in all rows."""
     low = np.array([estimate.low])
     high = low if estimate.low == estimate.high else np.array([estimate.high])
-    return Column(low, high, YES, NO, lambda _: estimate, lambda _: None)
+    return EstimateColumn(low, high, YES, NO, lambda _: estimate, lambda _: None)
 
 
-def estimates_of(series: Sequence[nw.Series[Any]], quantity: Quantity, check: Check) -> Column:
+def read_estimates(series: Sequence[nw.Series[Any]], quantity: Quantity, parse: Parse) -> EstimateColumn:
     """Read a quantity from its column, or from those of the two ends of its range.
 
     Args:
         series: One column, or two.
-        quantity: Whose bounds count.
-        check: Takes what stands in a cell and returns an `Estimate`.
+        quantity: The quantity, whose bounds count.
+        parse: Takes what stands in a cell and returns an `Estimate`.
     """
-    if all(one.dtype.is_numeric() for one in series):
-        return _from_numbers([_numbers(one) for one in series], quantity, check)
-    return _from_objects([cells_of(one) for one in series], check)
+    if all(column.dtype.is_numeric() for column in series):
+        return _from_numbers([_numbers(column) for column in series], quantity, parse)
+    return _from_objects([cell_values(column) for column in series], parse)
 
 
 def _numbers(series: nw.Series[Any]) -> Floats:
-    """Return the numbers of a column, with NaN, which is as unknown as null, for null."""
+    """Return the numbers of a column, with NaN for null: both are unknown."""
     numbers = series if series.dtype == nw.Float64 else series.cast(nw.Float64())
     filled = numbers.fill_null(math.nan) if numbers.null_count() else numbers
     return np.asarray(filled.to_numpy(), dtype=float)
 
 
-def _from_numbers(ends: list[Floats], quantity: Quantity, check: Check) -> Column:
+def _from_numbers(ends: list[Floats], quantity: Quantity, parse: Parse) -> EstimateColumn:
     low, high = ends[0], ends[-1]
 
     def cell(row: int) -> object:
-        shown = [None if math.isnan(values[row]) else float(values[row]) for values in ends]
-        return shown[0] if len(ends) == 1 else None if shown == [None, None] else tuple(shown)
+        numbers = [None if math.isnan(values[row]) else float(values[row]) for values in ends]
+        return numbers[0] if len(ends) == 1 else None if numbers == [None, None] else tuple(numbers)
 
     if _all_fit(quantity, low, high):
-        return Column(low, high, YES, NO, cell, check)
+        return EstimateColumn(low, high, YES, NO, cell, parse)
     low_known, high_known = ~np.isnan(low), ~np.isnan(high)
     known = low_known & high_known
     bad = (low_known ^ high_known) | (known & ~_fit(quantity, low, high))
     low = _or_zero(low, known)
-    return Column(low, low if len(ends) == 1 else _or_zero(high, known), known, bad if bad.any() else NO, cell, check)
+    high = low if len(ends) == 1 else _or_zero(high, known)
+    return EstimateColumn(low, high, known, bad if bad.any() else NO, cell, parse)
 
 
 def _or_zero(values: Floats, known: Bools) -> Floats:
+    """Return values with 0 where they are not known."""
     filled = values.copy()
     np.copyto(filled, 0.0, where=~known)
     return filled
@@ -167,88 +169,84 @@ def _fit(quantity: Quantity, low: Floats, high: Floats) -> Bools:
     return fit
 
 
-def cells_of(series: nw.Series[Any]) -> list[Any]:
+def cell_values(series: nw.Series[Any]) -> list[Any]:
     """Return what stands in a column, with None for what is unknown."""
-    null = series.is_null().to_list()
-    values = series.to_list()
-    return [None if no or _is_nan(value) else value for no, value in zip(null, values, strict=True)]
+    return [
+        None if is_null or (isinstance(value, float) and math.isnan(value)) else value
+        for is_null, value in zip(series.is_null().to_list(), series.to_list(), strict=True)
+    ]
 
 
-def _is_nan(value: object) -> bool:
-    return isinstance(value, float) and math.isnan(value)
-
-
-def _from_objects(ends: list[list[Any]], check: Check) -> Column:
-    cells = ends[0] if len(ends) == 1 else [_pair(*pair) for pair in zip(*ends, strict=True)]
+def _from_objects(ends: list[list[Any]], parse: Parse) -> EstimateColumn:
+    cells = ends[0]
+    if len(ends) == 2:
+        pairs = zip(*ends, strict=True)
+        cells = [None if low is None and high is None else (low, high) for low, high in pairs]
     low, high = np.zeros(len(cells)), np.zeros(len(cells))
     bad = np.zeros(len(cells), bool)
     for row, value in enumerate(cells):
         try:
-            estimate = None if value is None else check(value)
+            estimate = None if value is None else parse(value)
         except FieldError:
             bad[row] = True
         else:
             low[row], high[row] = (estimate.low, estimate.high) if isinstance(estimate, Estimate) else (0.0, 0.0)
     known = np.array([value is not None for value in cells], bool) & ~bad
-    return Column(low, high, known, bad, cells.__getitem__, check)
+    return EstimateColumn(low, high, known, bad, cells.__getitem__, parse)
 
 
-def _pair(low: object, high: object) -> tuple[object, object] | None:
-    return None if low is None and high is None else (low, high)
-
-
-def codes_of(series: nw.Series[Any], values: Sequence[object], check: Check) -> Fact:
+def read_fact(series: nw.Series[Any], values: Sequence[object], parse: Parse) -> FactColumn:
     """Read a fact from its column.
 
     Args:
         series: The column.
         values: The values that the fact can take; a row that says nothing has the last.
-        check: Takes what stands in a cell and returns one of them.
+        parse: Takes what stands in a cell and returns one of them.
     """
     codes = np.full(len(series), len(values) - 1, np.int8)
-    some_null = bool(series.null_count())
-    seen = np.array(series.is_null().to_numpy(), dtype=bool)
-    for place, word in _spelt(values, series):
-        same = series == word
-        found = np.asarray((same.fill_null(value=False) if some_null else same).to_numpy(), dtype=bool)
-        codes += (place - codes) * found  # three times as fast as to write where it is true
-        seen |= found
-    rows = np.flatnonzero(~seen)
-    cells = cells_of(series[rows]) if len(rows) else []
+    has_nulls = bool(series.null_count())
+    read = np.array(series.is_null().to_numpy(), dtype=bool)
+    for place, spelling in _usual_spellings(values, series):
+        same = series == spelling
+        where = np.asarray((same.fill_null(value=False) if has_nulls else same).to_numpy(), dtype=bool)
+        codes += (place - codes) * where  # three times as fast as to write where it is true
+        read |= where
+    rows = np.flatnonzero(~read)
+    cells = cell_values(series[rows]) if len(rows) else []
     keys = [_key(cell) for cell in cells]
-    places = {key: _code(key, values, check) for key in set(keys)}
+    places = {key: _code(key, values, parse) for key in set(keys)}
     codes[rows] = [places[key] for key in keys]
     bad = codes < 0
     codes[bad] = 0
-    said = dict(zip(rows.tolist(), cells, strict=True))
-    return Fact(codes, bad if bad.any() else NO, said.get, check)
+    unusual = dict(zip(rows.tolist(), cells, strict=True))
+    return FactColumn(codes, bad if bad.any() else NO, unusual.get, parse)
 
 
-def _spelt(values: Sequence[object], series: nw.Series[Any]) -> Iterator[tuple[int, object]]:
-    """Yield how the values usually stand in a column, each with its place, as far as the column can hold them."""
+def _usual_spellings(values: Sequence[object], series: nw.Series[Any]) -> Iterator[tuple[int, object]]:
+    """Yield the place of each value with how it usually stands in a column, as far as the column can hold that."""
     texts = isinstance(series.dtype, (nw.String, nw.Categorical, nw.Enum))
-    held = getattr(series.dtype, "categories", None)  # with others, an older Polars does not compare
+    categories = getattr(series.dtype, "categories", None)  # with others, an older Polars does not compare
     for place, value in enumerate(values):
-        if texts and isinstance(value, Stage) and (held is None or value.value in held):
+        if texts and isinstance(value, Stage) and (categories is None or value.value in categories):
             yield place, value.value
         elif series.dtype == nw.Boolean and isinstance(value, bool):
             yield place, value
 
 
 def _key(cell: object) -> object:
-    """Return what stands for a cell and can be looked up: a text that is no fact for all that cannot be one."""
-    # A number that equals True is none.
+    """Return what can be looked up for a cell: itself, or a text that names no fact if the cell cannot hold one."""
+    # A number is no yes or no, although 1 equals True.
     return cell if cell is None or isinstance(cell, (str, bool)) else f"<{short(cell)}>"
 
 
-def _code(key: object, values: Sequence[object], check: Check) -> int:
+def _code(key: object, values: Sequence[object], parse: Parse) -> int:
     try:
-        return values.index(check(key))
+        return values.index(parse(key))
     except FieldError:
         return -1
 
 
-def stage_of(value: Any) -> Stage:
+def parse_stage(value: Any) -> Stage:
     """Return the stage that a cell names.
 
     Raises:
@@ -258,7 +256,7 @@ def stage_of(value: Any) -> Stage:
     return stage
 
 
-def remote_of(value: Any) -> bool | None:
+def parse_remote(value: Any) -> bool | None:
     """Return whether the interview is remote, as a cell says.
 
     Raises:
@@ -275,12 +273,12 @@ def _fact(name: str, value: Any) -> Any:
         raise group.mistakes[0] from None
 
 
-def weight_of(scorer: str) -> Check:
-    """Return what reads the weight of a scorer from a cell."""
+def weight_parser(scorer: str) -> Parse:
+    """Return the function that reads the weight of a scorer from a cell."""
 
-    def read(value: Any) -> Estimate:
+    def parse(value: Any) -> Estimate:
         if any(mistakes_in_weights({scorer: value})):
             raise FieldError(f"weight_{scorer}", value, f"a factor from 0 to {MAX_WEIGHT:,}")
         return Estimate(value)
 
-    return read
+    return parse

@@ -1,4 +1,4 @@
-"""Engines: the same answers on those that spread rows over machines, each by the way that it has for that."""
+"""Engines: Spark and Dask dataframes, whose rows are spread over machines."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Any
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.seeker import Seeker
-from .batches import answers_schema, evaluate_batches, pyarrow
-from .call import evaluate
-from .kept import check_kept, check_present
+from .batches import answers_schema, evaluate_stream, pyarrow
+from .dataframe import evaluate_frame
+from .keep import check_keep, check_keep_present
+from .options import TableOptions
 
 __all__ = ["evaluate_dask", "evaluate_spark"]
 
@@ -57,21 +58,15 @@ def evaluate_spark(
     """
     _check_frame(frame, "mapInArrow", "a pyspark.sql.DataFrame")
     chosen = default_evaluator() if evaluator is None else evaluator
-    options: Any = {"draws": draws, "weights": weights, "questions": questions, "keep": keep}
+    options = TableOptions(seeker, chosen, draws, weights, questions)
     arrow = pyarrow()
-    # What cannot be used is said here, and not by a worker much later.
-    evaluate_batches(
-        arrow.schema([(name, arrow.null()) for name in frame.columns]).empty_table(),
-        seeker,
-        evaluator=chosen,
-        **options,
-    )
-
-    answered = partial(evaluate_batches, seeker=seeker, evaluator=chosen, **options)
+    # What cannot be used is raised here, and not by a worker much later.
+    nothing = arrow.schema([(name, arrow.null()) for name in frame.columns]).empty_table()
+    evaluate_stream(nothing, options, keep)
     schema = type(frame.schema)([frame.schema[name] for name in keep])
     for field in answers_schema(chosen):
         schema.add(field.name, str(field.type))  # Spark calls the two types as Arrow does
-    return frame.mapInArrow(answered, schema)
+    return frame.mapInArrow(partial(evaluate_stream, options=options, keep=keep), schema)
 
 
 def evaluate_dask(
@@ -113,19 +108,19 @@ def evaluate_dask(
     """
     _check_frame(frame, "map_partitions", "a dask.dataframe.DataFrame")
     chosen = default_evaluator() if evaluator is None else evaluator
-    options: Any = {"draws": draws, "weights": weights, "questions": questions}
-    blank = evaluate(frame._meta, seeker, evaluator=chosen, **options)
-    kept = check_kept("evaluate_dask", keep, list(blank.columns))
-    check_present(kept, list(frame.columns))
+    options = TableOptions(seeker, chosen, draws, weights, questions)
+    no_answers = evaluate_frame(frame._meta, options)
+    kept = list(check_keep("evaluate_dask", keep, list(no_answers.columns)))
+    check_keep_present(kept, list(frame.columns))
 
-    def answered(part: Any) -> Any:
-        return _beside(part[list(kept)], evaluate(part, seeker, evaluator=chosen, **options))
+    def evaluate_partition(rows: Any) -> Any:
+        return _put_before(evaluate_frame(rows, options), rows[kept])
 
-    return frame.map_partitions(answered, meta=_beside(frame._meta[list(kept)], blank))
+    return frame.map_partitions(evaluate_partition, meta=_put_before(no_answers, frame._meta[kept]))
 
 
-def _beside(kept: Any, answers: Any) -> Any:
-    """Return the answers with what is kept before them."""
+def _put_before(answers: Any, kept: Any) -> Any:
+    """Return the answers with the kept columns before them, all as dataframes of pandas."""
     for place, name in enumerate(kept.columns):
         answers.insert(place, name, kept[name])
     return answers

@@ -8,17 +8,18 @@ from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..model.quantity import FACTS
-from ..scoring.plan import Plan
+from ..scoring.values import Plan
 
-__all__ = ["TEXTS", "Headings", "headings_of"]
+__all__ = ["INVITATION_TEXTS", "WEIGHT", "Headings", "headings_of"]
 
-TEXTS = ("role", "organization", "location")
+INVITATION_TEXTS = ("role", "organization", "location")
 """The columns that only a criterion that reads the whole invitation can see."""
 
 MAX_COLUMNS = 10_000
 """The most columns that a frame may have: assumption; more than any table of invitations."""
 
 WEIGHT = "weight_"
+"""How the heading of a column of weights begins, before the name of the scorer."""
 
 
 @frozen
@@ -27,9 +28,9 @@ class Headings:
 
     Args:
         quantities: For each quantity its column, or those of the two ends of its range.
-        facts: Those of ``stage`` and ``remote`` that are there.
-        texts: Those of ``role``, ``organization`` and ``location`` that are there.
-        weights: For each scorer with a column of weights, that column.
+        facts: Which of the columns ``stage`` and ``remote`` are there.
+        texts: Which of the columns ``role``, ``organization`` and ``location`` are there.
+        weights: The column of weights of each scorer that has one, by the scorer's name.
     """
 
     quantities: Mapping[str, tuple[str, ...]]
@@ -43,7 +44,7 @@ def headings_of(names: Collection[str], plan: Plan, weighted: Collection[str]) -
 
     Args:
         names: The names of the columns.
-        plan: Who reads what.
+        plan: The scorers and gates, and the quantities that they read.
         weighted: The scorers for which the caller gives one weight for all rows.
 
     Raises:
@@ -55,20 +56,21 @@ def headings_of(names: Collection[str], plan: Plan, weighted: Collection[str]) -
     if mistakes := [*_mistakes_in_ranges(present, plan), *_mistakes_in_weights(present, plan, weighted)]:
         raise InvalidInputError("frame", mistakes)
     weights = {name: WEIGHT + name for name in plan.scorer if WEIGHT + name in present - plan.known.keys()}
-    found = Headings(
+    headings = Headings(
         {name: columns for name in plan.known if (columns := _columns(name, present))},
         tuple(name for name in FACTS if name in present),
-        tuple(name for name in TEXTS if name in present),
+        tuple(name for name in INVITATION_TEXTS if name in present),
         weights,
     )
-    if not found.quantities and not found.facts:
+    if not headings.quantities and not headings.facts:
         allowed = "a column named after a quantity, such as role_interest, or duration_low and duration_high, or stage"
         shown = sorted(map(str, names))[:20]
         raise InvalidInputError("frame", [FieldError("columns", shown, allowed)])
-    return found
+    return headings
 
 
 def _columns(name: str, present: set[str]) -> tuple[str, ...]:
+    """Return the column of a quantity, or those of the two ends of its range; nothing if they are not there."""
     if name in present:
         return (name,)
     ends = (f"{name}_low", f"{name}_high")

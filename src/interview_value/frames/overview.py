@@ -16,26 +16,27 @@ from ..display.showing import Showing
 from ..display.words import about, percent
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluator import Evaluator
-from ..evaluation.phrases import ASKED, HEADLINES, hours
+from ..evaluation.sentences import ASKED, HEADLINES, hours
 from ..model.seeker import Seeker
-from ..outcome.parts import Verdict
-from ..scoring.plan import Plan
-from ..scoring.summary import Summary
-from .call import Call, held_by, native
+from ..outcome.contributions import Verdict
+from ..scoring.hours import Summary
+from ..scoring.values import Plan
 from .cells import Codes
-from .totals import Totals
+from .dataframe import as_narwhals, with_index_of
+from .options import TableOptions
+from .question_worth import QuestionTotals
+from .table_evaluator import TableEvaluator
 
 __all__ = ["Overview", "TableQuestion", "overview"]
 
 MOST = 10
-"""How many rows of each kind are listed, unless said otherwise: assumption; what one looks at in a sitting."""
+"""How many rows of each kind are listed if left out: assumption; what one looks at in a sitting."""
 
+QUESTIONS_SHOWN = 5
+"""How many questions the page shows; all are in the overview itself."""
 
-MOST_QUESTIONS = 5
-"""Questions that are shown; all are in the overview itself."""
-
-HEADS = ("Row", "Net, hours", "90% range", "Confidence", "Verdict")
-QUESTION_HEADS = ("Question", "Worth, hours", "Who", "Rows")
+ROW_HEADINGS = ("Row", "Net, hours", "90% range", "Confidence", "Verdict")
+QUESTION_HEADINGS = ("Question", "Worth, hours", "Who", "Rows")
 
 
 @frozen
@@ -88,7 +89,36 @@ class Overview(Showing):
         return self.questions[0] if self.questions else None
 
     def _page(self) -> Page:
-        return _page_of(self)
+        answers: nw.DataFrame[Any] = nw.from_native(self.answers, eager_only=True)
+        close = f"Too close to call: {len(self.close):,} of {self.too_close:,}, the least confident first"
+        verdicts = [
+            f"{HEADLINES[Verdict(verdict)].lower() if verdict else 'cannot be used'}: {number:,}"
+            for verdict, number in self.verdicts.items()
+        ]
+        questions = tuple(map(_question_cells, self.questions[:QUESTIONS_SHOWN]))
+        return Page(
+            f"{len(answers):,} {'invitation' if len(answers) == 1 else 'invitations'}",
+            (", ".join(verdicts),),
+            (
+                Table("The highest net value", ROW_HEADINGS, tuple(_row_cells(answers, self.top)), numbers=(1, 2, 3)),
+                Table(close, ROW_HEADINGS, tuple(_row_cells(answers, self.close)), numbers=(1, 2, 3)),
+                Table("Whom to ask what", QUESTION_HEADINGS, questions, numbers=(1,)),
+            ),
+        )
+
+
+def _row_cells(answers: nw.DataFrame[Any], rows: tuple[int, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the cells in which the page shows some rows."""
+    names = ("net", "net_low", "net_high", "confidence", "verdict")
+    chosen = answers.select(*names)[list(rows)]
+    for row, (net, low, high, confidence, verdict) in zip(rows, chosen.iter_rows(), strict=True):
+        yield f"{row:,}", *hours(Summary(net, low, high)), percent(confidence), HEADLINES[Verdict(verdict)]
+
+
+def _question_cells(question: TableQuestion) -> tuple[str, ...]:
+    """Return the cells in which the page shows a question."""
+    rows = f"worth it alone in {question.rows:,}" + (", but asked once for all" if question.shared else "")
+    return question.text, about(question.worth), ASKED[question.ask], f"{rows}; most in row {question.row:,}"
 
 
 def overview(
@@ -128,84 +158,58 @@ def overview(
         mistakes.append(FieldError("most", most, "a whole number from 1"))
     if mistakes:
         raise InvalidInputError("call of frames.overview", mistakes)
-    held = held_by(frame)
-    call = Call.of(seeker, evaluator, draws, weights, questions=True)
-    job = call.job(tuple(held.columns))
-    answers, totals = job.surveyed(held)
+    rows = as_narwhals(frame)
+    table_evaluator = TableEvaluator.of(TableOptions(seeker, evaluator, draws, weights))
+    frame_evaluator = table_evaluator.for_columns(tuple(rows.columns))
+    answers, totals = frame_evaluator.evaluate_and_total(rows)
     net, low, high, confidence = map(answers.__getitem__, ("net", "net_low", "net_high", "confidence"))
     # A gate that declines is as sure as draws that all decline; a row that cannot be used has no hours.
     hopeless = (answers["verdict"] == Verdict.DECLINE.value) & (confidence == 1)
-    open_to = ~net.is_null() & ~hopeless.fill_null(value=True)
-    listed, close = _rows(open_to), _rows(open_to & (low <= 0) & (high >= 0))
+    possible = ~net.is_null() & ~hopeless.fill_null(value=True)
+    close = _where(possible & (low <= 0) & (high >= 0))
+    shared = Seeker.own_quantities().keys() - frame_evaluator.headings.quantities.keys()
     return Overview(
-        answers=native(answers, held),
-        top=_lowest(0 - net, listed, most),
+        answers=with_index_of(rows, answers),
+        top=_lowest(0 - net, _where(possible), most),
         close=_lowest(confidence, close, most),
-        questions=tuple(_questions(call.plan, totals, Seeker.own_quantities().keys() - job.headings.quantities.keys())),
+        questions=tuple(_questions(table_evaluator.plan, totals, shared)),
         verdicts=Counter(verdict if isinstance(verdict, str) else None for verdict in answers["verdict"].to_list()),
         too_close=len(close),
     )
 
 
-def _rows(where: nw.Series[Any]) -> Codes:
-    return np.flatnonzero(np.asarray(where.to_numpy(), bool))
+def _where(condition: nw.Series[Any]) -> Codes:
+    """Return the rows for which a condition holds."""
+    return np.flatnonzero(np.asarray(condition.to_numpy(), bool))
 
 
 def _lowest(values: nw.Series[Any], rows: Codes, most: int) -> tuple[int, ...]:
-    """Return those rows that have the lowest values, the lowest first, and of equals the first."""
+    """Return those of some rows that have the lowest values, the lowest first, and of equals the first."""
     order = np.argsort(np.asarray(values.to_numpy(), float)[rows], kind="stable")
     return tuple(rows[order[:most]].tolist())
 
 
-def _questions(plan: Plan, totals: Totals, shared: AbstractSet[str]) -> list[TableQuestion]:
-    """Return the questions that are worth something, the most valuable first."""
-    found: list[TableQuestion] = []
+def _questions(plan: Plan, totals: QuestionTotals, shared: AbstractSet[str]) -> list[TableQuestion]:
+    """Return the questions whose answers are worth something, the most valuable first.
+
+    Args:
+        plan: The scorers and gates, and the quantities that they read.
+        totals: What each answer is worth over the table.
+        shared: The quantities of which one answer serves all rows.
+    """
+    questions: list[TableQuestion] = []
     for place in np.flatnonzero(totals.hours > 0).tolist():
         quantity = plan.known[totals.names[place]]
         serves_all = quantity.name in shared
-        worth = float(totals.hours[place] if serves_all else totals.best[place])
-        found.append(
+        questions.append(
             TableQuestion(
-                quantity.name,
-                quantity.question,
-                quantity.ask,
-                worth,
-                serves_all,
-                int(totals.rows[place]),
-                int(totals.best_row[place]),
+                quantity=quantity.name,
+                text=quantity.question,
+                ask=quantity.ask,
+                worth=float(totals.hours[place] if serves_all else totals.best[place]),
+                shared=serves_all,
+                rows=int(totals.rows[place]),
+                row=int(totals.best_row[place]),
             )
         )
-    return sorted(found, key=lambda question: (-question.worth, question.quantity))
-
-
-def _page_of(overview: Overview) -> Page:
-    """Return the page that shows an overview; rows are counted from 0."""
-    answers: nw.DataFrame[Any] = nw.from_native(overview.answers, eager_only=True)
-    close = f"Too close to call: {len(overview.close):,} of {overview.too_close:,}, the least confident first"
-    questions = tuple(map(_question, overview.questions[:MOST_QUESTIONS]))
-    return Page(
-        f"{len(answers):,} {'invitation' if len(answers) == 1 else 'invitations'}",
-        (", ".join(_verdicts(overview)),),
-        (
-            Table("The highest net value", HEADS, tuple(_shown_rows(answers, overview.top)), numbers=(1, 2, 3)),
-            Table(close, HEADS, tuple(_shown_rows(answers, overview.close)), numbers=(1, 2, 3)),
-            Table("Whom to ask what", QUESTION_HEADS, questions, numbers=(1,)),
-        ),
-    )
-
-
-def _verdicts(overview: Overview) -> Iterator[str]:
-    for verdict, number in overview.verdicts.items():
-        yield f"{HEADLINES[Verdict(verdict)].lower() if verdict else 'cannot be used'}: {number:,}"
-
-
-def _shown_rows(answers: nw.DataFrame[Any], rows: tuple[int, ...]) -> Iterator[tuple[str, ...]]:
-    names = ("net", "net_low", "net_high", "confidence", "verdict")
-    chosen = answers.select(*names)[list(rows)]
-    for row, (net, low, high, confidence, verdict) in zip(rows, chosen.iter_rows(), strict=True):
-        yield f"{row:,}", *hours(Summary(net, low, high)), percent(confidence), HEADLINES[Verdict(verdict)]
-
-
-def _question(question: TableQuestion) -> tuple[str, ...]:
-    rows = f"worth it alone in {question.rows:,}" + (", but asked once for all" if question.shared else "")
-    return question.text, about(question.worth), ASKED[question.ask], f"{rows}; most in row {question.row:,}"
+    return sorted(questions, key=lambda question: (-question.worth, question.quantity))

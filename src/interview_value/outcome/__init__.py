@@ -1,1 +1,1 @@
-"""What comes of the numbers of an evaluation: contributions, the verdict, and what they hang on."""
+"""What the hours add up to: the verdict, and what it hangs on."""

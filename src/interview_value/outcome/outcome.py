@@ -1,4 +1,4 @@
-"""Outcome: what came out, and what it hangs on. All but the hours is worked out when looked at."""
+"""Outcome: a valuation with the verdict and the analysis that it depends on, worked out when looked at."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from .numbers import Numbers
-from .parts import Verdict
+from .contributions import Verdict
+from .valuation import Valuation
 
 if TYPE_CHECKING:
     from .analysis.break_even import BreakEven
@@ -22,45 +22,42 @@ __all__ = ["Outcome", "worth_asking"]
 
 
 @define(eq=False)
-class Outcome(Numbers):
-    """What came out of an invitation, in hours, and what that hangs on.
+class Outcome(Valuation):
+    """A valuation with its verdict, the questions to ask, and how far the verdict depends on weights and values.
 
     Args:
-        stored_questions: The questions of an evaluation that was read back.
+        stored_questions: The questions of an evaluation that was read back, which has no run to find them anew.
     """
 
     stored_questions: tuple[Question, ...] = field(default=(), repr=False)
 
     @property
     def verdict(self) -> Verdict:
-        """What to do: gates first; then whether a question is worth asking; then the expected net value's sign."""
-        undecided = False
-        for finding in self.findings:
-            if finding.declines:
-                return Verdict.DECLINE
-            undecided = undecided or finding.waits
-        if undecided or self.worth_asking:
+        """What to do: decline if a gate says so, ask first if that is worth it, else what `leaning` says."""
+        if self.vetoed:
+            return Verdict.DECLINE
+        if self.undecided or self.worth_asking:
             return Verdict.ASK_FIRST
         return self.leaning
 
     @property
     def worth_asking(self) -> bool:
         """Whether the best question is worth more than asking costs."""
-        # What is exact throughout, the hot path, has no questions.
-        return (self.run is None or bool(self.run.inputs.columns)) and self._worth_asking
+        # Where every quantity is exact, which must be fast, there is nothing to ask.
+        return (self.run is None or bool(self.run.values.columns)) and self._worth_asking
 
     @cached_property
     def _worth_asking(self) -> bool:
         from .analysis.questions import knowing_everything
 
-        # No question is worth more than knowing everything, which is quickly worked out and often settles it.
+        # No question is worth more than knowing everything, which takes much less time to work out.
         if knowing_everything(self) <= self.asking_cost:
             return False
         return any(question.worth > self.asking_cost for question in self.questions)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
-        """What to find out: what a gate waits for first, then the most valuable answer first."""
+        """What to find out, best first: what a gate waits for, then what is worth most."""
         if self.run is None:
             return self.stored_questions
         from .analysis.questions import questions
@@ -97,10 +94,10 @@ class Outcome(Numbers):
 
     @property
     def confidence(self) -> float:
-        """How sure the answer is: the share of the draws that agree with the verdict.
+        """How sure the verdict is, 0 to 1: the share of the draws that agree with it.
 
-        For ask first it is the share that agrees with the leaning. A gate's veto rests on what is known and
-        not on draws: its confidence is 1.
+        For ask first it is the share that agrees with `leaning`. It is 1 if a gate declines, which rests on what is
+        known and not on draws.
         """
         if self.vetoed:
             return 1.0
@@ -108,5 +105,5 @@ class Outcome(Numbers):
 
 
 def worth_asking(outcome: Outcome) -> Iterator[Question]:
-    """Yield the questions that are worth asking: those that a gate waits for, and whose answer is worth the asking."""
-    return (each for each in outcome.questions if each.gate or each.worth > outcome.asking_cost)
+    """Yield the questions that a gate waits for, and those worth more than asking costs."""
+    return (question for question in outcome.questions if question.gate or question.worth > outcome.asking_cost)

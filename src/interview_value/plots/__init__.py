@@ -1,4 +1,4 @@
-"""Pictures of evaluations, sessions, comparisons and scorers, drawn with matplotlib.
+"""Pictures, each a function that draws on a matplotlib Axes.
 
 Each is a function that draws on an Axes and returns it. Needs the extra ``plots``. Left out, ``ax`` is a new one of a
 size that suits the picture.

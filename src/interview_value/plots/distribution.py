@@ -10,7 +10,7 @@ from matplotlib.ticker import MaxNLocator
 
 from ..display.words import percent
 from ..outcome.outcome import Outcome
-from ..scoring.summary import percentile
+from ..scoring.hours import percentile
 from .canvas import (
     AGAINST,
     FILLED,

@@ -13,10 +13,10 @@ from attrs import frozen
 from ..deciding.compare import IN_ORDER, Comparison, Ranked, close_by
 from ..deciding.session import SETTLED, Session, course
 from ..display.words import percent
-from ..evaluation.phrases import HEADLINES, standing
+from ..evaluation.sentences import HEADLINES, standing
 from ..model.invitation import subject
-from ..outcome.parts import Verdict
-from ..scoring.summary import Summary
+from ..outcome.contributions import Verdict
+from ..scoring.hours import Summary
 from .canvas import AGAINST, FOR, Ax, Axes, check_call, foreground, mistakes_in_type, prepare_axes
 from .rows import height_of, write_names, write_notes
 from .texts import HOURS, label_hours, write_title

@@ -9,9 +9,9 @@ from typing import Any
 from matplotlib.ticker import Formatter
 
 from ..display.words import printable
-from ..evaluation.phrases import headline, hours, without
+from ..evaluation.sentences import headline, hours, without
 from ..outcome.outcome import Outcome
-from ..scoring.summary import Summary
+from ..scoring.hours import Summary
 
 __all__ = [
     "HOURS",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from ..evaluation.phrases import ranked
+from ..evaluation.sentences import ranked
+from ..outcome.contributions import Contribution
 from ..outcome.outcome import Outcome
-from ..outcome.parts import Contribution
-from ..scoring.summary import Summary
+from ..scoring.hours import Summary
 from .canvas import AGAINST, FILLED, FOR, Ax, Axes, check_call, foreground, mistakes_in_evaluation, prepare_axes
 from .rows import THICK, height_of, write_names, write_notes
 from .texts import HOURS, hours_in_words, label_hours, verdict_sentences, write_title

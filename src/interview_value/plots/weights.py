@@ -8,8 +8,8 @@ from typing import Any, cast
 from matplotlib.ticker import MaxNLocator
 
 from ..errors import FieldError, nearest_name
+from ..outcome.contributions import Contribution
 from ..outcome.outcome import Outcome
-from ..outcome.parts import Contribution
 from ..scoring.criterion import SIGNS
 from .canvas import AGAINST, FOR, Ax, Axes, check_call, foreground, mistakes_in_evaluation, prepare_axes
 from .texts import HOURS, caveats, shorten, show_full_numbers, write_label, write_title

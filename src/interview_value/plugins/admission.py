@@ -1,17 +1,32 @@
-"""Admission: which plugins may take part, by what the caller and the environment say."""
+"""Admission: which plugins take part, and why the others do not, in words that say what to mend."""
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
+from pluggy import PluginManager, PluginValidationError
 
-from ..errors import FieldError, is_collection
+from ..errors import FieldError, NameClashError, PluginError, cause, is_collection, nearest_name
+from ..model.quantity import Quantity
+from ..model.signatures import parameters_of
+from ..scoring.criterion import Scorer
+from .catalogue import Criteria
+from .hookspecs import HISTORY, PROJECT
 
-__all__ = ["ALLOW_VARIABLE", "BLOCK_VARIABLE", "Admission", "mistakes_in_names"]
+__all__ = [
+    "ALLOW_VARIABLE",
+    "BLOCK_VARIABLE",
+    "Admission",
+    "check_hooks",
+    "clashes",
+    "mistakes_in_names",
+    "why_refused",
+]
 
 ALLOW_VARIABLE = "INTERVIEW_VALUE_ALLOW"
 """Environment variable: the only installed plugins that may take part, by name or package, separated by commas."""
@@ -22,7 +37,7 @@ BLOCK_VARIABLE = "INTERVIEW_VALUE_BLOCK"
 
 @frozen
 class Admission:
-    """What may take part. The argument and the environment both have a say, and each can only shut out more.
+    """The lists that say what may take part: the caller's and the environment's, each of which only excludes more.
 
     Args:
         block: Names of scorers, gates and plugins that the caller leaves out.
@@ -31,8 +46,8 @@ class Admission:
 
     block: frozenset[str]
     allow: frozenset[str] | None
-    block_by_environment: frozenset[str] = field(init=False, factory=lambda: _named_by(BLOCK_VARIABLE) or frozenset())
-    allow_by_environment: frozenset[str] | None = field(init=False, factory=lambda: _named_by(ALLOW_VARIABLE))
+    block_by_environment: frozenset[str] = field(init=False, factory=lambda: _names_in(BLOCK_VARIABLE) or frozenset())
+    allow_by_environment: frozenset[str] | None = field(init=False, factory=lambda: _names_in(ALLOW_VARIABLE))
 
     @property
     def blocked(self) -> frozenset[str]:
@@ -40,25 +55,25 @@ class Admission:
         return self.block | self.block_by_environment
 
     def why_blocked(self, name: str) -> str:
-        """Say which block names a plugin; empty if none does."""
+        """Say which list blocks a plugin, scorer or gate; empty if none does."""
         if name in self.block:
             return "it is in block"
         return f"{BLOCK_VARIABLE} names it" if name in self.block_by_environment else ""
 
     def why_not_allowed(self, name: str, package: str) -> str:
-        """Say which list of allowed plugins names neither an installed plugin nor its package; empty if it may."""
-        for names, what in ((self.allow, "allow"), (self.allow_by_environment, ALLOW_VARIABLE)):
-            if names is not None and name not in names and _same(package) not in map(_same, names):
-                return f"{what} names neither it nor its package"
+        """Say which list leaves out an installed plugin by naming neither it nor its package; empty if none does."""
+        for names, source in ((self.allow, "allow"), (self.allow_by_environment, ALLOW_VARIABLE)):
+            if names is not None and name not in names and _normalized(package) not in map(_normalized, names):
+                return f"{source} names neither it nor its package"
         return ""
 
 
 def mistakes_in_names(argument: str, names: Any) -> Iterator[FieldError]:
-    """Yield what is wrong with a collection of names that a caller gave.
+    """Yield each mistake in the names that a caller blocks or allows.
 
     Args:
-        argument: What the caller knows it by.
-        names: What was given.
+        argument: The name of the argument.
+        names: Its value.
     """
     if isinstance(names, str) or not is_collection(names):
         yield FieldError(argument, names, "a collection of names, such as {'courtesy'}")
@@ -68,12 +83,61 @@ def mistakes_in_names(argument: str, names: Any) -> Iterator[FieldError]:
             yield FieldError(argument, name, "the name of a scorer, gate or plugin")
 
 
-def _same(package: str) -> str:
-    """Return a package's name as indexes compare it, whichever way it is spelt."""
+def _normalized(package: str) -> str:
+    """Return the name of a package as package indexes compare it, whichever way it is spelt."""
     return re.sub(r"[-_.]+", "-", package).lower()
 
 
-def _named_by(variable: str) -> frozenset[str] | None:
-    """Return the names in a variable of the environment; None if it is not set, which is not the same as empty."""
+def _names_in(variable: str) -> frozenset[str] | None:
+    """Return the names in an environment variable; None if it is not set, which is not the same as empty."""
     text = os.environ.get(variable)
     return None if text is None else frozenset(name for part in text.split(",") if (name := part.strip()))
+
+
+def check_hooks(manager: PluginManager, plugin: object, name: str) -> None:
+    """Raise a `PluginError` for a registered plugin without hooks, or a class whose hooks would lack ``self``."""
+    if isinstance(plugin, type) and any(_takes_self(plugin, hook) for hook in HISTORY):
+        raise PluginError(name, "it is a class; hand over an instance of it")
+    if not manager.get_hookcallers(plugin):
+        unmarked = [hook for hook in HISTORY if callable(getattr(plugin, hook, None))]
+        if unmarked:
+            raise PluginError(name, f"{unmarked[0]} lacks @hookimpl")
+        raise PluginError(name, "it is no scorer or gate and has no @hookimpl functions")
+
+
+def _takes_self(plugin: type, hook: str) -> bool:
+    function = inspect.getattr_static(plugin, hook, None)
+    return inspect.isfunction(function) and "self" in (parameter.name for parameter in parameters_of(function))
+
+
+def why_refused(error: Exception, plugin: object) -> str:
+    """Say why registering a plugin failed, and offer the nearest hook if the name of one was misspelt."""
+    if not isinstance(error, PluginValidationError):
+        return "this object is registered already" if isinstance(error, ValueError) else cause(error)
+    words = " ".join(str(error).split())
+    for name in dir(plugin):
+        # The decorator hookimpl leaves an attribute of this name on a function.
+        is_marked = hasattr(inspect.getattr_static(plugin, name, None), f"{PROJECT}_impl")
+        if is_marked and name not in HISTORY and (near := nearest_name(name, HISTORY)):
+            return f"{words}; did you mean {near!r} instead of {name!r}?"
+    return words
+
+
+def clashes(criteria: Mapping[str, Criteria]) -> Iterator[NameClashError]:
+    """Yield each name that two plugins claim: for a scorer or gate, or for two different quantities.
+
+    Args:
+        criteria: The scorers and gates of each plugin, by its name.
+    """
+    owners: dict[str, str] = {}
+    quantities: dict[str, tuple[str, Quantity]] = {}
+    for owner in sorted(criteria):
+        for criterion in criteria[owner].all:
+            if criterion.name in owners:
+                kind = "scorer" if isinstance(criterion, Scorer) else "gate"
+                yield NameClashError(kind, criterion.name, (owners[criterion.name], owner))
+            owners.setdefault(criterion.name, owner)
+            for quantity in criterion.quantities:
+                first_owner, first = quantities.setdefault(quantity.name, (owner, quantity))
+                if first != quantity:
+                    yield NameClashError("quantity", quantity.name, (first_owner, owner))

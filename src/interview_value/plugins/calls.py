@@ -1,4 +1,4 @@
-"""Policy: what plugins have to say about one evaluation, besides scorers and gates: factors on weights, and notes."""
+"""Calls: asking plugins, for each evaluation, for factors on weights and for notes."""
 
 from __future__ import annotations
 
@@ -10,83 +10,84 @@ from ..errors import FieldError, UnknownNameError, cause, is_mapping, is_number,
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 
-__all__ = ["MAX_WEIGHT", "factors", "mistakes_in_weights", "notes"]
+__all__ = ["MAX_WEIGHT", "ask_for_factors", "ask_for_notes", "mistakes_in_weights"]
 
 MAX_WEIGHT = 1_000_000
 """The largest factor on a scorer's hours: far beyond any that somebody means."""
 
 MAX_NOTES = 50
-"""The most notes that one plugin may have on an evaluation: more than anybody reads."""
+"""The most notes of one plugin on an evaluation: more than anybody reads."""
 
 MAX_NOTE = 1_000
 """The longest note, in characters."""
 
 Hooks = Mapping[str, Callable[..., Any]]
+"""What calls one hook of each plugin, by the plugin's name."""
 
 
-def factors(hooks: Hooks, names: Iterable[str], seeker: Seeker) -> tuple[dict[str, float], list[str]]:
-    """Multiply the factors of the plugins that reweight. A plugin that fails changes no weight, and is reported.
+def ask_for_factors(hooks: Hooks, names: Iterable[str], seeker: Seeker) -> tuple[dict[str, float], list[str]]:
+    """Ask the plugins that reweigh; their factors multiply. One that fails changes no weight, and is reported.
 
     Args:
-        hooks: The plugins' hooks, by plugin.
+        hooks: Their weights hooks.
         names: The names of the scorers.
         seeker: The person.
 
     Returns:
-        A factor for each name, and what failed.
+        A factor ≥ 0 for each name, and a sentence for each plugin that failed.
     """
     weights = dict.fromkeys(names, 1.0)
     failures: list[str] = []
     for plugin, ask in hooks.items():
         try:
             answers = ask(names=tuple(weights), seeker=seeker)
-            given: dict[str, float] = dict(answers[0]) if answers else {}
-            for mistake in mistakes_in_weights(given):
+            factors: dict[str, float] = dict(answers[0]) if answers else {}  # pluggy drops a None
+            for mistake in mistakes_in_weights(factors):
                 raise mistake
-            for name in given.keys() - weights:
+            for name in factors.keys() - weights:
                 raise UnknownNameError("criterion", str(name), weights)
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's code raises
+        except Exception as error:  # noqa: BLE001 - a plugin may raise anything
             failures.append(f"weights of plugin {plugin!r}: {cause(error)}")
         else:
-            weights = {name: weight * float(given.get(name, 1.0)) for name, weight in weights.items()}
+            weights = {name: weight * float(factors.get(name, 1.0)) for name, weight in weights.items()}
     return weights, failures
 
 
-def notes(hooks: Hooks, invitation: Invitation, seeker: Seeker) -> tuple[list[str], list[str]]:
-    """Collect the notes of the plugins that have some. A plugin that fails says nothing, and is reported.
+def ask_for_notes(hooks: Hooks, invitation: Invitation, seeker: Seeker) -> tuple[list[str], list[str]]:
+    """Ask the plugins that add notes. One that fails adds none, and is reported.
 
     Args:
-        hooks: The plugins' hooks, by plugin.
+        hooks: Their notes hooks.
         invitation: What is known of the interview.
         seeker: The person.
 
     Returns:
-        The notes, each behind the name of its plugin, and what failed.
+        The notes, each behind the name of its plugin, and a sentence for each plugin that failed.
     """
-    said: list[str] = []
+    notes: list[str] = []
     failures: list[str] = []
     for plugin, ask in hooks.items():
         try:
             answers = ask(invitation=invitation, seeker=seeker)
-            said += [f"{plugin}: {note}" for note in _checked(answers[0] if answers else ())]
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's code raises
+            notes += [f"{plugin}: {note}" for note in _checked_notes(answers[0] if answers else ())]
+        except Exception as error:  # noqa: BLE001 - a plugin may raise anything
             failures.append(f"notes of plugin {plugin!r}: {cause(error)}")
-    return said, failures
+    return notes, failures
 
 
-def _checked(given: Iterable[Any]) -> list[str]:
-    texts = [] if isinstance(given, str) else list(islice(given, MAX_NOTES + 1))
-    proper = all(isinstance(text, str) and len(text) <= MAX_NOTE for text in texts)
-    if isinstance(given, str) or len(texts) > MAX_NOTES or not proper:
+def _checked_notes(answer: Iterable[Any]) -> list[str]:
+    notes = [] if isinstance(answer, str) else list(islice(answer, MAX_NOTES + 1))
+    are_texts = all(isinstance(note, str) and len(note) <= MAX_NOTE for note in notes)
+    if isinstance(answer, str) or len(notes) > MAX_NOTES or not are_texts:
         raise TypeError(f"it must return up to {MAX_NOTES} texts of up to {MAX_NOTE:,} characters")
-    return texts
+    return notes
 
 
 def mistakes_in_weights(weights: Any) -> Iterator[FieldError]:
-    """Yield what is wrong with weights that somebody gave.
+    """Yield each mistake in the factors of a caller or a plugin.
 
     Args:
-        weights: What was given.
+        weights: What should be factors from 0 to 1,000,000, by the names of scorers.
     """
     if not is_mapping(weights):
         yield FieldError("weights", weights, "a mapping from the names of scorers to factors")

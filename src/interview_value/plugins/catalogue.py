@@ -1,16 +1,35 @@
-"""Catalogue: what the plugins of a registry bring, and the listing of them."""
+"""Catalogue: what plugins bring, each of them and all together, and the listing of them that a person reads."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
+from ..display.words import printable
 from ..model.quantity import Quantity
 from ..scoring.criterion import Gate, Scorer
 
-__all__ = ["Catalogue", "Plugin"]
+__all__ = ["Catalogue", "Criteria", "Plugin", "plugins_text"]
+
+
+@frozen
+class Criteria:
+    """The scorers and gates that one plugin brings.
+
+    Args:
+        scorers: Its scorers.
+        gates: Its gates.
+    """
+
+    scorers: tuple[Scorer[...], ...] = ()
+    gates: tuple[Gate[...], ...] = ()
+
+    @property
+    def all(self) -> tuple[Scorer[...] | Gate[...], ...]:
+        """The scorers, then the gates."""
+        return (*self.scorers, *self.gates)
 
 
 @frozen(kw_only=True)
@@ -63,16 +82,16 @@ class Plugin:
 
 @frozen
 class Catalogue:
-    """What the plugins of a registry bring, collected once.
+    """What all plugins of a registry bring together.
 
     Args:
         scorers: Every scorer that is not blocked, sorted by name.
         gates: Every gate that is not blocked, sorted by name.
-        quantities: Every quantity that anybody brought, blocked ones included, by name.
-        weights: The hooks that reweight, by plugin.
-        notes: The hooks that have notes, by plugin.
-        readers: The hooks that read, by plugin.
-        plugins: The listing.
+        quantities: Every quantity of the library and of plugins, also those that only a blocked scorer or gate reads.
+        weights: For each plugin that reweighs, by its name, what calls its hook.
+        notes: For each plugin that adds notes, by its name, what calls its hook.
+        readers: For each plugin that reads further formats, by its name, what calls its hook with a source.
+        plugins: The listing, sorted by name.
     """
 
     scorers: tuple[Scorer[...], ...]
@@ -82,3 +101,41 @@ class Catalogue:
     notes: Mapping[str, Callable[..., Any]]
     readers: Mapping[str, Callable[..., Any]]
     plugins: tuple[Plugin, ...]
+
+
+def plugins_text(plugins: Iterable[Plugin], width: int | None = None) -> str:
+    """Return the listing of plugins as text, a paragraph each.
+
+    Args:
+        plugins: The plugins.
+        width: The longest line that can be broken, in characters, at least 60; that of a page if left out.
+    """
+    from ..display.text import NARROWEST, WIDTH
+
+    return "\n\n".join(_paragraph(plugin, max(width or WIDTH, NARROWEST)) for plugin in plugins)
+
+
+def _paragraph(plugin: Plugin, width: int) -> str:
+    from ..display.text import fill_at_spaces
+
+    package = f"({plugin.package} {plugin.version})" if plugin.package else ""
+    lines = [printable(" ".join(filter(None, (f"{plugin.name}:", plugin.status, package))))]
+    rows = {
+        "why": plugin.reason,
+        "scorers": ", ".join(plugin.scorers),
+        "gates": ", ".join(plugin.gates),
+        "blocked": "; ".join(f"{name}: {why}" for name, why in plugin.blocked.items()),
+        "quantities": ", ".join(plugin.quantities),
+        "weights": "changes the weights" if plugin.reweighs else "",
+        "notes": "adds notes to evaluations" if plugin.notes else "",
+        "readers": "reads further formats" if plugin.reads else "",
+        "from": plugin.where,
+        "file": plugin.file,
+    }
+    for heading, words in rows.items():
+        if words:
+            indent = f"  {heading:<12}"
+            lines.append(
+                fill_at_spaces(printable(words), width, initial_indent=indent, subsequent_indent=" " * len(indent))
+            )
+    return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""The doorbell: the hooks that other packages may implement."""
+"""Hook specifications: what other packages may implement to take part."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ PROJECT = "interview_value"
 
 @frozen
 class HookVersion:
-    """One form that a hook has had.
+    """The arguments of a hook from one version of the library on.
 
     Args:
         since: The version of the library that brought it.

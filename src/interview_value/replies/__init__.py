@@ -1,4 +1,4 @@
-"""Replies: what to send once the verdict is there. Nothing here sends anything."""
+"""What to send or do next: a letter, a calendar reply, a plan."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The calendar's own answer: an iTIP REPLY (RFC 5546, section 3.2.3), which the organiser's calendar takes in."""
+"""A calendar file that answers the organiser: an iTIP REPLY (RFC 5546, section 3.2.3)."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ __all__ = ["CalendarReply", "reply"]
 
 PARTSTAT = {Response.ACCEPT: "ACCEPTED", Response.DECLINE: "DECLINED", Response.ASK: "TENTATIVE"}
 ADDRESS = re.compile(r"(?:mailto:)?([^\s@<>\"';:,]{1,64}@[^\s@<>\"';:,]{1,255})", re.IGNORECASE)
-ASKED = ("REQUEST", "PUBLISH", "ADD", "")
-"""The methods of what may be answered: all others are answers themselves. Many programs drop the method, or export an
-invitation as published."""
+INVITING = ("REQUEST", "PUBLISH", "ADD", "")
+"""The methods of invitations; the other methods are answers. Many programs drop the method, or export an invitation as
+published."""
 
 
 @frozen
@@ -31,8 +31,8 @@ class CalendarReply:
 
     Args:
         to: The organiser's mail address.
-        response: What it says.
-        ics: The calendar file, UTF-8 with the line ends that the standard asks for.
+        response: Whether it accepts, declines or asks.
+        ics: The calendar file, UTF-8 with the line ends of the standard.
     """
 
     to: str
@@ -51,7 +51,7 @@ def reply(
     attendee: str | None = None,
     stamp: datetime | None = None,
 ) -> CalendarReply:
-    """Write what `Evaluation.reply` returns; its arguments are described there."""
+    """Return a calendar answer; `Evaluation.reply` describes the arguments."""
     response = Response.of(response, evaluation.verdict)
     event = evaluation.invitation.event
     if event is None:
@@ -62,14 +62,15 @@ def reply(
         raise InvalidInputError("answer", mistakes)
     match = ADDRESS.fullmatch(event.organizer)
     assert match is not None
-    return CalendarReply(match[1], response, _written(event, you, PARTSTAT[response], comment, stamp))
+    return CalendarReply(match[1], response, _calendar_file_of(event, you, PARTSTAT[response], comment, stamp))
 
 
 def _own_address(event: Event, attendee: str | None) -> str:
-    """Return the seeker's own line as the entry has it, or the address that was given."""
-    given = (attendee or "").strip()
-    same = _bare(given) == _bare(event.attendee)
-    return event.attendee if same or not given else f"mailto:{_bare(given) if ADDRESS.fullmatch(given) else given}"
+    """Return the seeker's address as the calendar entry writes it, unless ``attendee`` is another one."""
+    stated = (attendee or "").strip()
+    if not stated or _bare(stated) == _bare(event.attendee):
+        return event.attendee
+    return f"mailto:{_bare(stated) if ADDRESS.fullmatch(stated) else stated}"
 
 
 def _bare(address: str) -> str:
@@ -77,8 +78,8 @@ def _bare(address: str) -> str:
 
 
 def _mistakes(event: Event, you: str, comment: str, stamp: datetime | None) -> Iterator[FieldError]:
-    """Yield all that keeps an entry from being answered."""
-    if event.method not in ASKED:
+    """Yield a mistake for everything that keeps a calendar entry from being answered."""
+    if event.method not in INVITING:
         yield FieldError("invitation.event.method", event.method, "an invitation; this is an answer to one")
     if ADDRESS.fullmatch(event.organizer) is None:
         allowed = "the mail address of an organiser who can be answered; to answer any other, write a letter"
@@ -91,7 +92,7 @@ def _mistakes(event: Event, you: str, comment: str, stamp: datetime | None) -> I
         yield FieldError("stamp", stamp, "a datetime with a time zone")
 
 
-def _written(event: Event, you: str, partstat: str, comment: str, stamp: datetime | None) -> bytes:
+def _calendar_file_of(event: Event, you: str, partstat: str, comment: str, stamp: datetime | None) -> bytes:
     properties: dict[str, object] = {
         "UID": event.uid,
         "DTSTAMP": (stamp or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0),
@@ -106,15 +107,13 @@ def _written(event: Event, you: str, partstat: str, comment: str, stamp: datetim
 
 
 def _moments(event: Event) -> dict[str, date]:
-    """Return when the event is, in UTC: so no time zone needs to be described, and all three have the same form.
-
-    A time without a zone is repeated only where it must be: which one of a series is meant.
-    """
-    held = {"RECURRENCE-ID": event.recurrence_id, "DTSTART": event.starts, "DTEND": event.ends}
-    told = {name: moment for name, moment in held.items() if moment is not None}
-    floating = {name for name, moment in told.items() if isinstance(moment, datetime) and moment.tzinfo is None}
-    return {
-        name: moment.astimezone(UTC) if isinstance(moment, datetime) and name not in floating else moment
-        for name, moment in told.items()
-        if name not in floating or name == "RECURRENCE-ID"
-    }
+    """Return the dates and times of an event by property, times in UTC, so that the file describes no time zone."""
+    properties = {"RECURRENCE-ID": event.recurrence_id, "DTSTART": event.starts, "DTEND": event.ends}
+    moments: dict[str, date] = {}
+    for name, moment in properties.items():
+        if isinstance(moment, datetime) and moment.tzinfo is not None:
+            moments[name] = moment.astimezone(UTC)
+        # A time without a zone is repeated only where it says which event of a series is meant.
+        elif moment is not None and (not isinstance(moment, datetime) or name == "RECURRENCE-ID"):
+            moments[name] = moment
+    return moments

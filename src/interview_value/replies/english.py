@@ -1,4 +1,4 @@
-"""English: the words of letters and of the preparation. Another language is a mapping with the same keys."""
+"""The English texts of letters and preparation plans. Another language is a mapping with the same keys."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ Note what you want to have found out or shown by the end of the interview.
     "question.organization_interest": "What is the team that I would join working on now?",
     "question.travel": "Can the interview be held by phone or video?",
 }
-"""Texts are templates (``string.Template``) whose first line is the subject. A paragraph with a name for which there is
-no value is left out. ``task.`` and the name of a benefit, or of a benefit and a stage, is what to do before the
-interview, its first line the title. ``question.`` and the name of a quantity is how a recruiter is asked what would
-tell of it."""
+"""Texts by key. Letters are templates (``string.Template``) whose first line is the subject; a paragraph that names a
+value which is not known is left out. ``task.`` and the name of a benefit, or of a benefit and a stage, is a task before
+the interview, its first line the title. ``question.`` and the name of a quantity is a question to the recruiter whose
+answer tells something about that quantity."""

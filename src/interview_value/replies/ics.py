@@ -1,4 +1,4 @@
-"""Calendar files as they are written; the one room of the replies that knows the icalendar library."""
+"""Writing calendar files; the only module of this package that imports the icalendar library."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["address", "calendar_file"]
 
 
 def address(uri: str, **parameters: str) -> object:
-    """Return an address with its parameters, as a property of an event takes it.
+    """Return an address with parameters, as the value of a property of an event.
 
     Raises:
         ImportError: The extra ``readers`` is not installed.
@@ -20,10 +20,10 @@ def address(uri: str, **parameters: str) -> object:
 
 
 def calendar_file(method: str, events: Iterable[Mapping[str, object]]) -> bytes:
-    """Write a calendar file, UTF-8 with the line ends that the standard asks for.
+    """Return a calendar file, UTF-8 with the line ends of the standard.
 
     Args:
-        method: What the file is, such as ``"REPLY"``.
+        method: The iTIP method of the file, such as ``"REPLY"``.
         events: The properties of each event, by name.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Preparation: when to prepare for an interview and what to do, as text and as a calendar file."""
+"""Preparation plans: when to prepare for an interview and what to do, as text and as a calendar file."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Block:
         starts: When it starts, in the plan's time zone.
         ends: When it ends.
         benefit: The benefit that it serves, by the name of its scorer; empty if it serves none.
-        title: What to do, on one line.
+        title: The task on one line.
         text: What to do, in plain text.
     """
 
@@ -47,12 +47,12 @@ class PreparationPlan:
     """When to prepare for an interview, and what to do.
 
     Args:
-        title: What is prepared for, on one line.
+        title: The interview that it prepares for, on one line.
         starts: When the interview starts, in the plan's time zone.
         blocks: The blocks, in order.
-        hours: How many hours were to be planned.
-        missing: How many of them fit nowhere.
-        notes: What a person should know about how the plan was come by.
+        hours: The hours of preparation that were wanted.
+        missing: The hours of those for which there is no free time.
+        notes: What a person should know about how the plan was made.
         stamp: When it was made.
     """
 
@@ -69,7 +69,7 @@ class PreparationPlan:
 
     @property
     def ics(self) -> bytes:
-        """The blocks as a calendar file to be imported, in UTC; empty if there are none.
+        """A calendar file with the blocks, to be imported; empty if there are none.
 
         Raises:
             ImportError: The extra ``readers`` is not installed.
@@ -92,7 +92,7 @@ def _lines(plan: PreparationPlan) -> Iterator[str]:
 
 def _event(plan: PreparationPlan, block: Block) -> dict[str, object]:
     starts = block.starts.astimezone(UTC)
-    # The same block of the same plan has the same name, so that importing it twice makes it no second time.
+    # The same block has the same UID, so that importing a plan twice does not add it twice.
     name = f"{plan.title} {plan.starts.astimezone(UTC)} {starts} {block.title}"
     return {
         "UID": f"{uuid5(NAMESPACE_URL, name)}@interview-value",

@@ -1,11 +1,11 @@
-"""Response: which of three answers is given."""
+"""Response: accept, decline or ask, which letters and calendar answers share."""
 
 from __future__ import annotations
 
 from enum import Enum
 
 from ..errors import FieldError, InvalidInputError, nearest_name
-from ..outcome.parts import Verdict
+from ..outcome.contributions import Verdict
 
 __all__ = ["Response"]
 
@@ -19,16 +19,16 @@ class Response(str, Enum):
 
     @classmethod
     def of(cls, response: Response | str | None, verdict: Verdict) -> Response:
-        """Return the response that was chosen, or, if none was, the one that a verdict asks for.
+        """Return a response by its name, or the one that fits the verdict if there is none.
 
         Raises:
-            InvalidInputError: It is none of the three; the nearest is offered.
+            InvalidInputError: There is no response of that name; the nearest is offered.
         """
         if response is None:
             return {Verdict.ATTEND: cls.ACCEPT, Verdict.DECLINE: cls.DECLINE, Verdict.ASK_FIRST: cls.ASK}[verdict]
         try:
             return cls(response)
         except ValueError:
-            names = [one.value for one in cls]
+            names = [member.value for member in cls]
             mistake = FieldError("response", response, "one of " + ", ".join(names), nearest_name(response, names))
             raise InvalidInputError("answer", [mistake]) from None

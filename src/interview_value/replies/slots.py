@@ -1,4 +1,4 @@
-"""Slots: where hours of work fit between other things, on the days before a date."""
+"""Slots: stretches of free time on the days before a date, and choosing among them."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from attrs import frozen
 
-__all__ = ["QUARTER", "Slot", "WorkingTime", "fit", "free", "parted"]
+__all__ = ["QUARTER", "Slot", "WorkingTime", "choose_slots", "free_slots", "split"]
 
 QUARTER = timedelta(minutes=15)
-"""The grid on which work is planned (assumption)."""
+"""The grid of a plan: slots begin and end at quarters of an hour (assumption)."""
 
-LEAST = timedelta(minutes=30)
-"""The shortest free time in which anything is begun (assumption)."""
+SHORTEST = timedelta(minutes=30)
+"""The shortest free time that is used (assumption)."""
 
 DAY = timedelta(days=1)
 
 
 @frozen(order=True)
 class Slot:
-    """A stretch of time, in UTC, so that hours are counted as they pass.
+    """A stretch of time in UTC, so that its length is right when clocks change.
 
     Args:
         starts: When it starts.
@@ -36,19 +36,19 @@ class Slot:
         return self.ends - self.starts
 
     def cut(self, length: timedelta) -> tuple[Slot, Slot]:
-        """Part it after that length."""
+        """Return the part up to a length, and the rest."""
         middle = self.starts + length
         return Slot(self.starts, middle), Slot(middle, self.ends)
 
 
 @frozen
 class WorkingTime:
-    """When somebody is ready to work.
+    """The hours and days on which somebody works.
 
     Args:
-        begin: The hour of the day from which on, 0–24.
-        end: The hour of the day up to which, above ``begin``, at most 24.
-        days: The days of the week, 0 for Monday to 6 for Sunday.
+        begin: The hour of the day at which work begins, 0–24.
+        end: The hour of the day at which it ends, above ``begin``, at most 24.
+        days: The days of the week with work, 0 for Monday to 6 for Sunday.
         zone: The time zone of the hours.
     """
 
@@ -58,62 +58,62 @@ class WorkingTime:
     zone: tzinfo
 
     def on(self, day: date) -> Slot | None:
-        """Return the time on that day, or None if it is a day off."""
+        """Return the working time of a day; None if it is a day off."""
         if day.weekday() not in self.days:
             return None
         return Slot(self._at(day, self.begin), self._at(day, self.end))
 
     def _at(self, day: date, hour: float) -> datetime:
-        # Counted by the clock: nine is nine on the day that clocks are put back, too.
+        # By the clock of the zone: nine o'clock also on the day on which clocks change.
         return (datetime.combine(day, time()) + timedelta(hours=hour)).replace(tzinfo=self.zone).astimezone(UTC)
 
 
-def free(working: WorkingTime, since: datetime, until: datetime, busy: Iterable[Slot]) -> dict[date, list[Slot]]:
+def free_slots(working: WorkingTime, since: datetime, until: datetime, busy: Iterable[Slot]) -> dict[date, list[Slot]]:
     """Return the free time of each day within working hours, on the grid, in order; days without any are left out.
 
     Args:
-        working: When work is possible.
-        since: Nothing before this, in UTC.
-        until: Nothing after this, in UTC.
-        busy: What is taken.
+        working: The hours and days of work.
+        since: The earliest time, in UTC.
+        until: The latest time, in UTC.
+        busy: The time that is taken.
     """
-    taken = sorted(busy)
+    by_start = sorted(busy)
     days: dict[date, list[Slot]] = {}
     first, last = since.astimezone(working.zone).date(), until.astimezone(working.zone).date()
     for day in (first + timedelta(days=n) for n in range((last - first).days + 1)):
-        open_ = working.on(day)
-        if open_ is None:
+        hours = working.on(day)
+        if hours is None:
             continue
-        within = Slot(max(open_.starts, since), min(open_.ends, until))
-        slots = [slot for slot in map(_on_grid, _gaps(within, taken)) if slot.length >= LEAST]
+        within = Slot(max(hours.starts, since), min(hours.ends, until))
+        slots = [slot for slot in map(_on_grid, _gaps(within, by_start)) if slot.length >= SHORTEST]
         if slots:
             days[day] = slots
     return days
 
 
-def fit(days: dict[date, list[Slot]], hours: timedelta, a_day: timedelta) -> list[Slot]:
-    """Take that many hours of free time: the last days first, and not more than so much a day unless it must be.
+def choose_slots(days: dict[date, list[Slot]], hours: timedelta, per_day: timedelta) -> list[Slot]:
+    """Choose slots adding up to ``hours``, latest day first, at most ``per_day`` a day while that is enough.
 
     Args:
         days: The free time of each day.
-        hours: How much is needed, a multiple of a quarter of an hour.
-        a_day: How much a day is good, a multiple of a quarter of an hour.
+        hours: The time to choose, a multiple of a quarter of an hour.
+        per_day: The most time a day, a multiple of a quarter of an hour, unless it must be more.
 
     Returns:
-        What was taken, in order; less than was asked for if there is no more.
+        The slots, in order; less than ``hours`` together if there is not enough free time.
     """
-    room = {day: sum((slot.length for slot in slots), timedelta()) for day, slots in days.items()}
-    share = dict.fromkeys(days, timedelta())
-    for most in (a_day, 2 * DAY):
+    available = {day: sum((slot.length for slot in slots), timedelta()) for day, slots in days.items()}
+    chosen = dict.fromkeys(days, timedelta())
+    for limit in (per_day, 2 * DAY):
         for day in sorted(days, reverse=True):
-            more = min(hours, room[day] - share[day], most - share[day])
-            share[day] += more
+            more = min(hours, available[day] - chosen[day], limit - chosen[day])
+            chosen[day] += more
             hours -= more
-    return [slot for day in sorted(days) for slot in parted(days[day], share[day])[0]]
+    return [slot for day in sorted(days) for slot in split(days[day], chosen[day])[0]]
 
 
-def parted(slots: Iterable[Slot], length: timedelta) -> tuple[list[Slot], list[Slot]]:
-    """Part stretches of time in two after that length together; none of the parts is empty."""
+def split(slots: Iterable[Slot], length: timedelta) -> tuple[list[Slot], list[Slot]]:
+    """Return the slots up to a length together, and the rest; no slot is empty."""
     before: list[Slot] = []
     after: list[Slot] = []
     for slot in slots:
@@ -124,17 +124,17 @@ def parted(slots: Iterable[Slot], length: timedelta) -> tuple[list[Slot], list[S
     return before, after
 
 
-def _gaps(within: Slot, taken: Iterable[Slot]) -> Iterator[Slot]:
-    """Yield what is left of a stretch of time, which may have no length or less."""
+def _gaps(within: Slot, busy: Iterable[Slot]) -> Iterator[Slot]:
+    """Yield the gaps between the busy slots, sorted by start; a gap may end before it starts."""
     starts = within.starts
-    for one in taken:
-        yield Slot(starts, min(one.starts, within.ends))
-        starts = max(starts, one.ends)
+    for slot in busy:
+        yield Slot(starts, min(slot.starts, within.ends))
+        starts = max(starts, slot.ends)
     yield Slot(starts, within.ends)
 
 
 def _on_grid(slot: Slot) -> Slot:
-    """Return the part of a stretch that begins and ends at a quarter of an hour."""
+    """Return the part of a slot that begins and ends at quarters of an hour."""
     return Slot(_rounded(slot.starts, QUARTER - timedelta(microseconds=1)), _rounded(slot.ends, timedelta()))
 
 

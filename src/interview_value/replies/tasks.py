@@ -1,4 +1,4 @@
-"""Tasks: what to do with the time before an interview, drawn from what made it worth going."""
+"""Tasks: what to prepare before an interview, by the benefits that make it worth going."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from ..reading.text import clean
 from .letter import MAX_VALUE, open_questions
 from .slots import QUARTER
 
-__all__ = ["NEEDED", "Task", "tasks"]
+__all__ = ["NEEDED_WORDS", "Task", "tasks"]
 
-NEEDED = ("task.general", "task.other", "organization", "people", "question.anything", "role")
-"""The words that every language must have for tasks; those of a benefit or a stage are taken where there are some."""
+NEEDED_WORDS = ("task.general", "task.other", "organization", "people", "question.anything", "role")
+"""The keys that every language must have for tasks; those for a benefit or a stage are optional."""
 
 
 @frozen
 class Task:
-    """Something to do.
+    """A task of preparation.
 
     Args:
         benefit: The benefit that it serves, by the name of its scorer; empty if it serves none.
-        title: What it is, on one line.
+        title: The task on one line.
         text: What to do, in plain text.
-        length: How long.
+        length: The time for it.
     """
 
     benefit: str
@@ -37,33 +37,33 @@ class Task:
 
 
 def tasks(evaluation: Outcome, length: timedelta, words: Mapping[str, str]) -> list[Task]:
-    """Divide time among tasks, as the benefits that they serve share in what makes it worth going.
+    """Divide time among tasks in proportion to the expected hours of the benefits that they serve.
 
     Args:
-        evaluation: The evaluation.
-        length: How much time there is, a multiple of a quarter of an hour.
-        words: A language.
+        evaluation: The outcome.
+        length: The time for all tasks, a multiple of a quarter of an hour.
+        words: The texts of a language, by key.
 
     Returns:
-        The tasks in the order in which they are best done, each at least a quarter of an hour; one that serves no
-        benefit if none is worth anything.
+        The tasks in the order in which they are best done, each at least a quarter of an hour. If no benefit is worth
+        anything, it is one task that serves none.
     """
-    gains = {one.name: one.effect.mean for one in evaluation.contributions if one.kind == "benefit" and not one.error}
-    gains = {name: gain for name, gain in gains.items() if gain > 0} or {"": 1.0}
+    benefits = (item for item in evaluation.contributions if item.kind == "benefit" and not item.error)
+    gains = {item.name: item.effect.mean for item in benefits if item.effect.mean > 0} or {"": 1.0}
     lengths = _divided(gains, length)
-    return [_task(name, lengths[name], evaluation, words) for name in sorted(lengths, key=_turn) if lengths[name]]
+    return [_task(name, lengths[name], evaluation, words) for name in sorted(lengths, key=_order) if lengths[name]]
 
 
 ORDER = ("role_discovery", "future_opportunity", "networking", "practice")
-"""What to find out first, as answers draw on it; practice last, as it wears off soonest (assumption)."""
+"""First what answers draw on, and practice last, as it wears off soonest (assumption)."""
 
 
-def _turn(name: str) -> tuple[int, str]:
+def _order(name: str) -> tuple[int, str]:
     return (ORDER.index(name) if name in ORDER else -1), name
 
 
 def _divided(gains: Mapping[str, float], length: timedelta) -> dict[str, timedelta]:
-    """Divide time in quarters of an hour; those that are left over go to the largest remainders."""
+    """Divide time in proportion to gains, in quarters of an hour, by the method of largest remainders."""
     total, quarters = sum(gains.values()), length // QUARTER
     exact = {name: quarters * gain / total for name, gain in gains.items()}
     counts = {name: int(count) for name, count in exact.items()}
@@ -85,5 +85,5 @@ def _task(benefit: str, length: timedelta, evaluation: Outcome, words: Mapping[s
         "people": clean(organizer.lower().removeprefix("mailto:"), MAX_VALUE) or words["people"],
         "questions": "\n".join(f"- {question}" for question in open_questions(evaluation, words)),
     }
-    filled = [Template(part).safe_substitute(values) for part in (title, text.strip())]
-    return Task(benefit, clean(filled[0]) or "", filled[1], length)
+    title, text = (Template(part).safe_substitute(values) for part in (title, text.strip()))
+    return Task(benefit, clean(title) or "", text, length)

@@ -1,8 +1,7 @@
-"""Columns: the mathematics that a scorer may use, on NumPy arrays. Needs the extra ``columns``."""
+"""Arrays: the mathematics that a scorer may use, and runs of scorers, on NumPy arrays. Needs the extra ``columns``."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Any, cast
 
@@ -11,13 +10,11 @@ from scipy.special import ndtr
 
 from ..model.quantity import Belief
 from .criterion import Scorer
-from .ops import Ops
-from .run import MAX_HOURS, Run
+from .hours import MAX_HOURS
+from .ops import INV_SQRT_2PI, Ops
+from .run import Run
 
 __all__ = ["ARRAYS", "ColumnRun"]
-
-_INV_SQRT_2PI = 1.0 / math.sqrt(2.0 * math.pi)
-
 
 _normal_cdf: Any = ndtr
 
@@ -42,7 +39,7 @@ class _Arrays:
 
     @staticmethod
     def logistic(x: Any, /) -> Any:
-        # The exponentials cannot overflow, on either side; for x ≥ 0 the upper one is 1, sooner than `where` says so.
+        # Neither exponential can overflow; for x ≥ 0 the upper one is 1, which is faster than `where`.
         return np.exp(np.minimum(x, 0.0)) / (1.0 + np.exp(-np.abs(x)))
 
     @staticmethod
@@ -52,7 +49,7 @@ class _Arrays:
 
     @staticmethod
     def normal_pdf(z: Any, /) -> Any:
-        return _INV_SQRT_2PI * np.exp(-0.5 * z * z)
+        return INV_SQRT_2PI * np.exp(-0.5 * z * z)
 
     @staticmethod
     def expected_excess(mean: Any, sd: Any, threshold: Any = 0.0, /) -> Any:
@@ -62,7 +59,7 @@ class _Arrays:
         spread = np.where(certain, 1.0, sd) if some_certain else sd
         z = gain / spread
         surprise: Any = np.exp(-0.5 * (z * z))
-        surprise *= spread * _INV_SQRT_2PI
+        surprise *= spread * INV_SQRT_2PI
         surprise += gain * _normal_cdf(z)
         return cast("Any", np).where(certain, np.maximum(gain, 0.0), surprise) if some_certain else surprise
 
@@ -94,11 +91,11 @@ class ColumnRun:
             Hours, one for each value; None if the scorer fails on arrays, or gives what is no number of hours.
         """
         try:
-            # What is too large on some draw shows in the mean, and needs no warning.
+            # What is too large on some draw shows in the grid below, and needs no warning.
             with np.errstate(all="ignore"):
                 hours = scorer.function(*self._arguments(scorer, name, np.array(values, dtype=float)[:, None]))
             grid = np.broadcast_to(np.asarray(hours, dtype=float), (len(values), self._draws()))
-        except Exception:  # noqa: BLE001 - whatever a stranger's scorer does to an array, it can still run on floats
+        except Exception:  # noqa: BLE001 - whatever a plugin's scorer raises on arrays, it can still run on floats
             return None
         if not -MAX_HOURS <= grid.min() <= grid.max() <= MAX_HOURS:
             return None
@@ -106,21 +103,22 @@ class ColumnRun:
         return means
 
     def _arguments(self, scorer: Scorer[...], name: str, held: Any) -> list[Any]:
-        """Return what a scorer reads, with one quantity held and what is derived from it derived anew."""
+        """Return a scorer's arguments, with one quantity held and what is derived from it derived anew."""
         arguments = {"ops": ARRAYS, name: Belief(held, 0.0) if self.run.plan.known[name].belief else held}
         for derived, prior in self.run.derived():
             if derived != name and name in prior.reads:
                 sources = [held if source == name else self._argument(source) for source in prior.reads]
                 arguments[derived] = prior.function(*sources)
-        return [arguments[each] if each in arguments else self._argument(each) for each in scorer.arguments]
+        return [arguments[key] if key in arguments else self._argument(key) for key in scorer.arguments]
 
     def _argument(self, name: str) -> Any:
-        if name not in self.run.inputs.columns:
-            return self.run.inputs.values[name]
+        """Return an argument as the run has it, its draws as an array, which is made once."""
+        if name not in self.run.values.columns:
+            return self.run.values.fixed[name]
         if name not in self._arrays:
-            table = np.array(self.run.inputs.columns[name], dtype=float)
+            table = np.array(self.run.values.columns[name], dtype=float)
             self._arrays[name] = table if table.ndim == 1 else Belief(*table.T)
         return self._arrays[name]
 
     def _draws(self) -> int:
-        return max((len(column) for column in self.run.inputs.columns.values()), default=1)
+        return max((len(column) for column in self.run.values.columns.values()), default=1)

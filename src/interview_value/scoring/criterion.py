@@ -1,27 +1,29 @@
-"""Criterion: a scorer or a gate, which is a function of quantities that are found by argument name."""
+"""Criterion: a scorer or a gate, made of a function whose arguments are quantities, found by their names."""
 
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable, Iterable, Mapping
-from operator import itemgetter
+from functools import partial
+from importlib import import_module
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeAlias
 
 import attrs
 from attrs import field, frozen
 
 from ..display.showing import Showing
-from ..errors import FieldError, NameClashError, SignatureError, nearest_name
+from ..errors import FieldError, NameClashError
 from ..model.invitation import Invitation
 from ..model.quantity import ASSUMPTION, DerivedPrior, Quantity
 from ..model.seeker import Seeker
-from ..model.signatures import parameters_of
-from .pickling import find, has
+from .functions import argument_names, code_of, name_of
 
 if TYPE_CHECKING:
     from ..display.page import Page
 
-__all__ = ["CORE_QUANTITIES", "SIGNS", "Gate", "Kind", "Scorer", "gate", "scorer"]
+__all__ = ["CONTEXT", "CORE_QUANTITIES", "SIGNS", "Gate", "Kind", "Scorer", "gate", "scorer"]
 
 P = ParamSpec("P")
 Kind: TypeAlias = Literal["benefit", "cost"]
@@ -35,51 +37,8 @@ CORE_QUANTITIES: dict[str, Quantity] = {**Invitation.own_quantities(), **Seeker.
 CONTEXT = ("invitation", "seeker", "ops")
 """The arguments that are not quantities."""
 
-TAKEN = {*CONTEXT, "hours", *attrs.fields_dict(Invitation), *attrs.fields_dict(Seeker)} - CORE_QUANTITIES.keys()
+RESERVED = {*CONTEXT, "hours", *attrs.fields_dict(Invitation), *attrs.fields_dict(Seeker)} - CORE_QUANTITIES.keys()
 """The names that mean something else, so that no quantity can have them."""
-
-LATE = (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
-"""What tells a function whose call returns no answer, but something that may come to one."""
-
-
-def _argument_names(function: Callable[..., Any], owner: str, allowed: Iterable[str]) -> tuple[str, ...]:
-    """Return the function's argument names, each of which must be allowed and possible to supply by position."""
-    allowed = tuple(allowed)
-    try:
-        parameters = parameters_of(function)
-    except (TypeError, ValueError):  # nothing that can be called, or a type that says nothing of its arguments
-        raise FieldError(f"{owner}.function", function, "a function whose arguments can be looked at") from None
-    if any(answers_late(function) for answers_late in LATE):
-        raise FieldError(f"{owner}.function", function, "a function that returns its answer, no async one or generator")
-    for parameter in parameters:
-        if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD, parameter.KEYWORD_ONLY):
-            raise SignatureError(owner, str(parameter), "cannot be supplied; name each quantity as a plain argument")
-        if parameter.default is not parameter.empty:
-            raise SignatureError(owner, parameter.name, "has a default, but what is unknown takes its prior; remove it")
-        if parameter.name not in allowed:
-            raise SignatureError(
-                owner,
-                parameter.name,
-                "is no quantity of the library and is not among those that are declared in quantities=",
-                nearest_name(parameter.name, allowed),
-            )
-    return tuple(parameter.name for parameter in parameters)
-
-
-def _made(kind: Callable[..., Any], given: Mapping[str, Any]) -> Any:
-    return kind(**given)
-
-
-def _as_tuple(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
-    given = tuple(quantities) if isinstance(quantities, Iterable) else (quantities,)
-    for quantity in given:
-        if not isinstance(quantity, Quantity):
-            raise FieldError("quantities", quantity, "a list of Quantity")
-    return given
-
-
-def _name_of(function: Callable[..., Any]) -> str:
-    return str(getattr(function, "__name__", function.__class__.__name__))
 
 
 def _picker(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
@@ -88,16 +47,22 @@ def _picker(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, 
     return lambda values: tuple(values[name] for name in names)
 
 
+def _as_tuple(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    items = tuple(quantities) if isinstance(quantities, Iterable) else (quantities,)
+    for quantity in items:
+        if not isinstance(quantity, Quantity):
+            raise FieldError("quantities", quantity, "a list of Quantity")
+    return items
+
+
+def _in_module(module: str, qualified_name: str) -> Any:
+    """Return what a module has under a name, with dots for what is in classes; imports the module if need be."""
+    return attrgetter(qualified_name)(import_module(module))
+
+
 @frozen(slots=False, kw_only=True)
 class _Criterion(Showing, Generic[P]):
-    """What scorers and gates have in common.
-
-    Args:
-        name: Its name, unique among the scorers and gates of an evaluator.
-        function: Its function.
-        quantities: The quantities that it brings.
-        source: Where its formula or rule comes from, or the word *assumption*.
-    """
+    """What scorers and gates have in common; see there."""
 
     name: str
     function: Callable[P, Any]
@@ -106,26 +71,28 @@ class _Criterion(Showing, Generic[P]):
     arguments: tuple[str, ...] = field(init=False, repr=False)
     reads: tuple[str, ...] = field(init=False, repr=False)
     pick: Callable[[Mapping[str, Any]], tuple[Any, ...]] = field(init=False, repr=False, eq=False)
-    """Picks the arguments out of a mapping, in their order."""
+    """Returns the values of the arguments out of a mapping of values by name, in their order."""
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
             raise FieldError("name", self.name, "a name that is a Python identifier; give it with name=")
         if not isinstance(self.source, str) or not self.source:
             raise FieldError(f"{self.name}.source", self.source, "where its formula comes from, or 'assumption'")
-        names = _argument_names(self.function, self.name, self._allowed())
+        names = argument_names(self.function, self.name, self._allowed_arguments())
         object.__setattr__(self, "arguments", names)
         object.__setattr__(self, "reads", tuple(name for name in names if name not in CONTEXT))
         object.__setattr__(self, "pick", _picker(names))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Where a decorator has put the criterion into the function's place, nothing finds the function by its name.
-        place = self.module, str(getattr(self.function, "__qualname__", ""))
-        given = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.init}
-        return (find, place) if has(*place, self) else (_made, (type(self), given))
+        # Pickle sends a function by its name; but a decorator has put the criterion there, so that is sent by the name.
+        home = self.module, str(getattr(self.function, "__qualname__", ""))
+        if self._is_at(*home):
+            return _in_module, home
+        arguments = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.init}
+        return partial(type(self), **arguments), ()
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Any:
-        """Call the function itself, on floats or on columns."""
+        """Call the function, on floats or on columns."""
         return self.function(*args, **kwargs)
 
     @property
@@ -143,16 +110,26 @@ class _Criterion(Showing, Generic[P]):
         """The module in which the function was written."""
         return self.function.__module__
 
-    def _shown(self, kind: str, *lines: str) -> Page:
-        from .page import criterion_page
+    def _is_at(self, module: str, qualified_name: str) -> bool:
+        """Tell whether other processes find the criterion under a name, as they do not in a script or notebook."""
+        try:
+            return module in sys.modules and module != "__main__" and _in_module(module, qualified_name) is self
+        except AttributeError:  # it is in a function, or was removed
+            return False
+
+    def _page_of(self, kind: str, *lines: str) -> Page:
+        from ..display.page import Code, Items, Page
+        from ..model.page import measure
 
         readable = self.readable
-        reads = {name: readable[name] for name in self.reads}
-        return criterion_page(f"{self.name}: a {kind}", lines, reads, self.function)
+        reads = Items("What it reads", tuple(f"{name}: {measure(readable[name])}" for name in self.reads))
+        code = Code("Its code", tuple(code_of(self.function).splitlines()))
+        return Page(f"{self.name}: a {kind}", tuple(filter(None, lines)), (reads, code))
 
-    def _allowed(self) -> tuple[str, ...]:
+    def _allowed_arguments(self) -> tuple[str, ...]:
+        """Return the names that its arguments may have; raise if one of its own quantities cannot be used."""
         for quantity in self.quantities:
-            if quantity.name in TAKEN:
+            if quantity.name in RESERVED:
                 raise FieldError(f"{self.name}.quantities", quantity.name, "a name that does not mean something else")
             core = CORE_QUANTITIES.get(quantity.name, quantity)
             if core != quantity:
@@ -160,7 +137,7 @@ class _Criterion(Showing, Generic[P]):
             if isinstance(quantity.prior, DerivedPrior):
                 # One level of derivation is enough, and rules out circles.
                 plain = [name for name, q in self.readable.items() if not isinstance(q.prior, DerivedPrior)]
-                _argument_names(quantity.prior.function, quantity.name, plain)
+                argument_names(quantity.prior.function, quantity.name, plain)
         return (*self.readable, *CONTEXT)
 
 
@@ -194,13 +171,13 @@ class Scorer(_Criterion[P]):
         if self.kind not in ("benefit", "cost"):
             raise FieldError(f"{self.name}.kind", self.kind, "'benefit' or 'cost'")
         reason = self.reason or (lambda: "")
-        names = _argument_names(reason, f"{self.name}.reason", (*self.arguments, *self.reads, "hours", *CONTEXT))
+        names = argument_names(reason, f"{self.name}.reason", (*self.arguments, *self.reads, "hours", *CONTEXT))
         object.__setattr__(self, "reason_arguments", names)
         if {"invitation", "seeker"} & set(self.arguments):
             object.__setattr__(self, "columnar", False)
 
     def _page(self) -> Page:
-        return self._shown(self.kind, self.summary, f"Source: {self.source}")
+        return self._page_of(self.kind, self.summary, f"Source: {self.source}")
 
 
 @frozen(slots=False, kw_only=True)
@@ -233,7 +210,7 @@ class Gate(_Criterion[P]):
             raise FieldError(f"{self.name}.asks", self.asks, "True or False")
 
     def _page(self) -> Page:
-        return self._shown("gate", self.summary, f"Declines, saying: {self.reason}", f"Source: {self.source}")
+        return self._page_of("gate", self.summary, f"Declines, saying: {self.reason}", f"Source: {self.source}")
 
 
 def scorer(
@@ -265,7 +242,7 @@ def scorer(
 
     def make(function: Callable[P, Any]) -> Scorer[P]:
         return Scorer(
-            name=name or _name_of(function),
+            name=name or name_of(function),
             function=function,
             kind=kind,
             quantities=quantities,
@@ -304,7 +281,7 @@ def gate(
 
     def make(function: Callable[P, Any]) -> Gate[P]:
         return Gate(
-            name=name or _name_of(function),
+            name=name or name_of(function),
             function=function,
             reason=reason,
             quantities=quantities,

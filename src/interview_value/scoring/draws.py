@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..model.quantity import Z95, Quantity
 
-__all__ = ["DRAWS", "MAX_DRAWS", "column", "deviates"]
+__all__ = ["DRAWS", "LARGEST_LOG", "MAX_DRAWS", "SALT", "column", "deviates", "normal_quantiles", "values_at"]
 
 DRAWS = 256
 """The number of draws unless the caller says otherwise."""
@@ -16,20 +16,18 @@ DRAWS = 256
 MAX_DRAWS = 1_000_000
 """The most draws: a column of them takes 8 MB, and more would show nothing new."""
 
-
 SALT = "5618"
 """Which of all the possible Latin hypercubes this is: chosen by ``scripts/choose_salt.py`` for the smallest error."""
 
-
 LARGEST_LOG = 230.0
-"""The logarithm of the largest draw, 10¹⁰⁰: beyond lies only what a range over hundreds of powers of ten gives."""
+"""The logarithm of the largest draw, 10¹⁰⁰, which only a range over hundreds of powers of ten exceeds."""
 
 
 @lru_cache(maxsize=1024)
 def deviates(name: str, draws: int, salt: str = SALT) -> tuple[float, ...]:
-    """Return a quantity's standard normal deviates: one in the middle of each of ``draws`` strata, in its own order.
+    """Return a quantity's standard normal deviates: one in the middle of each of ``draws`` strata, shuffled.
 
-    The order hangs on the name alone, so that another quantity never changes it.
+    The order depends on the name and the salt alone, so that no other quantity ever changes it.
 
     Args:
         name: The quantity's name.
@@ -74,7 +72,14 @@ def column(quantity: Quantity, low: float, high: float, draws: int, salt: str = 
 
 
 def values_at(quantity: Quantity, low: float, high: float, normals: Sequence[float]) -> list[float]:
-    """Return the values of a quantity with a 90 % range at given standard normal deviates."""
+    """Return the values of a quantity, within its bounds, at some standard normal deviates.
+
+    Args:
+        quantity: The quantity, whose scale and bounds count.
+        low: The 5th percentile, in its unit.
+        high: The 95th percentile, in its unit.
+        normals: The deviates.
+    """
     least, most = quantity.bounds.low, quantity.bounds.high
     if quantity.scale == "log":
         centre, sd = (math.log(low) + math.log(high)) / 2, (math.log(high) - math.log(low)) / (2 * Z95)

@@ -1,4 +1,4 @@
-"""The built-in gate, offered through the same hook as anyone's."""
+"""Gates: the built-in one, offered through the same hook as those of plugins."""
 
 from __future__ import annotations
 

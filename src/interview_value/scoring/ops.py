@@ -1,18 +1,19 @@
-"""The mathematics that a scorer may use: alike on one float here, and on a column in the engines that run columns."""
+"""Ops: the mathematics that a scorer may use, written alike for one float, as here, and for a column of them."""
 
 from __future__ import annotations
 
 import math
 from typing import Protocol
 
-__all__ = ["FLOATS", "Ops"]
+__all__ = ["FLOATS", "INV_SQRT_2PI", "Ops"]
 
 _SQRT2 = math.sqrt(2.0)
-_INV_SQRT_2PI = 1.0 / math.sqrt(2.0 * math.pi)
+INV_SQRT_2PI = 1.0 / math.sqrt(2.0 * math.pi)
+"""The standard normal density at 0."""
 
 
 class Ops(Protocol):
-    """What a scorer gets as its argument ``ops``. Arithmetic and comparisons are written with plain operators.
+    """The functions that a scorer gets as its argument ``ops``; arithmetic and comparisons are plain operators.
 
     A column stands wherever a float is named: a scorer is written, and checked, as if for one row.
     """
@@ -38,11 +39,11 @@ class Ops(Protocol):
         ...
 
     def minimum(self, a: float, b: float, /) -> float:
-        """Return the smaller of two."""
+        """Return the smaller of two numbers."""
         ...
 
     def maximum(self, a: float, b: float, /) -> float:
-        """Return the larger of two."""
+        """Return the larger of two numbers."""
         ...
 
     def where(self, condition: bool, a: float, b: float, /) -> float:
@@ -77,7 +78,7 @@ class _Floats:
 
     @staticmethod
     def logistic(x: float, /) -> float:
-        # Each half of the line has the form whose exponential cannot overflow.
+        # On either side of 0 that form is taken whose exponential cannot overflow.
         if x >= 0:
             return 1.0 / (1.0 + math.exp(-x))
         e = math.exp(x)
@@ -107,7 +108,7 @@ class _Floats:
 
     @staticmethod
     def normal_pdf(z: float, /) -> float:
-        return _INV_SQRT_2PI * math.exp(-0.5 * z * z)
+        return INV_SQRT_2PI * math.exp(-0.5 * z * z)
 
     @staticmethod
     def expected_excess(mean: float, sd: float, threshold: float = 0.0, /) -> float:
@@ -115,7 +116,7 @@ class _Floats:
         if sd <= 0.0:
             return gain if gain > 0.0 else 0.0
         z = gain / sd
-        return gain * 0.5 * math.erfc(-z / _SQRT2) + sd * _INV_SQRT_2PI * math.exp(-0.5 * z * z)
+        return gain * 0.5 * math.erfc(-z / _SQRT2) + sd * INV_SQRT_2PI * math.exp(-0.5 * z * z)
 
 
 FLOATS: Ops = _Floats()

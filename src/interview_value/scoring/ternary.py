@@ -15,7 +15,7 @@ __all__ = ["Maybe", "Ternary"]
 class Ternary:
     """The answer to a question: surely yes, surely no, or, if neither, unknown (Kleene's strong logic).
 
-    Combine answers with ``&``, ``|`` and ``~``; the parts may also be columns of booleans.
+    Combine answers with ``&``, ``|`` and ``~``; ``yes`` and ``no`` may also be columns of booleans.
 
     Args:
         yes: Whether it surely holds.
@@ -37,7 +37,7 @@ class Ternary:
         return Ternary(self.no, self.yes)
 
     def __bool__(self) -> bool:
-        # `and`, `or` and `if` would turn an unknown into an answer without a word.
+        # `and`, `or` and `if` would silently take an unknown for an answer.
         raise TypeError("an answer that may be unknown is neither true nor false; combine with &, | and ~")
 
 
@@ -46,15 +46,15 @@ YES, NO = Ternary(True, False), Ternary(False, True)
 
 @define(eq=False)
 class Maybe:
-    """What a gate gets for a quantity: its known values, or that it is unknown.
+    """What a gate gets for a quantity: its known value or range, or that it is unknown.
 
-    Comparing it with a number gives a `Ternary`. A range can only be compared surely with a number outside it,
-    and is never surely equal to one.
+    Comparing it with a number gives a `Ternary`. A range compares surely with numbers outside it alone, and is never
+    surely equal to one.
 
     Args:
         low: The 5th percentile of what is known.
         high: The 95th percentile; the same as ``low`` if exact.
-        known: Whether anybody said anything.
+        known: Whether the quantity was given or read.
     """
 
     low: Any
@@ -63,7 +63,7 @@ class Maybe:
 
     @classmethod
     def of(cls, estimate: Estimate | None) -> Maybe:
-        """Return what a gate gets for what is known of one quantity, None standing for unknown."""
+        """Return what a gate gets for an estimate of a quantity; None stands for an unknown one."""
         return _UNKNOWN if estimate is None else cls(estimate.low, estimate.high, True)
 
     def __eq__(self, number: float) -> Ternary:  # type: ignore[override]

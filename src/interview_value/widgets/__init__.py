@@ -1,4 +1,4 @@
-"""A widget to reweigh an invitation by hand, in a notebook.
+"""An invitation to be reweighed by hand, in a notebook.
 
 Needs the extra ``widget``, and JupyterLab, VS Code, Colab, marimo or another host of anywidget.
 """

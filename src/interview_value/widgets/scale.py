@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..scoring.summary import Summary
+from ..scoring.hours import Summary
 
 __all__ = ["Scale"]
 

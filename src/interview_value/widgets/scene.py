@@ -8,10 +8,10 @@ from typing import Any
 
 from ..display.words import about, factor, printable
 from ..evaluation.evaluation import Evaluation
-from ..evaluation.phrases import ASKED, headline, hours, row
+from ..evaluation.sentences import ASKED, headline, hours, row
 from ..model.invitation import subject
 from ..outcome.analysis.questions import Question
-from ..outcome.parts import Contribution
+from ..outcome.contributions import Contribution
 from .exploration import Exploration
 from .fields import RefusedEntry, groups_of, label_of
 from .scale import Scale

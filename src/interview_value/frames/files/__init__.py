@@ -1,4 +1,4 @@
-"""Files: a file of invitations in, a file of answers out, of whatever size, and a run that can be gone on with."""
+"""Files: a file of invitations in, a file of answers out, of whatever size; a run that was stopped is gone on with."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from ...errors import FieldError, InvalidInputError
 from ...evaluation.evaluator import Evaluator
 from ...model.seeker import Seeker
-from .summary import FileSummary, RowError
+from ..options import TableOptions
+from .file_summary import FileSummary, RowError
 
 if TYPE_CHECKING:
-    from .task import Progress
+    from .file_run import Progress
 
 __all__ = ["FileSummary", "RowError", "evaluate_file"]
 
@@ -64,13 +65,13 @@ def evaluate_file(
     Warns:
         RowByRowWarning: Something cannot run on columns.
     """
-    from .checks import task_of
+    from .checks import prepare_run
 
     if progress is not None and not callable(progress):
         raise InvalidInputError("call of frames.evaluate_file", [FieldError("progress", progress, "a function")])
-    options = {"seeker": seeker, "evaluator": evaluator, "draws": draws, "weights": weights, "questions": questions}
-    return task_of(source, target, keep, options).run(progress or _quiet, restart=restart)
+    options = TableOptions(seeker, evaluator, draws, weights, questions)
+    return prepare_run(source, target, keep, options).run(progress or _ignore, restart=restart)
 
 
-def _quiet(*_: object) -> None:
-    pass
+def _ignore(*_: object) -> None:
+    """Tell nobody how far a run is."""

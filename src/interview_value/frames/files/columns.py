@@ -1,4 +1,4 @@
-"""Columns: which columns of a file are read, as what, and which are carried along."""
+"""Columns: which columns of a file are read, as what, and which are carried along beside the answers."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from enum import Enum, auto
 from ...errors import FieldError, is_collection, nearest_name
 from ..headings import Headings
 
-__all__ = ["Kind", "carried", "kinds_of", "mistakes_in_keep"]
+__all__ = ["CellKind", "cell_kinds", "kept_headings", "mistakes_in_keep"]
 
 
-class Kind(Enum):
+class CellKind(Enum):
     """What the cells of a column are read as."""
 
     QUANTITY = auto()
@@ -21,23 +21,23 @@ class Kind(Enum):
     TEXT = auto()
 
 
-def kinds_of(headings: Headings) -> dict[str, Kind]:
-    """Return the columns that are read, and as what."""
+def cell_kinds(headings: Headings) -> dict[str, CellKind]:
+    """Return what each column that is read is read as, by name."""
     kinds = {
-        column: Kind.QUANTITY if len(columns) == 1 else Kind.NUMBER
+        column: CellKind.QUANTITY if len(columns) == 1 else CellKind.NUMBER
         for columns in headings.quantities.values()
         for column in columns
     }
-    kinds |= dict.fromkeys(headings.weights.values(), Kind.NUMBER)
-    kinds |= {name: Kind.TRUTH if name == "remote" else Kind.TEXT for name in headings.facts}
-    return kinds | dict.fromkeys(headings.texts, Kind.TEXT)
+    kinds |= dict.fromkeys(headings.weights.values(), CellKind.NUMBER)
+    kinds |= {name: CellKind.TRUTH if name == "remote" else CellKind.TEXT for name in headings.facts}
+    return kinds | dict.fromkeys(headings.texts, CellKind.TEXT)
 
 
 def mistakes_in_keep(keep: object, names: Sequence[str]) -> Iterator[FieldError]:
-    """Yield what is wrong with the columns that somebody wants to be carried along.
+    """Yield a mistake for each name in ``keep`` that is no column of the file, or one if it is no list of names.
 
     Args:
-        keep: The columns asked for, or None.
+        keep: The columns that the caller wants to be carried along, or None.
         names: The columns of the file.
     """
     if keep is None:
@@ -50,24 +50,24 @@ def mistakes_in_keep(keep: object, names: Sequence[str]) -> Iterator[FieldError]
             yield FieldError("keep", name, "a column of the file", nearest_name(name, names))
 
 
-def carried(
+def kept_headings(
     keep: Collection[str] | None, names: Sequence[str], headings: Headings, answers: Sequence[str]
 ) -> dict[str, str]:
-    """Return the columns that are carried along, in the order of the file, each with its heading beside the answers.
+    """Return the heading that each column has beside the answers, for all that are carried along, in the file's order.
 
     Args:
-        keep: The columns asked for; all that are no quantity, weight or fact if None.
+        keep: The columns that the caller wants; all that are no quantity, weight or fact if None.
         names: The columns of the file.
-        headings: What the columns are read as.
-        answers: The headings of the answers, which are taken.
+        headings: Which columns are read.
+        answers: The headings of the answers, which no other column may have.
     """
-    read = kinds_of(headings).keys() - {*headings.texts}
+    read = cell_kinds(headings).keys() - {*headings.texts}
     chosen = [name for name in names if (name not in read if keep is None else name in keep)]
-    taken, found = {*answers}, dict[str, str]()
+    taken, kept = {*answers}, dict[str, str]()
     for name in chosen:
         heading = name
         while heading in taken:
             heading += " (input)"
         taken.add(heading)
-        found[name] = heading
-    return found
+        kept[name] = heading
+    return kept

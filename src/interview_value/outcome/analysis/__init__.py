@@ -1,1 +1,1 @@
-"""Analysis: what the answer hangs on, what would turn it, and what to find out first."""
+"""What the verdict depends on: questions, swings, break-even points and robustness."""

@@ -10,28 +10,28 @@ from attrs import frozen
 
 from ...model.quantity import Bounds
 from ...plugins.calls import MAX_WEIGHT
-from ..numbers import Numbers
+from ..valuation import Valuation
 from .conditional import Conditional
 
 __all__ = ["BreakEven", "ValueTurn", "WeightTurn", "break_even", "value_turn"]
 
 STEPS = 64
-"""Intervals that the bounds are cut into in the search. Two crossings within one are found, but for the outer ones."""
+"""Intervals that the search cuts the bounds into. Two zeros within one are found too, except in the outermost."""
 
 DECADES = (-3, 6)
-"""The powers of ten between which values lie in the search where there is no bound."""
+"""Powers of ten between which the search looks for values where there is no bound."""
 
 MAX_STEPS = 200
-"""Steps after which the search for a zero ends; a net value that jumps across zero has none."""
+"""Steps after which the search for a zero ends; a net value that jumps across zero has no zero."""
 
 MAX_DIP_STEPS = 30
-"""Steps in which the search for a dip beyond zero narrows the place down to a millionth of where it began."""
+"""Steps in which the search for a dip across zero narrows its interval to about a millionth."""
 
 SECTION = 2 - (1 + math.sqrt(5)) / 2
-"""The golden section, of the larger of two parts."""
+"""The smaller part of 1 divided by the golden section."""
 
 PRECISION = 1e-9
-"""The net value that counts as zero, hours."""
+"""The largest net value that counts as zero, hours."""
 
 
 @frozen
@@ -39,11 +39,11 @@ class WeightTurn:
     """The weight of one criterion at which the expected net value is zero, all else as it is.
 
     Args:
-        criterion: The scorer's name.
+        criterion: The name of the scorer.
         weight: Its weight now.
-        turn: The weight at which the verdict turns; None if none that an evaluator takes does.
-        attend_above: Whether attending pays at higher weights; at lower ones if False.
-            Where no weight turns the verdict, whether it pays at all weights.
+        turn: The weight at which the verdict turns; None if no weight that an evaluator takes turns it.
+        attend_above: Whether attending pays at higher weights; if False, it pays at lower ones. Where no weight turns
+            the verdict, whether attending pays at all weights.
     """
 
     criterion: str
@@ -57,10 +57,10 @@ class ValueTurn:
     """The values of one quantity at which the expected net value is zero, all else as it is.
 
     Args:
-        quantity: Its name.
+        quantity: The name of the quantity.
         unit: Its unit.
-        turns: The values within its bounds at which the verdict turns, ascending; empty if none does.
-        attend_below: Whether attending pays below the first of them; at all values if there is none.
+        turns: The values within its bounds at which the verdict turns, ascending; empty if there are none.
+        attend_below: Whether attending pays below the first of ``turns``; at all values if there are none.
     """
 
     quantity: str
@@ -71,46 +71,47 @@ class ValueTurn:
 
 @frozen
 class BreakEven:
-    """Where the verdict turns.
+    """The weights and values at which the verdict turns.
 
     Args:
-        weights: One for each criterion that counts, sorted by name; exact, because the net value is linear in them.
-        values: One for each quantity that counts, sorted by name.
+        weights: One entry for each scorer that counts, sorted by name; exact, as the net value is linear in weights.
+        values: One entry for each quantity that counts, sorted by name.
     """
 
     weights: tuple[WeightTurn, ...]
     values: tuple[ValueTurn, ...]
 
 
-def break_even(evaluation: Numbers) -> BreakEven:
+def break_even(valuation: Valuation) -> BreakEven:
     """Find the weights and values at which the verdict would turn.
 
     Raises:
         NotAtHandError: The evaluation was read back.
     """
-    conditional = Conditional(evaluation)
-    names = [name for name in sorted(conditional.run.plan.order) if conditional.readers(name)]
-    return BreakEven(tuple(weight_turns(evaluation)), tuple(value_turn(conditional, name) for name in names))
+    conditional = Conditional(valuation)
+    names = [name for name in sorted(conditional.run.plan.order) if conditional.depending_on(name)]
+    return BreakEven(tuple(weight_turns(valuation)), tuple(value_turn(conditional, name) for name in names))
 
 
-def weight_turns(evaluation: Numbers) -> Iterator[WeightTurn]:
-    """Yield the break-even weight of each criterion that counts."""
-    net = evaluation.expected_net
-    for item in evaluation.contributions:
+def weight_turns(valuation: Valuation) -> Iterator[WeightTurn]:
+    """Yield the break-even weight of each scorer that counts."""
+    net = valuation.expected_net
+    for item in valuation.contributions:
         if not item.counts:
             continue
         slope = item.mean if item.sign > 0 else -item.mean
         turn = item.weight - net / slope if slope else -1.0
-        reached = 0 <= turn <= MAX_WEIGHT
-        yield WeightTurn(item.name, item.weight, turn if reached else None, slope > 0 if reached else net > 0)
+        allowed = 0 <= turn <= MAX_WEIGHT
+        yield WeightTurn(item.name, item.weight, turn if allowed else None, slope > 0 if allowed else net > 0)
 
 
 def value_turn(conditional: Conditional, name: str) -> ValueTurn:
-    """Find all values of a quantity, within its bounds, at which the expected net value is zero."""
+    """Return all values of a quantity, within its bounds, at which the expected net value is zero."""
     quantity = conditional.run.plan.known[name]
     grid = list(_grid(quantity.bounds))
-    # Where a scorer fails, as it may far from what it was made for, there is no net value that could turn.
-    known = [at for at in zip(grid, conditional.net(name, grid, partial=False), strict=True) if math.isfinite(at[1])]
+    nets = conditional.net(name, grid, partial=False)
+    # A scorer may fail at values far from those it was made for: there the net value is not known.
+    known = [point for point in zip(grid, nets, strict=True) if math.isfinite(point[1])]
 
     def net(value: float) -> float:
         return conditional.net(name, [value])[0]
@@ -122,18 +123,18 @@ def value_turn(conditional: Conditional, name: str) -> ValueTurn:
 
 
 def _dips(net: Callable[[float], float], points: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
-    """Yield a point beyond zero wherever the net value comes near zero, crosses it and turns back between points."""
+    """Yield a point across zero for each place between the points where the net value crosses zero and comes back."""
     for left, middle, right in zip(points, points[1:], points[2:], strict=False):
         side = 1.0 if middle[1] > 0 else -1.0
         ends = (side * left[1], side * right[1])
         if side * middle[1] <= min(ends) and max(ends) > side * middle[1]:
-            yield from _beyond(net, side, left[0], middle, right[0])
+            yield from _across(net, side, left[0], middle, right[0])
 
 
-def _beyond(
+def _across(
     net: Callable[[float], float], side: float, a: float, middle: tuple[float, float], c: float
 ) -> Iterator[tuple[float, float]]:
-    """Yield a point on the other side of zero, if a golden section search for the nearest one meets any."""
+    """Yield a point on the other side of zero if a golden section search for the extreme value meets one."""
     b, at_b = middle
     for _ in range(MAX_DIP_STEPS):
         d = b + SECTION * (c - b if c - b > b - a else a - b)
@@ -148,23 +149,23 @@ def _beyond(
 
 
 def _grid(bounds: Bounds) -> Iterator[float]:
-    """Yield values from one bound to the other, ascending; where there is no bound they grow by a factor."""
+    """Yield values from one bound to the other, ascending; without a bound, distances grow by a factor."""
     if math.isfinite(bounds.low) and math.isfinite(bounds.high):
         for step in range(STEPS + 1):
             yield bounds.low + (bounds.high - bounds.low) * max(step, 1e-9 if bounds.open_low else 0) / STEPS
         return
     first, last = DECADES
-    away = [10 ** (first + (last - first) * step / (STEPS - 1)) for step in range(STEPS)]
+    distances = [10 ** (first + (last - first) * step / (STEPS - 1)) for step in range(STEPS)]
     start = next((bound for bound in (bounds.low, bounds.high) if math.isfinite(bound)), 0.0)
     if bounds.low == -math.inf:
-        yield from (start - distance for distance in reversed(away))
+        yield from (start - distance for distance in reversed(distances))
     yield start + 1e-9 if bounds.open_low else start
     if bounds.high == math.inf:
-        yield from (start + distance for distance in away)
+        yield from (start + distance for distance in distances)
 
 
 def _root(net: Callable[[float], float], left: tuple[float, float], right: tuple[float, float]) -> float:
-    """Find a zero between two points of different sign, by regula falsi in the form called Illinois."""
+    """Return a zero between two points of different sign, by the Illinois form of regula falsi."""
     (a, at_a), (b, at_b) = left, right
     middle = a
     for _ in range(MAX_STEPS):
@@ -173,7 +174,7 @@ def _root(net: Callable[[float], float], left: tuple[float, float], right: tuple
         if abs(at_middle) < PRECISION:
             break
         if (at_middle > 0) == (at_b > 0):
-            # The end that stays gets half its weight, lest it stay for ever.
+            # Halving the value at the end that stays keeps it from staying for ever.
             at_a /= 2
         else:
             a, at_a = b, at_b

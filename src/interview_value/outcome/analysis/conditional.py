@@ -1,4 +1,4 @@
-"""Conditional: the expected net value with one quantity held at a value, all others as they are."""
+"""The expected net value with one quantity held at a value, all others as they are."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from ...model.estimate import Estimate
 from ...model.quantity import Quantity
 from ...scoring.criterion import Scorer
 from ...scoring.draws import normal_quantiles, values_at
+from ...scoring.hours import mean_of
 from ...scoring.run import Run, hours_of
-from ...scoring.summary import mean_of
-from ..numbers import Numbers
-from ..parts import Contribution
+from ..contributions import Contribution
+from ..valuation import Valuation
 
 if TYPE_CHECKING:
     from ...scoring.arrays import ColumnRun
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 __all__ = ["Conditional", "Curve", "NotAtHandError", "curves"]
 
 LEVELS = 64
-"""Levels of equal probability over which the value of knowing a quantity is taken."""
+"""How many levels of equal probability the value of knowing a quantity is averaged over."""
 
 KNOTS = (-1.0, -0.45, 0.0, 0.45, 1.0)
-"""Deviates at which the expected net value is worked out, besides the 5th and 95th percentile and the outermost levels.
-In between it is interpolated, which is exact where it is linear in the quantity, and coarse at a jump."""
+"""Normal deviates at which the expected net value is worked out, besides the 5th and 95th percentile and the outermost
+levels. In between it is interpolated, which is exact where it is linear in the quantity, and coarse at a jump."""
 
 
 class NotAtHandError(InterviewValueError):
-    """An evaluation that was read back has no scorers, so that no further question can be put to it."""
+    """Raised when an evaluation that was read back is asked for what needs its scorers."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -54,7 +54,7 @@ class Curve:
         low: Its 5th percentile, in its unit.
         high: Its 95th percentile, in its unit.
         values: Some of its values, ascending, in its unit.
-        nets: The expected net value at each of them, hours.
+        nets: The expected net value at each of ``values``, hours.
         net_low: The expected net value at ``low``, hours.
         net_high: The expected net value at ``high``, hours.
     """
@@ -76,50 +76,50 @@ class Curve:
 
     @property
     def levels(self) -> list[float]:
-        """The expected net value on levels of the quantity of equal probability, hours."""
+        """The expected net value at levels of equal probability of the quantity, hours."""
         return [self.at(value) for value in values_at(self.quantity, self.low, self.high, normal_quantiles(LEVELS))]
 
 
 class Conditional:
-    """Runs again those scorers, and only those, that read a quantity which is held at some value.
+    """A valuation of which one quantity at a time is held at a value; only scorers that read it run again.
 
     Args:
-        evaluation: The evaluation whose numbers are varied.
+        valuation: The numbers that are varied.
 
     Raises:
-        NotAtHandError: It was read back, and has no scorers.
+        NotAtHandError: The evaluation was read back, and has no scorers.
     """
 
-    def __init__(self, evaluation: Numbers) -> None:
-        if evaluation.run is None:
+    def __init__(self, valuation: Valuation) -> None:
+        if valuation.run is None:
             raise NotAtHandError
-        self.run: Run = evaluation.run
-        self.counting: dict[str, Contribution] = {item.name: item for item in evaluation.contributions if item.counts}
-        self.expected_net: float = evaluation.expected_net
+        self.run: Run = valuation.run
+        self.counting: dict[str, Contribution] = {item.name: item for item in valuation.contributions if item.counts}
+        self.expected_net: float = valuation.expected_net
 
-    def readers(self, name: str) -> list[Contribution]:
-        """Return the contributions that count and that hang on the quantity, directly or through a derived prior."""
-        named = {name, *(derived for derived, prior in self.run.derived() if name in prior.reads)}
+    def depending_on(self, name: str) -> list[Contribution]:
+        """Return the contributions that count and depend on a quantity, directly or through a derived prior."""
+        names = {name, *(derived for derived, prior in self.run.derived() if name in prior.reads)}
         return [
             self.counting[scorer.name]
             for scorer in self.run.plan.scorers
-            if scorer.name in self.counting and not named.isdisjoint(scorer.reads)
+            if scorer.name in self.counting and not names.isdisjoint(scorer.reads)
         ]
 
     def net(self, name: str, values: Sequence[float], *, partial: bool = True) -> list[float]:
         """Return the expected net value with a quantity held at each of some values.
 
         Args:
-            name: The quantity.
-            values: Its values, within its bounds.
+            name: The name of the quantity.
+            values: Its values, within its bounds, in its unit.
             partial: Whether a scorer that fails at a value counts there with the hours that it has otherwise;
-                False gives NaN there.
+                if False, the net value there is NaN.
 
         Returns:
-            Hours, one for each value.
+            Hours, one number for each value.
         """
         nets = [self.expected_net] * len(values)
-        for item in self.readers(name):
+        for item in self.depending_on(name):
             for place, mean in enumerate(self._means(item, name, values)):
                 nets[place] += 0.0 if partial and math.isnan(mean) else item.sign * (mean - item.mean)
         return nets
@@ -130,7 +130,7 @@ class Conditional:
         return means if means is not None else [self._mean(scorer, name, value) for value in values]
 
     def _mean(self, scorer: Scorer[...], name: str, value: float) -> float:
-        """Return a scorer's expected hours with a quantity held at a value; NaN if it fails there."""
+        """Return the expected hours of a scorer with a quantity held at a value; NaN if it fails there."""
         try:
             return mean_of(hours_of(scorer, self.run.held(name, value)))
         except ScorerError:
@@ -150,14 +150,16 @@ def curves(conditional: Conditional, *, constants: bool) -> Iterator[Curve]:
     """Yield the curve of each uncertain quantity that counts.
 
     Args:
-        conditional: What runs the scorers.
-        constants: Whether the constants of the model are among them, or only what somebody can answer.
+        conditional: The valuation to vary.
+        constants: Whether constants of the model are among the quantities, or only what somebody can answer.
     """
     run = conditional.run
-    for name, column in run.inputs.columns.items():
+    for name, column in run.values.columns.items():
         quantity = run.plan.known[name]
-        estimate = run.inputs.known(name) or run.inputs.priors[name]
-        if estimate is not None and column and (constants or quantity.ask != "nobody") and conditional.readers(name):
+        if quantity.ask == "nobody" and not constants:
+            continue
+        estimate = run.values.known(name) or run.values.priors[name]
+        if estimate is not None and column and conditional.depending_on(name):
             yield _curve(conditional, quantity, estimate)
 
 
@@ -166,6 +168,6 @@ def _curve(conditional: Conditional, quantity: Quantity, estimate: Estimate) -> 
     inner = values_at(quantity, estimate.low, estimate.high, (levels[0], *KNOTS, levels[-1]))
     values = [inner[0], estimate.low, *inner[1:-1], estimate.high, inner[-1]]
     nets = conditional.net(quantity.name, values)
-    # Values that are clipped to the same bound are one knot.
+    # Values that are clipped to the same bound become one knot.
     knots = dict(zip(values, nets, strict=True))
     return Curve(quantity, estimate.low, estimate.high, tuple(knots), tuple(knots.values()), nets[1], nets[-2])

@@ -7,10 +7,10 @@ from typing import Any
 
 from attrs import frozen
 
+from ...scoring.hours import Summary, percentile
 from ...scoring.ops import FLOATS
 from ...scoring.scorers.role_discovery import chance_of_change
-from ...scoring.summary import Summary, percentile
-from ..numbers import Numbers
+from ..valuation import Valuation
 from .conditional import NotAtHandError
 
 __all__ = ["Discovery", "discovery", "reservation_value"]
@@ -33,7 +33,7 @@ class Discovery:
     reservation: float
 
 
-def discovery(evaluation: Numbers) -> Discovery | None:
+def discovery(evaluation: Valuation) -> Discovery | None:
     """Work out what the interview may show about the role.
 
     Args:
@@ -47,11 +47,11 @@ def discovery(evaluation: Numbers) -> Discovery | None:
     """
     if evaluation.run is None:
         raise NotAtHandError
-    given = evaluation.run.inputs
+    given = evaluation.run.values
     if not all(name in evaluation.run.plan.order for name in READS):
         return None
     rows = max((len(given.columns[name]) for name in READS if name in given.columns), default=1)
-    columns = [given.columns.get(name) or [given.values[name]] * rows for name in READS]
+    columns = [given.columns.get(name) or [given.fixed[name]] * rows for name in READS]
     draws = list(zip(*columns, strict=True))
     chances = sorted(chance_of_change(appeal, revealed, FLOATS) for appeal, revealed, _, _ in draws)
     chance = Summary(math.fsum(chances) / rows, percentile(chances, 0.05), percentile(chances, 0.95))

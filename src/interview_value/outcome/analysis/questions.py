@@ -6,8 +6,8 @@ import math
 
 from attrs import frozen
 
-from ..numbers import Numbers
-from ..parts import Verdict
+from ..contributions import Verdict
+from ..valuation import Valuation
 from .conditional import Conditional, Curve, curves
 
 __all__ = ["Question", "knowing_everything", "questions"]
@@ -24,8 +24,8 @@ class Question:
         worth: The expected value of the answer, hours, ≥ 0 (expected value of partial perfect information).
         low: The quantity's 5th percentile as it is estimated now, in its unit.
         high: Its 95th percentile.
-        if_low: What the expected net value would say if it were ``low``.
-        if_high: What the expected net value would say if it were ``high``.
+        if_low: The verdict by the expected net value if the quantity were ``low``.
+        if_high: The same if it were ``high``.
         gate: The gate that waits for the answer; empty if none does.
     """
 
@@ -40,44 +40,43 @@ class Question:
     gate: str = ""
 
 
-def knowing_everything(evaluation: Numbers) -> float:
-    """Return what it would be worth to know every quantity exactly before deciding, hours, ≥ 0.
+def knowing_everything(valuation: Valuation) -> float:
+    """Return the value of knowing every quantity exactly before deciding, hours, ≥ 0.
 
     It is E[max(net, 0)] − max(E[net], 0) over the draws; no single answer can be worth more.
     """
-    draws = evaluation.net_draws
+    draws = valuation.net_draws
     if not isinstance(draws, list):
         return 0.0
-    return max(math.fsum(net for net in draws if net > 0) / len(draws) - max(evaluation.expected_net, 0.0), 0.0)
+    return max(math.fsum(net for net in draws if net > 0) / len(draws) - max(valuation.expected_net, 0.0), 0.0)
 
 
-def questions(evaluation: Numbers) -> tuple[Question, ...]:
-    """List what somebody could answer: what a gate waits for first, then by what the answer is worth.
+def questions(valuation: Valuation) -> tuple[Question, ...]:
+    """Return a question for each uncertain quantity that counts and that somebody can answer.
 
     Args:
-        evaluation: The evaluation.
+        valuation: The numbers, with their run.
 
     Returns:
-        One question for each quantity that is uncertain, counts, and that somebody can answer.
+        The questions, first those that a gate waits for, then by what the answer is worth, highest first.
 
     Raises:
         NotAtHandError: The evaluation was read back.
     """
-    waiting = {name: finding.name for finding in evaluation.findings if finding.waits for name in finding.missing}
-    limit = knowing_everything(evaluation)
-    found = {
-        curve.quantity.name: _question(curve, limit, waiting.get(curve.quantity.name, ""))
-        for curve in curves(Conditional(evaluation), constants=False)
+    gates = {name: finding.name for finding in valuation.findings if finding.waits for name in finding.missing}
+    limit = knowing_everything(valuation)
+    by_name = {
+        curve.quantity.name: _question(curve, limit, gates.get(curve.quantity.name, ""))
+        for curve in curves(Conditional(valuation), constants=False)
     }
-    for entry in evaluation.inputs:
-        if entry.name not in waiting or entry.name in found or entry.ask == "nobody":
-            continue
-        if entry.estimate is not None:
-            ends, leaning = (entry.estimate.low, entry.estimate.high), evaluation.leaning
-            found[entry.name] = Question(
-                entry.name, entry.question, entry.ask, 0.0, *ends, leaning, leaning, waiting[entry.name]
+    # What only a gate reads moves no hours, and so has no curve.
+    for item in valuation.inputs:
+        if item.name in gates and item.name not in by_name and item.ask != "nobody" and item.estimate is not None:
+            ends, leaning = (item.estimate.low, item.estimate.high), valuation.leaning
+            by_name[item.name] = Question(
+                item.name, item.question, item.ask, 0.0, *ends, leaning, leaning, gates[item.name]
             )
-    return tuple(sorted(found.values(), key=lambda question: (not question.gate, -question.worth, question.quantity)))
+    return tuple(sorted(by_name.values(), key=lambda question: (not question.gate, -question.worth, question.quantity)))
 
 
 def _question(curve: Curve, limit: float, gate: str) -> Question:
@@ -90,8 +89,8 @@ def _question(curve: Curve, limit: float, gate: str) -> Question:
         round(min(_worth(curve.levels), limit), 9),
         curve.low,
         curve.high,
-        verdict_of(curve.net_low),
-        verdict_of(curve.net_high),
+        Verdict.ATTEND if curve.net_low > 0 else Verdict.DECLINE,
+        Verdict.ATTEND if curve.net_high > 0 else Verdict.DECLINE,
         gate,
     )
 
@@ -100,8 +99,3 @@ def _worth(nets: list[float]) -> float:
     """Return E[max(net, 0)] − max(E[net], 0), both over the same levels, so that it is never negative."""
     gain = math.fsum(net for net in nets if net > 0)
     return max(gain - max(math.fsum(nets), 0.0), 0.0) / len(nets)
-
-
-def verdict_of(net: float) -> Verdict:
-    """Return what an expected net value says."""
-    return Verdict.ATTEND if net > 0 else Verdict.DECLINE

@@ -6,79 +6,77 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ...scoring.summary import Summary
-from ..numbers import Numbers
+from ...scoring.hours import Hours, Summary
+from ..valuation import Valuation
 
 __all__ = ["Robustness", "robustness", "share_above"]
 
 
 @frozen
 class Robustness:
-    """How far the verdict hangs on the weights of the benefits.
+    """How far the verdict depends on the weights of the benefits.
 
     Args:
-        share: The share of all weightings, 0 to 1, in which the expected net value says the same as now. The
+        share: The share of all weightings, 0 to 1, in which the expected net value has the same sign as now. The
             weightings are those with the same total over the benefits, all equally likely.
-        draws: How that share spreads when each draw is taken for the truth: mean and 5th and 95th percentile, 0 to 1.
+        draws: The same share worked out for each draw alone: its mean and 5th and 95th percentile, 0 to 1.
     """
 
     share: float
     draws: Summary
 
 
-def robustness(evaluation: Numbers) -> Robustness:
-    """Work out in what share of all weightings of the benefits the verdict stays.
+def robustness(valuation: Valuation) -> Robustness:
+    """Return in what share of all weightings of the benefits the verdict stays.
 
     Args:
-        evaluation: The evaluation; its costs keep their weights.
+        valuation: The numbers; the costs keep their weights.
     """
-    counting = [item for item in evaluation.contributions if item.counts]
-    benefits = [item for item in counting if item.kind == "benefit"]
+    benefits = [item for item in valuation.contributions if item.counts and item.kind == "benefit"]
+    costs = [item for item in valuation.contributions if item.counts and item.kind == "cost"]
     weight = sum(item.weight for item in benefits)
-    attend = evaluation.expected_net > 0
+    attend = valuation.expected_net > 0
 
     def share(hours: Sequence[float], cost: float) -> float:
-        above = share_above([weight * each for each in hours], cost)
+        above = share_above([weight * benefit for benefit in hours], cost)
         return above if attend else 1 - above
 
-    cost = -sum(item.sign * item.mean for item in counting if item.kind == "cost")
-    rows = len(evaluation.net_draws) if isinstance(evaluation.net_draws, list) else 1
-    columns = [item.draws if isinstance(item.draws, list) else [item.draws] * rows for item in benefits]
-    costs = [sum(parts) for parts in zip(*_costs(evaluation, rows), strict=True)]
-    by_draw = zip(*columns, strict=True) if columns else [()] * rows
-    shares = [share(hours, cost) for hours, cost in zip(by_draw, costs, strict=True)]
+    rows = len(valuation.net_draws) if isinstance(valuation.net_draws, list) else 1
+    hours_by_draw = _transposed([item.draws for item in benefits], rows)
+    cost_by_draw = [-sum(effects) for effects in _transposed([item.effect_draws for item in costs], rows)]
+    shares = [share(hours, cost) for hours, cost in zip(hours_by_draw, cost_by_draw, strict=True)]
+    cost = -sum(item.sign * item.mean for item in costs)
     return Robustness(share([item.mean for item in benefits], cost), Summary.of(shares))
 
 
-def _costs(evaluation: Numbers, rows: int) -> list[list[float]]:
-    """Return the weighted costs draw by draw, as positive numbers, with a row of zeros lest there be none."""
-    effects = [item.effect_draws for item in evaluation.contributions if item.kind == "cost"]
-    columns = [effect if isinstance(effect, list) else [effect] * rows for effect in effects]
-    return [[0.0] * rows, *([-hours for hours in column] for column in columns)]
+def _transposed(columns: Sequence[Hours], rows: int) -> list[tuple[float, ...]]:
+    """Return the rows of some columns of hours, one row for each draw; empty rows if there are no columns."""
+    lists = [column if isinstance(column, list) else [column] * rows for column in columns]
+    return list(zip(*lists, strict=True)) if lists else [()] * rows
 
 
 def share_above(values: Sequence[float], threshold: float) -> float:
     """Return the share of the simplex on which a weighted mean of values lies above a threshold, exactly.
 
-    The volume of a simplex cut by a half-space, by the recurrence of Varsi (1973) and Ali (1973). It never divides by
-    zero, whatever values are equal to each other or to the threshold, and takes time proportional to the product of how
-    many lie above and how many do not.
+    This is the volume of a simplex cut by a half-space, by the recurrence of Varsi (1973) and Ali (1973). It never
+    divides by zero, whichever values are equal to each other or to the threshold, and takes time proportional to the
+    number of values above the threshold times the number of the others.
 
     Args:
-        values: The values at the corners.
-        threshold: The threshold; a mean that is equal to it is not above.
+        values: The values at the corners of the simplex.
+        threshold: The threshold; a mean equal to it is not above.
 
     Returns:
-        A share, 0 to 1; 1 or 0 if there are no values, as a sum of nothing is above the threshold or not.
+        A share, 0 to 1. Without values the mean counts as 0, so that the share is 1 or 0.
     """
     if not values:
         return 1.0 if threshold < 0 else 0.0
     above = [value - threshold for value in values if value > threshold]
     below = [value - threshold for value in values if value <= threshold]
-    # not_above[k] is the share that is not above, of the simplex whose corners are the first k that lie above and
-    # those below that have been taken in so far.
+    # not_above[k] is the share that is not above, of the simplex whose corners are the first k values of `above` and
+    # those of `below` that the loop has reached.
     not_above = [1.0, *[0.0] * len(above)]
     for low in below:
-        for place, high in enumerate(above, start=1):
-            not_above[place] = (high * not_above[place] - low * not_above[place - 1]) / (high - low)
+        for k, high in enumerate(above, start=1):
+            not_above[k] = (high * not_above[k] - low * not_above[k - 1]) / (high - low)
     return 1.0 - not_above[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ..numbers import Numbers
+from ..valuation import Valuation
 from .conditional import Conditional, curves
 
 __all__ = ["Swing", "swings"]
@@ -12,10 +12,10 @@ __all__ = ["Swing", "swings"]
 
 @frozen
 class Swing:
-    """How far one quantity moves the expected net value.
+    """How far the expected net value moves with one quantity.
 
     Args:
-        quantity: Its name.
+        quantity: The name of the quantity.
         unit: Its unit.
         low: Its 5th percentile as it is estimated now.
         high: Its 95th percentile.
@@ -34,22 +34,22 @@ class Swing:
 
     @property
     def width(self) -> float:
-        """How far the net value moves between the two, hours, ≥ 0."""
+        """How far the net value moves between ``low`` and ``high``, hours, ≥ 0."""
         return abs(self.net_high - self.net_low)
 
     @property
     def turns(self) -> bool:
-        """Whether the answer is another one at one end than at the other."""
+        """Whether the verdict by the expected net value differs between ``low`` and ``high``."""
         return (self.net_low > 0) != (self.net_high > 0)
 
 
-def swings(evaluation: Numbers) -> tuple[Swing, ...]:
-    """List the swing of each uncertain quantity that counts, constants of the model included, widest first.
+def swings(valuation: Valuation) -> tuple[Swing, ...]:
+    """Return the swing of each uncertain quantity that counts, constants of the model included, widest first.
 
     Raises:
         NotAtHandError: The evaluation was read back.
     """
-    found = [
+    unsorted = [
         Swing(
             curve.quantity.name,
             curve.quantity.unit,
@@ -59,6 +59,6 @@ def swings(evaluation: Numbers) -> tuple[Swing, ...]:
             curve.net_high,
             curve.quantity.ask == "nobody",
         )
-        for curve in curves(Conditional(evaluation), constants=True)
+        for curve in curves(Conditional(valuation), constants=True)
     ]
-    return tuple(sorted(found, key=lambda swing: (-swing.width, swing.quantity)))
+    return tuple(sorted(unsorted, key=lambda swing: (-swing.width, swing.quantity)))

@@ -10,7 +10,7 @@ from ...model.invitation import Invitation
 from ...model.quantity import Quantity
 from ...model.source import MAX_BYTES, Readable, Source
 from ...plugins.registry import default_catalogue
-from ...scoring.plan import Plan
+from ...scoring.values import Plan
 from ..document import Document
 from .columns import Columns, assign_columns, check_choices, make_heading_test, table_quantities
 from .delimited import delimited_rows, table_text

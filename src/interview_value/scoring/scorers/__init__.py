@@ -1,22 +1,19 @@
-"""The built-in scorers, one per claim of the article and one per cost, offered through the same hook as anyone's."""
+"""The built-in scorers, one file each, offered through the same hook as anyone's. A new file is found by itself."""
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 from ..criterion import Scorer
-from .courtesy import courtesy
-from .effort import effort
-from .future_opportunity import future_opportunity
-from .networking import networking
-from .practice import practice
-from .role_discovery import role_discovery
 
 __all__ = ["BUILT_IN_SCORERS"]
 
-BUILT_IN_SCORERS: tuple[Scorer[...], ...] = (
-    courtesy,
-    effort,
-    future_opportunity,
-    networking,
-    practice,
-    role_discovery,
-)
+
+def _scorers() -> tuple[Scorer[...], ...]:
+    modules = [import_module(f"{__name__}.{name}") for name in sorted(module.name for module in iter_modules(__path__))]
+    return tuple(value for module in modules for value in vars(module).values() if isinstance(value, Scorer))
+
+
+BUILT_IN_SCORERS: tuple[Scorer[...], ...] = _scorers()
+"""The scorers of the library, sorted by the names of their files."""

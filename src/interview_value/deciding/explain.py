@@ -1,0 +1,202 @@
+"""Explain a scorer or gate: run it over the values of each quantity that it reads."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice, product
+from typing import Any
+
+import attrs
+
+from ..errors import FieldError, InvalidInputError, ScorerError, UnknownNameError
+from ..evaluation.evaluator import Evaluator, default_evaluator
+from ..model.estimate import Estimate
+from ..model.invitation import Invitation
+from ..model.quantity import Z95, Belief, Quantity
+from ..model.seeker import Seeker
+from ..outcome.contributions import Answer
+from ..plugins.catalogue import Plugin
+from ..scoring.criterion import Gate, Scorer
+from ..scoring.draws import values_at
+from ..scoring.functions import code_of
+from ..scoring.hours import mean_of, percentile
+from ..scoring.run import Run, ask_gate, hours_of
+from .explanation import Dependence, Explanation
+
+__all__ = ["explain"]
+
+SHARES = tuple(step / 8 for step in range(9))
+"""The places in the range of a quantity that are looked at, from its 5th percentile (0) to its 95th (1)."""
+
+CORNERS = 1_000
+"""The most combinations of lowest and highest values that are tried to find some at which a gate declines."""
+
+LOWEST: int = 0
+HIGHEST: int = -1
+"""The places of the ends among ascending values."""
+
+
+def explain(
+    name: str,
+    invitation: Invitation | None = None,
+    seeker: Seeker | None = None,
+    *,
+    evaluator: Evaluator | None = None,
+) -> Explanation:
+    """Explain a scorer or gate: where its formula comes from, what it reads, and how its answer depends on that.
+
+    Args:
+        name: The name of the scorer or gate.
+        invitation: What is known of an interview; left out, nothing is, and every quantity has its prior.
+        seeker: The person; left out, nothing is known of them.
+        evaluator: The evaluator that has the scorer or gate; left out, the one behind `evaluate`.
+
+    Returns:
+        The explanation, with the expected hours or the answers over values of each quantity that is read.
+
+    Raises:
+        UnknownNameError: There is no scorer or gate of that name; the nearest name is offered.
+        InvalidInputError: The name is no text or is blocked, or the evaluator or what it evaluates is no such thing.
+    """
+    if mistakes := list(_mistakes_in_call(name, evaluator)):
+        raise InvalidInputError("explanation", mistakes)
+    evaluator = evaluator or default_evaluator()
+    criteria: dict[str, Scorer[...] | Gate[...]] = {scorer.name: scorer for scorer in evaluator.scorers}
+    criteria |= {gate.name: gate for gate in evaluator.gates}
+    if name not in criteria:
+        raise _not_found(name, criteria, evaluator.plugins)
+    run = evaluator.evaluate(Invitation() if invitation is None else invitation, seeker).run
+    assert run is not None, "only what was read back has no run"
+    criterion = criteria[name]
+    quantities = tuple(run.plan.known[read] for read in _reads(criterion, run))
+    description: dict[str, Any] = {
+        "name": name,
+        "summary": criterion.summary,
+        "source": criterion.source,
+        "plugin": next(plugin for plugin in evaluator.plugins if name in (*plugin.scorers, *plugin.gates)),
+        "code": code_of(criterion.function),
+        "quantities": quantities,
+    }
+    if isinstance(criterion, Gate):
+        return _explain_gate(criterion, run, description)
+    hours = run.hours[name]
+    return Explanation(
+        **description,
+        kind=criterion.kind,
+        dependences=tuple(_hours_over(criterion, quantity, run) for quantity in quantities),
+        hours=math.nan if isinstance(hours, ScorerError) else mean_of(hours),
+    )
+
+
+def _mistakes_in_call(name: object, evaluator: object) -> Iterator[FieldError]:
+    if not isinstance(name, str):
+        yield FieldError("name", name, "the name of a scorer or gate")
+    if evaluator is not None and not isinstance(evaluator, Evaluator):
+        yield FieldError("evaluator", evaluator, "an Evaluator")
+
+
+def _not_found(name: str, names: Iterable[str], plugins: Iterable[Plugin]) -> Exception:
+    """Return the error for a name that does not take part, with the reason if a plugin has it."""
+    for plugin in plugins:
+        if reason := plugin.blocked.get(name) or (plugin.reason if plugin.name == name else ""):
+            allowed = (
+                f"a scorer or gate that takes part; plugin {plugin.name!r} is listed with {name!r} left out: {reason}"
+            )
+            return InvalidInputError("explanation", [FieldError("name", name, allowed)])
+    return UnknownNameError("scorer or gate", name, tuple(names))
+
+
+def _reads(criterion: Scorer[...] | Gate[...], run: Run) -> list[str]:
+    """Return the names that a scorer or gate reads, and then those that its derived priors come from."""
+    derived = dict(run.derived()) if isinstance(criterion, Scorer) else {}
+    sources = (source for name in criterion.reads if name in derived for source in derived[name].reads)
+    return list(dict.fromkeys((*criterion.reads, *sources)))
+
+
+def _hours_over(scorer: Scorer[...], quantity: Quantity, run: Run) -> Dependence:
+    """Return how the expected hours of a scorer depend on one quantity."""
+
+    def hours_at(value: float) -> float:
+        try:
+            return mean_of(hours_of(scorer, run.held(quantity.name, value)))
+        except ScorerError:
+            return math.nan
+
+    values, prior = _values(quantity, run), quantity.prior_given(run.values.invitation)
+    hours = tuple(map(hours_at, values))
+    return Dependence(quantity, values, hours, prior=prior if isinstance(prior, Estimate) else None)
+
+
+def _explain_gate(gate: Gate[...], run: Run, description: dict[str, Any]) -> Explanation:
+    """Explain a gate around values at which it declines, where one quantity alone can turn its answer.
+
+    Such values are looked for among the corners: combinations of the lowest and highest value of each quantity.
+    """
+    quantities: tuple[Quantity, ...] = description["quantities"]
+    values = {quantity.name: _all_values(quantity, run) for quantity in quantities}
+
+    def values_of(corner: tuple[int, ...]) -> dict[str, float]:
+        return {name: values[name][end] for name, end in zip(values, corner, strict=True)}
+
+    corners = islice(product((LOWEST, HIGHEST), repeat=len(quantities)), CORNERS)
+    answers = {corner: _answer(gate, values_of(corner), run) for corner in corners}
+    declining = [corner for corner, answer in answers.items() if answer is Answer.YES]
+    base = values_of(declining[0]) if declining else dict[str, float]()
+    dependences: list[Dependence] = []
+    for place, quantity in enumerate(quantities):
+        turned = {corner: answers.get(_opposite(corner, place)) for corner in declining}
+        turning = (corner for corner, answer in turned.items() if answer not in (None, Answer.YES))
+        others = next((values_of(corner) for corner in turning), dict(base))
+        others.pop(quantity.name, None)
+        own_values = values[quantity.name]
+        own_answers = tuple(_answer(gate, {**others, quantity.name: value}, run) for value in own_values)
+        dependences.append(Dependence(quantity, own_values, answers=own_answers, others=others))
+    answer = _answer(gate, {}, run)
+    return Explanation(**description, kind="gate", dependences=tuple(dependences), answer=answer, base=base)
+
+
+def _opposite(corner: tuple[int, ...], place: int) -> tuple[int, ...]:
+    """Return the corner at which one quantity has the value at its other end."""
+    return (*corner[:place], LOWEST if corner[place] == HIGHEST else HIGHEST, *corner[place + 1 :])
+
+
+def _answer(gate: Gate[...], values: Mapping[str, float], run: Run) -> Answer:
+    """Return the answer of a gate with some quantities known exactly; one that fails cannot tell."""
+    invitation = run.values.invitation.with_quantities(**values)
+    context = {**run.values.fixed, "invitation": invitation}
+    try:
+        answer = ask_gate(gate, attrs.evolve(run.values, invitation=invitation, fixed=context))
+    except ScorerError:
+        return Answer.UNKNOWN
+    return Answer.YES if answer.yes else Answer.NO if answer.no else Answer.UNKNOWN
+
+
+def _values(quantity: Quantity, run: Run) -> tuple[float, ...]:
+    """Return values spread evenly over the range of a quantity; a single one if it is exact."""
+    low, high = _range(quantity, run)
+    if low == high:
+        return (low,)
+    return tuple(sorted(set(values_at(quantity, low, high, [Z95 * (2 * share - 1) for share in SHARES]))))
+
+
+def _all_values(quantity: Quantity, run: Run) -> tuple[float, ...]:
+    """Return values spread evenly between the bounds of a quantity, or over its range if it has no bounds."""
+    low, high = quantity.bounds.low, quantity.bounds.high
+    if quantity.bounds.open_low or not math.isfinite(high - low):
+        return _values(quantity, run)
+    return tuple(low + (high - low) * share for share in SHARES)
+
+
+def _range(quantity: Quantity, run: Run) -> tuple[float, float]:
+    """Return the 5th and 95th percentile of a quantity as it is known, or of its prior if it is known exactly."""
+    known, prior = run.values.known(quantity.name), quantity.prior_given(run.values.invitation)
+    if known is not None and not known.exact:
+        return known.low, known.high
+    if isinstance(prior, Estimate):
+        return prior.low, prior.high
+    value = run.values.central(quantity.name)
+    if isinstance(value, Belief):
+        return value.mean - Z95 * value.sd, value.mean + Z95 * value.sd
+    ordered = sorted(run.values.columns.get(quantity.name, [value]))
+    return percentile(ordered, 0.05), percentile(ordered, 0.95)

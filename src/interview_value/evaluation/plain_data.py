@@ -1,0 +1,272 @@
+"""An evaluation as plain, JSON-ready data, and back."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import attrs
+from attrs import frozen
+
+from ..errors import FieldError, InvalidInputError, is_list, is_number, short
+from ..model.estimate import LARGEST, Estimate
+from ..model.fields import MAX_ITEMS
+from ..model.invitation import Invitation
+from ..model.seeker import Seeker
+from ..outcome.analysis.questions import Question
+from ..outcome.contributions import Answer, Contribution, Finding, Input, Origin, Verdict
+from ..outcome.outcome import Outcome
+from ..scoring.criterion import SIGNS
+from ..scoring.draws import MAX_DRAWS
+from ..scoring.hours import Hours, mean_of
+
+__all__ = ["VERSION", "from_dict", "to_dict"]
+
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
+
+VERSION = 1
+"""The version of the data that `to_dict` returns."""
+
+
+@frozen
+class StoredReasoning:
+    """The `Reasoning` of an evaluation that was read back.
+
+    Args:
+        reasons: The reason of each scorer, by its name.
+        assumptions: The names of the quantities assumed behind each scorer, by its name.
+        quantities: Every quantity that was used, sorted by name.
+    """
+
+    reasons: Mapping[str, str]
+    assumptions: Mapping[str, tuple[str, ...]]
+    quantities: tuple[Input, ...]
+
+    def reason(self, scorer: str) -> str:
+        """Return in words where a scorer's hours come from; empty if it failed."""
+        return self.reasons[scorer]
+
+    def assumed(self, scorer: str) -> tuple[str, ...]:
+        """Return the names of the quantities behind a scorer that nobody gave."""
+        return self.assumptions[scorer]
+
+    def inputs(self) -> tuple[Input, ...]:
+        """Return every quantity that was used, sorted by name, with where its value comes from."""
+        return self.quantities
+
+
+def to_dict(outcome: Outcome) -> dict[str, Any]:
+    """Return an outcome as plain, JSON-ready data; a scorer that failed has None for its hours."""
+    return {
+        "version": VERSION,
+        "verdict": outcome.verdict.value,
+        "confidence": outcome.confidence,
+        "complete": outcome.complete,
+        "net": outcome.net._asdict(),
+        "benefit": outcome.benefit._asdict(),
+        "cost": outcome.cost._asdict(),
+        "contributions": [_contribution_to_dict(item) for item in outcome.contributions],
+        "gates": [_finding_to_dict(item) for item in outcome.findings],
+        "inputs": [_input_to_dict(item) for item in outcome.inputs],
+        "notes": list(outcome.notes),
+        "failures": list(outcome.failures),
+        "asking_cost": outcome.asking_cost if math.isfinite(outcome.asking_cost) else None,
+        "questions": [_question_to_dict(item) for item in outcome.questions],
+        "invitation": outcome.invitation.to_dict(),
+        "seeker": outcome.seeker.to_dict(),
+    }
+
+
+def _contribution_to_dict(item: Contribution) -> dict[str, Any]:
+    return {
+        "name": item.name,
+        "kind": item.kind,
+        "weight": item.weight,
+        "hours": None if item.error else item.hours._asdict(),
+        "reason": item.reason,
+        "assumed": list(item.assumed),
+        "error": item.error,
+        "draws": None if item.error else item.draws,
+    }
+
+
+def _question_to_dict(item: Question) -> dict[str, Any]:
+    return {**attrs.asdict(item), "if_low": item.if_low.value, "if_high": item.if_high.value}
+
+
+def _finding_to_dict(item: Finding) -> dict[str, Any]:
+    return {**attrs.asdict(item), "answer": item.answer.value, "missing": list(item.missing)}
+
+
+def _input_to_dict(item: Input) -> dict[str, Any]:
+    estimate = None if item.estimate is None else item.estimate.to_plain()
+    return {**attrs.asdict(item), "estimate": estimate, "origin": item.origin.value}
+
+
+def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> OutcomeT:
+    """Return the outcome of plain data. What follows from the draws is worked out anew, not taken from the data.
+
+    Args:
+        plain: What `to_dict` returned.
+        outcome_type: The class of the outcome.
+
+    Raises:
+        InvalidInputError: The data has another form.
+    """
+    reader = _Reader()
+    if not isinstance(plain, Mapping) or plain.get("version") != VERSION:
+        version = plain.get("version") if isinstance(plain, Mapping) else plain
+        raise InvalidInputError("evaluation", [FieldError("version", version, f"{VERSION}, as to_dict writes it")])
+    contributions_and_draws = reader.each(plain, "contributions", _contribution_and_draws)
+    quantities = reader.each(plain, "inputs", _input)
+    findings = reader.each(plain, "gates", _finding)
+    invitation = reader.make("invitation", Invitation.from_dict, plain.get("invitation"))
+    seeker = reader.make("seeker", Seeker.from_dict, plain.get("seeker"))
+    questions = reader.each(plain, "questions", _question)
+    asking_cost = reader.make("asking_cost", _asking_cost, plain.get("asking_cost"))
+    notes = reader.make("notes", _texts, plain.get("notes"))
+    failures = reader.make("failures", _texts, plain.get("failures"))
+    if len({len(item[1]) for item in contributions_and_draws if item and isinstance(item[1], list)}) > 1:
+        reader.mistakes.append(FieldError("contributions", "draws", "the same number of draws in each"))
+    if reader.mistakes:
+        raise InvalidInputError("evaluation", reader.mistakes)
+    reasoning = StoredReasoning(
+        {item["name"]: item["reason"] for item, _ in contributions_and_draws},
+        {item["name"]: tuple(item["assumed"]) for item, _ in contributions_and_draws},
+        quantities,
+    )
+    contributions = tuple(
+        Contribution(
+            item["name"],
+            item["kind"],
+            SIGNS[item["kind"]] * float(item["weight"]),
+            draws,
+            item["error"],
+            reasoning,
+            mean_of(draws),
+        )
+        for item, draws in contributions_and_draws
+    )
+    return outcome_type(
+        invitation,
+        seeker,
+        contributions,
+        findings,
+        notes,
+        failures,
+        asking_cost,
+        reasoning,
+        stored_questions=questions,
+    )
+
+
+def _finding(plain: Mapping[str, Any]) -> Finding:
+    return Finding(
+        _text(plain["name"]),
+        Answer(plain["answer"]),
+        _text(plain["reason"]),
+        _texts(plain["missing"]),
+        _text(plain["error"]),
+        _flag(plain.get("asks", True)),
+    )
+
+
+def _input(plain: Mapping[str, Any]) -> Input:
+    estimate = plain["estimate"]
+    return Input(
+        _text(plain["name"]),
+        _text(plain["unit"]),
+        None if estimate is None else Estimate.of(estimate),
+        Origin(plain["origin"]),
+        _text(plain["where"]),
+        _text(plain["ask"]),
+        _text(plain["question"]),
+    )
+
+
+def _question(plain: Mapping[str, Any]) -> Question:
+    if not all(_finite(plain[key]) for key in ("worth", "low", "high")):
+        raise ValueError("worth, low and high are finite numbers")
+    return Question(
+        quantity=_text(plain["quantity"]),
+        text=_text(plain["text"]),
+        ask=_text(plain["ask"]),
+        worth=float(plain["worth"]),
+        low=float(plain["low"]),
+        high=float(plain["high"]),
+        if_low=Verdict(plain["if_low"]),
+        if_high=Verdict(plain["if_high"]),
+        gate=_text(plain["gate"]),
+    )
+
+
+def _asking_cost(plain: Any) -> float:
+    if plain is None:
+        return math.inf  # JSON has no infinity
+    if not _finite(plain) or plain < 0:
+        raise ValueError("hours, ≥ 0, or null for never")
+    return float(plain)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{short(value)} is no text")
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"{short(value)} is neither true nor false")
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not is_list(value):
+        raise TypeError(f"{short(value)} is no list of texts")
+    return tuple(map(_text, value))
+
+
+def _finite(value: object) -> bool:
+    return is_number(value) and -LARGEST <= value <= LARGEST
+
+
+class _Reader:
+    """Reads the parts of an evaluation, and collects the mistakes in all of them."""
+
+    def __init__(self) -> None:
+        self.mistakes: list[FieldError] = []
+
+    def make(self, path: str, make: Any, plain: Any) -> Any:
+        try:
+            return make(plain)
+        except InvalidInputError as group:
+            self.mistakes += [FieldError(f"{path}.{m.path}", m.value, m.allowed, m.nearest) for m in group.mistakes]
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
+            self.mistakes.append(
+                FieldError(path, plain, f"the form that to_dict gives it ({type(error).__name__}: {error})")
+            )
+        return None
+
+    def each(self, plain: Mapping[str, Any], path: str, make: Any) -> tuple[Any, ...]:
+        items = plain.get(path)
+        if is_list(items) and len(items) <= MAX_ITEMS:
+            return tuple(self.make(f"{path}[{place}]", make, item) for place, item in enumerate(items))
+        self.mistakes.append(FieldError(path, items, f"a list of at most {MAX_ITEMS:,} objects"))
+        return ()
+
+
+def _contribution_and_draws(plain: Mapping[str, Any]) -> tuple[Mapping[str, Any], Hours]:
+    """Return a contribution that has the right form, and its draws."""
+    for key in ("name", "reason", "error"):
+        _text(plain[key])
+    _texts(plain["assumed"])
+    if plain["kind"] not in ("benefit", "cost") or not _finite(plain["weight"]) or plain["weight"] < 0:
+        raise ValueError("kind is benefit or cost, and weight a factor ≥ 0")
+    if plain["error"]:
+        return plain, math.nan
+    draws = plain["draws"]
+    numbers: list[Any] = list(draws) if is_list(draws) else [draws]
+    if not 1 <= len(numbers) <= MAX_DRAWS or not all(_finite(number) for number in numbers):
+        raise ValueError(f"draws are 1 to {MAX_DRAWS:,} finite numbers")
+    return plain, [float(number) for number in numbers] if is_list(draws) else float(numbers[0])

@@ -1,0 +1,228 @@
+"""Frame evaluator: the answers to all rows of a frame, part by part, on as many threads as there are cores."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+import narwhals as nw
+import numpy as np
+from attrs import field, frozen
+
+from ..errors import InvalidInputError
+from ..evaluation.evaluation import Evaluation
+from ..evaluation.evaluator import Evaluator, for_tables
+from ..outcome.analysis.questions import knowing_everything
+from ..scoring.criterion import SIGNS
+from ..scoring.values import Plan
+from .answer_columns import ASK_FIRST, ATTEND, DECLINE, UNSETTLED, AnswerColumns
+from .cells import Bools, Codes, Rows
+from .headings import Headings
+from .invitation_table import InvitationTable, read_frame
+from .net_values import net_values
+from .question_worth import QuestionTotals, question_worth
+from .range_draws import prior_draws
+from .row_block import RowBlock
+
+__all__ = ["FrameEvaluator", "PartEvaluation"]
+
+CELLS = 131_072
+"""Row-draws in a block: an array of them takes 1 MB; with fewer, threads wait for each other, with more, for memory."""
+
+ROWS, ROWS_AT_MEDIANS = 16_384, CELLS
+"""The most rows that are read at once, so that what is read of them is no second table."""
+
+FEWEST = 1_024
+"""The fewest rows that are worth a thread."""
+
+MARGIN = 1e-9
+"""How far from the cost of asking the worth of knowing everything must stay to settle a row, relative."""
+
+NEAR = 1e-8
+"""How near the worth of a question may come to the cost of asking, hours, before the order of adding decides."""
+
+T = TypeVar("T")
+
+
+@frozen(eq=False)
+class FrameEvaluator:
+    """What evaluates frames that all have the same columns.
+
+    Args:
+        plan: The scorers and gates, and the quantities that they read.
+        headings: Which columns hold what.
+        evaluator: What evaluates a row that must be looked at by itself.
+        blank: The evaluation of an invitation of which nothing is known, for what all rows have in common.
+        draws: The number of draws, or 0 for every quantity at its median.
+        questions: Whether the verdict is worked out where it hangs on what a question is worth.
+        one_by_one: Whether every row must be evaluated by itself.
+        texts: Whether a scorer or gate can see the texts.
+    """
+
+    plan: Plan
+    headings: Headings
+    evaluator: Evaluator
+    blank: Evaluation
+    draws: int
+    questions: bool
+    one_by_one: bool
+    texts: bool
+    priors: Mapping[str, Any] = field(init=False)
+    """The draws of the priors, as `prior_draws` has them."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "priors", prior_draws(self.plan, max(self.draws, 1)))
+
+    def evaluate(self, frame: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
+        """Return the answers to all rows of a frame, in a frame of the same library."""
+        return nw.concat(self._map_parts(frame, self._evaluate_part))
+
+    def evaluate_and_total(self, frame: nw.DataFrame[Any]) -> tuple[nw.DataFrame[Any], QuestionTotals]:
+        """Return the answers to all rows of a frame, and what each question is worth over all of them."""
+
+        def evaluate_part(part: nw.DataFrame[Any]) -> tuple[nw.DataFrame[Any], QuestionTotals]:
+            part_totals = QuestionTotals(self.plan, self.blank.asking_cost)
+            return self._evaluate_part(part, part_totals), part_totals
+
+        totals = QuestionTotals(self.plan, self.blank.asking_cost)
+        start, frames = 0, list[nw.DataFrame[Any]]()
+        for answers, part_totals in self._map_parts(frame, evaluate_part):
+            totals.merge(part_totals, start)
+            start += len(answers)
+            frames.append(answers)
+        return nw.concat(frames), totals
+
+    def _map_parts(self, frame: nw.DataFrame[Any], function: Callable[[nw.DataFrame[Any]], T]) -> list[T]:
+        """Return what a function gives for each part of a frame, in their order; there is at least one."""
+        workers = os.cpu_count() or 1
+        size = min(ROWS if self.draws else ROWS_AT_MEDIANS, max(FEWEST, -(-len(frame) // workers)))
+        parts = [frame[start : start + size] for start in range(0, len(frame), size)]
+        with ThreadPoolExecutor(workers) as pool:
+            return list(pool.map(function, parts or [frame]))
+
+    def _evaluate_part(self, part: nw.DataFrame[Any], totals: QuestionTotals | None = None) -> nw.DataFrame[Any]:
+        answers = AnswerColumns(len(part), self.plan.scorer, central=not self.draws)
+        if len(part):
+            table = read_frame(part, self.headings, self.plan, self.blank.seeker, texts=self.texts)
+            PartEvaluation(self, table, answers, totals).fill()
+        return answers.frame(part.implementation)
+
+
+@frozen(eq=False)
+class PartEvaluation:
+    """The evaluation of one part of a frame, block by block.
+
+    Args:
+        options: The scorers, draws and so on.
+        table: What the rows say.
+        answers: The answers, which are filled in.
+        totals: What questions are worth over the rows, which is added to; None if nobody wants to know.
+    """
+
+    options: FrameEvaluator
+    table: InvitationTable
+    answers: AnswerColumns
+    totals: QuestionTotals | None
+
+    def fill(self) -> None:
+        """Fill in the answers to all rows."""
+        for row in np.flatnonzero(self.table.bad).tolist():
+            self.answers.put_errors(row, self.table.mistakes(row))
+        for rows in self._blocks():
+            if self.options.one_by_one:
+                self._settle_each(_row_numbers(rows))
+            else:
+                self._settle(rows)
+        self.answers.put_assumed(self.table, self.options.plan)
+
+    def _blocks(self) -> Iterator[Rows]:
+        """Yield the usable rows of each block, as a slice if that is all of them."""
+        size = max(1, CELLS // max(self.options.draws, 1))
+        for start in range(0, self.table.rows, size):
+            rows = slice(start, min(start + size, self.table.rows))
+            bad = self.table.bad[rows]
+            if not bad.any():
+                yield rows
+            elif not bad.all():
+                yield start + np.flatnonzero(~bad)
+
+    def _settle(self, rows: Rows) -> None:
+        """Fill in the answers to some rows on arrays, and then to those that must be looked at more closely."""
+        options = self.options
+        net = net_values(self._block(rows), options.plan, self._signs(rows))
+        verdicts = np.where(net.mean > 0, ATTEND, DECLINE)
+        hangs = (net.everything > options.blank.asking_cost * (1 - MARGIN)) & ~(net.vetoed | net.waits)
+        for verdict, where in ((UNSETTLED, hangs), (ASK_FIRST, net.waits), (DECLINE, net.vetoed)):
+            if where.any():
+                verdicts = np.where(where, verdict, verdicts)
+        self.answers.put(rows, net, verdicts, "; ".join(options.blank.failures))
+        numbers = _row_numbers(rows)
+        self._settle_each(_where(net.odd, numbers))
+        if options.questions and options.draws:
+            # What one question is worth over all rows also hangs on those where it alone would not pay.
+            counts = hangs if self.totals is None else (net.everything > 0) & ~net.vetoed
+            asks = (counts | (net.waits & ~net.vetoed)) & ~net.odd
+            if asks.any():
+                self._settle_by_questions(_where(asks, numbers))
+
+    def _settle_by_questions(self, rows: Codes) -> None:
+        """Fill in the verdicts of some rows by what the answers to the questions are worth."""
+        block, signs = self._block(rows), self._signs(rows)
+        net = net_values(block, self.options.plan, signs)
+        questions = question_worth(block, self.options.plan, signs, net)
+        cost = self.options.blank.asking_cost
+        places, worth = questions.first()
+        asks = net.waits | (worth > cost)
+        self.answers.verdict.codes[rows] = np.where(asks, ASK_FIRST, np.where(net.mean > 0, ATTEND, DECLINE))
+        self.answers.put_questions(rows, questions.names, np.where(asks, places, -1), worth)
+        alone = questions.odd | (~net.waits & (np.abs(worth - cost) < NEAR))
+        self._settle_each(_where(alone, rows))
+        if self.totals is not None and not alone.all():
+            self.totals.add(_where(~alone, rows), _where(~alone, questions.hours))
+
+    def _block(self, rows: Rows) -> RowBlock:
+        options = self.options
+        return RowBlock(self.table, rows, options.plan, options.priors, max(options.draws, 1))
+
+    def _signs(self, rows: Rows) -> dict[str, Any]:
+        """Return the factor on each scorer's hours, of all rows or one for each."""
+        signs: dict[str, Any] = {item.name: item.sign for item in self.options.blank.contributions}
+        for name, column in self.table.weights.items():
+            weights = column.at(rows)
+            signed = SIGNS[self.options.plan.scorer[name].kind] * weights.low
+            signs[name] = np.where(weights.known, signed, signs[name])
+        return signs
+
+    def _settle_each(self, rows: Codes) -> None:
+        """Fill in the answers to some rows by evaluating each by itself."""
+        for row in rows.tolist():
+            try:
+                invitation, seeker = self.table.case(row)
+            except InvalidInputError as group:
+                self.table.bad[row] = True
+                self.answers.put_errors(row, group.mistakes)
+                continue
+            weights = self.table.weights_in(row)
+            evaluator = self.options.evaluator
+            if weights:
+                evaluator, _ = for_tables(evaluator, None, weights)
+            evaluation = evaluator.evaluate(invitation, seeker)
+            self.answers.put_one(row, evaluation, settled=self.options.questions or not _hangs(evaluation))
+            if self.totals is not None and not evaluation.vetoed:
+                self.totals.add_one(row, evaluation.questions)
+
+
+def _where(condition: Bools, rows: Any) -> Any:
+    """Return those entries, one a row, for which a condition holds; it may be a single one for all rows."""
+    return rows[np.broadcast_to(condition, len(rows))]
+
+
+def _row_numbers(rows: Rows) -> Codes:
+    return np.arange(int(rows.start), int(rows.stop)) if isinstance(rows, slice) else rows
+
+
+def _hangs(evaluation: Evaluation) -> bool:
+    """Tell whether the verdict of an evaluation hangs on what a question is worth."""
+    return not (evaluation.vetoed or evaluation.undecided) and knowing_everything(evaluation) > evaluation.asking_cost

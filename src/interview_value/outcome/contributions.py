@@ -1,0 +1,181 @@
+"""What each scorer, gate and quantity contributes to an outcome, and the names of verdicts and answers."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cached_property
+from typing import Protocol
+
+from attrs import define, field, frozen
+
+from ..model.estimate import Estimate
+from ..scoring.criterion import Kind
+from ..scoring.hours import Hours, Summary, new_summary
+
+__all__ = ["Answer", "Contribution", "Finding", "Input", "Origin", "Reasoning", "Verdict"]
+
+
+class Origin(str, Enum):
+    """Where a value comes from: a person gave it, a file has it, or it is assumed (the prior)."""
+
+    GIVEN = "given"
+    READ = "read"
+    ASSUMED = "assumed"
+
+
+class Answer(str, Enum):
+    """The answer of a gate: decline, go on, or cannot tell yet."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class Input:
+    """One quantity as it was used in the evaluation.
+
+    Args:
+        name: The quantity's name.
+        unit: The unit of its values.
+        estimate: The value or 90 % range that was used; None if it was derived from others.
+        origin: Given, read or assumed.
+        where: Where it was read, or how it was assumed: the source of the prior, or the formula.
+        ask: Who could answer: ``"yourself"``, ``"recruiter"`` or ``"nobody"``.
+        question: The question that asks for it.
+    """
+
+    name: str
+    unit: str
+    estimate: Estimate | None
+    origin: Origin
+    where: str
+    ask: str
+    question: str
+
+
+class Verdict(str, Enum):
+    """What to do about the invitation."""
+
+    ATTEND = "attend"
+    ASK_FIRST = "ask_first"
+    DECLINE = "decline"
+
+
+class Reasoning(Protocol):
+    """The reasons and sources behind the numbers of an evaluation, worked out only when they are looked at."""
+
+    def reason(self, scorer: str) -> str:
+        """Return in words where a scorer's hours come from; empty if it failed."""
+        ...
+
+    def assumed(self, scorer: str) -> tuple[str, ...]:
+        """Return the names of the quantities behind a scorer that nobody gave."""
+        ...
+
+    def inputs(self) -> tuple[Input, ...]:
+        """Return every quantity that was used, sorted by name, with where its value comes from."""
+        ...
+
+
+@define(eq=False)
+class Contribution:
+    """The hours of one scorer, and what they add to the net value or take from it.
+
+    Args:
+        name: The scorer's name.
+        kind: ``"benefit"`` or ``"cost"``.
+        sign: The factor on its hours in the net value: the weight, negative for a cost.
+        draws: Its hours before weighting, one number or one for each draw; NaN if the scorer failed.
+        error: Why the scorer failed; empty if it did not.
+        reasoning: Where the hours come from.
+        mean: The expected hours before weighting.
+    """
+
+    name: str
+    kind: Kind
+    sign: float
+    draws: Hours = field(repr=False)
+    error: str
+    reasoning: Reasoning = field(repr=False)
+    mean: float
+    _reason: str | None = field(default=None, init=False, repr=False)
+
+    @property
+    def hours(self) -> Summary:
+        """The hours before weighting, positive where a cost costs hours; NaN if the scorer failed."""
+        mean = self.mean
+        return self._summary if self.draws.__class__ is list else new_summary(Summary, (mean, mean, mean))
+
+    @cached_property
+    def _summary(self) -> Summary:
+        return Summary.of(self.draws)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is part of the net value: the scorer did not fail, and its weight is not 0."""
+        return bool(self.sign) and not self.error
+
+    @property
+    def reason(self) -> str:
+        """Where the hours come from, in words; empty if the scorer failed."""
+        if self._reason is None:
+            self._reason = self.reasoning.reason(self.name)
+        return self._reason
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """The names of the quantities behind the hours that nobody gave."""
+        return self.reasoning.assumed(self.name)
+
+    @property
+    def effect(self) -> Summary:
+        """The hours that it adds to the net value: weighted, and negative for a cost."""
+        mean, low, high = (self.sign * hours for hours in self.hours)
+        return Summary(mean, min(low, high), max(low, high))
+
+    @property
+    def effect_draws(self) -> Hours:
+        """The hours that it adds to the net value, draw by draw; 0 if the scorer failed."""
+        if self.error or not self.sign:
+            return 0.0
+        sign = self.sign
+        if isinstance(self.draws, list):
+            return [sign * hours for hours in self.draws]
+        return sign * self.draws
+
+    @property
+    def weight(self) -> float:
+        """The factor on the hours, ≥ 0."""
+        return abs(self.sign)
+
+
+@define
+class Finding:
+    """The answer of a gate, and what it lacks to give a sure one.
+
+    Args:
+        name: The gate's name.
+        answer: `Answer.YES` to decline, `Answer.NO` to go on, `Answer.UNKNOWN` while it cannot tell.
+        reason: Why its veto is right, in words.
+        missing: The names of the quantities it would need to know, or to know exactly, if it cannot tell.
+        error: Why the gate failed; empty if it did not. The answer is then `Answer.UNKNOWN`.
+        asks: Whether the verdict waits while it cannot tell.
+    """
+
+    name: str
+    answer: Answer
+    reason: str
+    missing: tuple[str, ...] = ()
+    error: str = ""
+    asks: bool = True
+
+    @property
+    def declines(self) -> bool:
+        """Whether the gate declines; one that failed does not."""
+        return self.answer is Answer.YES and not self.error
+
+    @property
+    def waits(self) -> bool:
+        """Whether the verdict waits until the gate can tell; it does not wait for a gate that failed."""
+        return self.answer is Answer.UNKNOWN and self.asks and not self.error

@@ -1,0 +1,154 @@
+"""Valuation: the contributions of the scorers, the findings of the gates, and the totals in hours."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cached_property
+
+from attrs import define, field
+
+from ..errors import UnknownNameError
+from ..model.invitation import Invitation
+from ..model.seeker import Seeker
+from ..scoring.criterion import Kind
+from ..scoring.hours import Hours, Summary, total
+from ..scoring.run import Run
+from .contributions import Contribution, Finding, Input, Origin, Reasoning, Verdict
+
+__all__ = ["Valuation"]
+
+
+@define(eq=False)
+class Valuation:
+    """The contributions of the scorers, the findings of the gates, and the totals in hours.
+
+    The analysis works on this; `Outcome` adds the verdict, which depends on the analysis.
+
+    Args:
+        invitation: The invitation that was evaluated.
+        seeker: The person it was evaluated for.
+        contributions: One for each scorer, sorted by name.
+        findings: One for each gate, sorted by name.
+        notes: What a person should know about how the facts were read and valued.
+        failures: Failures besides those of scorers and gates: plugins and weights hooks, each with its reason.
+        asking_cost: The cost of asking a question, hours, ≥ 0.
+        reasoning: Where the numbers come from.
+        slow_after: How long a scorer or gate may take before `slow` names it, seconds.
+        run: The run of the scorers, which the analysis varies; None if the evaluation was read back.
+    """
+
+    invitation: Invitation
+    seeker: Seeker
+    contributions: tuple[Contribution, ...]
+    findings: tuple[Finding, ...]
+    notes: tuple[str, ...]
+    failures: tuple[str, ...]
+    asking_cost: float
+    reasoning: Reasoning = field(repr=False)
+    slow_after: float = math.inf
+    run: Run | None = field(default=None, repr=False)
+
+    def __getitem__(self, name: str) -> Contribution:
+        """Return the contribution of the scorer of that name.
+
+        Raises:
+            UnknownNameError: There is no such scorer; the nearest name is offered.
+        """
+        for contribution in self.contributions:
+            if contribution.name == name:
+                return contribution
+        raise UnknownNameError("criterion", name, [contribution.name for contribution in self.contributions])
+
+    @cached_property
+    def net_draws(self) -> Hours:
+        """The net value, draw by draw, hours; one number if nothing varies."""
+        return total(item.effect_draws for item in self.contributions if item.counts)
+
+    @property
+    def expected_net(self) -> float:
+        """The expected net value, hours; the mean of `net`, without working out the draws."""
+        return math.fsum([item.sign * item.mean for item in self.contributions if not item.error])
+
+    @cached_property
+    def net(self) -> Summary:
+        """The net value: weighted benefits less weighted costs, hours."""
+        return self._summary("benefit", "cost")
+
+    @cached_property
+    def benefit(self) -> Summary:
+        """The weighted benefits together, hours."""
+        return self._summary("benefit")
+
+    @cached_property
+    def cost(self) -> Summary:
+        """The weighted costs together, hours, as a positive number."""
+        net = self._summary("cost")
+        return Summary(0.0 - net.mean, 0.0 - net.high, 0.0 - net.low)
+
+    def _summary(self, *kinds: Kind) -> Summary:
+        """Return the sum of the effects of some kinds; its mean is the sum of their means, to the last bit."""
+        counting = [item for item in self.contributions if item.counts and item.kind in kinds]
+        _, low, high = Summary.of(total(item.effect_draws for item in counting))
+        return Summary(math.fsum(item.sign * item.mean for item in counting), low, high)
+
+    @cached_property
+    def chance_positive(self) -> float:
+        """The share of the draws in which the net value is above 0."""
+        draws = self.net_draws if isinstance(self.net_draws, list) else [self.net_draws]
+        return sum(net > 0 for net in draws) / len(draws)
+
+    @property
+    def vetoed(self) -> bool:
+        """Whether a gate declines."""
+        return self.veto is not None
+
+    @property
+    def veto(self) -> Finding | None:
+        """The finding of the first gate by name that declines; None if none does."""
+        return next((finding for finding in self.findings if finding.declines), None)
+
+    @property
+    def undecided(self) -> bool:
+        """Whether a gate that asks cannot tell yet."""
+        return any(finding.waits for finding in self.findings)
+
+    @property
+    def leaning(self) -> Verdict:
+        """The verdict by the expected net value alone: attend if it is positive, else decline."""
+        return Verdict.ATTEND if self.expected_net > 0 else Verdict.DECLINE
+
+    @cached_property
+    def inputs(self) -> tuple[Input, ...]:
+        """Every quantity that was used, sorted by name, with where it comes from."""
+        return self.reasoning.inputs()
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """The names of the quantities that nobody gave, also those that only a gate reads."""
+        return tuple(item.name for item in self.inputs if item.origin is Origin.ASSUMED)
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing failed."""
+        return not self.errors
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """The failures of scorers, gates, plugins and weights hooks, each with its reason."""
+        failed = [*(item.error for item in self.contributions), *(item.error for item in self.findings)]
+        return (*filter(None, failed), *self.failures)
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """How long each scorer and gate took, seconds, by name; empty if the evaluation was read back.
+
+        The times differ from run to run and are not part of the plain data.
+        """
+        return {} if self.run is None else self.run.seconds
+
+    @property
+    def slow(self) -> tuple[str, ...]:
+        """The scorers and gates that took longer than `slow_after`, by name, the slowest first."""
+        slow = [(-seconds, name) for name, seconds in self.seconds.items() if seconds > self.slow_after]
+        return tuple(name for _, name in sorted(slow))

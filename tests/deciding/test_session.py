@@ -1,0 +1,255 @@
+"""Session: one question at a time, until none is worth asking; taken back, saved and gone on with at any step."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_scorers import alone, quantity, scorer
+
+import interview_value as iv
+
+EVALUATOR = iv.Evaluator(discover=False)
+KNOWN = {"role_interest": 0.4, "organization_interest": 0.5}
+
+
+def session(**known):
+    """A session that starts with what is known of an invitation."""
+    return iv.Session(iv.Invitation(**known), evaluator=EVALUATOR)
+
+
+def test_gate_is_asked_for_first():
+    """What a gate waits for is asked before anything that is worth more in hours."""
+    asked = session()
+    assert "nothing_of_interest" == asked.question.gate
+    assert asked.question.worth < max(question.worth for question in asked.evaluation.questions)
+    assert iv.Verdict.ASK_FIRST is asked.verdict
+    assert not asked.done
+
+
+def test_gate_that_declines_ends_it():
+    """Once a gate declines there is nothing left to ask, and the verdict is sure."""
+    asked = session()
+    asked.answer(0, "role_interest")
+    assert ("organization_interest", "nothing_of_interest") == (asked.question.quantity, asked.question.gate)
+    asked.answer(0)
+    assert (True, iv.Verdict.DECLINE, 1.0) == (asked.done, asked.verdict, asked.evaluation.confidence)
+
+
+def test_asks_what_is_worth_most():
+    """With the gate content, the question is the one that is worth most of all, at every step."""
+    asked = session(**KNOWN)
+    while asked.question is not None:
+        assert max(question.worth for question in asked.evaluation.questions) == asked.question.worth
+        asked.answer((asked.question.low + asked.question.high) / 2)
+    assert asked.history
+
+
+@pytest.mark.parametrize("value", [300, "300", (200, 400), [200, 400], "200..400", iv.Estimate(200, 400)])
+def test_answers_of_every_form(value):
+    """An answer is a number, a range, or text that says one; the evaluation is that with the value given."""
+    asked = session(**KNOWN)
+    assert "job_worth" == asked.question.quantity
+    evaluation = asked.answer(value)
+    expected = EVALUATOR.evaluate(iv.Invitation(**KNOWN), iv.Seeker(job_worth=value))
+    assert evaluation is asked.evaluation
+    assert expected.to_dict() == evaluation.to_dict()
+    (step,) = asked.history
+    plain = iv.Estimate.of(value).to_plain()
+    assert iv.Step("job_worth", plain, expected.verdict, expected.net.mean, expected.confidence) == step
+
+
+def test_answer_about_another_quantity():
+    """Any quantity can be answered at any time: the invitation's, the seeker's, or a constant of the model."""
+    asked = session(**KNOWN)
+    asked.answer(2, "duration")
+    asked.answer(0.9, "mindset")
+    asked.answer(0.01, "recall")
+    evaluation = asked.evaluation
+    assert iv.Estimate(2) == evaluation.invitation.duration
+    assert iv.Estimate(0.9) == evaluation.seeker.mindset
+    assert {"recall": iv.Estimate(0.01)} == evaluation.invitation.quantities
+    assert ["duration", "mindset", "recall"] == [step.quantity for step in asked.history]
+
+
+@pytest.mark.parametrize("value", ["many", -1, (5, 1), (0, 5), float("nan"), None, True, [1, 2, 3], {}, "1..2..3"])
+def test_wrong_answer_changes_nothing(value):
+    """An answer that cannot be used is refused with what is allowed, and the session stays as it was."""
+    asked = session(**KNOWN)
+    before, question = asked.evaluation, asked.question
+    with pytest.raises(iv.FieldError) as caught:
+        asked.answer(value)
+    assert "job_worth" == caught.value.path
+    assert (before, question, ()) == (asked.evaluation, asked.question, asked.history)
+
+
+def test_unknown_quantity_is_refused():
+    """A quantity that does not exist is refused, with the nearest name, and the session stays as it was."""
+    asked = session(**KNOWN)
+    for call in (lambda: asked.answer(3, "durration"), lambda: asked.skip("durration")):
+        with pytest.raises(iv.UnknownNameError, match="did you mean 'duration'"):
+            call()
+    assert () == asked.history
+
+
+def test_skipped_question_is_not_asked_again():
+    """Who does not know is asked for the next best thing, and nothing else changes."""
+    asked = session(**KNOWN)
+    before = asked.evaluation
+    first = asked.question.quantity
+    assert before is asked.skip()
+    assert (first, None) == (asked.history[0].quantity, asked.history[0].answer)
+    seen = [first]
+    while asked.question is not None:
+        seen.append(asked.question.quantity)
+        asked.skip()
+    assert sorted(set(seen)) == sorted(seen)
+
+
+def test_all_skipped_leaves_the_leaning():
+    """When every question was skipped the session is done, and says what the expected net value says."""
+    asked = session()
+    while not asked.done:
+        asked.skip()
+    assert iv.Verdict.ASK_FIRST is asked.evaluation.verdict
+    assert asked.evaluation.leaning is asked.verdict
+
+
+def test_undo_takes_back_answers_and_skips():
+    """Undo leads back through every step, to the very evaluation from before."""
+    asked = session(**KNOWN)
+    start, first = asked.evaluation, asked.question
+    asked.answer((50, 400))
+    second = asked.question
+    asked.skip()
+    asked.undo()
+    assert second == asked.question
+    assert start is asked.undo()
+    assert (first, ()) == (asked.question, asked.history)
+    with pytest.raises(iv.SessionError, match="no step to take back"):
+        asked.undo()
+
+
+def test_done_session_has_no_question_to_answer():
+    """When nothing is left to ask, answering without naming a quantity is an error, and naming one is not."""
+    asked = iv.Session(iv.Invitation(role_interest=0, organization_interest=0), evaluator=EVALUATOR)
+    assert asked.done
+    for call in (lambda: asked.answer(1), asked.skip):
+        with pytest.raises(iv.SessionError, match="no question is open"):
+            call()
+    assert asked.evaluation.vetoed
+    asked.answer(0.5, "role_interest")
+    assert not asked.evaluation.vetoed
+
+
+def test_ends_by_itself_with_a_verdict():
+    """A session that is answered ends, and its verdict is attend or decline and no longer ask first."""
+    asked = session()
+    for _ in range(30):
+        if asked.done:
+            break
+        asked.answer((asked.question.low + asked.question.high) / 2)
+    assert asked.done
+    assert asked.verdict is asked.evaluation.verdict
+    assert asked.verdict in (iv.Verdict.ATTEND, iv.Verdict.DECLINE)
+    assert all(question.worth <= 0.25 for question in asked.evaluation.questions)
+
+
+def test_default_evaluator_and_nobody():
+    """Left out, the seeker is one of whom nothing is known, and the evaluator the one behind evaluate."""
+    asked = iv.Session(iv.Invitation(**KNOWN))
+    assert iv.evaluate(iv.Invitation(**KNOWN)).to_dict() == asked.evaluation.to_dict()
+    assert iv.evaluate(iv.Invitation(**KNOWN)).questions[0] == asked.question
+
+
+def test_quantity_of_a_plugin_can_be_asked():
+    """A quantity without a field of its own is asked for and answered like any other."""
+    mood = quantity("mood")
+    evaluator = alone(scorer(lambda mood: mood - 5, mood, name="a"), asking_cost=0)
+    asked = iv.Session(iv.Invitation(), iv.Seeker(), evaluator)
+    assert "mood" == asked.question.quantity
+    asked.answer(9)
+    assert (True, iv.Verdict.ATTEND, 4) == (asked.done, asked.verdict, asked.evaluation.net.mean)
+
+
+def reply_with(asked, reply):
+    """Take one step: an answer at one end, the whole range, a skip, or one step back."""
+    question = asked.question
+    if reply == "undo":
+        if asked.history:
+            asked.undo()
+    elif question is not None:
+        answers = {"low": question.low, "high": question.high, "range": (question.low, question.high)}
+        asked.skip() if reply == "skip" else asked.answer(answers[reply])
+
+
+@settings(max_examples=8)
+@given(replies=st.lists(st.sampled_from(["low", "high", "range", "skip", "undo"]), max_size=5), at=st.integers(0, 5))
+def test_saved_at_any_step_it_goes_on_alike(replies, at):
+    """Through JSON at any step, a session goes on as if it had never been saved."""
+    one, other = session(), session()
+    for step, reply in enumerate(replies):
+        if step == at:
+            other = iv.Session.from_dict(json.loads(json.dumps(other.to_dict())), EVALUATOR)
+        reply_with(one, reply)
+        reply_with(other, reply)
+    again = iv.Session.from_dict(json.loads(json.dumps(one.to_dict())), EVALUATOR)
+    for each in (other, again):
+        assert one.to_dict() == each.to_dict()
+        assert (one.question, one.verdict, one.history) == (each.question, each.verdict, each.history)
+        assert one.evaluation.net_draws == each.evaluation.net_draws
+
+
+def test_saved_session_remembers_where_it_started():
+    """What is saved are the facts at the start and the answers, so that undo still works after resuming."""
+    asked = iv.Session(iv.Invitation(**KNOWN, notes=["a note"]), iv.Seeker(past_interviews=["2026-01-05"]), EVALUATOR)
+    start = asked.evaluation.to_dict()
+    asked.answer(300, "job_worth")
+    again = iv.Session.from_dict(asked.to_dict(), EVALUATOR)
+    again.undo()
+    assert start == again.evaluation.to_dict()
+
+
+def test_nothing_saved_is_believed():
+    """The history that a save file shows is not read: verdicts are worked out anew."""
+    asked = session(**KNOWN)
+    asked.answer(300)
+    plain = asked.to_dict()
+    plain["history"][0]["verdict"] = "decline"
+    plain["history"][0]["net"] = -1e6
+    assert asked.history == iv.Session.from_dict(plain, EVALUATOR).history
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        None, [], {}, {"version": 2}, "text",
+        {"version": 1, "invitation": 3}, {"version": 1, "seeker": {"mindset": 7}},
+        {"version": 1, "steps": 3}, {"version": 1, "steps": [3]}, {"version": 1, "steps": {}},
+        {"version": 1, "steps": [{"quantity": "duration"}]}, {"version": 1, "steps": [{"quantity": 3, "answer": 4}]},
+        {"version": 1, "steps": [{"quantity": "duration", "answer": -4}]},
+        {"version": 1, "steps": [{"quantity": "duration", "answer": "long"}]},
+        {"version": 1, "steps": [{"quantity": "duration", "answer": {"a": 1}}]},
+    ],
+)  # fmt: skip
+def test_broken_save_is_refused(plain):
+    """Data of another form is refused as invalid input, naming the place."""
+    with pytest.raises(iv.InvalidInputError):
+        iv.Session.from_dict(plain, EVALUATOR)
+
+
+def test_broken_answer_names_its_step():
+    """An answer in a save file that cannot be used is named with its step and what is allowed."""
+    steps = [{"quantity": "duration", "answer": 2}, {"quantity": "travel", "answer": -4}]
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.Session.from_dict({"version": 1, "steps": steps}, EVALUATOR)
+    assert ["steps[1].travel"] == [mistake.path for mistake in caught.value.exceptions]
+
+
+def test_save_of_another_evaluator_is_refused():
+    """A step about a quantity that the evaluator does not know is refused by name."""
+    plain = {"version": 1, "steps": [{"quantity": "mood", "answer": None}]}
+    with pytest.raises(iv.UnknownNameError, match="mood"):
+        iv.Session.from_dict(plain, EVALUATOR)

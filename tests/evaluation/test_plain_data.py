@@ -1,0 +1,136 @@
+"""An evaluation as plain data, and what is refused when it is read back."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import pytest
+
+import interview_value as iv
+
+EVALUATOR = iv.Evaluator(discover=False, draws=4)
+
+
+@pytest.fixture
+def plain():
+    """The plain data of an evaluation, as it comes from JSON."""
+    return json.loads(
+        json.dumps(EVALUATOR.evaluate(iv.Invitation(role_interest=(0, 0.2)), iv.Seeker(mindset=0.5)).to_dict())
+    )
+
+
+def change(plain, path, value):
+    """Put a value at a path of keys; the last key is removed if the value is KeyError."""
+    *way, last = path
+    for key in way:
+        plain = plain[key]
+    if value is KeyError:
+        del plain[last]
+    else:
+        plain[last] = value
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "at"),
+    [
+        (["version"], 2, "version"),
+        (["version"], KeyError, "version"),
+        (["contributions"], KeyError, "contributions"),
+        (["contributions"], {}, "contributions"),
+        (["contributions"], [{}] * 10_001, "contributions"),
+        (["contributions", 0], None, "contributions[0]"),
+        (["contributions", 0, "name"], 3, "contributions[0]"),
+        (["contributions", 0, "reason"], None, "contributions[0]"),
+        (["contributions", 0, "assumed"], "mindset", "contributions[0]"),
+        (["contributions", 0, "assumed"], [3], "contributions[0]"),
+        (["contributions", 0, "kind"], "loss", "contributions[0]"),
+        (["contributions", 0, "weight"], -1, "contributions[0]"),
+        (["contributions", 0, "weight"], "2", "contributions[0]"),
+        (["contributions", 0, "weight"], 1e300, "contributions[0]"),
+        (["contributions", 0, "draws"], [], "contributions[0]"),
+        (["contributions", 0, "draws"], None, "contributions[0]"),
+        (["contributions", 0, "draws"], [1, 2, 3, True], "contributions[0]"),
+        (["contributions", 0, "draws"], [1, 2, 3, math.nan], "contributions[0]"),
+        (["contributions", 0, "draws"], [1, 2, 3, 10**400], "contributions[0]"),
+        (["contributions", 0, "draws"], [1e308] * 4, "contributions[0]"),
+        (["contributions", 0, "draws"], [1, 2], "contributions"),
+        (["inputs", 0, "name"], KeyError, "inputs[0]"),
+        (["inputs", 0, "origin"], "guessed", "inputs[0]"),
+        (["inputs", 0, "estimate"], [2, 1], "inputs[0]"),
+        (["inputs"], "none", "inputs"),
+        (["gates", 0, "answer"], "maybe", "gates[0]"),
+        (["gates", 0, "missing"], None, "gates[0]"),
+        (["gates", 0], [], "gates[0]"),
+        (["questions"], KeyError, "questions"),
+        (["questions", 0, "worth"], math.inf, "questions[0]"),
+        (["questions", 0, "if_low"], "perhaps", "questions[0]"),
+        (["asking_cost"], -1, "asking_cost"),
+        (["asking_cost"], "free", "asking_cost"),
+        (["notes"], "a note", "notes"),
+        (["failures"], [3], "failures"),
+        (["invitation"], KeyError, "invitation.invitation"),
+        (["invitation", "duration"], -1, "invitation.duration"),
+        (["seeker", "mindset"], [0.5, None], "seeker.mindset"),
+    ],
+    ids=str,
+)
+def test_data_that_was_damaged(plain, path, value, at):
+    """Every part that has not the form in which it was written is refused, with its path."""
+    change(plain, path, value)
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.Evaluation.from_dict(plain)
+    assert at in [mistake.path for mistake in caught.value.exceptions]
+
+
+@pytest.mark.parametrize("nothing", [None, [], "text", 3, {}])
+def test_no_evaluation_at_all(nothing):
+    """What is no object with a version is refused."""
+    with pytest.raises(iv.InvalidInputError, match="evaluation"):
+        iv.Evaluation.from_dict(nothing)
+
+
+def test_all_damages_at_once(plain):
+    """Several damages are reported together, those of the invitation with their nearest names."""
+    change(plain, ["invitation", "durration"], 1)
+    change(plain, ["notes"], None)
+    change(plain, ["contributions", 1, "kind"], "loss")
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.Evaluation.from_dict(plain)
+    nearest = {mistake.path: mistake.nearest for mistake in caught.value.exceptions}
+    assert {"invitation.durration": "duration", "notes": None, "contributions[1]": None} == nearest
+
+
+def test_what_follows_from_the_draws_is_not_believed(plain):
+    """A verdict that was tampered with does not come back: it is worked out anew."""
+    honest = iv.Evaluation.from_dict(plain)
+    plain |= {"verdict": "attend", "confidence": 9, "net": {"mean": 1e6}, "benefit": None}
+    again = iv.Evaluation.from_dict(plain)
+    assert (honest.verdict, honest.net, honest.confidence) == (again.verdict, again.net, again.confidence)
+
+
+def test_reasons_and_origins_come_back(plain):
+    """An evaluation that was read back still explains itself."""
+    made = EVALUATOR.evaluate(iv.Invitation(role_interest=(0, 0.2)), iv.Seeker(mindset=0.5))
+    read = iv.Evaluation.from_dict(plain)
+    assert [(item.reason, item.assumed) for item in made.contributions] == [
+        (item.reason, item.assumed) for item in read.contributions
+    ]
+    assert (made.inputs, made.assumed, made.findings) == (read.inputs, read.assumed, tuple(read.findings))
+
+
+@pytest.mark.parametrize("cost", [0, 2.5, math.inf])
+def test_cost_of_asking_comes_back(cost):
+    """What asking costs is kept; JSON has no infinity, so null stands for never."""
+    made = iv.Evaluator(asking_cost=cost, discover=False, draws=2).evaluate(iv.Invitation())
+    read = iv.Evaluation.from_dict(json.loads(json.dumps(made.to_dict(), allow_nan=False)))
+    assert (cost, made.verdict) == (read.asking_cost, read.verdict)
+
+
+def test_exact_evaluation_has_numbers_for_draws():
+    """Where nothing is uncertain, the draws of a criterion are one number."""
+    evaluation = EVALUATOR.evaluate(
+        iv.Invitation(duration=1, preparation=1, travel=0, expenses=0), iv.Seeker(pressure=1, hour_value=9)
+    )
+    plain = evaluation.to_dict()["contributions"][1]
+    assert ("effort", 2.0) == (plain["name"], plain["draws"])

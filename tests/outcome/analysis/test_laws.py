@@ -1,0 +1,160 @@
+"""Laws of the analysis, on any invitation and any seeker."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_scorers import BUILT_IN, put
+from strategies import QUANTITIES, cases
+
+import interview_value as iv
+from interview_value.outcome.analysis.questions import knowing_everything
+
+EVALUATOR = iv.Evaluator(discover=False)
+
+
+def quantities(items):
+    """The names of the quantities that questions, swings or turns are about."""
+    return [item.quantity for item in items]
+
+
+@given(case=cases())
+def test_no_answer_is_worth_less_than_nothing_or_more_than_all(case):
+    """What an answer is worth lies between nothing and what it is worth to know everything."""
+    evaluation = EVALUATOR.evaluate(*case)
+    most = knowing_everything(evaluation)
+    assert all(0 <= question.worth <= most + 1e-9 for question in evaluation.questions)
+
+
+@given(case=cases())
+def test_best_question_comes_first(case):
+    """Questions that a gate waits for come before all others, and then the most valuable first."""
+    order = [(question.gate == "", -question.worth) for question in EVALUATOR.evaluate(*case).questions]
+    assert sorted(order) == order
+
+
+@given(case=cases())
+def test_nobody_is_asked_what_is_known_or_nobody_knows(case):
+    """There is no question about what is known exactly, and none about a constant of the model."""
+    evaluation = EVALUATOR.evaluate(*case)
+    exact = {name for facts in case for name in facts.settled}
+    answerable = {name for name, quantity in QUANTITIES.items() if quantity.ask != "nobody"}
+    asked = set(quantities(evaluation.questions))
+    assert set() == asked & exact
+    assert asked <= answerable
+
+
+@given(case=cases())
+def test_swings_are_about_what_is_uncertain(case):
+    """Nothing that is known exactly swings, and the widest swing comes first."""
+    swings = EVALUATOR.evaluate(*case).swings
+    exact = {name for facts in case for name in facts.settled}
+    assert set() == set(quantities(swings)) & exact
+    assert sorted((swing.width for swing in swings), reverse=True) == [swing.width for swing in swings]
+
+
+@given(case=cases(), luck=st.randoms(use_true_random=False))
+def test_swing_is_what_evaluating_at_its_ends_gives(case, luck):
+    """The net value at either end is that of an evaluation in which the quantity is exactly that."""
+    evaluation = EVALUATOR.evaluate(*case)
+    for swing in luck.sample(evaluation.swings, min(3, len(evaluation.swings))):
+        ends = [EVALUATOR.evaluate(*put(case, **{swing.quantity: end})) for end in (swing.low, swing.high)]
+        nets = pytest.approx([end.expected_net for end in ends], rel=1e-9, abs=1e-9)
+        assert nets == [swing.net_low, swing.net_high]
+        assert (len({end.leaning for end in ends}) == 2) == swing.turns
+
+
+@given(case=cases())
+def test_question_says_what_either_end_would_say(case):
+    """What the answer would be at either end is what an evaluation with that value leans to."""
+    for question in EVALUATOR.evaluate(*case).questions[:3]:
+        low, high = (EVALUATOR.evaluate(*put(case, **{question.quantity: e})) for e in (question.low, question.high))
+        assert (low.leaning, high.leaning) == (question.if_low, question.if_high)
+
+
+@given(case=cases())
+def test_infinite_cost_never_asks(case):
+    """With an infinite asking_cost only a gate that cannot tell makes the verdict ask first."""
+    evaluation = iv.Evaluator(discover=False, asking_cost=math.inf, block=["nothing_of_interest"]).evaluate(*case)
+    assert evaluation.leaning is evaluation.verdict
+
+
+@given(case=cases())
+def test_free_asking_asks_whatever_may_help(case):
+    """With asking_cost=0 the verdict asks first exactly if some answer is worth anything at all."""
+    evaluation = iv.Evaluator(discover=False, asking_cost=0, block=["nothing_of_interest"]).evaluate(*case)
+    helps = any(question.worth > 0 for question in evaluation.questions)
+    assert helps == (evaluation.verdict is iv.Verdict.ASK_FIRST)
+
+
+@settings(max_examples=10)
+@given(case=cases(), name=st.sampled_from(BUILT_IN))
+def test_weight_0_is_like_blocking(case, name):
+    """A criterion of weight 0 leaves every list, and with it all that only it reads: all is as if it were blocked."""
+    # A constant of the model is known only while the scorer that brings it is there.
+    case = put(case, **dict.fromkeys(case[0].quantities))
+    weightless = iv.Evaluator(discover=False, weights={name: 0}).evaluate(*case)
+    blocked = iv.Evaluator(discover=False, block=[name]).evaluate(*case)
+    assert blocked.questions == weightless.questions
+    assert blocked.swings == weightless.swings
+    assert blocked.break_even == weightless.break_even
+
+
+@given(case=cases(), factor=st.sampled_from([0.125, 0.5, 4, 16]))
+def test_scaling_all_weights_changes_no_verdict(case, factor):
+    """When every weight and the asking cost are multiplied alike, the verdict stays and worths are multiplied."""
+    weights = dict.fromkeys(BUILT_IN, factor)
+    plain = EVALUATOR.evaluate(*case)
+    scaled = iv.Evaluator(discover=False, weights=weights, asking_cost=0.25 * factor).evaluate(*case)
+    assert plain.verdict is scaled.verdict
+    expected = {question.quantity: question.worth * factor for question in plain.questions}
+    assert pytest.approx(expected, abs=1e-8 * max(factor, 1)) == {q.quantity: q.worth for q in scaled.questions}
+    assert pytest.approx(plain.robustness.share) == scaled.robustness.share
+
+
+@given(case=cases(), place=st.integers(0, 30))
+def test_answering_what_is_held_already_changes_nothing(case, place):
+    """Answering a question with the very range that was assumed leaves every draw and all other worths as they were."""
+    before = EVALUATOR.evaluate(*case)
+    if not before.questions:
+        return
+    question = before.questions[place % len(before.questions)]
+    after = EVALUATOR.evaluate(*put(case, **{question.quantity: (question.low, question.high)}))
+    assert before.net_draws == after.net_draws
+    assert {q.quantity: q.worth for q in before.questions} == {q.quantity: q.worth for q in after.questions}
+    # That something was said may be all that a gate waits for.
+    assert question.gate or before.verdict is after.verdict
+
+
+@settings(max_examples=10)
+@given(case=cases())
+def test_break_even_weight_put_back_gives_zero(case):
+    """With a criterion counted at its break-even weight the expected net value is zero, and beyond it has the side."""
+    for turn in EVALUATOR.evaluate(*case).break_even.weights:
+        if turn.turn is None:
+            expected = 1 if turn.attend_above else -1
+            nets = [net_with_weight(case, turn, weight) for weight in (0, 100)]
+            assert all(net * expected > -1e-6 for net in nets)
+        elif turn.turn < 1e6:
+            assert pytest.approx(0, abs=1e-6) == net_with_weight(case, turn, turn.turn)
+            assert turn.attend_above == (net_with_weight(case, turn, turn.turn * 2 + 1) > 0)
+
+
+def net_with_weight(case, turn, weight):
+    """The expected net value with one criterion counted otherwise."""
+    return iv.Evaluator(discover=False, weights={turn.criterion: weight}).evaluate(*case).expected_net
+
+
+@settings(max_examples=15)
+@given(case=cases())
+def test_break_even_value_put_back_gives_zero(case):
+    """With a quantity at a break-even value the expected net value is zero, and between two it keeps its sign."""
+    for turn in EVALUATOR.evaluate(*case).break_even.values:
+        quantity = QUANTITIES[turn.quantity]
+        assert all(quantity.bounds.contains(value) for value in turn.turns)
+        assert sorted(turn.turns) == list(turn.turns)
+        nets = [EVALUATOR.evaluate(*put(case, **{turn.quantity: value})).expected_net for value in turn.turns]
+        assert pytest.approx([0.0] * len(nets), abs=1e-6) == nets
