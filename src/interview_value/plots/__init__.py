@@ -11,12 +11,12 @@ try:
 except ImportError as _error:
     raise ImportError("install interview-value[plots] to draw pictures") from _error
 
-from .curve import curve
-from .distribution import distribution
 from .forest import comparison, session
-from .tornado import tornado
-from .waterfall import waterfall
-from .weights import weights
+from .histogram import distribution
+from .scorer_curve import curve
+from .tornado_chart import tornado
+from .waterfall_chart import waterfall
+from .weight_map import weights
 
 __all__ = ["comparison", "curve", "distribution", "session", "tornado", "waterfall", "weights"]
 

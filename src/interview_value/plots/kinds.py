@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..outcome.outcome import Outcome
 from .canvas import Ax, Axes
-from .distribution import distribution
-from .tornado import tornado
-from .waterfall import waterfall
-from .weights import weights
+from .histogram import distribution
+from .tornado_chart import tornado
+from .waterfall_chart import waterfall
+from .weight_map import weights
 
 __all__ = ["KINDS", "plot"]
 
