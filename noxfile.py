@@ -24,8 +24,8 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 DIST = Path("dist")
 PLUGINS = sorted(path.parent for path in Path("plugins").glob("*/pyproject.toml"))
-NAMES = ("chromium", "chromium-browser", "google-chrome")  # Debian's, Ubuntu's, and Google's own
-CHROMIUM = next(filter(None, map(shutil.which, NAMES)), "")
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")  # Debian's, Ubuntu's, and Google's own
+CHROMIUM = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), "")
 EVERYTHING = "[all,mcda,new-plugin,testing]"
 
 # The shims of pyenv stand for the versions that are switched on only, so all that are installed are.
@@ -115,7 +115,7 @@ def tests(session: nox.Session) -> None:
 @nox.session(python=HERE, requires=["build"], reuse_venv=False)
 def core(session: nox.Session) -> None:
     """Run what must work without any extra, where there is none."""
-    session.install(wheel(), "pytest", "hypothesis")  # not the group: it has extras in it
+    session.install(wheel(), "pytest", "hypothesis")  # the group would install the extras
     session.run("python", "-m", "pytest", "-m", "core", *session.posargs)
     session.run("python", "benchmarks/size.py")
 
@@ -271,7 +271,7 @@ PYODIDE = "314.0.7"
 """The version of the npm package: CPython 3.14 in WebAssembly."""
 
 
-@nox.session(default=False, requires=["build"], tags=["ci"])
+@nox.session(requires=["build"], tags=["ci"])
 def wasm(session: nox.Session) -> None:
     """Run the tests of the core on CPython 3.14 in WebAssembly, under Node."""
     if not (shutil.which("node") and shutil.which("npm")):

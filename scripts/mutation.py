@@ -218,7 +218,8 @@ def main() -> None:
                     print(future.result(), tested[future], flush=True)
         except KeyboardInterrupt:  # those tested so far are a random sample as well
             pool.shutdown(cancel_futures=True)
-    total = outcomes.total()
+    if not (total := outcomes.total()):
+        sys.exit("none was tested")
     killed = total - outcomes["survived"]
     interval = binomtest(killed, total).proportion_ci(method="wilson")
     print(f"killed {killed:,} of {total:,}, {outcomes['timed out']} of them by running out of time:", end=" ")

@@ -21,4 +21,4 @@ def mismatch(tag: str, version_file: Path = VERSION_FILE) -> str | None:
 
 
 if __name__ == "__main__":
-    sys.exit(mismatch(sys.argv[1]))
+    sys.exit(mismatch(sys.argv[1]) if len(sys.argv) == 2 else "usage: release_version.py TAG")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 import interview_value as iv
 from interview_value.plugins import hookspecs
@@ -218,7 +219,6 @@ def test_readme_and_ci_run_the_same_command():
 
 def test_the_citation_is_of_this_version():
     """The file by which one cites names this version, and has what every reference needs."""
-    yaml = pytest.importorskip("yaml")
     known = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert iv.__version__ == known["version"]
     assert {"cff-version", "message", "title", "authors", "license", "type"} <= known.keys()
@@ -260,3 +260,12 @@ def test_the_sidebar_has_the_order_of_the_list(section):
     toctrees = re.findall(r"```\{toctree\}\n(?::\w+:.*\n)*\n(.*?)```", text(f"{section}/index.md"), re.DOTALL)
     shown = [(DOCS / section / name).resolve().relative_to(DOCS).as_posix() for name in " ".join(toctrees).split()]
     assert shown == [page.rpartition(".")[0] for page, _ in listed(section)]
+
+
+def test_where_things_are():
+    """Each file and package that the page names exists."""
+    named = re.findall(r"`([\w/]+(?:\.py)?)`", text("explanation/where.md"))
+    source = ROOT / "src" / "interview_value"
+    places = [name for name in named if "/" in name or name.endswith(".py") or (source / name).is_dir()]
+    assert 30 < len(places)
+    assert [] == [name for name in places if not (source / name).exists() and not (ROOT / name).exists()]

@@ -4,8 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-
-yaml = pytest.importorskip("yaml")
+import yaml
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -33,6 +32,7 @@ def test_actions_are_pinned_to_a_hash(path):
 def test_jobs_have_no_more_permissions_than_they_name(path):
     """No workflow has a permission as a whole; a job reads the contents, or names what it writes."""
     assert {} == yaml.safe_load(path.read_text(encoding="utf-8"))["permissions"]
+    assert [] == [name for name, job in jobs(path).items() if "permissions" not in job]
     writing = {name for name, job in jobs(path).items() if "write" in job.get("permissions", {}).values()}
     assert ({"attest", "publish"} if path.stem == "release" else set()) == writing
 
