@@ -8,11 +8,13 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ..errors import FieldError, is_number
+from ..errors import FieldError
+from .typed import NumberReader, as_number
 
 __all__ = ["Estimate", "EstimateLike"]
 
-_HOW_TO_WRITE = 'a finite number, a pair (low, high), or text such as "4" or "2..7"'
+ANY_UNIT = NumberReader()
+"""Reads text where nobody knows the unit."""
 
 LARGEST = 1e15
 """The largest number that is taken, either way: more than anybody counts, and little enough to multiply and add up."""
@@ -42,11 +44,13 @@ class Estimate:
         self.__dict__.update(low=low, high=high)
 
     @classmethod
-    def of(cls, value: EstimateLike) -> Estimate:
+    def of(cls, value: EstimateLike, reader: NumberReader = ANY_UNIT) -> Estimate:
         """Make an estimate of what people and files write.
 
         Args:
-            value: A number, a pair ``(low, high)``, text such as ``"4"`` or ``"2..7"``, or an `Estimate`.
+            value: A number of any make, a pair ``(low, high)``, text such as ``"4"``, ``"2..7"`` or ``"about 200"``, or
+                an `Estimate`.
+            reader: Reads text; left out, one that knows no unit. `Quantity.estimate` knows its own.
 
         Returns:
             The estimate; the very same object if the value already was one.
@@ -57,12 +61,15 @@ class Estimate:
         if isinstance(value, Estimate):
             return value
         if isinstance(value, str):
-            return cls(*_ends_of_text(value))
-        if not isinstance(value, Sequence):
-            return cls(value)
-        if isinstance(value, bytes) or len(value) != 2:
-            raise FieldError("estimate", value, _HOW_TO_WRITE)
-        return cls(*map(_finite, value))
+            ends: Sequence[object] = _ends_of_text(value, reader)
+        elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
+            ends = value if len(value) == 2 else ()
+        else:
+            ends = (value,)
+        numbers = [number for end in ends if (number := as_number(end)) is not None and math.isfinite(number)]
+        if not numbers or len(numbers) != len(ends):
+            raise FieldError("estimate", value, reader.allowed)
+        return cls(*numbers)
 
     @property
     def exact(self) -> bool:
@@ -82,22 +89,17 @@ EstimateLike: TypeAlias = float | str | Sequence[float] | Estimate
 
 
 def _finite(value: object) -> float:
-    try:
-        number = float(value) if is_number(value) else math.nan
-    except OverflowError:
-        number = math.inf
-    if not math.isfinite(number):
-        raise FieldError("estimate", value, _HOW_TO_WRITE)
+    number = as_number(value)
+    if number is None or math.isinf(number):
+        raise FieldError("estimate", value, ANY_UNIT.allowed)
     if abs(number) > LARGEST:
         raise FieldError("estimate", value, f"a number of at most {LARGEST:g}, either way")
     return number
 
 
-def _ends_of_text(text: str) -> list[float]:
-    ends = text.split("..")
+def _ends_of_text(text: str, reader: NumberReader) -> tuple[float, float]:
     try:
-        if len(ends) > 2:
-            raise ValueError
-        return [float(end) for end in ends]
-    except ValueError:
-        raise FieldError("estimate", text, _HOW_TO_WRITE) from None
+        reading = reader.read(text)
+    except FieldError as mistake:
+        raise FieldError("estimate", text, mistake.allowed) from None
+    return reading.low, reading.high

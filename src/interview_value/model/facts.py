@@ -15,6 +15,7 @@ from .disagreement import Disagreement, check_disagreements, disagreement_of
 from .estimate import Estimate, EstimateLike
 from .fields import (
     MAX_ITEMS,
+    NO_UNIT,
     Converted,
     as_estimate,
     check_sources,
@@ -246,7 +247,7 @@ class Facts(Showing):
                 yield FieldError(path, name, f"the name of a quantity; {name} is another field of the {self.what}")
             elif not isinstance(value, Estimate):
                 try:
-                    Estimate.of(value)
+                    Estimate.of(value, NO_UNIT)
                 except FieldError as mistake:
                     yield FieldError(path, value, mistake.allowed)
 
