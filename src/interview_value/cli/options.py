@@ -13,9 +13,11 @@ from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluator import ASKING_COST, Evaluator
+from ..model.fields import as_estimate
 from ..model.invitation import Invitation, Stage
 from ..model.quantity import DerivedPrior, PriorBy, Quantity
 from ..model.seeker import Seeker
+from ..model.typed import read_exact
 from ..reading import History, read, read_history
 from ..replies import Response
 from ..scoring.draws import DRAWS
@@ -216,7 +218,7 @@ def asked(options: dict[str, Any]) -> Asked:
     about_seeker = {name: facts.pop(name) for name in ["past_interviews"] if name in facts}
     about_seeker |= {name: given.pop(name) for name in Seeker.own_quantities() if name in given}
     about_invitation = facts | {name: given.pop(name) for name in Invitation.own_quantities() if name in given}
-    said = {_quantity_name(name): value for name, value in given.items()}
+    said = _said(given)
     problems: list[str] = []
     invitation = made(problems, lambda: Invitation.from_dict({**about_invitation, "quantities": said}))
     seeker = made(problems, lambda: Seeker.from_dict(about_seeker))
@@ -240,7 +242,7 @@ def asked_for_all_rows(options: dict[str, Any], problems: list[str]) -> tuple[Ev
     """
     given = {name: value for name, value in options.items() if value not in (None, ()) and name not in COMMANDS}
     own = {name: given.pop(name) for name in ["past_interviews", *Seeker.own_quantities()] if name in given}
-    said = {_quantity_name(name): value for name, value in given.items()}
+    said = _said(given)
     seeker = made(problems, lambda: Seeker.from_dict({**own, "quantities": said}))
     weights = made(problems, lambda: _weights(options["weight"]))
     evaluator = made(problems, lambda: _evaluator({**options, "weight": (), "draws": DRAWS, "strict": False}))
@@ -266,6 +268,12 @@ def _history(options: Mapping[str, Any], problems: list[str], invitation: Invita
     return reduce(History.__or__, found).seeker if all(found) and found else None
 
 
+def _said(given: Mapping[str, str]) -> dict[str, Any]:
+    """Return what is said of quantities whose unit only an evaluator knows; what cannot be read stays, to be told."""
+    known = Evaluator().quantities if given else {}
+    return {name: as_estimate(given[option], known[name].reader) for option in given for name in [_quantity_name(option)]}
+
+
 def _quantity_name(option: str) -> str:
     short = option.removeprefix(PREFIX)
     return short if short in TAKEN else option
@@ -288,8 +296,8 @@ def _weights(texts: Sequence[str]) -> dict[str, float]:
     for text in texts:
         name, _, factor = text.partition("=")
         try:
-            weights[name.strip()] = float(factor)
-        except ValueError:
+            weights[name.strip()] = read_exact(factor)
+        except FieldError:
             mistakes.append(FieldError("weight", text, "a name and a factor, such as networking=2"))
     if mistakes:
         raise InvalidInputError("set of weights", mistakes)

@@ -149,7 +149,7 @@ def _with_quantities(_: type, declared: list[attrs.Attribute[Any]]) -> list[attr
 
 def _with_quantity(declared: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
     made = Quantity(declared.name, **declared.metadata["quantity"])
-    converter = partial(as_estimate, reader=made.reader())
+    converter = partial(as_estimate, reader=made.reader)
     return declared.evolve(metadata={**declared.metadata, "quantity": made}, converter=converter)
 
 

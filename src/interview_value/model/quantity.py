@@ -6,12 +6,12 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..errors import FieldError, is_list, is_number, nearest_name
 from .estimate import Estimate, EstimateLike
 from .signatures import parameters_of
-from .typed import NumberReader
+from .typed import DecimalMark, NumberReader, Reading
 
 __all__ = [
     "ASSUMPTION",
@@ -225,13 +225,31 @@ class Quantity:
             return (*self.prior.cases.values(), self.prior.otherwise)
         return (self.prior,) if isinstance(self.prior, Estimate) else ()
 
-    def reader(self, **settings: Any) -> NumberReader:
-        """Return what reads text that people type for this quantity.
+    @property
+    def reader(self) -> NumberReader:
+        """What reads the text that people type for this quantity."""
+        return NumberReader(self.unit, (self.bounds.low, self.bounds.high))
+
+    @property
+    def allowed(self) -> str:
+        """What can be given for it, in words, with two forms that can be typed."""
+        return f"{self.reader.allowed}, in {self.unit}, {self.bounds}"
+
+    def read(self, text: str, *, decimal: DecimalMark = ".", bare: float = 1.0) -> Reading:
+        """Read what a file holds for this quantity, without a look at its bounds.
 
         Args:
-            **settings: What `NumberReader` takes besides the unit and the bounds.
+            text: The text.
+            decimal: The decimal mark, where the file says so.
+            bare: What a number without a unit is multiplied by.
+
+        Raises:
+            FieldError: It cannot be read.
         """
-        return NumberReader(self.unit, (self.bounds.low, self.bounds.high), **settings)
+        try:
+            return evolve(self.reader, decimal=decimal, bare=bare).read(text)
+        except FieldError:
+            raise FieldError(self.name, text, self.allowed) from None
 
     def estimate(self, value: EstimateLike, path: str | None = None) -> Estimate:
         """Read a value that somebody gave for this quantity.
@@ -249,7 +267,7 @@ class Quantity:
         """
         path = path or self.name
         try:
-            estimate = value if isinstance(value, Estimate) else Estimate.of(value, self.reader())
+            estimate = value if isinstance(value, Estimate) else Estimate.of(value, self.reader)
         except FieldError as mistake:
             raise FieldError(path, value, f"{mistake.allowed}, in {self.unit}, {self.bounds}") from None
         self.check(estimate, path)

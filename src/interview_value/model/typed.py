@@ -20,11 +20,13 @@ __all__ = [
     "MAX_TYPED",
     "NOT_IN_A_NUMBER",
     "YES_NO",
+    "DecimalMark",
     "NumberReader",
     "Reading",
     "as_number",
     "decimal_mark",
     "is_unknown",
+    "read_exact",
     "read_yes_no",
 ]
 
@@ -162,6 +164,18 @@ def read_yes_no(value: object) -> bool | None:
     if not isinstance(answer, bool):
         raise FieldError("answer", value, 'True, False, or None for unknown; or text such as "yes" or "off"')
     return answer
+
+
+def read_exact(text: str) -> float:
+    """Read a number that has no unit and is no range, such as a weight.
+
+    Raises:
+        FieldError: It is none.
+    """
+    number = _number(text.strip().replace("−", "-").lower(), ".") if len(text) <= MAX_TYPED else None
+    if number is None:
+        raise FieldError("number", text, 'a number such as "2" or "1,5"')
+    return number
 
 
 def decimal_mark(texts: Iterable[str]) -> DecimalMark:

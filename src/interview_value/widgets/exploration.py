@@ -15,7 +15,6 @@ from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..plugins.calls import mistakes_in_weights
-from ..reading.tables.amounts import parse_number
 
 __all__ = ["Exploration"]
 
@@ -94,8 +93,8 @@ class Exploration:
 
         Args:
             name: The quantity.
-            low: A number, or the low end of a range; empty if nobody knows any more.
-            high: The high end; empty if there is no range.
+            low: A number, or the low end of a range, or a range itself; empty if nobody knows any more.
+            high: The high end; empty if it does not stand alone.
 
         Raises:
             FieldError: They are no numbers, or lie outside the quantity's bounds, or the low end is missing.
@@ -106,8 +105,7 @@ class Exploration:
         if high and not low:
             raise FieldError(name, high, "the low end in the box before it, too; what is exact stands there alone")
         quantity = self.quantities[name]
-        ends = [_number(end, quantity) for end in (low, high) if end]
-        estimate = quantity.estimate(ends if high else ends[0]) if ends else None
+        estimate = quantity.estimate(f"{low} .. {high}" if high else low) if low else None
         # Only one of the two holds it afterwards: an invitation's value would count more than a seeker's.
         personal = name in Seeker.own_quantities() or name in self.seeker.quantities
         invitation = self.invitation.with_quantities(**{name: None if personal else estimate})
@@ -117,9 +115,3 @@ class Exploration:
             seeker=self.seeker.with_quantities(**{name: estimate}) if personal else self.seeker,
         )
 
-
-def _number(typed: str, quantity: Quantity) -> float:
-    """Read what somebody has typed, with a point or a comma."""
-    if (number := parse_number(typed)) is None:
-        raise FieldError(quantity.name, typed, f"a number such as 4 or 1.5, in {quantity.unit}, {quantity.bounds}")
-    return number

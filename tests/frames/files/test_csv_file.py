@@ -19,7 +19,7 @@ def test_cells_of_a_text(tmp_path):
         "onsite,yes, 0.7 ,2,4,1,1..2\n"
         "n/a,FALSE,NA,,,,-\n"
         "onsite,maybe,0.7,two,4,x,1\n"
-        "onsite,,0.7,2,4,1,1 hour\n"
+        "onsite,,0.7,2,4,1,1 metre\n"
     )
     done = evaluate(tmp_path / "in.csv", tmp_path / "out.arrow")
     found = read(tmp_path / "out.arrow").to_pylist()
@@ -39,7 +39,7 @@ def test_cells_of_a_text(tmp_path):
     ):
         assert part in found[2]["error"]
     assert (None, None, None) == (found[2]["net"], found[2]["verdict"], found[2]["assumed"])
-    assert found[3]["error"].startswith("duration: got '1 hour', expected")
+    assert found[3]["error"].startswith("duration: got '1 metre', expected")
     assert [3, 4] == [item.row for item in done.first_errors]
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import FieldError, ReadError
+from ...model.typed import YES_NO
 from ...reading.tables.delimited import LOOKED_AT, delimiter_of
-from ...reading.tables.values import YES_NO, is_blank
+from ...reading.tables.values import is_blank
 from .arrow import compute, csv, pa
 from .columns import CellKind
 from .input_files import Typed, read_errors, skip_rows
