@@ -139,7 +139,12 @@ def test_items_have_their_own_path(field, value, path, words):
 def test_all_mistakes_at_once():
     """Whoever makes five mistakes learns of five, and need not come back four times."""
     mistakes = mistakes_of(
-        iv.Invitation, duration=-1, role_interest=(0.9, 0.1), stage="frist", remote="maybe", quantities={"commute": "far"}
+        iv.Invitation,
+        duration=-1,
+        role_interest=(0.9, 0.1),
+        stage="frist",
+        remote="maybe",
+        quantities={"commute": "far"},
     )
     assert {"duration", "role_interest", "stage", "remote", "quantities['commute']"} == mistakes.keys()
 

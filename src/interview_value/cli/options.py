@@ -271,7 +271,8 @@ def _history(options: Mapping[str, Any], problems: list[str], invitation: Invita
 def _said(given: Mapping[str, str]) -> dict[str, Any]:
     """Return what is said of quantities whose unit only an evaluator knows; what cannot be read stays, to be told."""
     known = Evaluator().quantities if given else {}
-    return {name: as_estimate(given[option], known[name].reader) for option in given for name in [_quantity_name(option)]}
+    texts = {_quantity_name(option): text for option, text in given.items()}
+    return {name: as_estimate(text, known[name].reader) for name, text in texts.items()}
 
 
 def _quantity_name(option: str) -> str:

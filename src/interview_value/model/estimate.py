@@ -11,7 +11,7 @@ from attrs import frozen
 from ..errors import FieldError
 from .typed import NumberReader, as_number
 
-__all__ = ["Estimate", "EstimateLike"]
+__all__ = ["Estimate", "EstimateLike", "read_estimate"]
 
 ANY_UNIT = NumberReader()
 """Reads text where nobody knows the unit."""
@@ -44,13 +44,12 @@ class Estimate:
         self.__dict__.update(low=low, high=high)
 
     @classmethod
-    def of(cls, value: EstimateLike, reader: NumberReader = ANY_UNIT) -> Estimate:
-        """Make an estimate of what people and files write.
+    def of(cls, value: EstimateLike) -> Estimate:
+        """Make an estimate of what people and files write; `Quantity.estimate` knows units too.
 
         Args:
             value: A number of any make, a pair ``(low, high)``, text such as ``"4"``, ``"2..7"`` or ``"about 200"``, or
                 an `Estimate`.
-            reader: Reads text; left out, one that knows no unit. `Quantity.estimate` knows its own.
 
         Returns:
             The estimate; the very same object if the value already was one.
@@ -58,18 +57,7 @@ class Estimate:
         Raises:
             FieldError: The value is none of these, is not finite, or has its low end above its high end.
         """
-        if isinstance(value, Estimate):
-            return value
-        if isinstance(value, str):
-            ends: Sequence[object] = _ends_of_text(value, reader)
-        elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
-            ends = value if len(value) == 2 else ()
-        else:
-            ends = (value,)
-        numbers = [number for end in ends if (number := as_number(end)) is not None and math.isfinite(number)]
-        if not numbers or len(numbers) != len(ends):
-            raise FieldError("estimate", value, reader.allowed)
-        return cls(*numbers)
+        return read_estimate(value, ANY_UNIT)
 
     @property
     def exact(self) -> bool:
@@ -95,6 +83,30 @@ def _finite(value: object) -> float:
     if abs(number) > LARGEST:
         raise FieldError("estimate", value, f"a number of at most {LARGEST:g}, either way")
     return number
+
+
+def read_estimate(value: EstimateLike, reader: NumberReader) -> Estimate:
+    """Make an estimate of what people and files write.
+
+    Args:
+        value: What `Estimate.of` takes.
+        reader: Reads text, and says what can be written.
+
+    Raises:
+        FieldError: The value is no estimate.
+    """
+    if isinstance(value, Estimate):
+        return value
+    if isinstance(value, str):
+        ends: Sequence[object] = _ends_of_text(value, reader)
+    elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
+        ends = value if len(value) == 2 else ()
+    else:
+        ends = (value,)
+    numbers = [number for end in ends if (number := as_number(end)) is not None and math.isfinite(number)]
+    if not numbers or len(numbers) != len(ends):
+        raise FieldError("estimate", value, reader.allowed)
+    return Estimate(*numbers)
 
 
 def _ends_of_text(text: str, reader: NumberReader) -> tuple[float, float]:

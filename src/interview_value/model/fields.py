@@ -15,7 +15,7 @@ import attrs
 from attrs import field, frozen
 
 from ..errors import FieldError, is_list, is_mapping, short
-from .estimate import Estimate, EstimateLike
+from .estimate import Estimate, EstimateLike, read_estimate
 from .quantity import Quantity
 from .typed import NumberReader, is_unknown
 
@@ -75,7 +75,7 @@ NO_UNIT = NumberReader(unit="")
 def as_estimate(value: EstimateLike | None, reader: NumberReader = NO_UNIT) -> Estimate | None:
     """Read an estimate; what is none stays as it is, to be reported with all other mistakes."""
     try:
-        return None if is_unknown(value) else Estimate.of(cast("EstimateLike", value), reader)
+        return None if is_unknown(value) else read_estimate(cast("EstimateLike", value), reader)
     except FieldError:
         return value  # type: ignore[return-value]
 

@@ -6,12 +6,12 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ..errors import FieldError, is_list, is_number, nearest_name
-from .estimate import Estimate, EstimateLike
+from .estimate import Estimate, EstimateLike, read_estimate
 from .signatures import parameters_of
-from .typed import DecimalMark, NumberReader, Reading
+from .typed import NumberReader
 
 __all__ = [
     "ASSUMPTION",
@@ -235,22 +235,6 @@ class Quantity:
         """What can be given for it, in words, with two forms that can be typed."""
         return f"{self.reader.allowed}, in {self.unit}, {self.bounds}"
 
-    def read(self, text: str, *, decimal: DecimalMark = ".", bare: float = 1.0) -> Reading:
-        """Read what a file holds for this quantity, without a look at its bounds.
-
-        Args:
-            text: The text.
-            decimal: The decimal mark, where the file says so.
-            bare: What a number without a unit is multiplied by.
-
-        Raises:
-            FieldError: It cannot be read.
-        """
-        try:
-            return evolve(self.reader, decimal=decimal, bare=bare).read(text)
-        except FieldError:
-            raise FieldError(self.name, text, self.allowed) from None
-
     def estimate(self, value: EstimateLike, path: str | None = None) -> Estimate:
         """Read a value that somebody gave for this quantity.
 
@@ -267,7 +251,7 @@ class Quantity:
         """
         path = path or self.name
         try:
-            estimate = value if isinstance(value, Estimate) else Estimate.of(value, self.reader)
+            estimate = value if isinstance(value, Estimate) else read_estimate(value, self.reader)
         except FieldError as mistake:
             raise FieldError(path, value, f"{mistake.allowed}, in {self.unit}, {self.bounds}") from None
         self.check(estimate, path)

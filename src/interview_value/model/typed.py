@@ -54,9 +54,7 @@ AMOUNT = re.compile(rf"(?P<before>[^0-9+.,-]*?)\s*(?P<number>{NUMBER.pattern})\s
 WORD_AND_UNIT = re.compile(r"(half an?|an?|one|two|three|four|five)\s+(\D+)")
 WORDS = {"half a": 0.5, "half an": 0.5, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
-DECIMAL_POINT = re.compile(
-    r"(?<![0-9.,])(?:0?\.[0-9]+|[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,}))(?![0-9]|[.,][0-9])"
-)
+DECIMAL_POINT = re.compile(r"(?<![0-9.,])(?:0?\.[0-9]+|[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,}))(?![0-9]|[.,][0-9])")
 """A point that can group no thousands."""
 
 BETWEEN_ENDS = re.compile(r"\.{2,3}|[…–—-]|(?<![^\W\d_])to(?![^\W\d_])")
@@ -64,9 +62,7 @@ ABOUT = re.compile(r"(?:about|around|roughly|approximately|approx\b\.?|circa|ca\
 
 HOUR, MINUTE = r"(?:h|hrs?|hours?)\b\.?", r"(?:m|mins?|minutes?)\b\.?"
 CLOCK = re.compile(rf"([0-9]{{1,3}}):([0-5][0-9])(?::([0-5][0-9]))?\s*(?:{HOUR})?")
-HOURS_AND_MINUTES = re.compile(
-    rf"([0-9]{{1,3}})\s*(?:h|hrs?|hours?)\.?(?:\s*and\b)?\s*([0-5]?[0-9])\s*(?:{MINUTE})?()"
-)
+HOURS_AND_MINUTES = re.compile(rf"([0-9]{{1,3}})\s*(?:h|hrs?|hours?)\.?(?:\s*and\b)?\s*([0-5]?[0-9])\s*(?:{MINUTE})?()")
 ISO_PART = r"(?:([0-9]+(?:[.,][0-9]+)?){})?"
 ISO_LENGTH = re.compile(
     rf"p(?=[0-9t]){ISO_PART.format('d')}(?:t(?=[0-9]){ISO_PART.format('h')}{ISO_PART.format('m')}{ISO_PART.format('s')})?"
@@ -133,7 +129,7 @@ def is_unknown(value: object) -> bool:
 
 
 def as_number(value: object) -> float | None:
-    """Return a number of any make as a float, of Decimal, Fraction and NumPy too; None for what is none, and for NaN."""
+    """Return a number of any make as a float, also of Decimal, Fraction and NumPy; None for NaN and what is none."""
     if not is_number(value) and not isinstance(value, Decimal):
         return None
     try:
@@ -366,4 +362,3 @@ def _currency(word: str) -> str | None:
     """Return the first name of a currency; None if it is none."""
     word = word.strip().removesuffix(".").lower()
     return next((names[0] for names in CURRENCIES if word in names), None)
-

@@ -114,4 +114,3 @@ class Exploration:
             invitation=invitation,
             seeker=self.seeker.with_quantities(**{name: estimate}) if personal else self.seeker,
         )
-

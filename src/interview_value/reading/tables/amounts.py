@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
+from attrs import evolve
+
 from ...errors import FieldError
 from ...model.estimate import Estimate
 from ...model.quantity import Quantity
@@ -44,7 +46,10 @@ def read_amount(
         raise FieldError(quantity.name, cell, quantity.allowed)
     if not isinstance(cell, str):
         return _estimate([cell * (factor or 1.0)], quantity, bare=factor is None)
-    reading = quantity.read(cell, decimal=decimal, bare=factor or 1.0)
+    try:
+        reading = evolve(quantity.reader, decimal=decimal, bare=factor or 1.0).read(cell)
+    except FieldError:
+        raise FieldError(quantity.name, cell, quantity.allowed) from None
     bare = factor is None and not reading.has_unit
     estimate, how = _estimate([reading.low, reading.high], quantity, bare=bare)
     return estimate, f'{how}, "about" as {estimate}'.removeprefix(", ") if reading.about else how
@@ -81,4 +86,3 @@ def _hours(cell: time | timedelta) -> float:
 
 def _is_time(quantity: Quantity) -> bool:
     return quantity.unit.split(",")[0].split()[:1] == ["h"]
-

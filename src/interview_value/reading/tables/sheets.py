@@ -92,7 +92,9 @@ def open_sheet(source: Source, is_known: IsKnown, *, sheet: str | None = None, m
         notes.append(f"above the header in row {header.number}, {place} filled row(s) were left out")
     widest = max(len(row.cells) for row in filled[place:])
     width = None if is_workbook(source.data) else header.width
-    return Sheet(name, tuple(_unique_headings(header, widest)), header.number, tuple(body), width, tuple(notes), delimiter)
+    return Sheet(
+        name, tuple(_unique_headings(header, widest)), header.number, tuple(body), width, tuple(notes), delimiter
+    )
 
 
 def count_known(row: Row, is_known: IsKnown) -> int:

@@ -121,7 +121,9 @@ LABELS = {
         r"^[ \t]*(?:company|organi[sz]ation|employer)[ \t]*:(.+)$", re.IGNORECASE | re.MULTILINE
     ),
 }
-AMOUNT = rf"{NOT_IN_A_NUMBER}(?:half an?|an?|one|two|{DIGITS}(?:\s?[–-]\s?{DIGITS})?)[ -](?:min(?:ute)?s?|h(?:ou)?rs?)\b"
+AMOUNT = (
+    rf"{NOT_IN_A_NUMBER}(?:half an?|an?|one|two|{DIGITS}(?:\s?[–-]\s?{DIGITS})?)[ -](?:min(?:ute)?s?|h(?:ou)?rs?)\b"
+)
 LENGTH = re.compile(
     rf"(?<!\w)(?P<amount1>{AMOUNT})(?: long)?,? "
     r"(?:(?:first|final|phone|video|online|technical|zoom|teams)[ -])*(?:interview|screen|call|conversation|meeting)\b"
