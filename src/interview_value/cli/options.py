@@ -270,7 +270,7 @@ def _history(options: Mapping[str, Any], problems: list[str], invitation: Invita
 
 def _said(given: Mapping[str, str]) -> dict[str, Any]:
     """Return what is said of quantities whose unit only an evaluator knows; what cannot be read stays, to be told."""
-    known = Evaluator().quantities if given else {}
+    known: Mapping[str, Quantity] = Evaluator().quantities if given else {}
     texts = {_quantity_name(option): text for option, text in given.items()}
     return {name: as_estimate(text, known[name].reader) for name, text in texts.items()}
 

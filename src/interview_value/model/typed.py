@@ -16,6 +16,7 @@ from attrs import field, frozen
 from ..errors import FieldError, is_number
 
 __all__ = [
+    "DECIMAL_POINT",
     "DIGITS",
     "MAX_TYPED",
     "NOT_IN_A_NUMBER",
@@ -54,8 +55,8 @@ AMOUNT = re.compile(rf"(?P<before>[^0-9+.,-]*?)\s*(?P<number>{NUMBER.pattern})\s
 WORD_AND_UNIT = re.compile(r"(half an?|an?|one|two|three|four|five)\s+(\D+)")
 WORDS = {"half a": 0.5, "half an": 0.5, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
-DECIMAL_POINT = re.compile(r"(?<![0-9.,])(?:0?\.[0-9]+|[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,}))(?![0-9]|[.,][0-9])")
-"""A point that can group no thousands."""
+DECIMAL_POINT = r"(?:^|[^0-9.,])(?:0?\.[0-9]+|[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,}))(?:$|[^0-9.,]|[.,](?:$|[^0-9]))"
+"""Finds a point that can group no thousands; without looking around, for engines that cannot."""
 
 BETWEEN_ENDS = re.compile(r"\.{2,3}|[…–—-]|(?<![^\W\d_])to(?![^\W\d_])")
 ABOUT = re.compile(r"(?:about|around|roughly|approximately|approx\b\.?|circa|ca\b\.?|[~≈])\s*(?=\S)")
@@ -176,7 +177,7 @@ def read_exact(text: str) -> float:
 
 def decimal_mark(texts: Iterable[str]) -> DecimalMark:
     """Return the decimal mark of texts that may have either: the comma, unless a point in them can be nothing else."""
-    return "." if any(DECIMAL_POINT.search(text[:MAX_TYPED]) for text in texts) else ","
+    return "." if any(re.search(DECIMAL_POINT, text[:MAX_TYPED]) for text in texts) else ","
 
 
 def _no_choices() -> Mapping[str, tuple[float, float]]:

@@ -54,6 +54,20 @@ def test_delimiter_shows_by_the_headings(tmp_path):
     assert {"name": "A, B", **expected} == found
 
 
+def test_thousands_in_a_file_with_semicolons(tmp_path):
+    """Points group thousands, unless one in the column can be nothing but the decimal mark; as in read_table."""
+    text = "name;expenses;travel\nA;1.500;1.125\nB;1.500,50;0.5\n"
+    (tmp_path / "in.csv").write_text(text)
+    evaluate(tmp_path / "in.csv", tmp_path / "out.arrow")
+    expected = iv.frames.evaluate(
+        pa.table({"expenses": [1500, 1500.5], "travel": [1.125, 0.5]}), SEEKER, evaluator=EVALUATOR
+    ).to_pylist()
+    found = read(tmp_path / "out.arrow").to_pylist()
+    assert [row["net"] for row in expected] == [row["net"] for row in found]
+    rows = iv.read_table(text.replace("name", "Company")).rows
+    assert [(1500, 1.125), (1500.5, 0.5)] == [(r.invitation.expenses.low, r.invitation.travel.low) for r in rows]
+
+
 def test_rows_of_a_wrong_width(tmp_path):
     """Rows with too many or too few cells are named before anything is evaluated."""
     lines = ["duration,role", *["1,a"] * 3, *["1"] * 6, "1,a,b"]
