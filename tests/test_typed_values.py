@@ -33,7 +33,7 @@ FORMS = {
 }
 """What is typed, for which quantity of an invitation, and the ends that it has."""
 
-UNREADABLE = ["four", "1_000", "４", "1234,567", "2..", "nan h", "4 metres"]
+UNREADABLE = ["four", "1_000", "\uff14", "1234,567", "2..", "nan h", "4 metres"]
 
 BARE = iv.Evaluator(discover=False, draws=2)
 
@@ -133,7 +133,9 @@ def test_nothing_is_unknown(nothing):
     assert iv.Seeker() == iv.Seeker(mindset=nothing, as_of=nothing, past_interviews=nothing or "")
 
 
-@pytest.mark.parametrize(("text", "remote"), [("on", True), ("yes", True), ("true", True), ("off", False), ("No", False)])
+@pytest.mark.parametrize(
+    ("text", "remote"), [("on", True), ("yes", True), ("true", True), ("off", False), ("No", False)]
+)
 def test_yes_and_no(text, remote):
     """A box of a form, a cell of a table and a cell of a frame say yes and no in the same words."""
     assert remote is iv.Invitation(remote=text).remote
