@@ -2,9 +2,9 @@
 
     python scripts/draw_architecture.py
 
-The order is that of the layers in pyproject.toml, the words are the first line of each package's docstring, and an arrow
-is an import. An import that a longer way of imports implies is not drawn. A test fails while the picture differs from the
-code.
+The order is that of the layers in pyproject.toml, the words are the first line of each package's docstring, and an
+arrow is an import. An import that a longer way of imports implies is not drawn. A test fails while the picture differs
+from the code.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ ROW, LEFT, RIGHT = 40, 20, 560
 
 def packages() -> list[str]:
     """Return the packages with a layer of their own, each after all that it may import."""
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
     layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
     names = [name.strip("() ") for layer in reversed(layers) for name in layer.split("|")]
     return [name for name in names if (PACKAGE / name).is_dir()]
@@ -72,10 +74,12 @@ def _lines(names: list[str], arrows: set[tuple[str, str]]) -> Iterator[str]:
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 {32 + ROW * len(names)}" role="img" '
     yield '     aria-labelledby="way-title way-text">'
     yield '  <title id="way-title">The packages and what they import</title>'
-    told = "; ".join(f"{name} imports {', '.join(sorted(o for n, o in arrows if n == name)) or 'none'}" for name in names)
+    told = "; ".join(
+        f"{name} imports {', '.join(sorted(o for n, o in arrows if n == name)) or 'none'}" for name in names
+    )
     yield f'  <desc id="way-text">From above: {told}.</desc>'
-    yield '  <defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
-    yield '    <path d="M0 0 L8 4 L0 8 z"/></marker></defs>'
+    yield '  <defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7"'
+    yield '    orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker></defs>'
     for name in names:
         top = middle[name] - ROW // 2 + 3
         yield f'  <rect x="{LEFT}" y="{top}" width="{RIGHT - LEFT}" height="{ROW - 6}" rx="6"/>'

@@ -1,11 +1,11 @@
 """Compare the value of information with brute force, and print a table for the documentation.
 
-The brute force (``tests/outcome/analysis/brute_force.py``) is written from the model's description, with a million draws
-a question. Compared is every question of 14 cases written by hand, of one with extreme ranges, and of 24 random ones: of
-each quantity that somebody can answer 40 % are unknown, 30 % exact and 30 % ranges, drawn from the priors with a fixed
-seed. An error counts as a miss if it is larger than 0.05 h and than 10 %. For each miss the script tells the cause: it
-works out the same question with 32,768 draws, and without interpolation. Takes about a minute, with NumPy and SciPy:
-``python scripts/value_of_information_error.py``.
+The brute force (``tests/outcome/analysis/brute_force.py``) is written from the model's description, with a million
+draws a question. Compared is every question of 14 cases written by hand, of one with extreme ranges, and of 24 random
+ones: of each quantity that somebody can answer 40 % are unknown, 30 % exact and 30 % ranges, drawn from the priors with
+a fixed seed. An error counts as a miss if it is larger than 0.05 h and than 10 %. For each miss the script tells the
+cause: it works out the same question with 32,768 draws, and without interpolation. Takes about a minute, with NumPy
+and SciPy: ``python scripts/value_of_information_error.py``.
 """
 
 from __future__ import annotations

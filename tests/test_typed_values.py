@@ -104,8 +104,8 @@ def test_explorer(text, name, ends):
     from interview_value.widgets.exploration import Exploration
 
     exploration = Exploration(BARE, iv.Invitation(), None)
-    assert ends == shown(exploration.with_entry(name, text).known(name))
-    assert (0.5, 0.75) == shown(exploration.with_entry("duration", "30", "45 min").known("duration"))
+    assert ends == shown(exploration.with_entry(name, text).invitation.known[name])
+    assert (0.5, 0.75) == shown(exploration.with_entry("duration", "30", "45 min").invitation.duration)
 
 
 @pytest.mark.parametrize("text", UNREADABLE)

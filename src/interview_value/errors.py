@@ -249,7 +249,7 @@ class ReadError(InterviewValueError, ValueError):
 
 
 class ScaffoldError(InterviewValueError):
-    """A package for a plugin that cannot be written or updated.
+    """A package for a plugin that cannot be written.
 
     Args:
         what: The package's folder, or what is missing to make it.

@@ -92,7 +92,6 @@ def test_generated_parts_are_asked_for(page):
             "{command-help} read",
             "{command-help} reply",
             "{command-help} new-plugin",
-            "{command-help} update-plugin",
         ],
     }
     directives = re.findall(r"^```(\{[\w-]+\}.*)$", text(f"{page}.md"), re.MULTILINE)

@@ -33,7 +33,7 @@ def test_the_command_of_the_readme_runs_four_sessions():
 def test_ci_has_what_else_must_hold():
     """The tag ci has the other interpreters, the lowest versions, coverage, and what needs more than the tests do."""
     versions = {"interpreters", "lowest", "coverage"}
-    assert versions | {"plugins", "new_plugin", "package", "docs", "browser", "spark"} <= tagged("ci")
+    assert versions | {"plugins", "new_plugin", "package", "docs", "browser", "spark", "wasm"} <= tagged("ci")
 
 
 def test_nightly_has_what_takes_long():

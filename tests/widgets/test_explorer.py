@@ -1,4 +1,4 @@
-"""The explorer as Python sees it: state that is read, set and observed, and changes that a browser asks for."""
+"""The explorer as Python sees it: state that is read, set and observed."""
 
 from __future__ import annotations
 
@@ -9,32 +9,7 @@ import pytest
 
 import interview_value as iv
 
-pytest.importorskip("anywidget")
-BARE = iv.Evaluator(discover=False)
-INVITATION = iv.Invitation(role="Data analyst", stage="first", role_interest=0.2, organization_interest=0.6)
-SEEKER = iv.Seeker(upcoming_interviews=6, mindset=0.7)
-
-
-@pytest.fixture
-def explorer():
-    """An explorer of an invitation of which little is known."""
-    return iv.widgets.Explorer(INVITATION, SEEKER, BARE)
-
-
-def ask(explorer, **change):
-    """Send what a browser sends, and return what it shows then."""
-    explorer.set_state({"_asked": {"token": "one", **change}})
-    return explorer._scene
-
-
-def criterion(scene, name):
-    """Return what is shown of a criterion."""
-    return next(item for item in scene["criteria"] if item["name"] == name)
-
-
-def field(scene, name):
-    """Return what is shown of a quantity."""
-    return next(field for group in scene["groups"] for field in group["fields"] if field["name"] == name)
+from .asking import BARE, INVITATION, SEEKER, ask, criterion, field
 
 
 def test_it_starts_with_what_evaluate_says(explorer):
@@ -61,137 +36,6 @@ def test_other_types_are_refused(wrong):
     with pytest.raises(iv.InvalidInputError) as caught:
         iv.widgets.Explorer(**{"invitation": INVITATION, **wrong})
     assert list(wrong) == [mistake.path for mistake in caught.value.mistakes]
-
-
-def test_a_slider_counts_a_criterion_more(explorer):
-    """The weight holds at once, in the evaluation and in what is shown, which names the change that it answers."""
-    scene = ask(explorer, weights={"practice": 2.5})
-    assert 2.5 == explorer.weights["practice"] == explorer.evaluation["practice"].weight
-    assert "one" == scene["answers"]
-    slider = criterion(scene, "practice")["slider"]
-    assert (2.5, "2.5×", "counted 2.5 times", True) == tuple(slider[key] for key in ("value", "text", "says", "moved"))
-    assert "counted once" == criterion(scene, "effort")["slider"]["says"]
-
-
-def test_a_reset_gives_the_weight_from_the_start_back():
-    """None is the evaluator's own weight, whatever that is."""
-    explorer = iv.widgets.Explorer(INVITATION, SEEKER, iv.Evaluator(discover=False, weights={"practice": 5}))
-    assert 6 == criterion(explorer._scene, "practice")["slider"]["most"]
-    assert not criterion(explorer._scene, "practice")["slider"]["moved"]
-    ask(explorer, weights={"practice": 0})
-    assert 0 == explorer.weights["practice"]
-    ask(explorer, weights={"practice": None})
-    assert 5 == explorer.weights["practice"]
-
-
-def test_only_what_was_moved_can_be_reset(explorer):
-    """A weight that is set to what it was anyway, or brought back by hand, is none that was moved."""
-    explorer.weights = {**explorer.weights, "practice": 2}
-    moved = [item["name"] for item in explorer._scene["criteria"] if item["slider"]["moved"]]
-    assert ["practice"] == moved
-    assert not criterion(ask(explorer, weights={"practice": 1}), "practice")["slider"]["moved"]
-
-
-@pytest.mark.parametrize(
-    ("weight", "most", "text"),
-    [(0, 3, "0×"), (3, 3, "3×"), (3.01, 6, "3.01×"), (6, 6, "6×"), (1e6, 1_572_864, "1,000,000×")],
-)
-def test_a_slider_has_room_on_both_sides(explorer, weight, most, text):
-    """A slider ends at a doubling of three that holds its weight, moves by a sixtieth of that, and says it in full."""
-    explorer.weights = {"practice": weight}
-    slider = criterion(explorer._scene, "practice")["slider"]
-    assert (most, most / 60, text) == (slider["most"], slider["step"], slider["text"])
-
-
-def test_fields_take_numbers_and_ranges(explorer):
-    """A number is exact and two are a range; each goes to the invitation or the seeker, and nothing is unknown again."""
-    scene = ask(explorer, entries={"travel": ["1.5", ""], "job_worth": [" 200", "400 "], "mindset": ["", ""]})
-    assert iv.Estimate(1.5) == explorer.invitation.travel
-    assert iv.Estimate(200, 400) == explorer.seeker.job_worth
-    assert explorer.seeker.mindset is None
-    assert ["1.5", ""] == field(scene, "travel")["entry"]
-    assert ["200", "400"] == field(scene, "job_worth")["entry"]
-    assert ["", ""] == field(scene, "mindset")["entry"]
-    assert "share, 0 to 1 · assumed 0.3..0.9" == field(scene, "mindset")["note"]
-    assert ["0.3", "0.9"] == field(scene, "mindset")["hints"]
-
-
-def test_constants_of_the_model_can_be_tried(explorer):
-    """A constant goes to the invitation's further quantities, and back to unknown."""
-    ask(explorer, entries={"recall": ["0.05", ""]})
-    assert {"recall": iv.Estimate(0.05)} == explorer.invitation.quantities
-    ask(explorer, entries={"recall": ["", ""]})
-    assert {} == explorer.invitation.quantities
-
-
-def test_a_value_has_one_holder():
-    """A quantity that the invitation held for the seeker, or the seeker for a plugin, is changed where it counts."""
-    held = INVITATION.with_quantities(job_worth=100)
-    explorer = iv.widgets.Explorer(held, iv.Seeker(job_worth=300, quantities={"recall": 0.02}), BARE)
-    assert ["100", ""] == field(explorer._scene, "job_worth")["entry"]
-    ask(explorer, entries={"job_worth": ["250", ""], "recall": ["0.03", ""]})
-    assert {} == explorer.invitation.quantities
-    assert iv.Estimate(250) == explorer.seeker.job_worth
-    assert {"recall": iv.Estimate(0.03)} == explorer.seeker.quantities
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"), [("1,5", 1.5), ("1.5", 1.5), (",5", 0.5), ("1e-3", 0.001), ("0,125", 0.125), ("12,5", 12.5)]
-)
-def test_numbers_are_read_from_any_keyboard(explorer, typed, expected):
-    """A comma is as good as a point where it can mean nothing else."""
-    ask(explorer, entries={"travel": [typed, "40"]})
-    assert iv.Estimate(expected, 40) == explorer.invitation.travel
-
-
-def test_minus_signs_of_print_are_read(explorer):
-    """A number may be copied from what the library itself shows."""
-    ask(explorer, entries={"appeal": ["−0.5", "-0,2"]})
-    assert iv.Estimate(-0.5, -0.2) == explorer.invitation.appeal
-
-
-@pytest.mark.parametrize(
-    ("name", "entry", "words"),
-    [
-        ("pressure", ["0.5", ""], "pressure: got 0.5, expected ≥ 1 (factor)"),
-        ("travel", ["soon", ""], 'text such as "1.5 h" or "1..3", in h, there and back, ≥ 0'),
-        ("travel", ["1234,567", ""], "expected a finite number"),
-        ("travel", ["", "3"], "got '3', expected the low end in the box before it, too"),
-        ("travel", ["3", "1"], "the low end first"),
-        ("travel", ["nan", ""], "expected a finite number"),
-        ("job_worth", ["0", "9"], "a range that starts above 0"),
-        ("job_worth", ["x" * 100, ""], "expected a finite number"),
-    ],
-)
-def test_a_bad_entry_is_told_beside_its_field(explorer, name, entry, words):
-    """The library's own error stands beside what was entered, and the last good answer stays."""
-    before = explorer.evaluation
-    shown = field(ask(explorer, entries={name: entry}), name)
-    assert words in shown["mistake"]
-    assert entry == shown["entry"]
-    assert before.net == explorer.evaluation.net
-    assert words in field(ask(explorer, weights={"effort": 0}), name)["mistake"]
-    assert "" == field(ask(explorer, entries={name: ["1", ""]}), name)["mistake"]
-
-
-def test_the_rest_of_a_change_counts(explorer):
-    """One bad entry takes neither another entry nor a weight with it."""
-    scene = ask(explorer, weights={"practice": 2}, entries={"pressure": ["no", ""], "travel": ["3", ""]})
-    assert 2 == explorer.weights["practice"]
-    assert iv.Estimate(3) == explorer.invitation.travel
-    assert "expected" in field(scene, "pressure")["mistake"]
-
-
-def test_start_again(explorer):
-    """Everything is as it was at the start, whether the browser or Python says so."""
-    ask(explorer, weights={"practice": 2}, entries={"travel": ["3", ""], "pressure": ["no", ""]})
-    scene = ask(explorer, restart=True)
-    assert INVITATION == explorer.invitation
-    assert {1.0} == set(explorer.weights.values())
-    assert "" == field(scene, "pressure")["mistake"]
-    ask(explorer, weights={"practice": 2})
-    explorer.restart()
-    assert 1 == explorer.weights["practice"]
 
 
 def test_state_is_set_from_python(explorer):

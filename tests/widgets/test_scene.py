@@ -2,61 +2,51 @@
 
 from __future__ import annotations
 
-import math
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import interview_value as iv
-from interview_value.widgets.picture import Scale
 
-BARE = iv.Evaluator(discover=False)
-KNOWN = {"role_interest": 0.2, "organization_interest": 0.6}
-FINITE = st.floats(-1e15, 1e15)
+from .asking import BARE, INVITATION, KNOWN, SEEKER, ask, criterion, scene
 
 
-def scene(invitation=None, seeker=None, evaluator=BARE):
-    """Return what is shown at the start."""
-    return iv.widgets.Explorer(invitation or iv.Invitation(**KNOWN), seeker, evaluator)._scene
+def test_a_slider_counts_a_criterion_more(explorer):
+    """The weight holds at once, in the evaluation and in what is shown, which names the change that it answers."""
+    scene = ask(explorer, weights={"practice": 2.5})
+    assert 2.5 == explorer.weights["practice"] == explorer.evaluation["practice"].weight
+    assert "one" == scene["answers"]
+    slider = criterion(scene, "practice")["slider"]
+    assert (2.5, "2.5×", "counted 2.5 times", True) == tuple(slider[key] for key in ("value", "text", "says", "moved"))
+    assert "counted once" == criterion(scene, "effort")["slider"]["says"]
 
 
-def titles(shown):
-    """Return the title of each group with how many are known."""
-    return {group["name"]: group["known"] for group in shown["groups"]}
+def test_a_reset_gives_the_weight_from_the_start_back():
+    """None is the evaluator's own weight, whatever that is."""
+    explorer = iv.widgets.Explorer(INVITATION, SEEKER, iv.Evaluator(discover=False, weights={"practice": 5}))
+    assert 6 == criterion(explorer._scene, "practice")["slider"]["most"]
+    assert not criterion(explorer._scene, "practice")["slider"]["moved"]
+    ask(explorer, weights={"practice": 0})
+    assert 0 == explorer.weights["practice"]
+    ask(explorer, weights={"practice": None})
+    assert 5 == explorer.weights["practice"]
 
 
-def test_every_quantity_has_a_field():
-    """All that the scorers and gates read can be filled in, in groups, the constants of the model last."""
-    shown = scene()
-    assert {
-        "The invitation": "2 of 12 known",
-        "You": "0 of 11 known",
-        "Constants of the model": "0 of 9 known",
-    } == titles(shown)
-    assert set(BARE.quantities) == {field["name"] for group in shown["groups"] for field in group["fields"]}
+def test_only_what_was_moved_can_be_reset(explorer):
+    """A weight that is set to what it was anyway, or brought back by hand, is none that was moved."""
+    explorer.weights = {**explorer.weights, "practice": 2}
+    moved = [item["name"] for item in explorer._scene["criteria"] if item["slider"]["moved"]]
+    assert ["practice"] == moved
+    assert not criterion(ask(explorer, weights={"practice": 1}), "practice")["slider"]["moved"]
 
 
-def test_quantities_of_plugins_have_a_group():
-    """What a plugin asks for is a field as any other."""
-    commute = iv.Quantity("commute", unit="h", bounds=(0, 60), prior=(1, 8), question="How far is it?", ask="yourself")
-    far = iv.Scorer(name="far_away", function=lambda commute: commute, kind="cost", quantities=[commute])
-    shown = scene(evaluator=iv.Evaluator(discover=False, plugins=[far]))
-    assert "0 of 1 known" == titles(shown)["What plugins ask for"]
-    assert "far away" in [item["label"] for item in shown["criteria"]]
-
-
-def test_a_field_says_where_its_value_is_from():
-    """Given, read with where, assumed with the prior or the formula of it; numbers to their last digit."""
-    told = iv.Invitation(
-        duration=1.5, people_met=(0.1, 1234567.25), read_from={"duration": "invite.ics: DTEND"}, **KNOWN
-    )
-    fields = {field["name"]: field for group in scene(told)["groups"] for field in group["fields"]}
-    assert "h, > 0 · read: invite.ics: DTEND" == fields["duration"]["note"]
-    assert "people, ≥ 0 · given" == fields["people_met"]["note"]
-    assert ["0.1", "1234567.25"] == fields["people_met"]["entry"]
-    assert fields["appeal"]["note"].startswith("scale points, -1 to 1 · assumed: centre −0.7")
-    assert ["", ""] == fields["appeal"]["hints"]
+@pytest.mark.parametrize(
+    ("weight", "most", "text"),
+    [(0, 3, "0×"), (3, 3, "3×"), (3.01, 6, "3.01×"), (6, 6, "6×"), (1e6, 1_572_864, "1,000,000×")],
+)
+def test_a_slider_has_room_on_both_sides(explorer, weight, most, text):
+    """A slider ends at a doubling of three that holds its weight, moves by a sixtieth of that, and says it in full."""
+    explorer.weights = {"practice": weight}
+    slider = criterion(explorer._scene, "practice")["slider"]
+    assert (most, most / 60, text) == (slider["most"], slider["step"], slider["text"])
 
 
 def test_the_question_on_top_is_worth_most():
@@ -114,38 +104,3 @@ def test_a_criterion_that_failed_has_no_bar():
     item = next(item for item in shown["criteria"] if item["name"] == "lost")
     assert ("? h", None, None) == (item["hours"], item["bar"], item["range"])
     assert "no map" in item["why"]
-
-
-@pytest.mark.parametrize(
-    ("ends", "marks"),
-    [
-        ((-7, 25), ["−10", "0", "+10", "+20", "+30"]),
-        ((0, 1), ["0", "+0.2", "+0.4", "+0.6", "+0.8", "+1"]),
-        ((-3, 0), ["−3", "−2", "−1", "0"]),
-        ((0, 0), ["0", "+1"]),
-        ((0, 0.2), ["0", "+0.05", "+0.1", "+0.15", "+0.2"]),
-        ((0, 0.02), ["0", "+0.005", "+0.01", "+0.015", "+0.02"]),
-        ((0, 500), ["0", "+100", "+200", "+300", "+400", "+500"]),
-    ],
-)
-def test_the_scale_has_round_marks(ends, marks):
-    """The marks lie on round numbers around all that is shown, and 0 is one of them."""
-    scale = Scale.around([iv.Summary(ends[0], *ends)])
-    assert marks == [mark["text"] for mark in scale.marks]
-
-
-@given(st.lists(st.lists(FINITE, min_size=3, max_size=3).map(sorted), max_size=4))
-def test_everything_lies_on_the_scale(ranges):
-    """Bars start at 0, no bar or range is clipped, what is larger lies further right, and marks are few."""
-    summaries = [iv.Summary(mean, low, high) for low, mean, high in ranges]
-    scale = Scale.around(summaries)
-    for summary in summaries:
-        shown = scale.bar(summary)
-        assert scale.place(0.0) in shown["bar"]
-        assert shown["range"] == sorted(shown["range"])
-        assert all(0 <= place <= 100 for place in (*shown["bar"], *shown["range"]))
-    assert 2 <= len(scale.marks) <= 8
-    (zero,) = [mark for mark in scale.marks if mark["text"] == "0"]
-    assert math.isclose(zero["at"], scale.place(0.0), abs_tol=0.01)
-    for mark in scale.marks:
-        assert mark["at"] == pytest.approx(scale.place(float(mark["text"].replace("−", "-"))), abs=1e-3)

@@ -1,4 +1,4 @@
-"""The command line: `interview-value`, one module a command."""
+"""The command line, one module a command."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .batch import batch
 from .evaluate import evaluate
 from .explain import explain
 from .letter import letter
-from .new_plugin import new_plugin, update_plugin
+from .new_plugin import new_plugin
 from .plugins import plugins
 from .prepare import prepare
 from .read import read
@@ -62,4 +62,3 @@ main.add_command(plugins)
 main.add_command(prepare)
 main.add_command(read)
 main.add_command(reply)
-main.add_command(update_plugin)

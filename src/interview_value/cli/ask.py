@@ -11,16 +11,17 @@ import click
 from ..deciding.session import Session
 from ..display.words import about, percent, printable, signed
 from ..errors import FieldError
+from ..evaluation.evaluator import Evaluator
 from ..evaluation.sentences import ASKED, HEADLINES
-from ..outcome.analysis.questions import Question
-from .options import QuantityCommand, asked, common
-from .telling import leave_with, reporting, show
+from .options import QuantityCommand, common_options
+from .output import leave_with, reporting, show, write_file
+from .request import read_options
 
 __all__ = ["ask"]
 
 
 @click.command(cls=QuantityCommand)
-@common
+@common_options
 @click.option(
     "--save", type=click.Path(dir_okay=False, path_type=Path), help="Keep the session in this file, and go on from it."
 )
@@ -29,14 +30,14 @@ def ask(save: Path | None, **options: Any) -> None:
 
     Answer with a number (4), a 90% range (2..7), "don't know", "undo" or "stop".
     """
-    given = asked(options)
+    request = read_options(options)
     with reporting():
         if save and save.exists():
-            session = _resumed(save, given.evaluator)
+            session = _load_session(save, request.evaluator)
             click.echo(f"Going on with {save}; what it says of you and the invitation counts, not the options.")
         else:
-            session = Session(given.invitation, given.seeker, given.evaluator)
-        click.echo(_state(session))
+            session = Session(request.invitation, request.seeker, request.evaluator)
+        click.echo(_state_line(session))
         _converse(session, save)
         click.echo("")
         show(session.evaluation)
@@ -44,29 +45,33 @@ def ask(save: Path | None, **options: Any) -> None:
             click.echo(f"\nNo further question is worth asking: {HEADLINES[session.verdict].lower()}.")
 
 
-def _resumed(save: Path, evaluator: Any) -> Session:
+def _load_session(path: Path, evaluator: Evaluator) -> Session:
     try:
-        plain = json.loads(save.read_text(encoding="utf-8"))
+        plain = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        leave_with(f"{save}: is no session that was saved ({error})")
+        leave_with(f"{path}: is no session that was saved ({error})")
     return Session.from_dict(plain, evaluator)
 
 
 def _converse(session: Session, save: Path | None) -> None:
+    """Ask until no question is worth asking or the person stops, saving the session after each reply."""
     while (question := session.question) is not None:
-        _ask(question, number=len(session.history) + 1)
-        reply = _reply()
+        click.echo(f"\n{len(session.history) + 1}. {printable(question.text)}")
+        why = f"{ASKED[question.ask]}; knowing it is worth {about(question.worth)} h"
+        waits = f"; {question.gate} waits for it" if question.gate else ""
+        click.echo(f"   ({why}{waits}; so far assumed: {question.low:g}..{question.high:g})")
+        reply = _prompt_reply()
         if reply.lower() in ("stop", "quit", "q"):
             return
-        if not _take(session, reply):
+        if not _take_reply(session, reply):
             continue
-        click.echo(f"  {_state(session)}")
+        click.echo(f"  {_state_line(session)}")
         if save:
-            _keep(session, save)
+            write_file(save, json.dumps(session.to_dict()).encode())
 
 
-def _reply() -> str:
-    """Read one line; where there is no more to read, that is a stop."""
+def _prompt_reply() -> str:
+    """Read one line; the end of the input counts as a stop."""
     try:
         reply: str = click.prompt("  your answer", prompt_suffix="> ", default="stop", show_default=False)
     except click.Abort:
@@ -75,22 +80,8 @@ def _reply() -> str:
     return reply.strip()
 
 
-def _keep(session: Session, save: Path) -> None:
-    try:
-        save.write_text(json.dumps(session.to_dict()), encoding="utf-8")
-    except OSError as error:
-        leave_with(f"{save}: cannot be written ({error.strerror or error})")
-
-
-def _ask(question: Question, number: int) -> None:
-    click.echo(f"\n{number}. {printable(question.text)}")
-    why = f"{ASKED[question.ask]}; knowing it is worth {about(question.worth)} h"
-    waits = f"; {question.gate} waits for it" if question.gate else ""
-    click.echo(f"   ({why}{waits}; so far assumed: {question.low:g}..{question.high:g})")
-
-
-def _take(session: Session, reply: str) -> bool:
-    """Take a reply into the session; tell the person and leave the session as it is if it cannot be used."""
+def _take_reply(session: Session, reply: str) -> bool:
+    """Take a reply into the session; if it cannot be used, print why, leave the session as it is and return False."""
     if reply.lower().replace("’", "'") in ("don't know", "dont know", "?", "skip"):
         session.skip()
     elif reply.lower() == "undo":
@@ -107,7 +98,7 @@ def _take(session: Session, reply: str) -> bool:
     return True
 
 
-def _state(session: Session) -> str:
+def _state_line(session: Session) -> str:
     evaluation = session.evaluation
     return (
         f"So far: {HEADLINES[session.verdict].lower()}; net {signed(evaluation.net.mean)} h, "

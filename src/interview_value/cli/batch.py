@@ -9,19 +9,20 @@ from typing import Any
 
 import click
 
-from .options import SeekerCommand, asked_for_all_rows, for_all_rows
-from .telling import leave_with, made, reporting
+from .options import SeekerCommand, batch_options
+from .output import attempt, leave_with, reporting
+from .request import read_batch_options
 
 __all__ = ["batch"]
 
 STOPPED = 130
-"""The exit code of what was stopped from the keyboard: 128 and the number of the signal, as shells have it."""
+"""The exit code after a stop from the keyboard: 128 and the number of the signal, as shells have it."""
 
 
 @click.command(cls=SeekerCommand)
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
-@for_all_rows
+@batch_options
 @click.option(
     "--questions/--no-questions", default=True, help="Whether verdicts that hang on a question are worked out."
 )
@@ -55,15 +56,15 @@ def batch(
     except ImportError as error:
         leave_with(f"the command batch needs more: {error}")
     problems: list[str] = []
-    evaluator, seeker, weights = asked_for_all_rows(options, problems)
-    table_options = TableOptions(seeker, evaluator, options["draws"], weights, questions)
+    evaluator, seeker, weights = read_batch_options(options, problems)
     if keep and keep_none:
         problems.append("--keep and --keep-none: give one of them")
-    chosen = () if keep_none else keep or None
-    file_run = made(problems, lambda: prepare_run(source, target, chosen, table_options))
+    columns = () if keep_none else keep or None
+    table_options = TableOptions(seeker, evaluator, options["draws"], weights, questions)
+    file_run = attempt(problems, lambda: prepare_run(source, target, columns, table_options))
     if problems:
         leave_with(*problems)
-    with reporting(), _Bars() as bars:
+    with reporting(), _ProgressBars() as bars:
         try:
             summary = file_run.run(bars.show, restart=restart)
         except OSError as error:
@@ -76,20 +77,20 @@ def batch(
     click.echo(json.dumps(summary.to_dict(), ensure_ascii=False) if as_json else str(summary))
 
 
-class _Bars(ExitStack):
-    """A progress bar for each thing that is done, on a terminal."""
+class _ProgressBars(ExitStack):
+    """A progress bar for each stage of a run, one after the other, shown on a terminal only."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._doing = ""
+        self._stage = ""
         self._bar: Any = None
 
-    def show(self, doing: str, done: int, rows: int) -> None:
-        """Show how far it is."""
-        if doing != self._doing:
+    def show(self, stage: str, finished: int, rows: int) -> None:
+        """Show how many of the rows a stage has finished."""
+        if stage != self._stage:
             self.close()
-            self._doing = doing
-            shown = sys.stderr.isatty()
-            self._bar = click.progressbar(length=rows, label=doing, show_pos=True, hidden=not shown, file=sys.stderr)
+            self._stage = stage
+            hidden = not sys.stderr.isatty()
+            self._bar = click.progressbar(length=rows, label=stage, show_pos=True, hidden=hidden, file=sys.stderr)
             self.enter_context(self._bar)
-        self._bar.update(done - self._bar.pos)
+        self._bar.update(finished - self._bar.pos)

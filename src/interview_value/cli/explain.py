@@ -8,7 +8,7 @@ import click
 
 from ..deciding.explain import explain as explained
 from ..evaluation.evaluator import Evaluator
-from .telling import reporting, show
+from .output import reporting, show
 
 __all__ = ["explain"]
 

@@ -8,15 +8,16 @@ from typing import Any
 import click
 
 from ..display.words import printable
-from .options import QuantityCommand, answering, asked, common
-from .telling import reporting
+from .options import QuantityCommand, common_options, response_option
+from .output import reporting
+from .request import read_options
 
 __all__ = ["letter"]
 
 
 @click.command(cls=QuantityCommand)
-@common
-@answering
+@common_options
+@response_option
 @click.option("--better", metavar="TEXT", help="The kind of role that would suit you better.")
 @click.option("--name", metavar="TEXT", help="Your name.")
 @click.option("--template", type=click.Path(dir_okay=False, path_type=Path), help="Your own template.")
@@ -25,9 +26,9 @@ def letter(response: str | None, better: str | None, name: str | None, template:
 
     The first line is the subject. Nothing is sent.
     """
-    given = asked(options)
+    request = read_options(options)
     with reporting():
-        evaluation = given.evaluator.evaluate(given.invitation, given.seeker)
+        evaluation = request.evaluate()
         written = evaluation.letter(response, better=better, name=name, template=template)
         for line in str(written).split("\n"):
             click.echo(printable(line))

@@ -9,7 +9,7 @@ import click
 
 from ..plugins.catalogue import plugins_text
 from ..plugins.registry import listing as installed
-from .telling import reporting
+from .output import reporting
 
 __all__ = ["plugins"]
 

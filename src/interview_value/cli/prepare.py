@@ -8,15 +8,15 @@ from typing import Any
 
 import click
 
-from .options import QuantityCommand, asked, common
-from .telling import reporting, save
+from .options import QuantityCommand, common_options
+from .output import reporting, write_file
+from .request import read_options
 
 __all__ = ["prepare"]
 
 
-def _moment(*given: Any) -> datetime | None:
-    """Understand a time; click passes its context and the option before it."""
-    text: str | None = given[-1]
+def _moment(_context: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
+    """Understand a time, as a callback of click's."""
     try:
         return None if text is None else datetime.fromisoformat(text)
     except ValueError:
@@ -24,7 +24,7 @@ def _moment(*given: Any) -> datetime | None:
 
 
 @click.command(cls=QuantityCommand)
-@common
+@common_options
 @click.option("--calendar", metavar="FILE", multiple=True, help="A calendar with what is taken; may be repeated.")
 @click.option("--hours", metavar="N", type=float, help="How many hours to prepare, if not what is estimated.")
 @click.option("--zone", metavar="NAME", help="Your time zone, such as Europe/Berlin, if not the interview's.")
@@ -51,9 +51,9 @@ def prepare(
     **options: Any,
 ) -> None:
     """Plan when to prepare for the interview and what to do, around what is in your calendar."""
-    given = asked(options)
+    request = read_options(options)
     with reporting():
-        evaluation = given.evaluator.evaluate(given.invitation, given.seeker)
+        evaluation = request.evaluate()
         plan = evaluation.preparation(
             [Path(path) for path in calendar],
             hours=hours,
@@ -66,4 +66,4 @@ def prepare(
         )
     click.echo(str(plan))
     if output is not None:
-        save(output, plan.ics)
+        write_file(output, plan.ics)

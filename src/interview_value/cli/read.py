@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,7 +16,7 @@ from ..reading import read as read_source
 from ..reading import read_table, readers
 from ..reading.document import Document
 from ..reading.formats import format_of
-from .telling import leave_with
+from .output import leave_with
 
 __all__ = ["read"]
 
@@ -35,28 +35,27 @@ def read(sources: tuple[Path, ...], seeker: str | None, as_json: bool, formats: 
         click.echo("\n".join(printable(str(entry)) for entry in readers()))
         return
     problems: list[str] = []
-    found: list[Invitation] = []
+    plain: list[dict[str, Any]] = []
     for path in sources:
         try:
-            found += _shown(path, seeker, quiet=as_json)
+            report, invitations = _read_file(path, seeker)
         except InterviewValueError as error:
             problems.append(str(error))
+            continue
+        plain += [invitation.to_dict() for invitation in invitations.values()]
+        if not as_json:
+            pages = (f"{name}\n{invitation}\n" for name, invitation in invitations.items())
+            click.echo("\n".join((*report, *pages)), nl=False)
     if as_json:
-        click.echo(json.dumps([invitation.to_dict() for invitation in found], indent=2, ensure_ascii=False))
+        click.echo(json.dumps(plain, indent=2, ensure_ascii=False))
     if problems:
         leave_with(*problems)
 
 
-def _shown(path: Path, seeker: str | None, *, quiet: bool) -> Iterator[Invitation]:
-    """Print what a source says, unless nothing else is to be printed, and yield its invitations."""
+def _read_file(path: Path, seeker: str | None) -> tuple[list[str], dict[str, Invitation]]:
+    """Return the invitations of a file by the title of each, and of a table the report of its columns and mistakes."""
     kind = format_of(Document(Source.open(path)))
-    if kind is not None and kind.table:
-        reading = read_table(path)
-        named = {f"row {row.number}": row.invitation for row in reading.rows}
-        report = f"{reading}\n"
-    else:
-        named, report = {printable(path.name): read_source(path, seeker=seeker)}, ""
-    if not quiet:
-        parts = (f"{name}\n{invitation}\n" for name, invitation in named.items())
-        click.echo("\n".join((*([report] if report else []), *parts)), nl=False)
-    yield from named.values()
+    if kind is None or not kind.table:
+        return [], {printable(path.name): read_source(path, seeker=seeker)}
+    table = read_table(path)
+    return [f"{table}\n"], {f"row {row.number}": row.invitation for row in table.rows}

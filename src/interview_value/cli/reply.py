@@ -7,15 +7,16 @@ from typing import Any
 
 import click
 
-from .options import QuantityCommand, answering, asked, common
-from .telling import reporting, save
+from .options import QuantityCommand, common_options, response_option
+from .output import reporting, write_file
+from .request import read_options
 
 __all__ = ["reply"]
 
 
 @click.command(cls=QuantityCommand)
-@common
-@answering
+@common_options
+@response_option
 @click.option("--comment", metavar="TEXT", default="", help="A few words to the organiser.")
 @click.option("--attendee", metavar="ADDRESS", help="Your own mail address, as the invitation has it.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file (.ics).")
@@ -24,12 +25,12 @@ def reply(response: str | None, comment: str, attendee: str | None, output: Path
 
     Nothing is sent: send it as a mail's calendar part, or open it in a calendar program that does.
     """
-    given = asked(options)
+    request = read_options(options)
     with reporting():
-        evaluation = given.evaluator.evaluate(given.invitation, given.seeker)
+        evaluation = request.evaluate()
         written = evaluation.reply(response, comment=comment, attendee=attendee)
     if output is None:
         click.echo(str(written), nl=False)
         return
-    save(output, written.ics)
+    write_file(output, written.ics)
     click.echo(f"{output}: {written.response.value}, for {written.to}")

@@ -1,1 +1,1 @@
-"""Working with evaluations: question by question, several side by side, one scorer or gate explained."""
+"""One question at a time; several invitations; one criterion."""

@@ -1,1 +1,1 @@
-"""Display: pages of what can be shown, and what they look like as text, HTML, Markdown and in rich."""
+"""Pages of what can be shown, as text, HTML, Markdown and in rich."""

@@ -1,4 +1,7 @@
-"""Markdown: a page for an issue, a wiki or a README. No HTML; whatever could be read as markup is escaped."""
+"""A page as Markdown, for an issue, a wiki or a README.
+
+There is no HTML in it, and whatever could be read as markup is escaped.
+"""
 
 from __future__ import annotations
 
@@ -11,22 +14,18 @@ from .words import printable, printable_code
 __all__ = ["page_markdown"]
 
 SIGNS = r"[@#:]*(?:@(?=\w)|#(?=\d))|:(?=[\w+-]*[a-z][\w+-]*:)"
-"""What makes a mention, an address, the number of an issue or an emoji of what follows. GitHub looks for these when
-backslashes are gone, so that they must be code."""
+"""Characters that make a mention, an address, the number of an issue or an emoji of what follows. GitHub looks for
+these after backslashes are resolved, so they are written as code."""
 
 MARKUP = re.compile(rf"({SIGNS})|([\\`*_{{}}\[\]<>&~|$@!#^]|:(?=[\w/])|(?<=[wW])\.)")
-"""What Markdown, as GitHub reads it, takes for markup within a line."""
+"""Whatever GitHub's Markdown takes for markup within a line."""
 
 START = re.compile(r"^(\d*)([-+.)])(?=\s|-|$)")
-"""What makes a list or a rule of a line that starts with it."""
+"""The start of a line that Markdown takes for a list or a rule."""
 
 
 def page_markdown(page: Page) -> str:
-    """Return a page as Markdown.
-
-    Args:
-        page: What to show.
-    """
+    """Return a page as Markdown."""
     blocks = [f"**{_safe(page.title)}**", *map(_safe, page.lines)]
     return "\n\n".join([*blocks, *(block for part in page.parts for block in _part(part))]) + "\n"
 
@@ -40,9 +39,9 @@ def _part(part: Part) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     yield f"{_safe(table.caption)}:"
-    marks = ("---:" if place in table.numbers else "---" for place in range(len(table.heads)))
+    rules = ("---:" if index in table.numbers else "---" for index in range(len(table.heads)))
     rows = (map(_safe, row) for row in (*table.rows, *table.foot))
-    yield "\n".join(f"| {' | '.join(row)} |" for row in (map(_safe, table.heads), marks, *rows))
+    yield "\n".join(f"| {' | '.join(row)} |" for row in (map(_safe, table.heads), rules, *rows))
 
 
 def _items(items: Items) -> Iterator[str]:
@@ -51,14 +50,15 @@ def _items(items: Items) -> Iterator[str]:
 
 
 def _code(code: Code) -> Iterator[str]:
-    """Yield code, indented, which no line of it can end."""
+    """Yield code as an indented block, which no line of it can end."""
     yield f"{_safe(code.heading)}:"
     yield "\n".join(f"    {printable_code(line)}" for line in code.lines)
 
 
 def _safe(text: str) -> str:
-    return START.sub(r"\1\\\2", MARKUP.sub(_plain, printable(text)))
+    """Return a text that Markdown shows as it is."""
+    return START.sub(r"\1\\\2", MARKUP.sub(_escape, printable(text)))
 
 
-def _plain(found: re.Match[str]) -> str:
-    return f"`{found[1]}`" if found[1] else f"\\{found[2]}"
+def _escape(match: re.Match[str]) -> str:
+    return f"`{match[1]}`" if match[1] else f"\\{match[2]}"

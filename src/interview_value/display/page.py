@@ -1,4 +1,4 @@
-"""Page: what is shown of a thing, before it becomes text, HTML, Markdown or a picture of a terminal."""
+"""The page of an object: its title, paragraphs, tables, lists and code, in no form yet."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ class Table:
     """A table. The first cell of each row names the row.
 
     Args:
-        caption: What it is about.
+        caption: The title of the table.
         heads: The names of the columns.
         rows: The cells of each row.
         foot: Rows that sum up the others.
-        numbers: The places of columns that are numbers, which stand to the right.
-        sizes: For each row, how much the first number is, with its sign, for those who would rather look than read.
-        stacked: Whether the cells of a row stand below each other where there is little room, as they are sentences.
+        numbers: The indices of columns of numbers, which are aligned to the right.
+        sizes: For each row the value of its first number, from which HTML draws a bar; empty for no bars.
+        stacked: Whether text writes the cells of a row below each other, because they are sentences.
     """
 
     caption: str
@@ -41,9 +41,9 @@ class Items:
     """A list with a heading.
 
     Args:
-        heading: What it is a list of.
-        entries: What is in it.
-        folded: Whether it is only wanted by those who look closer.
+        heading: The heading.
+        entries: The entries.
+        folded: Whether the entries are details: HTML folds them, text and rich run them on.
     """
 
     heading: str
@@ -56,11 +56,11 @@ class Items:
 
 @frozen
 class Code:
-    """Source code, folded.
+    """Source code, which HTML folds.
 
     Args:
-        heading: Whose code it is.
-        lines: The lines, indented as they are.
+        heading: The heading.
+        lines: The lines with their indentation.
     """
 
     heading: str
@@ -73,20 +73,20 @@ class Code:
 Part: TypeAlias = "Table | Items | Code"
 
 
-def _filled(parts: Iterable[Part]) -> tuple[Part, ...]:
+def _without_empty(parts: Iterable[Part]) -> tuple[Part, ...]:
     return tuple(filter(None, parts))
 
 
 @frozen
 class Page:
-    """All that is shown of a thing.
+    """Everything that is shown of an object.
 
     Args:
         title: The most important sentence.
-        lines: What else is said before the parts, a paragraph each.
+        lines: The paragraphs between the title and the parts.
         parts: Tables, lists and code, in order; those that are empty are left out.
     """
 
     title: str
     lines: tuple[str, ...] = ()
-    parts: tuple[Part, ...] = field(default=(), converter=_filled)
+    parts: tuple[Part, ...] = field(default=(), converter=_without_empty)

@@ -1,4 +1,4 @@
-"""Showing: what can be looked at shows itself, as text, in a notebook, as Markdown and in rich's terminals."""
+"""The base class of what shows itself: as text, in notebooks, as Markdown and by rich."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ __all__ = ["Showing", "page_of"]
 
 
 class Showing:
-    """What shows itself; the room that does it is loaded only then. Each form says the same and escapes everything."""
+    """An object with a page, shown as text, HTML, Markdown or by rich.
+
+    A subclass defines `_page`. Each form says the same and escapes everything. What writes a page is imported when
+    something is shown.
+    """
 
     __slots__ = ()
 
@@ -22,7 +26,7 @@ class Showing:
         return page_markdown(self._page())
 
     def _page(self) -> Page:
-        """Return what is shown; each class that shows itself brings its own."""
+        """Return the page of this object; each subclass has its own."""
         raise NotImplementedError(f"{type(self).__name__} shows itself, but has no _page() that says what")
 
     def __str__(self) -> str:
@@ -36,7 +40,7 @@ class Showing:
         return page_html(self._page())
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        """What a terminal of IPython shows, and a notebook where it shows no HTML."""
+        """Print the text in a terminal of IPython, and in a notebook where it shows no HTML."""
         printer.text("…" if cycle else str(self))
 
     def __rich__(self) -> Any:
@@ -46,5 +50,5 @@ class Showing:
 
 
 def page_of(thing: Showing) -> Page:
-    """Return the page that a thing shows, for whoever writes it in a way of their own."""
+    """Return the page of an object, for code that writes it to a width or in a form of its own."""
     return thing._page()  # pyright: ignore[reportPrivateUsage]  # a class has it for this module alone

@@ -1,4 +1,4 @@
-"""Text: a page as a person reads it in a terminal, wrapped to its width."""
+"""A page as text for a terminal, wrapped to its width."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from textwrap import fill, wrap
 from .page import Code, Items, Page, Part, Table
 from .words import printable, printable_code
 
-__all__ = ["NARROWEST", "WIDTH", "page_text", "unbroken"]
+__all__ = ["NARROWEST", "WIDTH", "fill_at_spaces", "page_text"]
 
 WIDTH = 100
-"""The width of a line, in characters."""
+"""The width of a line unless another is asked for, characters."""
 
 NARROWEST = 60
-"""Characters of the narrowest page."""
+"""The least width of a page, characters."""
 
 FIRST, MIDDLE, LAST = 40, 32, 20
-"""Characters: the most of the first column and of those between, and the least of the last one."""
+"""Widths of columns, characters: the most of the first and of a middle one, and the least of the last."""
 
 GAP = "  "
 
-unbroken: Callable[..., str] = partial(fill, break_long_words=False, break_on_hyphens=False)
-"""Breaks lines between words alone, so that an address or a path can be copied."""
+fill_at_spaces: Callable[..., str] = partial(fill, break_long_words=False, break_on_hyphens=False)
+"""Fill a paragraph, breaking lines only at spaces, so that an address or a path can be copied."""
 
 
 def page_text(page: Page, width: int = WIDTH) -> str:
     """Return a page as text.
 
     Args:
-        page: What to show.
+        page: The page.
         width: The longest line that can be broken, in characters, at least 60.
     """
     return "\n".join(line.rstrip() for line in _lines(page, max(width, NARROWEST)))
@@ -54,7 +54,7 @@ def _part(part: Part, width: int) -> Iterator[str]:
 
 
 def _items(items: Items, width: int) -> Iterator[str]:
-    """Yield a list; what is folded elsewhere runs on, to take less room."""
+    """Yield the paragraphs of a list; folded entries run on, to take less room."""
     entries = map(printable, items.entries)
     if items.folded:
         text = f"{items.heading}: {'; '.join(entries)}"
@@ -67,29 +67,33 @@ def _items(items: Items, width: int) -> Iterator[str]:
 
 
 def _stacked(table: Table, width: int) -> Iterator[str]:
-    for place, (name, first, *others) in enumerate(table.rows):
-        starts = [f"{printable(name)}: {printable(first)}", *(f"  {printable(other)}" for other in others)]
-        yield from [""] if place else []
-        yield from (unbroken(start, width, subsequent_indent="    ") for start in starts)
+    """Yield the cells of each row below each other, rows a line apart."""
+    for index, (name, first, *others) in enumerate(table.rows):
+        if index:
+            yield ""
+        for cell in (f"{printable(name)}: {printable(first)}", *(f"  {printable(other)}" for other in others)):
+            yield fill_at_spaces(cell, width, subsequent_indent="    ")
 
 
 def _table(table: Table, width: int) -> Iterator[str]:
-    widths = _widths(table, width)
+    widths = _column_widths(table, width)
     yield f"{table.caption}:"
-    yield from _row(table, table.heads, widths)
-    for row in table.rows:
+    for row in (table.heads, *table.rows):
         yield from _row(table, row, widths)
     if table.foot:
         yield "-" * width
-        for row in table.foot:
-            yield from _row(table, row, widths)
+    for row in table.foot:
+        yield from _row(table, row, widths)
 
 
-def _widths(table: Table, width: int) -> list[int]:
-    """Return the width of each column: as wide as its cells as far as there is room; the last takes the rest."""
+def _column_widths(table: Table, width: int) -> list[int]:
+    """Return the width of each column, characters.
+
+    A column is as wide as its widest cell as far as there is room; the last one takes the rest.
+    """
     columns = zip(table.heads, *table.rows, *table.foot, strict=True)
     first, *middle, last = (max(map(len, map(printable, column))) for column in columns)
-    widths = [min(first, FIRST), *(min(wide, MIDDLE) for wide in middle)]
+    widths = [min(first, FIRST), *(min(column, MIDDLE) for column in middle)]
     room = width - len(GAP) * len(widths)
     while sum(widths) > room - min(last, LAST):
         widths[widths.index(max(widths))] -= 1
@@ -99,11 +103,11 @@ def _widths(table: Table, width: int) -> list[int]:
 def _row(table: Table, row: tuple[str, ...], widths: list[int]) -> Iterator[str]:
     """Yield the lines of a row, each cell broken within its column."""
     cells = [
-        wrap(printable(cell), wide, break_on_hyphens=False) or [""] for cell, wide in zip(row, widths, strict=True)
+        wrap(printable(cell), column, break_on_hyphens=False) or [""] for cell, column in zip(row, widths, strict=True)
     ]
     for line in zip_longest(*cells, fillvalue=""):
         padded = (
-            f"{text:>{wide}}" if place in table.numbers else f"{text:<{wide}}"
-            for place, (text, wide) in enumerate(zip(line, widths, strict=True))
+            f"{text:>{column}}" if index in table.numbers else f"{text:<{column}}"
+            for index, (text, column) in enumerate(zip(line, widths, strict=True))
         )
         yield GAP.join(padded)

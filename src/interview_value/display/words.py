@@ -1,4 +1,4 @@
-"""Small pieces of English that several rooms need, and texts without marks that could take over a terminal."""
+"""Numbers, shares and spans of time in English, and texts that are safe to print."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ __all__ = [
     "span_of_months",
 ]
 
-
 JOINERS = "\u200c\u200d"
-"""The zero-width non-joiner and joiner: no control characters, but no printable ones to Python either."""
+"""The zero-width non-joiner and joiner, which Python does not count as printable."""
 
 
 def about(number: float) -> str:
-    """Return a number with about two significant digits, and the minus sign of print: 0.6, 12, −3.4, 2.1e+12."""
+    """Return a number with about two significant digits: 0.6, 12, −3.4, 2.1e+12."""
     if abs(number) >= 1e6:
         return f"{number:.2g}".replace("-", "−")
     digits = 0 if abs(number) >= 9.95 else 1 if abs(number) >= 0.095 else 2
@@ -31,24 +30,27 @@ def about(number: float) -> str:
 
 
 def signed(number: float) -> str:
-    """Return hours with their sign in print: +3.1, −0.4, 0."""
+    """Return a number with its sign: +3.1, −0.4, 0."""
     text = about(number)
     return text if text == "0" or number < 0 else f"+{text}"
 
 
-def count(number: float, one: str, many: str) -> str:
+def count(number: float, singular: str, plural: str) -> str:
     """Return a number with its noun: "1 person", "2.5 people"."""
     text = about(number)
-    return f"{text} {one if text == '1' else many}"
+    return f"{text} {singular if text == '1' else plural}"
 
 
 def factor(number: float) -> str:
-    """Return a factor in full: 2.95, 1,000,000."""
+    """Return a factor with up to seven significant digits: 2.95, 1,000,000."""
     return f"{number:,.7g}"
 
 
 def percent(share: float) -> str:
-    """Return a share in per cent, which is 0% or 100% for none and all alone: 19%, 0.4%, under 0.1%, 99.6%."""
+    """Return a share from 0 to 1 in per cent: 19%, 0.4%, under 0.1%, 99.6%.
+
+    Only none is 0%, and only all is 100%.
+    """
     if 0 < share < 0.001:
         return "under 0.1%"
     if 0.999 < share < 1:
@@ -58,31 +60,28 @@ def percent(share: float) -> str:
 
 
 def span_of_months(months: float) -> str:
-    """Return a length of time in words: "less than a month", "5 months", "1.5 years"."""
+    """Return a number of months in words: "less than a month", "5 months", "1.5 years"."""
     if months < 0.95:
         return "less than a month"
     return count(round(months), "month", "months") if months < 18 else count(months / 12, "year", "years")
 
 
 def share_word(share: float, *words: str) -> str:
-    """Return the word for a share: the first word stands for 0, the last for 1, the others evenly between."""
+    """Return the word for a share: the first for 0, the last for 1, the others evenly between."""
     return words[min(int(share * len(words)), len(words) - 1)]
 
 
 def printable(text: str) -> str:
     """Return a text on one line, without control characters, which could take over a terminal.
 
-    What joins or parts letters of one word stays: without it, words of Persian fall apart, and so do families of emoji.
+    Zero-width joiners and non-joiners stay: without them, words of Persian and families of emoji fall apart.
     """
-    shown = text if text.isprintable() else "".join(mark if _is_shown(mark) else " " for mark in text)
-    return " ".join(shown.split())
-
-
-def _is_shown(mark: str) -> bool:
-    return mark.isprintable() or mark in JOINERS
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() or char in JOINERS else " " for char in text)
+    return " ".join(text.split())
 
 
 def printable_code(line: str) -> str:
     """Return a line of code without control characters, its indentation kept."""
     indent = len(line) - len(line.lstrip())
-    return " " * indent + "".join(mark if mark.isprintable() else " " for mark in line[indent:])
+    return " " * indent + "".join(char if char.isprintable() else " " for char in line[indent:])

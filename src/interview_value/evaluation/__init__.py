@@ -1,1 +1,1 @@
-"""The evaluation, which is an outcome that can be shown and worked with, and the evaluator that makes it."""
+"""The evaluation, and the evaluator that makes it."""

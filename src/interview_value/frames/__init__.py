@@ -1,4 +1,4 @@
-"""Frames: a table of invitations in, a table of answers out, in the dataframe library that the caller uses.
+"""A table of invitations in, a table of answers out.
 
 Needs the extra ``frames``, and pandas, Polars, PyArrow or another library that narwhals knows.
 """

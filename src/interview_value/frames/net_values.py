@@ -173,7 +173,7 @@ def _spread(draws: Floats, mean: Floats) -> _Spread:
 
 
 def _percentile(ordered: Floats, share: float) -> Floats:
-    """Return a percentile of each row of ascending values, as `scoring.summary.percentile` does."""
+    """Return a percentile of each row of ascending values, as `scoring.hours.percentile` does."""
     last = ordered.shape[1] - 1
     place = min(max(share * (last + 1) - 0.5, 0.0), float(last))
     under, over = ordered[:, int(place)], ordered[:, min(int(place) + 1, last)]

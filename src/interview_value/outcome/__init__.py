@@ -1,1 +1,1 @@
-"""The outcome of an evaluation: contributions and findings, their totals, the verdict and its analysis."""
+"""What the hours add up to: the verdict, and what it hangs on."""

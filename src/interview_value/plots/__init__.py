@@ -1,6 +1,7 @@
-"""Plots: pictures of what was worked out, each a function that draws on a matplotlib Axes and returns it.
+"""Pictures, each a function that draws on a matplotlib Axes.
 
-Needs the extra ``plots``. Left out, ``ax`` is a new one of a size that suits what is shown.
+Each is a function that draws on an Axes and returns it. Needs the extra ``plots``. Left out, ``ax`` is a new one of a
+size that suits the picture.
 """
 
 from __future__ import annotations
@@ -10,13 +11,12 @@ try:
 except ImportError as _error:
     raise ImportError("install interview-value[plots] to draw pictures") from _error
 
-from .bridge import waterfall
-from .course import session
-from .dependence import curve
-from .net import distribution
-from .rivals import comparison
-from .sensitivity import tornado
-from .weighting import weights
+from .curve import curve
+from .distribution import distribution
+from .forest import comparison, session
+from .tornado import tornado
+from .waterfall import waterfall
+from .weights import weights
 
 __all__ = ["comparison", "curve", "distribution", "session", "tornado", "waterfall", "weights"]
 

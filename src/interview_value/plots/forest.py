@@ -1,32 +1,40 @@
-"""Forest: a row for each of several evaluations, with its expected net value, 90 % range and verdict."""
+"""Forest plots: a session after each answer, and several invitations side by side.
+
+A row for each evaluation has its expected net value as a mark that tells the verdict, and its 90 % range as a line.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from attrs import frozen
 
+from ..deciding.compare import IN_ORDER, Comparison, Ranked, close_by
+from ..deciding.session import SETTLED, Session, course
+from ..display.words import percent
+from ..evaluation.sentences import HEADLINES, standing
+from ..model.invitation import subject
 from ..outcome.contributions import Verdict
 from ..scoring.hours import Summary
-from .colours import AGAINST, FOR, foreground
-from .numbers import HOURS, in_hours
-from .rows import row_names, row_notes
+from .canvas import AGAINST, FOR, Ax, Axes, check_call, foreground, mistakes_in_type, prepare_axes
+from .rows import height_of, write_names, write_notes
+from .texts import HOURS, label_hours, write_title
 
-__all__ = ["Row", "forest"]
+__all__ = ["comparison", "session"]
 
-MARKS = {Verdict.ATTEND: "^", Verdict.ASK_FIRST: "o", Verdict.DECLINE: "v"}
+MARKERS = {Verdict.ATTEND: "^", Verdict.ASK_FIRST: "o", Verdict.DECLINE: "v"}
 
 
 @frozen
-class Row:
-    """One row.
+class _Row:
+    """One row of a forest plot.
 
     Args:
-        name: What stands to the left of it.
+        name: The text to the left of it.
         net: The net value, hours.
         verdict: The verdict.
-        note: What stands to the right of it.
+        note: The text to the right of it.
     """
 
     name: str
@@ -35,14 +43,68 @@ class Row:
     note: str
 
 
-def forest(axes: Any, rows: Sequence[Row]) -> None:
-    """Draw rows, the first at the top."""
+def session(session: Session, ax: Ax = None) -> Axes:
+    """Draw the net value at the start of a session and after each answer, with the verdict.
+
+    Args:
+        session: What to show.
+        ax: Where to draw; left out, on a new one.
+
+    Returns:
+        The Axes: a row for the start and for each answer or skip, hours.
+
+    Raises:
+        InvalidInputError: An argument cannot be used.
+    """
+    check_call("session", ax, *mistakes_in_type("session", session, Session, "a Session"))
+    axes = _draw_rows(
+        ax, [_Row(name, step.net, verdict, standing(step, verdict)) for name, step, verdict in course(session)]
+    )
+    latest = session.evaluation
+    settled = [] if session.verdict is latest.verdict else [SETTLED.capitalize()]
+    write_title(axes, f"{HEADLINES[session.verdict]}: {subject(latest.invitation)}", *settled)
+    return cast(Axes, axes)
+
+
+def comparison(comparison: Comparison, ax: Ax = None) -> Axes:
+    """Draw the net values of several invitations, the highest first, and how often each is best.
+
+    Args:
+        comparison: What to show, as `interview_value.compare` returns it.
+        ax: Where to draw; left out, on a new one.
+
+    Returns:
+        The Axes: a row for each invitation, hours.
+
+    Raises:
+        InvalidInputError: An argument cannot be used.
+    """
+    expected = "a Comparison, as `compare` returns it"
+    check_call("comparison", ax, *mistakes_in_type("comparison", comparison, Comparison, expected))
+    ranking = enumerate(comparison.ranking, start=1)
+    axes = _draw_rows(
+        ax, [_Row(f"{rank}. {item.title}", item.net, item.verdict, _ranking_note(item)) for rank, item in ranking]
+    )
+    write_title(axes, IN_ORDER)
+    return cast(Axes, axes)
+
+
+def _ranking_note(item: Ranked) -> str:
+    sentences = (standing(item.evaluation), f"best in {percent(item.chance_best)}", close_by(item))
+    return "; ".join(filter(None, sentences))
+
+
+def _draw_rows(ax: Ax, rows: Sequence[_Row]) -> Any:
+    """Return the Axes with the rows on it, the first at the top."""
+    names, notes = [row.name for row in rows], [row.note for row in rows]
+    axes = prepare_axes(ax, height_of(names, notes))
     colours = {Verdict.ATTEND: FOR, Verdict.ASK_FIRST: foreground(), Verdict.DECLINE: AGAINST}
     for place, row in enumerate(rows):
         colour = colours[row.verdict]
         axes.hlines(place, row.net.low, row.net.high, color=colour, lw=2)
-        axes.plot([row.net.mean], [place], MARKS[row.verdict], color=colour, ms=8)
+        axes.plot([row.net.mean], [place], MARKERS[row.verdict], color=colour, ms=8)
     axes.axvline(0, color=foreground(), lw=0.8)
-    row_names(axes, [row.name for row in rows])
-    row_notes(axes, [row.note for row in rows])
-    in_hours(axes.xaxis, f"net value, {HOURS}; lines: 90 % ranges")
+    write_names(axes, names)
+    write_notes(axes, notes)
+    label_hours(axes.xaxis, f"net value, {HOURS}; lines: 90 % ranges")
+    return axes

@@ -1,18 +1,14 @@
-"""Kinds: the pictures of a single evaluation, by name."""
+"""The pictures of a single evaluation by name, for `Evaluation.plot`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..errors import FieldError, InvalidInputError, nearest_name
-from .bridge import waterfall
-from .net import distribution
-from .sensitivity import tornado
-from .weighting import weights
-
-if TYPE_CHECKING:
-    from ..outcome.outcome import Outcome
-    from .canvas import Ax, Axes
+from ..outcome.outcome import Outcome
+from .canvas import Ax, Axes
+from .distribution import distribution
+from .tornado import tornado
+from .waterfall import waterfall
+from .weights import weights
 
 __all__ = ["KINDS", "plot"]
 
@@ -20,7 +16,11 @@ KINDS = {picture.__name__: picture for picture in (waterfall, tornado, distribut
 
 
 def plot(evaluation: Outcome, kind: str, ax: Ax) -> Axes:
-    """Draw a picture of an evaluation, by the name of its kind."""
+    """Draw the picture of an evaluation that `kind` names.
+
+    Raises:
+        InvalidInputError: There is no such picture, or an argument cannot be used.
+    """
     if kind not in KINDS:
         mistake = FieldError("kind", kind, f"one of {', '.join(KINDS)}", nearest_name(kind, KINDS))
         raise InvalidInputError("call of plot", [mistake])

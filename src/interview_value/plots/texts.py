@@ -1,10 +1,12 @@
-"""Texts: safe words in pictures, and titles and labels in lines that the room beside other pictures is enough for."""
+"""The words and numbers of a picture: titles, labels and ticks that fit where they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Any
+
+from matplotlib.ticker import Formatter
 
 from ..display.words import printable
 from ..evaluation.sentences import headline, hours, without
@@ -12,113 +14,152 @@ from ..outcome.outcome import Outcome
 from ..scoring.hours import Summary
 
 __all__ = [
-    "LINE",
-    "LINES",
-    "LONGEST",
+    "HOURS",
     "PLAIN",
     "caveats",
-    "label",
-    "short",
-    "title",
-    "verdict",
-    "words",
-    "words_of_hours",
+    "hours_in_words",
+    "label_hours",
+    "shorten",
+    "show_full_numbers",
+    "verdict_sentences",
+    "wrap_short",
+    "write_label",
+    "write_title",
 ]
 
+HOURS = "hours of your time"
+
 PLAIN: dict[str, Any] = {"parse_math": False, "usetex": False}
-"""How matplotlib shows a text as it is, whatever a stranger wrote."""
+"""Arguments by which matplotlib shows a text as it is, whatever it contains."""
 
 LONGEST, LINE = 72, 24
-"""Characters of a name that are shown, and how many of them are in a line."""
+"""Characters: the most that are shown of a name, and the most in a line of it."""
 
-LINES = 4
-"""Of a title, unless it has more sentences than that."""
+TITLE_LINES = 4
+"""The most lines of a title, unless it has more sentences than that."""
 
 WIDEST, NARROWEST = 56, 20
-"""Characters in a line of a title or label where there is room, and where there is hardly any."""
+"""Characters in a line of a title or label: the most, and the fewest, however little room there is."""
 
 NAMES = 0.5
 """Inches that the names of rows and the numbers of ticks take from a picture's place, beyond its margins."""
 
+DIGITS = range(6, 18)
+"""Significant digits of ticks; the fewest that tell the numbers of an axis apart are written. 17 are all there are."""
 
-def short(text: str) -> str:
-    """Return a text as a picture may show it: printable, on one line, the end left out if it is too long."""
-    whole = printable(text)
-    return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1].rstrip()}…"
-
-
-def words(text: str, line: int = LINE) -> str:
-    """Return a short text in short lines."""
-    return "\n".join(wrap(short(text), line))
+NOISE = 1e-9
+"""Numbers below this share of the largest of an axis are zeros with the rounding error of a sum."""
 
 
-def words_of_hours(summary: Summary) -> str:
+def shorten(text: str) -> str:
+    """Return a text for a picture: printable, on one line, the end left out if it is too long."""
+    line = printable(text)
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
+
+
+def wrap_short(text: str, line: int = LINE) -> str:
+    """Return a shortened text in lines of at most `line` characters."""
+    return "\n".join(wrap(shorten(text), line))
+
+
+def hours_in_words(summary: Summary) -> str:
     """Return expected hours and their range, such as "+3.1 h (−2.1 to +31)"."""
     mean, span = hours(summary)
     return f"{mean} h ({span})"
 
 
-def verdict(evaluation: Outcome) -> Iterator[str]:
-    """Yield the verdict in one sentence, and what is missing in another, so that no long verdict pushes that out."""
+def verdict_sentences(evaluation: Outcome) -> Iterator[str]:
+    """Yield the verdict, and then what failed, so that no long verdict pushes that out."""
     failed = without(evaluation)
     yield headline(evaluation).removesuffix(f"; {failed}")
-    yield _capital(failed)
+    yield _capitalize(failed)
 
 
 def caveats(evaluation: Outcome) -> Iterator[str]:
     """Yield what a picture of the hours must not hide: that a gate declines, and what failed."""
     if evaluation.vetoed:
         yield "A gate declines, whatever these are"
-    yield _capital(without(evaluation))
+    yield _capitalize(without(evaluation))
 
 
-def title(axes: Any, *sentences: str) -> None:
-    """Write a title of some sentences, each from a new line; of one that is too long the end is left out."""
-    text = axes.set_title("", loc="left", **PLAIN)
-    said = _measured(text, sentences, _room(axes, "width"))
-    text.set_text("\n".join(_cut(said)))
-
-
-def label(axis: Any, *sentences: str) -> None:
-    """Write beside an axis what it shows, whole, in sentences of which each starts a new line."""
-    axis.set_label_text("", **PLAIN)
-    said = _measured(axis.label, sentences, _room(axis.axes, "width" if axis.axis_name == "x" else "height"))
-    axis.label.set_text("\n".join(part for sentence, line in said for part in wrap(sentence, line)))
-
-
-def _capital(sentence: str) -> str:
+def _capitalize(sentence: str) -> str:
+    """Return a sentence with a capital at its start, the rest as it is, unlike `str.capitalize`."""
     return sentence[:1].upper() + sentence[1:]
 
 
-def _measured(text: Any, sentences: Iterable[str], room: float) -> list[tuple[str, int]]:
-    """Return the sentences that are not empty, each with how many characters as wide as its own a line may have.
+def write_title(axes: Any, *sentences: str) -> None:
+    """Write a title, each sentence on a new line; of one that is too long the end is left out."""
+    title = axes.set_title("", loc="left", **PLAIN)
+    measured = _measure(title, sentences, _room(axes, "width"))
+    lines = [len(wrap(sentence, width)) for sentence, width in measured]
+    while sum(lines) > max(TITLE_LINES, len(lines)):
+        lines[lines.index(max(lines))] -= 1
+    shown = (
+        line
+        for (sentence, width), most in zip(measured, lines, strict=True)
+        for line in wrap(sentence, width, max_lines=most, placeholder=" …")
+    )
+    title.set_text("\n".join(shown))
+
+
+def write_label(axis: Any, *sentences: str) -> None:
+    """Write beside an axis what it shows, whole, each sentence on a new line."""
+    axis.set_label_text("", **PLAIN)
+    measured = _measure(axis.label, sentences, _room(axis.axes, "width" if axis.axis_name == "x" else "height"))
+    axis.label.set_text("\n".join(line for sentence, width in measured for line in wrap(sentence, width)))
+
+
+def _measure(text: Any, sentences: Iterable[str], room: float) -> list[tuple[str, int]]:
+    """Return the sentences that are not empty, each with how many characters fit in a line.
 
     Args:
-        text: The matplotlib text in which they will be.
+        text: The matplotlib text that will show them.
         sentences: The sentences.
-        room: How long a line may be, dots.
+        room: The length of a line, dots.
     """
-    said = [text for text in map(printable, sentences) if text]
-    return [(sentence, max(NARROWEST, min(WIDEST, int(room / _letter(text, sentence))))) for sentence in said]
-
-
-def _letter(text: Any, sentence: str) -> float:
-    """Return how wide a character of a sentence is on average, dots."""
-    text.set_text(sentence)
-    return float(text.get_window_extent().width) / len(sentence)
+    measured: list[tuple[str, int]] = []
+    for sentence in filter(None, map(printable, sentences)):
+        text.set_text(sentence)
+        character = float(text.get_window_extent().width) / len(sentence)
+        measured.append((sentence, max(NARROWEST, min(WIDEST, int(room / character)))))
+    return measured
 
 
 def _room(axes: Any, side: str) -> float:
-    """Return how long a line may be, dots: the place before any layout, which the pictures beside this one may need."""
+    """Return how long a line may be, dots.
+
+    The place before any layout counts, because the pictures beside this one may need the rest.
+    """
     spec, figure = axes.get_subplotspec(), axes.figure
     place = spec.get_position(figure) if spec else axes.get_position(original=True)
     return float(getattr(place, side) * getattr(figure.bbox, side) - NAMES * figure.dpi)
 
 
-def _cut(said: Sequence[tuple[str, int]]) -> Iterator[str]:
-    """Break sentences into lines; while there are too many, the longest sentence gives up one."""
-    most = [len(wrap(*sentence)) for sentence in said]
-    while sum(most) > max(LINES, len(most)):
-        most[most.index(max(most))] -= 1
-    for (sentence, line), kept in zip(said, most, strict=True):
-        yield from wrap(sentence, line, max_lines=kept, placeholder=" …")
+class _FullNumbers(Formatter):
+    """Write each number of an axis in full, such as 2e+09.
+
+    Matplotlib's own formatter moves what the numbers share to where the axis's label is.
+    """
+
+    def __call__(self, x: float, _: object = None) -> str:
+        """Return one number, as where the mouse points."""
+        return self.format_ticks([x])[0]
+
+    def format_ticks(self, values: Iterable[float]) -> list[str]:
+        """Return the numbers of an axis as texts."""
+        ticks = list(values)
+        least = NOISE * max(map(abs, ticks), default=0.0)
+        ways = ([f"{tick if abs(tick) > least else 0:.{digits}g}" for tick in ticks] for digits in DIGITS)
+        distinct = next(texts for texts in ways if len(set(texts)) == len(set(ticks)))
+        return [text.replace("-", "−") for text in distinct]
+
+
+def show_full_numbers(axis: Any) -> None:
+    """Make an axis write its numbers in full."""
+    axis.set_major_formatter(_FullNumbers())
+
+
+def label_hours(axis: Any, *sentences: str) -> None:
+    """Label an axis of hours, and make it write its numbers in full."""
+    show_full_numbers(axis)
+    write_label(axis, *sentences)

@@ -1,4 +1,4 @@
-"""Plugins: the hooks that they implement, which of them take part, what each brings, and asking them."""
+"""What is installed, and how it is asked."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ def plugins_text(plugins: Iterable[Plugin], width: int | None = None) -> str:
 
 
 def _paragraph(plugin: Plugin, width: int) -> str:
-    from ..display.text import unbroken
+    from ..display.text import fill_at_spaces
 
     package = f"({plugin.package} {plugin.version})" if plugin.package else ""
     lines = [printable(" ".join(filter(None, (f"{plugin.name}:", plugin.status, package))))]
@@ -135,5 +135,7 @@ def _paragraph(plugin: Plugin, width: int) -> str:
     for heading, words in rows.items():
         if words:
             indent = f"  {heading:<12}"
-            lines.append(unbroken(printable(words), width, initial_indent=indent, subsequent_indent=" " * len(indent)))
+            lines.append(
+                fill_at_spaces(printable(words), width, initial_indent=indent, subsequent_indent=" " * len(indent))
+            )
     return "\n".join(lines)

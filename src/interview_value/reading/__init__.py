@@ -1,4 +1,4 @@
-"""Reading: invitations and histories from mails, calendars, job postings and tables, found by their content."""
+"""Invitations and histories, from files of many formats."""
 
 from __future__ import annotations
 

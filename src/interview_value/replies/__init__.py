@@ -1,4 +1,4 @@
-"""Replies: letters, calendar answers and preparation plans, made from an outcome. Nothing here sends anything."""
+"""What to send or do next: a letter, a calendar reply, a plan."""
 
 from __future__ import annotations
 

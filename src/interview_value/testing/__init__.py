@@ -1,64 +1,44 @@
-"""What authors of scorers, gates and plugins test with. Checking and drawing need the extra ``testing``."""
+"""What authors of scorers, gates and plugins test with."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .breach import Breach, ContractError
-    from .builders import a_seeker, an_evaluation, an_invitation
-    from .contract import check_gate, check_scorer
-    from .isolation import isolated_evaluator
-    from .law import GATE_LAWS, SCORER_LAWS, Law
-    from .recorder import HookCall, HookRecorder
-    from .strategies import cases, estimates, evaluations, invitations, numbers, ranges, seekers
+    from .builders import a_seeker as a_seeker
+    from .builders import an_evaluation as an_evaluation
+    from .builders import an_invitation as an_invitation
+    from .builders import isolated_evaluator as isolated_evaluator
+    from .contract import check_gate as check_gate
+    from .contract import check_scorer as check_scorer
+    from .laws import GATE_LAWS as GATE_LAWS
+    from .laws import SCORER_LAWS as SCORER_LAWS
+    from .laws import Breach as Breach
+    from .laws import ContractError as ContractError
+    from .laws import Law as Law
+    from .recorder import HookCall as HookCall
+    from .recorder import HookRecorder as HookRecorder
+    from .strategies import cases as cases
+    from .strategies import estimates as estimates
+    from .strategies import evaluations as evaluations
+    from .strategies import invitations as invitations
+    from .strategies import numbers as numbers
+    from .strategies import ranges as ranges
+    from .strategies import seekers as seekers
 
-__all__ = [
-    "GATE_LAWS",
-    "SCORER_LAWS",
-    "Breach",
-    "ContractError",
-    "HookCall",
-    "HookRecorder",
-    "Law",
-    "a_seeker",
-    "an_evaluation",
-    "an_invitation",
-    "cases",
-    "check_gate",
-    "check_scorer",
-    "estimates",
-    "evaluations",
-    "invitations",
-    "isolated_evaluator",
-    "numbers",
-    "ranges",
-    "seekers",
-]
-
-_HOMES = {
-    "GATE_LAWS": "law",
-    "SCORER_LAWS": "law",
-    "Breach": "breach",
-    "ContractError": "breach",
-    "HookCall": "recorder",
-    "HookRecorder": "recorder",
-    "Law": "law",
-    "a_seeker": "builders",
-    "an_evaluation": "builders",
-    "an_invitation": "builders",
-    "cases": "strategies",
-    "check_gate": "contract",
-    "check_scorer": "contract",
-    "estimates": "strategies",
-    "evaluations": "strategies",
-    "invitations": "strategies",
-    "isolated_evaluator": "isolation",
-    "numbers": "strategies",
-    "ranges": "strategies",
-    "seekers": "strategies",
+_NAMES = {
+    "builders": ("a_seeker", "an_evaluation", "an_invitation", "isolated_evaluator"),
+    "contract": ("check_gate", "check_scorer"),
+    "laws": ("GATE_LAWS", "SCORER_LAWS", "Breach", "ContractError", "Law"),
+    "recorder": ("HookCall", "HookRecorder"),
+    "strategies": ("cases", "estimates", "evaluations", "invitations", "numbers", "ranges", "seekers"),
 }
-"""The module of each name, loaded when the name is first used, because pytest loads this package at its start."""
+"""The public names by module. One is loaded when its name is first used, because pytest loads this package early."""
+
+_HOMES = {name: module for module, names in _NAMES.items() for name in names}
+
+# Type checkers, which cannot follow this, know the public names by the imports above.
+__all__ = sorted(_HOMES)  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> Any:

@@ -1,20 +1,25 @@
-"""Builders: an invitation, a seeker and an evaluation with sensible values, for tests that look at one thing."""
+"""An invitation, a seeker, an evaluator and an evaluation that are the same everywhere, for tests of one thing."""
 
 from __future__ import annotations
 
+import os
 from typing import Any, TypeVar
+from unittest.mock import patch
 
 import attrs
 
 from ..evaluation.evaluation import Evaluation
+from ..evaluation.evaluator import Evaluator
 from ..model.fields import evolved
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
-from .isolation import isolated_evaluator
 
-__all__ = ["a_seeker", "an_evaluation", "an_invitation"]
+__all__ = ["a_seeker", "an_evaluation", "an_invitation", "isolated_evaluator"]
 
 F = TypeVar("F", Invitation, Seeker)
+
+VARIABLES = "INTERVIEW_VALUE_"
+"""What the names of the library's environment variables begin with."""
 
 INVITATION: Invitation = Invitation(
     role="Data analyst",
@@ -78,6 +83,26 @@ def a_seeker(**changes: Any) -> Seeker:
         InvalidInputError: Every value that cannot be used.
     """
     return _changed(SEEKER, changes)
+
+
+def isolated_evaluator(*plugins: object, **settings: Any) -> Evaluator:
+    """Make an evaluator of the built-in scorers and some plugins: no discovery, no environment, nothing shared.
+
+    Args:
+        *plugins: Scorers, gates, or modules and objects with hook implementations.
+        **settings: Further arguments of `Evaluator`, such as ``weights``, ``block`` and ``draws``.
+
+    Returns:
+        A new evaluator.
+
+    Raises:
+        PluginError: A plugin cannot be registered.
+        NameClashError: Two plugins claim one name.
+        InvalidInputError: A setting cannot be used.
+    """
+    others = {name: value for name, value in os.environ.items() if not name.startswith(VARIABLES)}
+    with patch.dict(os.environ, others, clear=True):
+        return Evaluator(plugins=plugins, discover=False, **settings)
 
 
 def an_evaluation(*plugins: object, invitation: Invitation | None = None, seeker: Seeker | None = None) -> Evaluation:

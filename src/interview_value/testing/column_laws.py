@@ -1,26 +1,37 @@
-"""The law of columns: a scorer gives the same on columns as on each of their floats, and leaves the columns alone."""
+"""The laws of columns: the same on a column as row by row, for scorers and gates, and the columns stay as they were."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..errors import ScorerError, cause, short
-from ..scoring.criterion import Scorer
+from ..errors import cause, short
+from ..model.quantity import Belief
+from ..scoring.criterion import CONTEXT, Gate, Scorer
+from ..scoring.ops import Ops
 from ..scoring.run import hours_of
+from ..scoring.ternary import Maybe, Ternary
 from ..scoring.values import ScorerValues
-from .arrays import apart, array, cells, mathematics, quiet
-from .breach import Breach
-from .law import COLUMNS, PURE
+from .laws import COLUMNS, PURE, Breach
 from .strategies import Case
-from .subject import Subject
-from .trial import Trial, close, show_cases
+from .trial import Subject, Trial, close, show_cases
 
-__all__ = ["columns", "columns_untouched"]
+np: Any = None
+array_ops: Ops | None = None
+"""The operations on arrays; None where NumPy is absent."""
+
+try:
+    import numpy as np
+
+    from ..scoring.arrays import ARRAYS as array_ops  # noqa: N811 - it is a variable here
+except ImportError:
+    pass
+
+__all__ = ["columns", "columns_untouched", "ternary_columns"]
 
 FEW = 25
 """How many examples are enough to see a column that was changed."""
@@ -33,38 +44,38 @@ GRID = "one column across all others"
 
 @frozen
 class Layout:
-    """How the values of some cases are handed over.
+    """Some cases, and which of their values are columns in a call.
 
     Args:
         cases: A case a row, at least two.
         shape: One of the names above.
-        held: The quantity that is on its own.
+        own: The quantity that is the one column, or lies across all others.
     """
 
     cases: list[Case]
     shape: str
-    held: str
+    own: str
 
-    def floats(self, subject: Subject) -> Iterator[ScorerValues]:
-        """Yield the inputs of each single call that comes to the same."""
+    def rows(self, subject: Subject) -> Iterator[ScorerValues]:
+        """Yield the values of each single call that comes to the same."""
         count = range(len(self.cases))
         places = {ONE: [(0, i) for i in count], GRID: [(j, i) for i in count for j in count]}
-        for row, other in places.get(self.shape, [(i, i) for i in count]):
-            given, held = subject.inputs(self.cases[row]), subject.inputs(self.cases[other])
-            first = subject.inputs(self.cases[0])  # whose invitation and seeker stand for all rows
-            context = {name: first.fixed[name] for name in ("invitation", "seeker")}
-            given.fixed |= {**context, self.held: held.fixed[self.held]}
-            yield given
+        first = subject.values(self.cases[0])  # whose invitation and seeker stand for all rows
+        for row, own_row in places.get(self.shape, [(i, i) for i in count]):
+            values = subject.values(self.cases[row])
+            values.fixed |= {name: first.fixed[name] for name in ("invitation", "seeker")}
+            values.fixed[self.own] = subject.values(self.cases[own_row]).fixed[self.own]
+            yield values
 
     def columns(self, subject: Subject) -> dict[str, Any]:
         """Return the values as arrays, by name."""
-        rows = [subject.inputs(case).fixed for case in self.cases]
-        values = {name: array([row[name] for row in rows]) for name in subject.quantities}
+        rows = [subject.values(case).fixed for case in self.cases]
+        values = {name: _array([row[name] for row in rows]) for name in subject.quantities}
         if self.shape == ONE:
-            values = {**{name: rows[0][name] for name in values}, self.held: values[self.held]}
+            values = {**{name: rows[0][name] for name in values}, self.own: values[self.own]}
         if self.shape == GRID:
-            values[self.held] = apart(values[self.held])
-        return {**values, "ops": mathematics}
+            values[self.own] = _across(values[self.own])
+        return {**values, "ops": array_ops}
 
 
 def _layouts(trial: Trial, *shapes: str) -> SearchStrategy[Layout]:
@@ -72,8 +83,12 @@ def _layouts(trial: Trial, *shapes: str) -> SearchStrategy[Layout]:
     return st.builds(Layout, cases, st.sampled_from(shapes), st.sampled_from(sorted(trial.subject.quantities)))
 
 
+def _show(layout: Layout) -> dict[str, Any]:
+    return show_cases(layout.cases)
+
+
 def _takes_arrays(subject: Subject) -> bool:
-    return mathematics is not None and isinstance(subject.criterion, Scorer) and subject.criterion.columnar
+    return array_ops is not None and isinstance(subject.criterion, Scorer) and subject.criterion.columnar
 
 
 def columns(trial: Trial) -> Breach | None:
@@ -83,41 +98,33 @@ def columns(trial: Trial) -> Breach | None:
         return None
 
     def broken(layout: Layout) -> str | None:
-        expected = [subject.ask(given) for given in layout.floats(subject)]
-        if any(isinstance(hours, ScorerError) for hours in expected):
+        outcomes = [subject.call(values) for values in layout.rows(subject)]
+        on_floats = [hours for hours in outcomes if isinstance(hours, float)]
+        if len(on_floats) < len(outcomes):
             return None  # a row on which it fails has no hours to be the same as
         try:
-            found = _by_draws(subject, layout) if layout.shape == DRAWS else _by_arrays(subject, layout)
+            on_columns = _by_draws(subject, layout) if layout.shape == DRAWS else _by_arrays(subject, layout)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's scorer does to a column is what is reported
             return f"On {layout.shape} it raised {cause(error)}."
-        return _difference(layout.shape, found, expected)
+        if isinstance(on_columns, str):
+            return f"On {layout.shape} it returned {on_columns}, which is no column of hours."
+        for on_column, on_float in zip(on_columns, on_floats, strict=True):
+            if not close(on_column, on_float):
+                return f"On {layout.shape} it returned {on_column!r} where it returns {on_float!r} on floats."
+        return None
 
     shapes = (ALL, ONE, GRID, DRAWS) if _takes_arrays(subject) else (DRAWS,)
-    return trial.look(COLUMNS, _layouts(trial, *shapes), broken, _show)
-
-
-def _show(layout: Layout) -> dict[str, Any]:
-    return show_cases(layout.cases)
-
-
-def _difference(shape: str, found: list[float] | str, expected: list[Any]) -> str | None:
-    """Say where columns give something else than floats."""
-    if isinstance(found, str):
-        return f"On {shape} it returned {found}, which is no column of hours."
-    for on_column, on_float in zip(found, expected, strict=True):
-        if not close(on_column, on_float):
-            return f"On {shape} it returned {on_column!r} where it returns {on_float!r} on floats."
-    return None
+    return trial.search(COLUMNS, _layouts(trial, *shapes), broken, _show)
 
 
 def _by_draws(subject: Subject, layout: Layout) -> list[float]:
     """Return what the library's own run over draws gives."""
-    rows = [subject.inputs(case) for case in layout.cases]
-    given = subject.inputs(layout.cases[0])
-    given.columns = {name: [row.fixed[name] for row in rows] for name in subject.quantities}
+    rows = [subject.values(case) for case in layout.cases]
+    values = subject.values(layout.cases[0])
+    values.columns = {name: [row.fixed[name] for row in rows] for name in subject.quantities}
     # What is not a quantity, such as the invitation, is the first row's, as it is in an evaluation.
     assert isinstance(subject.criterion, Scorer)
-    hours = hours_of(subject.criterion, given)
+    hours = hours_of(subject.criterion, values)
     assert isinstance(hours, list)
     return hours
 
@@ -125,10 +132,10 @@ def _by_draws(subject: Subject, layout: Layout) -> list[float]:
 def _by_arrays(subject: Subject, layout: Layout) -> list[float] | str:
     """Return what arrays give, cell by cell; or what came back, in words, if it has not that many."""
     values = layout.columns(subject)
-    with subject.counted(), quiet():
+    with subject.counted(), np.errstate(all="ignore"):
         hours = subject.criterion.function(*subject.criterion.pick(values))
     shape = (len(layout.cases),) * (2 if layout.shape == GRID else 1)
-    return cells(hours, shape) or short(hours)
+    return _cells(hours, shape) or short(hours)
 
 
 def columns_untouched(trial: Trial) -> Breach | None:
@@ -138,13 +145,65 @@ def columns_untouched(trial: Trial) -> Breach | None:
         return None
 
     def broken(layout: Layout) -> str | None:
-        given, same = layout.columns(subject), layout.columns(subject)
+        passed, same = layout.columns(subject), layout.columns(subject)
         try:
-            with subject.counted(), quiet():
-                subject.criterion.function(*subject.criterion.pick(given))
+            with subject.counted(), np.errstate(all="ignore"):
+                subject.criterion.function(*subject.criterion.pick(passed))
         except (Exception, SystemExit):  # noqa: BLE001 - a failure on arrays is another law's
             return None
-        changed = [name for name in subject.quantities if repr(given[name]) != repr(same[name])]
+        changed = [name for name in subject.quantities if repr(passed[name]) != repr(same[name])]
         return f"It changed the column {', '.join(changed)}." if changed else None
 
-    return trial.look(PURE, _layouts(trial, ALL), broken, _show, FEW)
+    return trial.search(PURE, _layouts(trial, ALL), broken, _show, FEW)
+
+
+def ternary_columns(trial: Trial) -> Breach | None:
+    """Check that a gate answers columns of what is known as it answers row by row."""
+    subject, gate = trial.subject, trial.subject.criterion
+    assert isinstance(gate, Gate)
+    if array_ops is None or not subject.quantities or not set(CONTEXT).isdisjoint(gate.arguments):
+        return None
+
+    def broken(cases: list[Case]) -> str | None:
+        by_row = [subject.call_on(case) for case in cases]
+        answers = [(answer.yes, answer.no) for answer in by_row if isinstance(answer, Ternary)]
+        if len(answers) < len(cases):
+            return None  # a row on which it fails has no answer to be the same as
+        known = {
+            name: [Maybe.of({**invitation.known, **seeker.known}.get(name)) for invitation, seeker in cases]
+            for name in gate.reads
+        }
+        try:
+            on_columns = gate.function(*gate.pick({name: _maybe_column(rows) for name, rows in known.items()}))
+            parts = [_cells(part, (len(cases),)) for part in (on_columns.yes, on_columns.no)]
+        except Exception as error:  # noqa: BLE001 - whatever a stranger's gate does to a column is what is reported
+            return f"On columns it raised {cause(error)}."
+        same = parts == [list(map(bool, part)) for part in zip(*answers, strict=True)]
+        return None if same else f"On columns it answered {short(on_columns, 200)}, row by row {short(by_row, 200)}."
+
+    return trial.search(COLUMNS, st.lists(trial.partly_known_cases(), min_size=2, max_size=3), broken, show_cases)
+
+
+def _array(values: Sequence[Any]) -> Any:
+    """Return floats, or beliefs, as a column."""
+    if isinstance(values[0], Belief):
+        return Belief(*(np.array(part, dtype=float) for part in zip(*values, strict=True)))
+    return np.array(values)
+
+
+def _maybe_column(rows: list[Maybe]) -> Maybe:
+    return Maybe(*(_array([getattr(row, part) for row in rows]) for part in ("low", "high", "known")))
+
+
+def _across(column: Any) -> Any:
+    """Return a column that lies across others, so that each of its values meets each of theirs."""
+    return Belief(*map(_across, column)) if isinstance(column, Belief) else column[:, None]
+
+
+def _cells(values: Any, shape: tuple[int, ...]) -> list[Any] | None:
+    """Return what is in each cell, row by row, a single value standing for all; None if it has not that shape."""
+    try:
+        grid = np.broadcast_to(np.asarray(values), shape)
+    except ValueError:
+        return None
+    return list(grid.ravel().tolist()) if grid.dtype.kind in "bfiu" else None

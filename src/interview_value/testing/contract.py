@@ -1,4 +1,4 @@
-"""Contract: all that a scorer or gate promises, checked on what can be drawn, and everything broken said at once."""
+"""`check_scorer` and `check_gate`: all laws of the contract on drawn examples, and all that are broken told at once."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 
 from ..errors import FieldError, InvalidInputError, UnknownNameError, is_collection
 from ..scoring.criterion import Gate, Scorer
-from .breach import Breach, ContractError
-from .column_laws import columns, columns_untouched
-from .gate_laws import decides, knowledge, ternary, ternary_columns, unknown
+from .column_laws import columns, columns_untouched, ternary_columns
+from .gate_laws import decides, knowledge, ternary, unknown
+from .laws import Breach, ContractError
 from .reason_law import reason
 from .scorer_laws import finite, monotone
-from .search import Effort
 from .shared_laws import deterministic, documented, prompt, pure, undeclared
-from .subject import Subject
-from .trial import Trial
+from .trial import Subject, Trial
 
 __all__ = ["check_gate", "check_scorer"]
 
@@ -50,11 +48,11 @@ def check_scorer(
         UnknownNameError: ``increasing`` or ``decreasing`` names what the scorer does not read.
         NameClashError: A scorer or quantity of the library has that name.
     """
-    _refuse(scorer, Scorer, examples, increasing=increasing, decreasing=decreasing)
+    _check_arguments(scorer, Scorer, examples, increasing=increasing, decreasing=decreasing)
     for name in (*increasing, *decreasing):
         if name not in scorer.reads:
             raise UnknownNameError(f"quantity of {scorer.name}", name, scorer.reads)
-    trial = Trial(Subject(scorer, SECONDS), Effort(examples, seed))
+    trial = Trial(Subject(scorer, SECONDS), examples, seed)
     _report(scorer.name, _scorer_breaches(trial, sorted(increasing), sorted(decreasing)))
 
 
@@ -72,11 +70,12 @@ def check_gate(gate: Gate[...], *, examples: int = 50, seed: int = 0) -> None:
         ContractError: It breaks laws, all of which are named, each with a small example and what to do.
         InvalidInputError: An argument cannot be used.
     """
-    _refuse(gate, Gate, examples)
-    _report(gate.name, _gate_breaches(Trial(Subject(gate, SECONDS), Effort(examples, seed))))
+    _check_arguments(gate, Gate, examples)
+    _report(gate.name, _gate_breaches(Trial(Subject(gate, SECONDS), examples, seed)))
 
 
-def _refuse(criterion: object, kind: type, examples: int, **directions: object) -> None:
+def _check_arguments(criterion: object, kind: type, examples: int, **directions: object) -> None:
+    """Raise one error that names every argument that cannot be used."""
     mistakes: list[FieldError] = []
     if not isinstance(criterion, kind):
         decorator = kind.__name__.lower()
@@ -119,12 +118,13 @@ def _gate_breaches(trial: Trial) -> Iterator[Breach | None]:
 
 
 def _prompt(trial: Trial) -> Breach | None:
+    """Check the law of promptness first: the calls of the other laws get less time if it is broken."""
     breach = prompt(trial)
     trial.subject.seconds = SECONDS_IF_SLOW if breach else SECONDS
     return breach
 
 
 def _report(name: str, breaches: Iterable[Breach | None]) -> None:
-    """Raise if any law is broken."""
+    """Raise one error with every breach, if there is any."""
     if broken := [breach for breach in breaches if breach]:
         raise ContractError(name, broken)

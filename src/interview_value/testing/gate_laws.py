@@ -1,4 +1,4 @@
-"""The laws that are a gate's alone: three values, nothing concluded from an unknown, and answers that last."""
+"""The laws of gates alone: three values, nothing concluded from an unknown, and answers that last."""
 
 from __future__ import annotations
 
@@ -8,26 +8,17 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..errors import FieldError, ScorerError, cause, short
+from ..errors import FieldError, ScorerError, short
 from ..model.estimate import Estimate
 from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
-from ..scoring.criterion import CONTEXT, Gate
-from ..scoring.ternary import Maybe, Ternary
-from .arrays import array, cells, mathematics
-from .breach import Breach
-from .law import COLUMNS, DECIDES, KNOWLEDGE, TERNARY, UNKNOWN
-from .strategies import Case, estimates, make_case, numbers
-from .trial import Trial, in_words, show_case, show_cases
+from ..scoring.ternary import Ternary
+from .laws import DECIDES, KNOWLEDGE, TERNARY, UNKNOWN, Breach
+from .strategies import Case, make_case, numbers
+from .trial import Trial, in_words, show_case
 
-__all__ = ["decides", "knowledge", "ternary", "ternary_columns", "unknown"]
-
-
-def partly_known(trial: Trial) -> SearchStrategy[Case]:
-    """Draw cases in which each quantity is exact, a range, or unknown."""
-    known = {name: estimates(quantity) for name, quantity in trial.subject.quantities.items()}
-    return trial.with_facts(st.fixed_dictionaries({}, optional=known).map(make_case))
+__all__ = ["decides", "knowledge", "ternary", "unknown"]
 
 
 def exact(trial: Trial) -> SearchStrategy[Case]:
@@ -40,7 +31,7 @@ def ternary(trial: Trial) -> Breach | None:
     """Check that every answer is a Ternary of booleans, at most one of them true."""
 
     def broken(case: Case) -> str | None:
-        outcome = trial.subject.answer(case)
+        outcome = trial.subject.call_on(case)
         if isinstance(outcome, ScorerError):
             return f"It {outcome.reason}."
         assert isinstance(outcome, Ternary)
@@ -49,7 +40,7 @@ def ternary(trial: Trial) -> Breach | None:
             return f"It answered {short(outcome)}."
         return None
 
-    return trial.look(TERNARY, partly_known(trial), broken, show_case)
+    return trial.search(TERNARY, trial.partly_known_cases(), broken, show_case)
 
 
 def unknown(trial: Trial) -> Breach | None:
@@ -61,8 +52,8 @@ def unknown(trial: Trial) -> Breach | None:
 
 
 def _sure(trial: Trial, case: Case) -> str:
-    """Return yes or no in words; empty if it cannot tell, or fails."""
-    outcome = trial.subject.answer(case)
+    """Return the answer in words if it is yes or no; empty if it is unknown, or the call fails."""
+    outcome = trial.subject.call_on(case)
     sure = isinstance(outcome, Ternary) and bool(outcome.yes) != bool(outcome.no)
     return in_words(outcome) if sure else ""
 
@@ -80,10 +71,10 @@ def knowledge(trial: Trial) -> Breach | None:
         before, after = map(show_case, drawn)
         return {**before, **{f"{name}_then": value for name, value in after.items()}}
 
-    return trial.look(KNOWLEDGE, _growing(trial), broken, show)
+    return trial.search(KNOWLEDGE, _growing_knowledge(trial), broken, show)
 
 
-def _growing(trial: Trial) -> SearchStrategy[tuple[Case, Case]]:
+def _growing_knowledge(trial: Trial) -> SearchStrategy[tuple[Case, Case]]:
     """Draw pairs of cases: little is known in the first, and all of it exactly in the second."""
     quantities = trial.subject.quantities
     drawn = {name: st.tuples(numbers(q), st.none() | numbers(q)) for name, q in quantities.items()}
@@ -110,38 +101,8 @@ def decides(trial: Trial) -> Breach | None:
     """Check that nothing stays open once everything is known exactly."""
 
     def broken(case: Case) -> str | None:
-        outcome = trial.subject.answer(case)
+        outcome = trial.subject.call_on(case)
         open_still = isinstance(outcome, Ternary) and not outcome.yes and not outcome.no
         return "It answered unknown." if open_still else None
 
-    return trial.look(DECIDES, exact(trial), broken, show_case)
-
-
-def ternary_columns(trial: Trial) -> Breach | None:
-    """Check that columns of what is known give the same answers as row by row."""
-    subject, gate = trial.subject, trial.subject.criterion
-    assert isinstance(gate, Gate)
-    if mathematics is None or not subject.quantities or not set(CONTEXT).isdisjoint(gate.arguments):
-        return None
-
-    def broken(cases: list[Case]) -> str | None:
-        expected = [subject.answer(case) for case in cases]
-        answers = [(answer.yes, answer.no) for answer in expected if isinstance(answer, Ternary)]
-        if len(answers) < len(cases):
-            return None  # a row on which it fails has no answer to be the same as
-        known = {
-            name: [Maybe.of({**ours.known, **theirs.known}.get(name)) for ours, theirs in cases] for name in gate.reads
-        }
-        try:
-            found = gate.function(*gate.pick({name: _column(rows) for name, rows in known.items()}))
-            parts = [cells(part, (len(cases),)) for part in (found.yes, found.no)]
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's gate does to a column is what is reported
-            return f"On columns it raised {cause(error)}."
-        same = parts == [list(map(bool, part)) for part in zip(*answers, strict=True)]
-        return None if same else f"On columns it answered {short(found, 200)}, row by row {short(expected, 200)}."
-
-    return trial.look(COLUMNS, st.lists(partly_known(trial), min_size=2, max_size=3), broken, show_cases)
-
-
-def _column(rows: list[Maybe]) -> Maybe:
-    return Maybe(*(array([getattr(row, part) for row in rows]) for part in ("low", "high", "known")))
+    return trial.search(DECIDES, exact(trial), broken, show_case)

@@ -1,4 +1,4 @@
-"""Recorder: which hooks an evaluator called, with what, in which order, and what came back."""
+"""A recorder of the hooks that an evaluator calls: with what, in which order, and what came back."""
 
 from __future__ import annotations
 
@@ -82,9 +82,9 @@ class HookRecorder:
     def _note(self, outcome: Any, hook: str, implementations: Sequence[Any], arguments: Mapping[str, Any]) -> None:
         error = outcome.exception
         # pluggy asks the last of the list first.
-        asked = tuple(implementation.plugin_name for implementation in reversed(implementations))
-        self._calls.append(HookCall(hook, asked, dict(arguments), None if error else outcome.get_result(), error))
+        plugins = tuple(implementation.plugin_name for implementation in reversed(implementations))
+        self._calls.append(HookCall(hook, plugins, dict(arguments), None if error else outcome.get_result(), error))
 
 
 def _ignore(*_: Any) -> None:
-    """Take no note of what is yet to come back."""
+    """Stand for what pluggy calls before each hook, which is of no interest here."""

@@ -1,16 +1,14 @@
-"""The laws that are a scorer's alone: its hours are numbers, also at the bounds, and move as declared."""
+"""The laws of scorers alone: hours are numbers, also at the bounds, and move as declared."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal, TypeAlias
 
 from hypothesis import strategies as st
 
 from ..errors import ScorerError
 from ..model.quantity import Belief
-from .breach import Breach
-from .law import BOUNDS, FINITE, MONOTONE
+from .laws import BOUNDS, FINITE, MONOTONE, Breach
 from .strategies import Case, at_an_end, inner, moves, rungs
 from .trial import Trial, close, in_words, show_case
 
@@ -25,20 +23,16 @@ Wrong: TypeAlias = tuple[float, float, float, float]
 
 def finite(trial: Trial) -> Breach | None:
     """Check that hours are numbers: strictly within the bounds first, then at their ends."""
-    fails = _failing(trial)
-    found = trial.look(FINITE, trial.cases(inner), fails, show_case)
-    if found or not trial.subject.quantities:
-        return found
-    at_ends = [trial.cases(number) for number in at_an_end(trial.subject.quantities)]
-    return trial.look(BOUNDS, st.one_of(at_ends), fails, show_case)
 
-
-def _failing(trial: Trial) -> Callable[[Case], str | None]:
     def broken(case: Case) -> str | None:
-        outcome = trial.subject.answer(case)
+        outcome = trial.subject.call_on(case)
         return f"It {in_words(outcome)}." if isinstance(outcome, ScorerError) else None
 
-    return broken
+    breach = trial.search(FINITE, trial.cases(inner), broken, show_case)
+    if breach or not trial.subject.quantities:
+        return breach
+    at_ends = [trial.cases(number) for number in at_an_end(trial.subject.quantities)]
+    return trial.search(BOUNDS, st.one_of(at_ends), broken, show_case)
 
 
 def monotone(trial: Trial, direction: Literal["increasing", "decreasing"], name: str) -> Breach | None:
@@ -55,25 +49,25 @@ def monotone(trial: Trial, direction: Literal["increasing", "decreasing"], name:
         return None
 
     def broken(drawn: Move) -> str | None:
-        if (found := wrong(drawn)) is None:
+        if (step := wrong(drawn)) is None:
             return None
-        low, high, first, second = found
+        low, high, first, second = step
         return (
             f"It returned {first!r} with {name} at {low:g} and {second!r} at {high:g}, but it was declared {direction}."
         )
 
     def show(drawn: Move) -> dict[str, Any]:
-        found = wrong(drawn)
-        return {**show_case(drawn[0]), name: list(found[:2] if found else drawn[1])}
+        step = wrong(drawn)
+        return {**show_case(drawn[0]), name: list(step[:2] if step else drawn[1])}
 
     drawn = st.tuples(trial.cases(), moves(trial.subject.quantities[name]))
-    return trial.look(MONOTONE, drawn, broken, show)
+    return trial.search(MONOTONE, drawn, broken, show)
 
 
 def _hours_at(trial: Trial, case: Case, name: str, value: float) -> float | None:
     """Return the hours with one quantity at a value, a belief keeping its width; None if it fails."""
-    given = trial.subject.inputs(case)
-    held = given.fixed[name]
-    given.fixed[name] = Belief(value, held.sd) if isinstance(held, Belief) else value
-    outcome = trial.subject.ask(given)
+    values = trial.subject.values(case)
+    old = values.fixed[name]
+    values.fixed[name] = Belief(value, old.sd) if isinstance(old, Belief) else value
+    outcome = trial.subject.call(values)
     return outcome if isinstance(outcome, float) else None

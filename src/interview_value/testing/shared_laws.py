@@ -6,14 +6,12 @@ from hypothesis import strategies as st
 
 from ..errors import ScorerError, short
 from ..scoring.scorers.practice import practice
-from . import outside
-from .breach import Breach
 from .builders import a_seeker, an_invitation
-from .law import DETERMINISTIC, DOCUMENTED, PROMPT, PURE, UNDECLARED
-from .reading import Watch, spied
+from .hidden_inputs import Watch, spied
+from .laws import DETERMINISTIC, DOCUMENTED, PROMPT, PURE, UNDECLARED, Breach
+from .side_effects import fingerprint, reachable, rebound
 from .strategies import Case, make_case, reach
-from .subject import Outcome, Subject
-from .trial import Trial, in_words, show_case, show_cases
+from .trial import Outcome, Subject, Trial, in_words, show_case, show_cases
 
 __all__ = ["deterministic", "documented", "prompt", "pure", "undeclared"]
 
@@ -32,47 +30,37 @@ def prompt(trial: Trial) -> Breach | None:
     The quickest of several calls counts, on both sides: whatever else the machine does makes a call longer only.
     """
     subject = trial.subject
+    yardstick = Subject(practice, 1.0)
+    yardstick_values = yardstick.values((an_invitation(skill_ceiling=0.5, skill_scale=4), a_seeker()))
+    ends = {name: reach(quantity) for name, quantity in subject.quantities.items()}
     for share in (0.5, 0.0, 1.0):
-        case = _at(subject, share)
-        given = subject.inputs(case)
-        subject.seconds_for(given)  # what is imported or remembered at the first call does not count
-        allowed = SLOWEST * _quickest(
-            Subject(practice, 1.0), (an_invitation(skill_ceiling=0.5, skill_scale=4), a_seeker()), 50
-        )
-        taken = subject.seconds_for(given)
+        case = make_case({name: low + share * (high - low) for name, (low, high) in ends.items()})
+        values = subject.values(case)
+        subject.seconds_for(values)  # what is imported or remembered at the first call does not count
+        allowed = SLOWEST * min(yardstick.seconds_for(yardstick_values) for _ in range(50))
+        taken = subject.seconds_for(values)
         for _ in range(ATTEMPTS - 1):
             if taken > allowed:
-                taken = min(taken, subject.seconds_for(given))
+                taken = min(taken, subject.seconds_for(values))
         if taken > allowed:
             return Breach(PROMPT, f"A call took {taken:.2g} s; {allowed:.2g} s are allowed.", show_case(case))
     return None
-
-
-def _at(subject: Subject, share: float) -> Case:
-    """Return the case in which each quantity lies at a share of the way from its least to its largest number."""
-    ends = {name: reach(quantity) for name, quantity in subject.quantities.items()}
-    return make_case({name: low + share * (high - low) for name, (low, high) in ends.items()})
-
-
-def _quickest(subject: Subject, case: Case, calls: int) -> float:
-    given = subject.inputs(case)
-    return min(subject.seconds_for(given) for _ in range(calls))
 
 
 def deterministic(trial: Trial) -> Breach | None:
     """Check that the same arguments give the same, in another order and as other objects."""
 
     def broken(cases: list[Case]) -> str | None:
-        kept = [trial.subject.inputs(case) for case in cases]
-        first = [trial.subject.ask(given) for given in kept]
+        kept = [trial.subject.values(case) for case in cases]
+        first = [trial.subject.call(values) for values in kept]
         # Each is made anew and gone before the next, so that one may lie where another lay.
-        again = [trial.subject.answer(case) for case in reversed(cases)][::-1]
+        again = [trial.subject.call_on(case) for case in reversed(cases)][::-1]
         for once, twice in zip(first, again, strict=True):
             if not _same(once, twice):
                 return f"It {in_words(once)}, and for the same arguments later it {in_words(twice)}."
         return None
 
-    return trial.look(DETERMINISTIC, st.lists(trial.cases(), min_size=1, max_size=3), broken, show_cases)
+    return trial.search(DETERMINISTIC, st.lists(trial.cases(), min_size=1, max_size=3), broken, show_cases)
 
 
 def _same(first: Outcome, second: Outcome) -> bool:
@@ -86,46 +74,46 @@ def pure(trial: Trial) -> Breach | None:
     function = trial.subject.criterion.function
 
     def broken(case: Case) -> str | None:
-        given = trial.subject.inputs(case)
-        before = _prints(given.invitation, given.seeker, outside.reachable(function))
-        trial.subject.ask(given)
-        after = _prints(given.invitation, given.seeker, outside.reachable(function))
+        values = trial.subject.values(case)
+        before = _fingerprints(values.invitation, values.seeker, reachable(function))
+        trial.subject.call(values)
+        after = _fingerprints(values.invitation, values.seeker, reachable(function))
         changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
         return f"It changed {', '.join(changed)}." if changed else None
 
-    return trial.look(PURE, trial.cases(), broken, show_case, FEW)
+    return trial.search(PURE, trial.cases(), broken, show_case, FEW)
 
 
-def _prints(invitation: object, seeker: object, others: dict[str, object]) -> dict[str, object]:
-    held = {"the invitation": invitation, "the seeker": seeker, **others}
-    return {name: outside.fingerprint(value) for name, value in held.items()}
+def _fingerprints(invitation: object, seeker: object, others: dict[str, object]) -> dict[str, object]:
+    things = {"the invitation": invitation, "the seeker": seeker, **others}
+    return {name: fingerprint(value) for name, value in things.items()}
 
 
 def undeclared(trial: Trial) -> Breach | None:
     """Check that nothing is read but arguments: no other quantity, no clock, chance, file, network or setting."""
-    if names := outside.rebound(trial.subject.criterion.function):
-        what = f"It reads {', '.join(names)}, which a function of its module assigns with a global statement."
-        return Breach(UNDECLARED, what, {})
+    if names := rebound(trial.subject.criterion.function):
+        words = f"It reads {', '.join(names)}, which a function of its module assigns with a global statement."
+        return Breach(UNDECLARED, words, {})
 
     def broken(case: Case) -> str | None:
-        trial.subject.answer(case)  # what is imported at the first call has been read by now
-        seen = _seen(trial.subject, case)
-        return f"It read {', '.join(seen)}." if seen else None
+        trial.subject.call_on(case)  # what is imported at the first call has been read by now
+        read = _hidden_inputs(trial.subject, case)
+        return f"It read {', '.join(read)}." if read else None
 
-    return trial.look(UNDECLARED, trial.cases(), broken, show_case, FEW)
+    return trial.search(UNDECLARED, trial.cases(), broken, show_case, FEW)
 
 
-def _seen(subject: Subject, case: Case) -> list[str]:
+def _hidden_inputs(subject: Subject, case: Case) -> list[str]:
     """Return what a call reads that is none of its arguments, in words."""
-    given, watch = subject.inputs(case), Watch()
-    invitation, ours = spied(given.invitation)
-    seeker, theirs = spied(given.seeker)
-    given.fixed |= {"invitation": invitation, "seeker": seeker}
-    subject.ask(given, watch.watching())
+    values, watch = subject.values(case), Watch()
+    invitation, of_invitation = spied(values.invitation)
+    seeker, of_seeker = spied(values.seeker)
+    values.fixed |= {"invitation": invitation, "seeker": seeker}
+    subject.call(values, watch.watching())
     declared = set(subject.criterion.reads)
     return [
-        *(f"{short(name)} of the invitation" for name in sorted(ours - declared)),
-        *(f"{short(name)} of the seeker" for name in sorted(theirs - declared)),
+        *(f"{short(name)} of the invitation" for name in sorted(of_invitation - declared)),
+        *(f"{short(name)} of the seeker" for name in sorted(of_seeker - declared)),
         *watch.seen,
     ]
 

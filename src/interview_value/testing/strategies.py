@@ -19,7 +19,7 @@ from ..model.invitation import Invitation, Stage
 from ..model.quantity import DerivedPrior, PriorBy, Quantity
 from ..model.seeker import Seeker
 from ..scoring.criterion import CORE_QUANTITIES
-from .isolation import isolated_evaluator
+from .builders import isolated_evaluator
 
 __all__ = [
     "Case",

@@ -1,58 +1,167 @@
-"""Trial: one scorer or gate before the laws, what it is tried on, and what comes of it."""
+"""A scorer or gate on trial: called as the library calls it, on examples among which the smallest bad one is sought."""
 
 from __future__ import annotations
 
+import copy
 import math
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Generator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from time import perf_counter
+from typing import Any, TypeAlias, TypeVar
 
-from attrs import define
+from attrs import define, field
+from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
 from hypothesis import strategies as st
+from hypothesis.errors import Flaky, Unsatisfiable
 from hypothesis.strategies import SearchStrategy
 
 from ..errors import ScorerError, short
 from ..model.invitation import Invitation
-from ..model.quantity import Quantity
+from ..model.quantity import Belief, Quantity
+from ..scoring.criterion import Gate, Scorer
+from ..scoring.run import ask_gate, hours_of
 from ..scoring.ternary import Ternary
-from .breach import Breach
-from .law import Law
-from .search import Effort, smallest
-from .strategies import MOMENTS, REMOTE, STAGES, TEXTS, Case, exact_cases, make_case, numbers
-from .subject import Outcome, Subject
+from ..scoring.values import Plan, ScorerValues, values_for
+from .laws import Breach, Law
+from .strategies import MOMENTS, REMOTE, STAGES, TEXTS, Case, estimates, exact_cases, make_case, numbers
 
-__all__ = ["Trial", "close", "in_words", "show_case", "show_cases"]
+__all__ = ["Outcome", "Subject", "Trial", "close", "in_words", "show_case", "show_cases"]
 
 E = TypeVar("E")
+
+Outcome: TypeAlias = float | Ternary | ScorerError
+"""What a call comes to: hours, an answer, or why it is neither."""
 
 FACTS: SearchStrategy[Invitation] = st.builds(
     Invitation, role=TEXTS, organization=TEXTS, location=TEXTS, stage=STAGES, remote=REMOTE, starts=MOMENTS
 )
 """What a scorer may look up in the invitation itself."""
 
+EVERY_CHECK: Any = list(HealthCheck)
+"""An author's scorer may be slow, and the law may be checked within a test of Hypothesis."""
+
+
+class OutOfTimeError(BaseException):
+    """The calls of one law took all the time there is; no `Exception`, so that nothing takes it for a failure."""
+
+
+class BrokenError(Exception):
+    """Tells Hypothesis that an example breaks the law."""
+
+
+@define(eq=False)
+class Subject:
+    """A scorer or gate under test.
+
+    Args:
+        criterion: The scorer or gate.
+        seconds: How long the calls of one law may take together; what is slow is called less often.
+    """
+
+    criterion: Scorer[...] | Gate[...]
+    seconds: float
+    plan: Plan = field(init=False)
+    left: float = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        scorers = (self.criterion,) if isinstance(self.criterion, Scorer) else ()
+        gates = (self.criterion,) if isinstance(self.criterion, Gate) else ()
+        self.plan = Plan(scorers, gates, self.criterion.readable)
+        self.left = self.seconds
+
+    @property
+    def quantities(self) -> Mapping[str, Quantity]:
+        """The quantities that it asks for, by name."""
+        return {name: self.plan.known[name] for name in self.criterion.reads}
+
+    def values(self, case: Case) -> ScorerValues:
+        """Put together the values that it is called with; every value and object is new."""
+        invitation, seeker = case
+        values = values_for(self.plan, copy.copy(invitation), copy.copy(seeker), 1)
+        values.fixed = {name: _copied(value) for name, value in values.fixed.items()}
+        return values
+
+    def call(self, values: ScorerValues, around: AbstractContextManager[None] | None = None) -> Outcome:
+        """Call it once.
+
+        Args:
+            values: What it is called with.
+            around: Is entered for the call alone.
+
+        Raises:
+            OutOfTimeError: It has taken its time.
+        """
+        with self.counted():
+            try:
+                with around or nullcontext():
+                    if isinstance(self.criterion, Gate):
+                        return ask_gate(self.criterion, values)
+                    hours = hours_of(self.criterion, values)
+            except ScorerError as error:
+                return error
+            except SystemExit as error:
+                return ScorerError(self.criterion.name, f"raised {short(error)}")
+        assert isinstance(hours, float)
+        return hours
+
+    def call_on(self, case: Case) -> Outcome:
+        """Call it once on a case."""
+        return self.call(self.values(case))
+
+    @contextmanager
+    def counted(self) -> Generator[None]:
+        """Count the time of a block, and raise `OutOfTimeError` at its end if that was the last there is."""
+        started = perf_counter()
+        yield
+        self.left -= perf_counter() - started
+        if self.left < 0:
+            raise OutOfTimeError
+
+    def seconds_for(self, values: ScorerValues) -> float:
+        """Return how many seconds one call takes, however long that is."""
+        self.left = math.inf
+        started = perf_counter()
+        self.call(values)
+        return perf_counter() - started
+
+
+def _copied(value: Any) -> Any:
+    """Return a new object of the same value, where floats and beliefs are concerned."""
+    if isinstance(value, Belief):
+        return Belief(value.mean * 1.0, value.sd * 1.0)
+    return value * 1.0 if isinstance(value, float) else value
+
 
 @define(eq=False)
 class Trial:
-    """One scorer or gate before the laws.
+    """A scorer or gate, and how hard to look for what breaks a law.
 
     Args:
         subject: The scorer or gate.
-        effort: How hard to look for what breaks a law.
+        examples: How many examples each law is tried on, at least 1.
+        seed: Another seed draws other examples.
     """
 
     subject: Subject
-    effort: Effort
+    examples: int
+    seed: int
 
     def cases(self, number: Callable[[Quantity], SearchStrategy[float]] = numbers) -> SearchStrategy[Case]:
         """Draw cases in which all that it asks for is known exactly."""
         return self.with_facts(exact_cases(self.subject.quantities.values(), number))
 
+    def partly_known_cases(self) -> SearchStrategy[Case]:
+        """Draw cases in which each quantity that it asks for is exact, a range, or unknown."""
+        known = {name: estimates(quantity) for name, quantity in self.subject.quantities.items()}
+        return self.with_facts(st.fixed_dictionaries({}, optional=known).map(make_case))
+
     def with_facts(self, drawn: SearchStrategy[Case]) -> SearchStrategy[Case]:
         """Add further facts to the cases, if it asks for the invitation or the seeker themselves."""
         if {"invitation", "seeker"}.isdisjoint(self.subject.criterion.arguments):
             return drawn
-        return st.builds(_together, drawn, FACTS)
+        return st.builds(_with_facts, drawn, FACTS)
 
-    def look(
+    def search(
         self,
         law: Law,
         strategy: SearchStrategy[E],
@@ -60,7 +169,7 @@ class Trial:
         show: Callable[[E], dict[str, Any]],
         most: int = 1_000_000,
     ) -> Breach | None:
-        """Look for what breaks a law.
+        """Look for the smallest example that breaks a law, in the same way on every run.
 
         Args:
             law: The law.
@@ -68,16 +177,39 @@ class Trial:
             broken: Says in words how an example breaks the law; None if it does not.
             show: Names the parts of an example, for the one who reads the failure.
             most: The most examples to try, where trying is costly.
+
+        Returns:
+            The breach with that example; None if none was found.
         """
+        smallest: list[tuple[E, str]] = []
+
+        def probe(example: Any) -> None:
+            if words := broken(example):
+                smallest[:] = [(example, words)]
+                raise BrokenError
+
+        once = settings(
+            max_examples=min(self.examples, most),
+            database=None,
+            deadline=None,
+            phases=[Phase.generate, Phase.shrink],
+            suppress_health_check=EVERY_CHECK,
+            report_multiple_bugs=False,
+            verbosity=Verbosity.quiet,
+        )
         self.subject.left = self.subject.seconds
-        effort = Effort(min(self.effort.examples, most), self.effort.seed)
-        found = smallest(effort, strategy, broken)
-        return Breach(law, found[1], show(found[0])) if found else None
+        # What a scorer that is not deterministic did once, and did not do again, has been seen all the same.
+        with suppress(BrokenError, Flaky, Unsatisfiable, OutOfTimeError):
+            seed(self.seed)(once(given(strategy)(probe)))()
+        if not smallest:
+            return None
+        example, words = smallest[0]
+        return Breach(law, words, show(example))
 
 
-def _together(case: Case, facts: Invitation) -> Case:
-    ours, theirs = case
-    return make_case({**ours.known, **theirs.known}, facts)
+def _with_facts(case: Case, facts: Invitation) -> Case:
+    invitation, seeker = case
+    return make_case({**invitation.known, **seeker.known}, facts)
 
 
 def show_case(case: Case) -> dict[str, Any]:

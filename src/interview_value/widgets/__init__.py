@@ -1,4 +1,4 @@
-"""Widgets: an invitation to be reweighed by hand, in a notebook.
+"""An invitation to be reweighed by hand, in a notebook.
 
 Needs the extra ``widget``, and JupyterLab, VS Code, Colab, marimo or another host of anywidget.
 """

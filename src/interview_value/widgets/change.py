@@ -1,4 +1,7 @@
-"""Change: what a browser asks for. A browser is a stranger: every size is bounded, every type and name is checked."""
+"""A change that a browser asks for.
+
+A browser is not trusted: every size is bounded, every type and name is checked.
+"""
 
 from __future__ import annotations
 
@@ -13,26 +16,26 @@ from ..plugins.calls import mistakes_in_weights
 __all__ = ["Change", "read_change"]
 
 MAX_TOKEN = 40
-"""The longest token, in characters."""
+"""The most characters of a token."""
 
 MAX_ENTRY = 100
-"""The longest entry in a field, in characters."""
+"""The most characters of an entry in a field."""
 
 MAX_CHANGES = 1_000
-"""The most weights or entries that one change may have: many more than there are criteria or quantities."""
+"""The most weights or entries of one change: many more than there are criteria or quantities."""
 
 KEYS = ("token", "weights", "entries", "restart")
 
 
 @frozen
 class Change:
-    """What was changed by hand since the last answer.
+    """A change by hand.
 
     Args:
-        token: By which the browser knows the answer to it.
-        weights: Weights by scorer; None gives the one at the start back.
-        entries: The two texts that stand in the fields of a quantity, by its name: a number, or the ends of a range.
-        restart: Whether everything is to be as it was at the start, before the rest is changed.
+        token: The text by which the browser recognises the answer to this change.
+        weights: Weights by scorer; None for the evaluator's own.
+        entries: The two texts in the fields of a quantity, by its name: a number, or the ends of a range.
+        restart: Whether everything goes back to the start before the rest is changed.
     """
 
     token: str
@@ -42,13 +45,10 @@ class Change:
 
 
 def read_change(message: object) -> Change:
-    """Read what a browser sent.
-
-    Args:
-        message: Data of unknown make.
+    """Read the change in a message of a browser, which may be any data.
 
     Raises:
-        InvalidInputError: Everything in it that cannot be used.
+        InvalidInputError: The message is no change; all its mistakes.
     """
     if not is_mapping(message):
         raise InvalidInputError("change", [FieldError("change", message, "an object with names and values")])

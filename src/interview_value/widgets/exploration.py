@@ -1,4 +1,4 @@
-"""Exploration: an invitation, a seeker and weights that are changed by hand, always with their evaluation."""
+"""An invitation, a seeker and weights that are changed by hand, with their evaluation."""
 
 from __future__ import annotations
 
@@ -19,30 +19,32 @@ from ..plugins.calls import mistakes_in_weights
 __all__ = ["Exploration"]
 
 
-def _somebody(seeker: Seeker | None) -> Seeker:
+def _as_seeker(seeker: Seeker | None) -> Seeker:
     return Seeker() if seeker is None else seeker
 
 
 @frozen
 class Exploration:
-    """What is being explored. Never changed: each change makes another one, or raises.
+    """An invitation, a seeker and weights with their evaluation.
+
+    It is immutable: a change makes a new one, or raises.
 
     Args:
-        evaluator: What evaluates; its own weights hold where none was set by hand.
+        evaluator: The evaluator; its own weights hold where none is set by hand.
         invitation: What is known of the interview.
-        seeker: The person; None, and nothing is known of them.
-        by_hand: The weights that were set by hand, by scorer; those that equal the evaluator's own count as not set.
+        seeker: What is known of the person; None for nothing.
+        by_hand: The weights set by hand, by scorer; those that equal the evaluator's own count as not set.
         own: The evaluator's own weights, by scorer, as far as they were seen before others were set.
 
     Raises:
-        InvalidInputError: One of them is of another type, or holds a value that nothing here can use.
-        UnknownNameError: A weight is of no scorer; the nearest name is offered.
-        ScorersFailedError: Something failed, and the evaluator is strict.
+        InvalidInputError: An argument has the wrong type, or holds a value that cannot be used.
+        UnknownNameError: There is no scorer of a weight's name; the nearest name is offered.
+        ScorersFailedError: A scorer, gate or plugin failed, and the evaluator is strict.
     """
 
     evaluator: Evaluator
     invitation: Invitation
-    seeker: Seeker = field(converter=_somebody)
+    seeker: Seeker = field(converter=_as_seeker)
     by_hand: Mapping[str, float] = field(factory=dict[str, float])
     own: Mapping[str, float] = field(factory=dict[str, float])
     evaluation: Evaluation = field(init=False, eq=False)
@@ -59,32 +61,32 @@ class Exploration:
                 raise UnknownNameError("criterion", name, names)
         by_hand = {name: weight for name, weight in self.by_hand.items() if weight != self.own.get(name)}
         evaluation = reweighed(self.evaluator, by_hand).evaluate(self.invitation, self.seeker)
-        seen = {item.name: item.weight for item in evaluation.contributions if item.name not in by_hand}
+        own = {item.name: item.weight for item in evaluation.contributions if item.name not in by_hand}
         object.__setattr__(self, "by_hand", by_hand)
-        object.__setattr__(self, "own", {**self.own, **seen})
+        object.__setattr__(self, "own", {**self.own, **own})
         object.__setattr__(self, "evaluation", evaluation)
 
     @property
     def weights(self) -> dict[str, float]:
-        """The weight of each scorer as it counts, by name."""
+        """The weight that each scorer is counted with, by name."""
         return {item.name: item.weight for item in self.evaluation.contributions}
 
     @property
     def quantities(self) -> Mapping[str, Quantity]:
-        """All that its scorers and gates read, by name."""
+        """The quantities that the scorers and gates read, by name."""
         return self.evaluator.quantities
 
-    def known(self, name: str) -> Estimate | None:
-        """Return what somebody said of a quantity; None if nobody did."""
-        known = self.invitation.known.get(name)
-        return self.seeker.known.get(name) if known is None else known
+    def estimate_of(self, name: str) -> Estimate | None:
+        """Return the known estimate of a quantity; None if it is not known."""
+        estimate = self.invitation.known.get(name)
+        return self.seeker.known.get(name) if estimate is None else estimate
 
     def where(self, name: str) -> str:
-        """Return where the estimate of a quantity was read; empty if a person gave it, or nobody did."""
+        """Return where the estimate of a quantity was read; empty if it was not read."""
         return (self.invitation if name in self.invitation.known else self.seeker).where(name)
 
     def with_weights(self, changes: Mapping[str, float | None]) -> Self:
-        """Return a copy with some weights set by hand; None gives the evaluator's own back."""
+        """Return a copy with some weights set by hand; None sets the evaluator's own again."""
         by_hand = {**self.by_hand, **changes}
         return evolve(self, by_hand={name: weight for name, weight in by_hand.items() if weight is not None})
 
@@ -93,11 +95,11 @@ class Exploration:
 
         Args:
             name: The quantity.
-            low: A number, or the low end of a range, or a range itself; empty if nobody knows any more.
-            high: The high end; empty if it does not stand alone.
+            low: A number as text, the low end of a range, or a range such as ``2..7``; empty for unknown.
+            high: The high end; empty for what stands in ``low`` alone.
 
         Raises:
-            FieldError: They are no numbers, or lie outside the quantity's bounds, or the low end is missing.
+            FieldError: An end is no number or outside the quantity's bounds, or the low end is missing.
             UnknownNameError: There is no such quantity.
         """
         if name not in self.quantities:
@@ -106,7 +108,7 @@ class Exploration:
             raise FieldError(name, high, "the low end in the box before it, too; what is exact stands there alone")
         quantity = self.quantities[name]
         estimate = quantity.estimate(f"{low} .. {high}" if high else low) if low else None
-        # Only one of the two holds it afterwards: an invitation's value would count more than a seeker's.
+        # One of the two loses it: an invitation's value would count more than a seeker's.
         personal = name in Seeker.own_quantities() or name in self.seeker.quantities
         invitation = self.invitation.with_quantities(**{name: None if personal else estimate})
         return evolve(

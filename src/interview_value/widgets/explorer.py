@@ -1,4 +1,4 @@
-"""Explorer: the widget. Python holds all that it knows and makes all that it says; the browser draws and asks."""
+"""The widget: Python holds its state and makes what it shows; the browser asks for changes."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
-from .answers import Answer, answer, told
 from .change import read_change
 from .exploration import Exploration
 from .scene import scene_of
+from .state import State, apply_change, error_in_words
 
-if TYPE_CHECKING:  # ipywidgets, from which anywidget's class comes, has no types, and would leave this one without any
+if TYPE_CHECKING:  # anywidget's class is one of ipywidgets, which has no types and would leave this one without any
     from traitlets import HasTraits as AnyWidget
 else:
     from anywidget import AnyWidget
@@ -31,20 +31,20 @@ __all__ = ["Explorer"]
 
 HERE = Path(__file__).parent
 
-SET = {"weights": "by_hand", "invitation": "invitation", "seeker": "seeker"}
-"""What can be set, and as what of an exploration."""
+SETTABLE = {"weights": "by_hand", "invitation": "invitation", "seeker": "seeker"}
+"""The traits that can be set, each with the field of an `Exploration` that it sets."""
 
 Value = TypeVar("Value")
 Held: TypeAlias = traitlets.TraitType[Value, Value]
-"""A trait that is checked by an evaluation, not by its type."""
+"""A trait whose value is checked by evaluating it, not by its type."""
 
 
 def _held(**metadata: Any) -> Any:
-    return traitlets.TraitType(**metadata)  # which, unlike traitlets.Any, looks at None, too
+    return traitlets.TraitType(**metadata)  # unlike traitlets.Any it has None validated, too
 
 
 class Explorer(AnyWidget):
-    """Reweighs an invitation by hand, in a notebook: a slider for each weight, a field for each quantity.
+    """Reweighs an invitation by hand: a slider for each weight, a field for each quantity.
 
     The verdict, the hours of each criterion and the most valuable question follow at once. ``weights``, ``invitation``,
     ``seeker`` and ``evaluation`` can be read and observed; all but the evaluation can be set, too, and the widget
@@ -56,8 +56,8 @@ class Explorer(AnyWidget):
         evaluator: The scorers, gates and weights; left out, the one behind `interview_value.evaluate`.
 
     Raises:
-        InvalidInputError: One of them is of another type, or holds a quantity that nothing here knows.
-        ScorersFailedError: Something failed, and the evaluator is strict.
+        InvalidInputError: An argument has the wrong type, or holds a quantity that no scorer or gate reads.
+        ScorersFailedError: A scorer, gate or plugin failed, and the evaluator is strict.
     """
 
     _esm = HERE / "explorer.js"
@@ -76,39 +76,44 @@ class Explorer(AnyWidget):
     """What is known of the person."""
 
     evaluation: Held[Evaluation] = _held(read_only=True)
-    """What comes of it."""
+    """The evaluation of the invitation and seeker with these weights."""
 
     def __init__(
         self, invitation: Invitation, seeker: Seeker | None = None, evaluator: Evaluator | None = None
     ) -> None:
         self._start = Exploration(default_evaluator() if evaluator is None else evaluator, invitation, seeker)
-        self._now = Answer(self._start)
+        self._current = State(self._start)
         super().__init__()
-        self._take(self._now)
+        self._enter(self._current)
 
     def restart(self) -> None:
-        """Make everything as it was at the start."""
-        self._take(Answer(self._start))
+        """Go back to the invitation, the seeker and the weights of the start."""
+        self._enter(State(self._start))
 
     def set_state(self, sync_data: Mapping[str, Any]) -> None:
-        """Take what a browser sends: a change that it asks for, and nothing else.
+        """Apply the change that a browser asks for, and ignore everything else that it sends.
 
         Args:
-            sync_data: The state that the browser would like to see here.
+            sync_data: The traits that the browser would like to set.
         """
         if "_asked" not in sync_data:
             return
         try:
             change = read_change(sync_data["_asked"])
         except InvalidInputError as error:
-            self._take(evolve(self._now, alert=told(error)))
+            self._enter(evolve(self._current, alert=error_in_words(error)))
         else:
-            self._take(answer(change, self._start, self._now), change.token)
+            self._enter(apply_change(change, self._start, self._current), change.token)
 
-    def _take(self, now: Answer, token: str = "") -> None:
-        """Show an answer, and then tell whoever observes."""
-        self._now, exploration = now, now.exploration
-        self._scene = scene_of(exploration, now.refused, token, now.alert)
+    def _enter(self, state: State, token: str = "") -> None:
+        """Show a state, and then notify observers.
+
+        Args:
+            state: The new state.
+            token: The token of the change that led to it; empty if no browser asked for it.
+        """
+        self._current, exploration = state, state.exploration
+        self._scene = scene_of(exploration, state.refused, token, state.alert)
         with self.hold_trait_notifications():
             self.weights = MappingProxyType(exploration.weights)
             self.invitation, self.seeker = exploration.invitation, exploration.seeker
@@ -118,25 +123,25 @@ class Explorer(AnyWidget):
     def _first_scene(self) -> Any:
         return scene_of(self._start, {})
 
-    @traitlets.validate("weights", "invitation", "seeker")
-    def _settled(self, proposal: Any) -> Any:
-        """Evaluate what is set from outside, before anything has changed."""
-        name, now = proposal["trait"].name, self._now.exploration
-        # While notifications are held, others may have been set before any of them is looked at.
-        held = {each: getattr(self, each) for each in SET} | {name: proposal["value"]}
-        changed = {SET[each]: value for each, value in held.items() if value != getattr(now, each)}
-        if changed:
+    @traitlets.validate(*SETTABLE)
+    def _evaluate_proposal(self, proposal: Any) -> Any:
+        """Evaluate a value that is set from outside, and return the value to keep."""
+        trait, exploration = proposal["trait"].name, self._current.exploration
+        # While notifications are held, others may have been set before any of them is validated.
+        values = {name: getattr(self, name) for name in SETTABLE} | {trait: proposal["value"]}
+        changes = {SETTABLE[name]: value for name, value in values.items() if value != getattr(exploration, name)}
+        if changes:
             try:
-                self._take(Answer(evolve(now, **changed)))
+                self._enter(State(evolve(exploration, **changes)))
             except InterviewValueError:
-                self._take(self._now)
+                self._enter(self._current)
                 raise
-        value = getattr(self._now.exploration, name)
-        return MappingProxyType(value) if name == "weights" else value
+        value = getattr(self._current.exploration, trait)
+        return MappingProxyType(value) if trait == "weights" else value
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """Return the widget, and the evaluation for pages that show no widgets."""
         widget: Any = super()
         data, metadata = widget._repr_mimebundle_(**kwargs)
-        still = {"text/plain": str(self.evaluation), "text/html": page_html(page_of(self.evaluation))}
-        return {**data, **still}, metadata
+        static = {"text/plain": str(self.evaluation), "text/html": page_html(page_of(self.evaluation))}
+        return {**data, **static}, metadata

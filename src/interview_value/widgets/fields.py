@@ -1,8 +1,8 @@
-"""Fields: a quantity as a person fills it in, with its unit and bounds, and what is assumed while it is empty."""
+"""The widget's fields: what is known of each quantity, and what is assumed otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
@@ -14,13 +14,13 @@ from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from .exploration import Exploration
 
-__all__ = ["Refusal", "field_of", "groups_of", "label_of"]
+__all__ = ["RefusedEntry", "groups_of", "label_of"]
 
 GROUPS = ("The invitation", "You", "What plugins ask for", "Constants of the model")
 
 
 @frozen
-class Refusal:
+class RefusedEntry:
     """An entry that cannot be used.
 
     Args:
@@ -32,8 +32,8 @@ class Refusal:
     reason: str
 
 
-def groups_of(exploration: Exploration, refused: Mapping[str, Refusal]) -> list[dict[str, Any]]:
-    """Return all fields in their groups, each with its title and how many are known; nothing for an empty group.
+def groups_of(exploration: Exploration, refused: Mapping[str, RefusedEntry]) -> list[dict[str, Any]]:
+    """Return the groups with their titles, how many quantities are known, and their fields.
 
     Args:
         exploration: What is being explored.
@@ -41,12 +41,20 @@ def groups_of(exploration: Exploration, refused: Mapping[str, Refusal]) -> list[
     """
     grouped: dict[str, list[str]] = {title: [] for title in GROUPS}
     for name, quantity in exploration.quantities.items():
-        grouped[_group(quantity)].append(name)
-    return [_group_of(title, names, exploration, refused) for title, names in grouped.items() if names]
+        grouped[_group_title(quantity)].append(name)
+    return [
+        {
+            "name": title,
+            "known": f"{sum(exploration.estimate_of(name) is not None for name in names)} of {len(names)} known",
+            "fields": [_field(name, exploration, refused) for name in names],
+        }
+        for title, names in grouped.items()
+        if names
+    ]
 
 
-def field_of(name: str, exploration: Exploration, refused: Mapping[str, Refusal]) -> dict[str, Any]:
-    """Return one field: its labels, what stands in it, and what is assumed while it is empty."""
+def _field(name: str, exploration: Exploration, refused: Mapping[str, RefusedEntry]) -> dict[str, Any]:
+    """Return the field of a quantity: its labels, its entry and what is assumed otherwise."""
     quantity, refusal = exploration.quantities[name], refused.get(name)
     prior = quantity.prior_given(exploration.invitation)
     label = label_of(name)
@@ -55,7 +63,7 @@ def field_of(name: str, exploration: Exploration, refused: Mapping[str, Refusal]
         "label": label,
         "labels": [f"{label}: the number, or its low end", f"{label}: its high end, if it is a range"],
         "question": printable(quantity.question or quantity.source),
-        "entry": list(refusal.entry if refusal else _ends(exploration.known(name))),
+        "entry": list(refusal.entry if refusal else _ends(exploration.estimate_of(name))),
         "hints": list(_ends(prior)) if isinstance(prior, Estimate) else ["", ""],
         "note": printable(f"{quantity.unit}, {quantity.bounds} · {_origin(quantity, exploration)}"),
         "mistake": printable(refusal.reason) if refusal else "",
@@ -63,11 +71,11 @@ def field_of(name: str, exploration: Exploration, refused: Mapping[str, Refusal]
 
 
 def label_of(name: str) -> str:
-    """Return the name of a quantity or criterion as one reads it."""
+    """Return the name of a quantity or criterion with spaces."""
     return name.replace("_", " ")
 
 
-def _group(quantity: Quantity) -> str:
+def _group_title(quantity: Quantity) -> str:
     invitation, seeker, other, constants = GROUPS
     if quantity.ask == "nobody":
         return constants
@@ -76,16 +84,8 @@ def _group(quantity: Quantity) -> str:
     return seeker if quantity.name in Seeker.own_quantities() else other
 
 
-def _group_of(
-    title: str, names: Iterable[str], exploration: Exploration, refused: Mapping[str, Refusal]
-) -> dict[str, Any]:
-    fields = [field_of(name, exploration, refused) for name in names]
-    known = sum(exploration.known(field["name"]) is not None for field in fields)
-    return {"name": title, "known": f"{known} of {len(fields)} known", "fields": fields}
-
-
 def _ends(estimate: Estimate | None) -> tuple[str, str]:
-    """Return what stands in the two fields for an estimate, to the last digit; the second is empty if it is exact."""
+    """Return the two texts of an estimate to the last digit; the second is empty if it is exact."""
     if estimate is None:
         return "", ""
     low, high = (repr(end).removesuffix(".0") for end in (estimate.low, estimate.high))
@@ -93,7 +93,8 @@ def _ends(estimate: Estimate | None) -> tuple[str, str]:
 
 
 def _origin(quantity: Quantity, exploration: Exploration) -> str:
-    if exploration.known(quantity.name) is None:
+    """Return where the value of a quantity is from: assumed, read or given."""
+    if exploration.estimate_of(quantity.name) is None:
         prior = quantity.prior_given(exploration.invitation)
         return f"assumed {prior}" if isinstance(prior, Estimate) else f"assumed: {prior.words}"
     where = exploration.where(quantity.name)

@@ -1,4 +1,4 @@
-"""Scene: all that the browser shows, as plain data. Every number and sentence is made here; the browser only draws."""
+"""Everything that the browser shows, as plain data; the browser only draws."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from ..model.invitation import subject
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Contribution
 from .exploration import Exploration
-from .fields import Refusal, groups_of, label_of
-from .picture import Scale
+from .fields import RefusedEntry, groups_of, label_of
+from .scale import Scale
 
 __all__ = ["scene_of"]
 
-MOST = 3.0
-"""How far a slider goes while its weight is no larger: three times is more than most people would count anything."""
+END = 3.0
+"""The weight at the end of a slider, unless its weight is larger: more than most people would count anything."""
 
 STEPS = 60
-"""From one end of a slider to the other."""
+"""The number of steps of a slider."""
 
-WORDS = {
+LABELS = {
     "title": "Reweigh an invitation by hand",
     "question": "The most valuable question",
     "criteria": "Hours of your time, by criterion",
@@ -34,44 +34,46 @@ WORDS = {
     "restart": "Start again",
     "busy": "Python is still busy; the answer follows.",
 }
-"""What stands on the widget whatever the invitation."""
+"""The texts of the widget that are the same for every invitation."""
 
 
-def scene_of(exploration: Exploration, refused: Mapping[str, Refusal], answers: str = "", alert: str = "") -> Any:
-    """Return all that the browser shows.
+def scene_of(exploration: Exploration, refused: Mapping[str, RefusedEntry], answers: str = "", alert: str = "") -> Any:
+    """Return everything that the browser shows.
 
     Args:
         exploration: What is being explored.
         refused: The entries that could not be used, by quantity.
-        answers: The token of the change that this answers.
-        alert: What is wrong with that change as a whole; empty if nothing is.
+        answers: The token of the change that this scene answers; empty if it answers none.
+        alert: What else of that change could not be used; empty if there is nothing.
     """
     evaluation = exploration.evaluation
     verdict, _, sentence = printable(headline(evaluation)).partition(": ")
+    mean, span = hours(evaluation.net)
     scale = Scale.around([evaluation.net, *(item.effect for item in evaluation.contributions)])
     return {
         "answers": answers,
         "alert": printable(alert),
-        "words": WORDS,
+        "words": LABELS,
         "subject": printable(subject(evaluation.invitation)),
         "verdict": verdict,
         "sentence": sentence[:1].upper() + sentence[1:],
         "question": _question(exploration),
-        "criteria": [_criterion(item, exploration, scale) for item in _in_order(evaluation)],
-        "net": _hours(evaluation) | scale.bar(evaluation.net),
+        # In this order, which weights do not change, no slider moves away under a hand.
+        "criteria": [
+            _criterion(item, exploration, scale)
+            for item in sorted(evaluation.contributions, key=lambda item: (item.kind, item.name))
+        ],
+        "net": {"hours": f"{mean} h", "span": span, **scale.bar(evaluation.net)},
         "marks": scale.marks,
         "groups": groups_of(exploration, refused),
     }
 
 
-def _in_order(evaluation: Evaluation) -> list[Contribution]:
-    """Return the contributions in an order that stays while weights move: benefits, then costs."""
-    return sorted(evaluation.contributions, key=lambda item: (item.kind, item.name))
-
-
 def _criterion(item: Contribution, exploration: Exploration, scale: Scale) -> dict[str, Any]:
     mean, span, why = row(item)
-    label, most = label_of(item.name), _end(item.weight)
+    label = label_of(item.name)
+    # Doubled until it holds the weight, so that no hand at the end of the slider moves it.
+    end = END * 2.0 ** max(math.ceil(math.log2(max(item.weight, END) / END)), 0)
     return {
         "name": item.name,
         "label": label,
@@ -82,8 +84,8 @@ def _criterion(item: Contribution, exploration: Exploration, scale: Scale) -> di
         "slider": {
             "label": f"Weight of {label}",
             "value": item.weight,
-            "most": most,
-            "step": most / STEPS,
+            "most": end,
+            "step": end / STEPS,
             "text": f"{factor(item.weight)}×",
             "says": "counted once" if item.weight == 1 else f"counted {factor(item.weight)} times",
             "reset": f"Give {label} its weight from the start back",
@@ -93,18 +95,8 @@ def _criterion(item: Contribution, exploration: Exploration, scale: Scale) -> di
     }
 
 
-def _end(weight: float) -> float:
-    """Return how far a slider goes: `MOST`, doubled until it holds the weight, so that no hand at its end moves it."""
-    return MOST * 2.0 ** max(math.ceil(math.log2(max(weight, MOST) / MOST)), 0)
-
-
-def _hours(evaluation: Evaluation) -> dict[str, Any]:
-    mean, span = hours(evaluation.net)
-    return {"hours": f"{mean} h", "span": span}
-
-
 def _question(exploration: Exploration) -> dict[str, Any] | None:
-    """Return the question whose answer is worth most, with its unit; None if there is nothing to find out."""
+    """Return the most valuable question, with its unit; None if there is nothing to find out."""
     evaluation = exploration.evaluation
     if evaluation.vetoed or not evaluation.questions:
         return None
@@ -118,8 +110,9 @@ def _question(exploration: Exploration) -> dict[str, Any] | None:
 
 
 def _note(question: Question, evaluation: Evaluation) -> str:
-    asked = ASKED[question.ask]
+    """Return whom to ask, and why."""
+    whom = ASKED[question.ask]
     if question.gate:
-        return f"{asked}; without it nobody can tell whether to decline"
-    worth = f"{asked}; the answer is worth {about(question.worth)} h"
+        return f"{whom}; without it nobody can tell whether to decline"
+    worth = f"{whom}; the answer is worth {about(question.worth)} h"
     return worth if question.worth > evaluation.asking_cost else f"{worth}, less than asking costs"

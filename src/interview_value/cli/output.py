@@ -1,0 +1,81 @@
+"""What several commands print: pages, and errors in words; and the files that they write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Any, NoReturn
+
+import click
+
+from ..display.showing import Showing, page_of
+from ..display.text import WIDTH, page_text
+from ..display.words import printable
+from ..errors import InterviewValueError, InvalidInputError, ScorersFailedError
+
+__all__ = ["attempt", "leave_with", "reporting", "show", "write_file"]
+
+NO_OPTIONS = {"session": "the saved session: ", "plugin": "", "parts": ""}
+"""What stands before the mistakes of an input that does not come from options."""
+
+ARGUMENTS = {"source": "IN", "target": "OUT", "weights": "--weight"}
+"""What the command line calls an argument of Python whose option has another name, or none."""
+
+
+def show(thing: Showing) -> None:
+    """Print the page of an object, as wide as the terminal, but no wider than is good to read."""
+    click.echo(page_text(page_of(thing), min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file, or leave with exit code 2 and say why it cannot be written."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        leave_with(f"{path}: cannot be written ({error.strerror or error})")
+
+
+def leave_with(*problems: str) -> NoReturn:
+    """Print each problem on a line of its own and leave with exit code 2."""
+    for problem in problems:
+        click.echo(f"error: {printable(problem)}", err=True)
+    raise SystemExit(2)
+
+
+@contextmanager
+def reporting() -> Generator[None]:
+    """Print the library's errors in words and leave with exit code 2, instead of showing a traceback."""
+    try:
+        yield
+    except InterviewValueError as error:
+        leave_with(*_lines(error))
+
+
+def attempt(problems: list[str], make: Callable[[], Any]) -> Any:
+    """Return what a call returns; if it raises an error of the library, add its lines to the problems instead."""
+    try:
+        return make()
+    except InterviewValueError as error:
+        problems += _lines(error)
+        return None
+
+
+def _lines(error: InterviewValueError) -> list[str]:
+    """Return a line for each part of an error, which names the option that it is about."""
+    if isinstance(error, InvalidInputError) and error.what in NO_OPTIONS:
+        return [f"{NO_OPTIONS[error.what]}{mistake}" for mistake in error.mistakes]
+    if isinstance(error, InvalidInputError):
+        return [f"{_place_of(m.path)}{str(m)[len(m.path) :]}" for m in error.mistakes]
+    if isinstance(error, ScorersFailedError):
+        return [str(failure) for failure in error.failures]
+    return [str(error)]
+
+
+def _place_of(path: str) -> str:
+    """Return the option or argument of the command line that a path in an error stands for."""
+    name, colon, rest = path.partition(":")
+    if name in ARGUMENTS:
+        return f"{ARGUMENTS[name]}{colon}{rest}"
+    return "--" + path.removeprefix("quantities['").removesuffix("']").replace("_", "-")

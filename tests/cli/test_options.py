@@ -1,0 +1,116 @@
+"""An option for every fact and quantity, those of plugins too, in the help and in a call."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+import interview_value as iv
+from interview_value.cli import main
+
+SAID = ["--role-interest", "0.2", "--organization-interest", "0.6"]
+
+
+def test_help_has_every_quantity(run):
+    """The help shows each quantity with its question, unit, bounds and prior, those of the constants too."""
+    text = " ".join(run("evaluate", "--help", terminal_width=200).stdout.split())
+    for name, quantity in iv.Evaluator(discover=False).quantities.items():
+        assert f"--{name.replace('_', '-')} N" in text
+        assert f"[{quantity.unit}; {quantity.bounds}; assumed: " in text
+        assert (quantity.question or quantity.source) in text
+
+
+def test_help_has_the_quantities_of_plugins(run, bring):
+    """A plugin's quantity is an option like any other; one whose name is taken has a longer name."""
+
+    def brought(name):
+        return iv.Quantity(name, unit="h", bounds=(0, 60), prior=(1, 8), question=f"What {name}?", ask="yourself")
+
+    @iv.scorer(kind="cost", quantities=[brought("commute"), brought("draws")])
+    def commuting(commute, draws):
+        """Cost hours."""
+        return commute + draws
+
+    bring(commuting)
+    text = " ".join(run("evaluate", "--help").stdout.split())
+    assert "--commute N What commute? [h; 0 to 60; assumed: 1..8]" in text
+    assert "--quantity-draws N What draws?" in text
+    result = run("evaluate", *SAID, "--commute", "5", "--quantity-draws", "2", "--draws", "16", "--json")
+    evaluation = iv.Evaluation.from_dict(json.loads(result.stdout))
+    assert 7 == evaluation["commuting"].hours.mean
+    assert 16 == len(evaluation["practice"].draws)
+
+
+@pytest.mark.parametrize("name", ["in_person", "no_discovery", "json", "save", "weight", "strict"])
+def test_quantity_never_takes_the_name_of_an_option(run, bring, name):
+    """A plugin's quantity whose name an option has already is given by its longer name, and the option by its own."""
+    taken = iv.Quantity(name, unit="h", bounds=(0, 60), prior=(1, 8), question="How much?", ask="yourself")
+    cost = iv.scorer(kind="cost", name="taking", quantities=[taken])(eval(f"lambda {name}: {name}"))
+    bring(cost)
+    option = f"--quantity-{name.replace('_', '-')}"
+    result = run("evaluate", *SAID, option, "5", "--role", "Analyst", "--remote", "--weight", "taking=2", "--json")
+    assert 0 == result.exit_code, result.output
+    evaluation = iv.Evaluation.from_dict(json.loads(result.stdout))
+    assert (5, 2) == (evaluation["taking"].hours.mean, evaluation["taking"].weight)
+    assert ("Analyst", True) == (evaluation.invitation.role, evaluation.invitation.remote)
+
+
+def test_quantity_may_begin_like_a_longer_name(run, bring):
+    """A plugin's quantity that is really called quantity_sold keeps its name."""
+    sold = iv.Quantity("quantity_sold", unit="h", bounds=(0, 60), prior=(1, 8), question="How much?", ask="yourself")
+    selling = iv.scorer(kind="cost", name="selling", quantities=[sold])(lambda quantity_sold: quantity_sold)
+    bring(selling)
+    result = run("evaluate", "--quantity-sold", "5", "--json")
+    assert 5 == iv.Evaluation.from_dict(json.loads(result.stdout))["selling"].hours.mean
+
+
+class Point:
+    """What an installed package says that it brings."""
+
+    dist = None
+
+    def __init__(self, name):
+        """Bring a scorer under this name."""
+        self.name = self.value = name
+
+    def load(self):
+        """Bring a scorer with a quantity of its own."""
+        commute = iv.Quantity("commute", unit="h", bounds=(0, 9), prior=(1, 8), question="How far?", ask="yourself")
+        return iv.scorer(kind="cost", name="commuting", quantities=[commute])(lambda commute: commute)
+
+
+@pytest.fixture
+def install(monkeypatch):
+    """Let the library find these plugins as if they were installed."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def put(*names):
+        monkeypatch.setattr("interview_value.plugins.registry.installed", lambda: tuple(map(Point, names)))
+
+    return put
+
+
+def test_installed_plugin_takes_part(install, refused):
+    """A plugin that is found has options and a line of its own; without discovery it has no line."""
+    install("far")
+    runner = CliRunner()
+    assert "How far? [h; 0 to 9; assumed: 1..8]" in " ".join(runner.invoke(main, ["evaluate", "-h"]).stdout.split())
+    assert "commuting" in runner.invoke(main, ["evaluate", "--commute", "2"]).stdout
+    assert "commuting" not in runner.invoke(main, ["evaluate", "--no-discovery"]).stdout
+    (line,) = refused(runner.invoke(main, ["evaluate", "--no-discovery", "--commute", "2"]))
+    assert "commute" in line
+
+
+def test_plugins_that_clash_are_told(install, refused):
+    """Installed plugins that claim one name are told in words, with what to do; the rest is counted without them."""
+    install("far", "further")
+    done = CliRunner().invoke(main, ["evaluate"])
+    assert 0 == done.exit_code
+    assert "two plugins bring a scorer called 'commuting': far and further; rename one, or block" in " ".join(
+        done.stdout.split()
+    )
+    (line, *_) = refused(CliRunner().invoke(main, ["evaluate", "--strict"]))
+    assert "far and further" in line
+    assert "commuting" in CliRunner().invoke(main, ["evaluate", "--block", "further"]).stdout

@@ -1,0 +1,95 @@
+"""The forest plots: a session after each answer, and several invitations side by side."""
+
+from __future__ import annotations
+
+import pytest
+from matplotlib import pyplot as plt
+from matplotlib.colors import to_hex
+
+import interview_value as iv
+
+from .examples import EVALUATOR
+from .looks import outside, ranges, texts_of
+
+
+def session():
+    """A session with an answer, a range and a skip."""
+    answered = iv.Session(iv.Invitation(role="Tester"), evaluator=EVALUATOR)
+    answered.answer(0.4, "role_interest")
+    answered.answer((1, 3), "duration")
+    answered.skip("travel")
+    return answered
+
+
+def points(axes):
+    """Where the marks of a forest are."""
+    return [float(line.get_xdata()[0]) for line in axes.lines if line.get_marker() in ("^", "o", "v")]
+
+
+def test_session_has_a_row_for_each_step():
+    """The start and each step stand there with the expected net value, and what was answered or skipped."""
+    answered = session()
+    axes = iv.plots.session(answered)
+    assert [evaluation.net.mean for evaluation in answered.evaluations] == points(axes)
+    assert [step.net for step in answered.history] == points(axes)[1:]
+    assert {"at the start", "role_interest = 0.4", "duration = 1..3", "travel skipped"} <= set(texts_of(axes))
+    notes = [text.replace("\n", " ") for text in texts_of(axes)]
+    assert ["Ask first, leaning to attend"] * 4 == [text for text in notes if text.startswith("Ask first, ")]
+    assert [] == outside(axes)
+
+
+def test_session_shows_the_verdict_by_a_mark():
+    """A triangle that points up says attend, one that points down decline, and a dot ask first."""
+    answered = iv.Session(iv.Invitation(), evaluator=EVALUATOR)
+    answered.answer(0, "role_interest")
+    answered.answer(0, "organization_interest")
+    assert ["o", "o", "v"] == [
+        line.get_marker() for line in iv.plots.session(answered).lines if line.get_marker() != "None"
+    ]
+
+
+def test_verdicts_have_colours_and_ranges():
+    """A row has the colour of its verdict, and a line from the low to the high end of its net value."""
+    known = {"role_interest": 0.6, "organization_interest": 0.6, "people_met": 3, "duration": 1, "preparation": 1}
+    interests = {
+        "attend": {"role_interest": 1},
+        "decline": {"travel": 300},
+        "ask_first": {"duration": None, "preparation": None},
+    }
+    compared = iv.compare([EVALUATOR.evaluate(iv.Invitation(**(known | more))) for more in interests.values()])
+    axes = iv.plots.comparison(compared)
+    assert [(item.net.low, item.net.high) for item in compared.ranking] == ranges(axes)
+    colours = {iv.Verdict.ATTEND: "#0072b2", iv.Verdict.ASK_FIRST: "black", iv.Verdict.DECLINE: "#d55e00"}
+    expected = [colours[item.verdict] for item in compared.ranking]
+    marks = [line for line in axes.lines if line.get_marker() in ("^", "o", "v")]
+    assert 3 == len(set(expected))
+    assert expected == [mark.get_color() for mark in marks]
+    assert [to_hex(colour) for colour in expected] == [to_hex(line.get_color()[0]) for line in axes.collections]
+
+
+def test_session_at_its_start():
+    """A session in which nothing was asked yet has one row."""
+    assert 1 == len(points(iv.plots.session(iv.Session(iv.Invitation(), evaluator=EVALUATOR))))
+
+
+def test_comparison_is_in_order():
+    """The highest expected net value is at the top, with how often it is the best, and which are too close to call."""
+    evaluations = [EVALUATOR.evaluate(iv.Invitation(role=f"Role {travel}", travel=travel)) for travel in (9, 1, 1.2)]
+    compared = iv.compare(evaluations)
+    axes = iv.plots.comparison(compared)
+    assert [item.net.mean for item in compared.ranking] == points(axes)
+    assert axes.yaxis_inverted()
+    texts = texts_of(axes)
+    best = compared.ranking[0]
+    assert "1. Role 1" in texts
+    notes = [text.replace("\n", " ") for text in texts]
+    assert f"Ask first, leaning to attend; best in {100 * best.chance_best:.0f}%; too close to call with 2" in notes
+    assert [] == outside(axes)
+
+
+@pytest.mark.parametrize("picture", ["session", "comparison", "curve"])
+def test_what_is_something_else_is_refused(picture):
+    """What cannot be shown, and an Axes that is none, are said in one error."""
+    with pytest.raises(iv.InvalidInputError) as caught:
+        getattr(iv.plots, picture)({}, ax=plt.figure())
+    assert ["ax"] == [mistake.path for mistake in caught.value.mistakes][1:]
