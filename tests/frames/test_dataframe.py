@@ -112,11 +112,11 @@ def test_every_way_to_say_unknown(frame):
 
 
 def test_a_bad_row_says_all_that_is_wrong_and_leaves_the_others():
-    """Text among numbers, a yes for a number, an unknown stage, a half range: each row has its own mistakes."""
+    """Text among numbers, a maybe for a yes or no, an unknown stage, a half range: each row has its own mistakes."""
     frame = pd.DataFrame(
         {
             "stage": ["first", "fist", ["first"], None],
-            "remote": [True, 1, "yes", None],
+            "remote": [True, 1, "maybe", None],
             "duration": ["1..2", "long", True, None],
             "weight_effort": ["much", 2, None, 0.5],
             "travel_low": [1.0, 1.0, None, None],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -25,6 +26,9 @@ import interview_value as iv
         ((3, 3), 3, 3),
         (Fraction(1, 4), 0.25, 0.25),
         (range(2, 4), 2, 3),
+        (Decimal("0.25"), 0.25, 0.25),
+        ("about 200", 160, 240),
+        ("60%", 0.6, 0.6),
     ],
 )
 def test_what_is_an_estimate(written, low, high):
@@ -38,7 +42,7 @@ def test_what_is_an_estimate(written, low, high):
     "written",
     [
         None, True, "", "four", "1..2..3", "..", "2..", "nan", "inf", "1e400", float("nan"), float("inf"), -float("inf"), 10**400,
-        (1,), (1, 2, 3), (), ("1", "2"), (1, None), (1, True), b"4", b"42", 1j, {}, {1: 2}, {1, 2}, ..., (1, float("nan")),
+        (1,), (1, 2, 3), (), ("1", "2"), (1, None), (1, True), b"4", b"42", 1j, {}, {1: 2}, {1, 2}, ..., bytearray(b"42"), "1_000", "\uff14", "4 h", (1, float("nan")),
     ],
     ids=repr,
 )  # fmt: skip
@@ -60,6 +64,13 @@ def test_beyond_all_counting(written):
     """A number that nobody counts to is refused, because sums of such numbers would be nonsense."""
     with pytest.raises(iv.FieldError, match=r"a number of at most 1e\+15"):
         iv.Estimate.of(written)
+
+
+@pytest.mark.parametrize("end", ["4", None, float("nan"), 10**400], ids=repr)
+def test_ends_that_are_no_numbers(end):
+    """The ends themselves are numbers; text is for `Estimate.of`."""
+    with pytest.raises(iv.FieldError, match="a finite number, a pair"):
+        iv.Estimate(end)
 
 
 def test_an_estimate_stays_what_it_is():

@@ -79,7 +79,7 @@ def test_zero_on_a_log_scale(name):
         (iv.Invitation, "stage", "zzz", "one of screen, first, onsite, final, unknown", None),
         (iv.Invitation, "stage", 3, "one of screen", None),
         (iv.Invitation, "stage", [], "one of screen", None),
-        (iv.Invitation, "remote", "yes", "True, False, or None for unknown", None),
+        (iv.Invitation, "remote", "maybe", "True, False, or None for unknown", None),
         (iv.Invitation, "remote", 1, "True, False, or None for unknown", None),
         (iv.Invitation, "remote", 0.0, "True, False, or None for unknown", None),
         (iv.Invitation, "starts", "tomorrow", "a datetime, or text such as", None),
@@ -139,7 +139,12 @@ def test_items_have_their_own_path(field, value, path, words):
 def test_all_mistakes_at_once():
     """Whoever makes five mistakes learns of five, and need not come back four times."""
     mistakes = mistakes_of(
-        iv.Invitation, duration=-1, role_interest=(0.9, 0.1), stage="frist", remote="yes", quantities={"commute": "far"}
+        iv.Invitation,
+        duration=-1,
+        role_interest=(0.9, 0.1),
+        stage="frist",
+        remote="maybe",
+        quantities={"commute": "far"},
     )
     assert {"duration", "role_interest", "stage", "remote", "quantities['commute']"} == mistakes.keys()
 

@@ -81,7 +81,7 @@ WRONG = [
     *[(iv.Invitation, {name: value}) for name, value in [
         ("duration", 0), ("duration", [0, 2]), ("duration", [1, 2, 3]), ("duration", True), ("duration", "long"),
         ("preparation", [0, 3]), ("travel", -1), ("role_interest", 1.01), ("role_interest", [0.5, 1.5]), ("appeal", -1.5),
-        ("people_met", 1e16), ("stage", "frist"), ("remote", "yes"), ("role", "x" * 2_001), ("role", 3),
+        ("people_met", 1e16), ("stage", "frist"), ("remote", "maybe"), ("role", "x" * 2_001), ("role", 3),
         ("quantities", {"commute": "far"}), ("read_from", {"duration": 3}), ("notes", "a note"), ("durration", 1),
         ("version", 2), ("disagreements", [{"name": "duration"}]),
     ]],

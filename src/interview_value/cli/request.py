@@ -16,8 +16,10 @@ from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator
 from ..model.facts import Facts
+from ..model.fields import as_estimate
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
+from ..model.typed import read_exact
 from ..reading import History, read, read_history
 from ..scoring.draws import DRAWS
 from .options import FactOption, QuantityOption
@@ -101,7 +103,8 @@ def _facts_and_quantities() -> tuple[dict[str, Any], dict[str, Any]]:
         if isinstance(option, FactOption):
             facts[str(option.name)] = value
         elif isinstance(option, QuantityOption):
-            quantities[option.quantity.name] = value
+            # What cannot be read stays as it is, to be told with all other mistakes.
+            quantities[option.quantity.name] = as_estimate(value, option.quantity.reader)
     return facts, quantities
 
 
@@ -146,8 +149,8 @@ def _weights(texts: Sequence[str]) -> dict[str, float]:
     for text in texts:
         name, _, factor = text.partition("=")
         try:
-            weights[name.strip()] = float(factor)
-        except ValueError:
+            weights[name.strip()] = read_exact(factor)
+        except FieldError:
             mistakes.append(FieldError("weight", text, "a name and a factor, such as networking=2"))
     if mistakes:
         raise InvalidInputError("set of weights", mistakes)

@@ -14,7 +14,8 @@ from ..errors import FieldError, InvalidInputError, short
 from ..model.estimate import LARGEST, Estimate
 from ..model.invitation import Invitation, Stage
 from ..model.quantity import Quantity
-from ..plugins.calls import MAX_WEIGHT, mistakes_in_weights
+from ..plugins.calls import MAX_WEIGHT
+from ..reading.tables.values import is_blank
 
 __all__ = [
     "Bools",
@@ -170,9 +171,9 @@ def _fit(quantity: Quantity, low: Floats, high: Floats) -> Bools:
 
 
 def cell_values(series: nw.Series[Any]) -> list[Any]:
-    """Return what stands in a column, with None for what is unknown."""
+    """Return what stands in a column, with None for what is unknown, as in any other table."""
     return [
-        None if is_null or (isinstance(value, float) and math.isnan(value)) else value
+        None if is_null or is_blank(value) or (isinstance(value, float) and math.isnan(value)) else value
         for is_null, value in zip(series.is_null().to_list(), series.to_list(), strict=True)
     ]
 
@@ -180,8 +181,7 @@ def cell_values(series: nw.Series[Any]) -> list[Any]:
 def _from_objects(ends: list[list[Any]], parse: Parse) -> EstimateColumn:
     cells = ends[0]
     if len(ends) == 2:
-        pairs = zip(*ends, strict=True)
-        cells = [None if low is None and high is None else (low, high) for low, high in pairs]
+        cells = [_range_of(*pair) for pair in zip(*ends, strict=True)]
     low, high = np.zeros(len(cells)), np.zeros(len(cells))
     bad = np.zeros(len(cells), bool)
     for row, value in enumerate(cells):
@@ -193,6 +193,14 @@ def _from_objects(ends: list[list[Any]], parse: Parse) -> EstimateColumn:
             low[row], high[row] = (estimate.low, estimate.high) if isinstance(estimate, Estimate) else (0.0, 0.0)
     known = np.array([value is not None for value in cells], bool) & ~bad
     return EstimateColumn(low, high, known, bad, cells.__getitem__, parse)
+
+
+def _range_of(low: Any, high: Any) -> Any:
+    """Return what two cells with the ends of a range say together; text is read as text, with one unit for both."""
+    if low is None and high is None:
+        return None
+    is_text = isinstance(low, str) or isinstance(high, str)
+    return f"{low} .. {high}" if is_text and None not in (low, high) else (low, high)
 
 
 def read_fact(series: nw.Series[Any], values: Sequence[object], parse: Parse) -> FactColumn:
@@ -273,12 +281,16 @@ def _fact(name: str, value: Any) -> Any:
         raise group.mistakes[0] from None
 
 
-def weight_parser(scorer: str) -> Parse:
-    """Return the function that reads the weight of a scorer from a cell."""
+def weight_parser(weight: Quantity) -> Parse:
+    """Return the function that reads the weight of a scorer from a cell, an exact number within the bounds."""
 
     def parse(value: Any) -> Estimate:
-        if any(mistakes_in_weights({scorer: value})):
-            raise FieldError(f"weight_{scorer}", value, f"a factor from 0 to {MAX_WEIGHT:,}")
-        return Estimate(value)
+        try:
+            estimate = weight.estimate(value)
+        except FieldError:
+            estimate = None
+        if estimate is None or not estimate.exact:
+            raise FieldError(weight.name, value, f"a factor from 0 to {MAX_WEIGHT:,}")
+        return estimate
 
     return parse

@@ -126,7 +126,7 @@ def read_frame(
     weights: dict[str, EstimateColumn] = {}
     for name, column in headings.weights.items():
         factor = Quantity(f"weight_{name}", unit="factor", bounds=(0, MAX_WEIGHT), prior=1)
-        weights[name] = read_estimates([frame[column]], factor, weight_parser(name))
+        weights[name] = read_estimates([frame[column]], factor, weight_parser(factor))
     bad = np.zeros(len(frame), bool)
     all_columns: list[EstimateColumn | FactColumn] = [*own.values(), *weights.values(), *facts.values()]
     for read_column in all_columns:

@@ -8,11 +8,13 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ..errors import FieldError, is_number
+from ..errors import FieldError
+from .typed import NumberReader, as_number
 
-__all__ = ["Estimate", "EstimateLike"]
+__all__ = ["Estimate", "EstimateLike", "read_estimate"]
 
-_HOW_TO_WRITE = 'a finite number, a pair (low, high), or text such as "4" or "2..7"'
+ANY_UNIT = NumberReader()
+"""Reads text where nobody knows the unit."""
 
 LARGEST = 1e15
 """The largest number that is taken, either way: more than anybody counts, and little enough to multiply and add up."""
@@ -43,10 +45,11 @@ class Estimate:
 
     @classmethod
     def of(cls, value: EstimateLike) -> Estimate:
-        """Make an estimate of what people and files write.
+        """Make an estimate of what people and files write; `Quantity.estimate` knows units too.
 
         Args:
-            value: A number, a pair ``(low, high)``, text such as ``"4"`` or ``"2..7"``, or an `Estimate`.
+            value: A number of any make, a pair ``(low, high)``, text such as ``"4"``, ``"2..7"`` or ``"about 200"``, or
+                an `Estimate`.
 
         Returns:
             The estimate; the very same object if the value already was one.
@@ -54,15 +57,7 @@ class Estimate:
         Raises:
             FieldError: The value is none of these, is not finite, or has its low end above its high end.
         """
-        if isinstance(value, Estimate):
-            return value
-        if isinstance(value, str):
-            return cls(*_ends_of_text(value))
-        if not isinstance(value, Sequence):
-            return cls(value)
-        if isinstance(value, bytes) or len(value) != 2:
-            raise FieldError("estimate", value, _HOW_TO_WRITE)
-        return cls(*map(_finite, value))
+        return read_estimate(value, ANY_UNIT)
 
     @property
     def exact(self) -> bool:
@@ -82,22 +77,41 @@ EstimateLike: TypeAlias = float | str | Sequence[float] | Estimate
 
 
 def _finite(value: object) -> float:
-    try:
-        number = float(value) if is_number(value) else math.nan
-    except OverflowError:
-        number = math.inf
-    if not math.isfinite(number):
-        raise FieldError("estimate", value, _HOW_TO_WRITE)
+    number = as_number(value)
+    if number is None or math.isinf(number):
+        raise FieldError("estimate", value, ANY_UNIT.allowed)
     if abs(number) > LARGEST:
         raise FieldError("estimate", value, f"a number of at most {LARGEST:g}, either way")
     return number
 
 
-def _ends_of_text(text: str) -> list[float]:
-    ends = text.split("..")
+def read_estimate(value: EstimateLike, reader: NumberReader) -> Estimate:
+    """Make an estimate of what people and files write.
+
+    Args:
+        value: What `Estimate.of` takes.
+        reader: Reads text, and says what can be written.
+
+    Raises:
+        FieldError: The value is no estimate.
+    """
+    if isinstance(value, Estimate):
+        return value
+    if isinstance(value, str):
+        ends: Sequence[object] = _ends_of_text(value, reader)
+    elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
+        ends = value if len(value) == 2 else ()
+    else:
+        ends = (value,)
+    numbers = [number for end in ends if (number := as_number(end)) is not None and math.isfinite(number)]
+    if not numbers or len(numbers) != len(ends):
+        raise FieldError("estimate", value, reader.allowed)
+    return Estimate(*numbers)
+
+
+def _ends_of_text(text: str, reader: NumberReader) -> tuple[float, float]:
     try:
-        if len(ends) > 2:
-            raise ValueError
-        return [float(end) for end in ends]
-    except ValueError:
-        raise FieldError("estimate", text, _HOW_TO_WRITE) from None
+        reading = reader.read(text)
+    except FieldError as mistake:
+        raise FieldError("estimate", text, mistake.allowed) from None
+    return reading.low, reading.high

@@ -12,9 +12,10 @@ import attrs
 from ..display.showing import Showing
 from ..errors import FieldError, InvalidInputError, is_list, is_mapping, nearest_name, short
 from .disagreement import Disagreement, check_disagreements, disagreement_of
-from .estimate import Estimate, EstimateLike
+from .estimate import Estimate, EstimateLike, read_estimate
 from .fields import (
     MAX_ITEMS,
+    NO_UNIT,
     Converted,
     as_estimate,
     check_sources,
@@ -246,7 +247,7 @@ class Facts(Showing):
                 yield FieldError(path, name, f"the name of a quantity; {name} is another field of the {self.what}")
             elif not isinstance(value, Estimate):
                 try:
-                    Estimate.of(value)
+                    read_estimate(value, NO_UNIT)
                 except FieldError as mistake:
                     yield FieldError(path, value, mistake.allowed)
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Generic, TypeAlias, TypeVar, cast, dataclass_transform
 
 import attrs
 from attrs import field, frozen
 
 from ..errors import FieldError, is_list, is_mapping, short
-from .estimate import Estimate, EstimateLike
+from .estimate import Estimate, EstimateLike, read_estimate
 from .quantity import Quantity
+from .typed import NumberReader, is_unknown
 
 __all__ = [
     "MAX_ITEMS",
@@ -30,6 +32,7 @@ __all__ = [
     "fact",
     "facts",
     "instance_of",
+    "known_or_none",
     "mistakes_in_fields",
     "quantity",
     "text",
@@ -65,10 +68,14 @@ Known: TypeAlias = Converted[EstimateLike | None, Estimate | None]
 """The type of a field that holds what is known of a quantity, or None."""
 
 
-def as_estimate(value: EstimateLike | None) -> Estimate | None:
+NO_UNIT = NumberReader(unit="")
+"""Reads values of quantities that are not known here, for which a unit or a per cent sign could mean anything."""
+
+
+def as_estimate(value: EstimateLike | None, reader: NumberReader = NO_UNIT) -> Estimate | None:
     """Read an estimate; what is none stays as it is, to be reported with all other mistakes."""
     try:
-        return None if value is None else Estimate.of(value)
+        return None if is_unknown(value) else read_estimate(cast("EstimateLike", value), reader)
     except FieldError:
         return value  # type: ignore[return-value]
 
@@ -82,7 +89,7 @@ def quantity(meaning: str, *, default: None = None, **declaration: Any) -> Any:
         **declaration: What `Quantity` takes besides the name.
     """
     metadata = {"meaning": meaning, "quantity": declaration}
-    return field(default=default, converter=as_estimate, metadata=metadata)  # pyright: ignore[reportUnknownVariableType]
+    return field(default=default, metadata=metadata)  # pyright: ignore[reportUnknownVariableType]
 
 
 def fact(
@@ -110,7 +117,12 @@ def fact(
 
 def text(meaning: str, *, default: None = None) -> Any:
     """Declare a field that holds a short text, or None; see `fact`."""
-    return fact(meaning, default=default, check=_text_mistakes)
+    return fact(meaning, default=default, convert=known_or_none, check=_text_mistakes)
+
+
+def known_or_none(value: Any) -> Any:
+    """Return a value, or None if it is text of nothing but blanks."""
+    return None if is_unknown(value) else value
 
 
 # Without frozen_default: mypy would take an inherited field of a frozen class for what its constructor takes.
@@ -132,12 +144,13 @@ def evolved(facts: Class, **changes: Any) -> Class:
 
 def _with_quantities(_: type, declared: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
     """Make the `Quantity` of each declaration, which did not know the name of its field."""
-    return [
-        f.evolve(metadata={**f.metadata, "quantity": Quantity(f.name, **f.metadata["quantity"])})
-        if isinstance(f.metadata.get("quantity"), dict)
-        else f
-        for f in declared
-    ]
+    return [_with_quantity(f) if isinstance(f.metadata.get("quantity"), dict) else f for f in declared]
+
+
+def _with_quantity(declared: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
+    made = Quantity(declared.name, **declared.metadata["quantity"])
+    converter = partial(as_estimate, reader=made.reader)
+    return declared.evolve(metadata={**declared.metadata, "quantity": made}, converter=converter)
 
 
 def _meaning(declared: attrs.Attribute[Any]) -> str:

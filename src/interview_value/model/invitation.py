@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from ..errors import FieldError, nearest_name
 from .event import Event, as_event, check_event
 from .facts import Facts
-from .fields import Converted, Known, fact, facts, instance_of, quantity, text
+from .fields import Converted, Known, fact, facts, instance_of, known_or_none, quantity, text
 from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Z95, Belief, Bounds, DerivedPrior, PriorBy
+from .typed import is_unknown, read_yes_no
 
 if TYPE_CHECKING:
     from ..display.page import Page
@@ -43,7 +44,7 @@ def appeal_of(role_interest: float, clarity: float) -> Belief:
 
 def _as_stage(value: Stage | str | None) -> Stage:
     try:
-        return Stage.UNKNOWN if value is None else Stage(value.lower() if isinstance(value, str) else value)
+        return Stage.UNKNOWN if is_unknown(value) else Stage(value.lower().strip() if isinstance(value, str) else value)
     except ValueError:
         return value  # type: ignore[return-value]  # reported with all other mistakes
 
@@ -54,7 +55,15 @@ def _check_stage(name: str, stage: object) -> Iterator[FieldError]:
         yield FieldError(name, stage, "one of " + ", ".join(names), nearest_name(stage, names))
 
 
+def _as_yes_no(value: Any) -> Any:
+    try:
+        return read_yes_no(value)
+    except FieldError:
+        return value  # reported with all other mistakes
+
+
 def _as_time(value: datetime | str | None) -> datetime | None:
+    value = known_or_none(value)
     try:
         return datetime.fromisoformat(value) if isinstance(value, str) else value
     except ValueError:
@@ -82,10 +91,11 @@ class Invitation(Facts):
         convert=_as_stage,
         check=_check_stage,
     )
-    remote: bool | None = fact(
+    remote: Converted[bool | str | None, bool | None] = fact(
         "Whether it is held by phone or video (True), in person (False), or unknown (None).",
         default=None,
-        check=instance_of(bool, "True, False, or None for unknown"),
+        convert=_as_yes_no,
+        check=instance_of(bool, 'True, False, or None for unknown; or text such as "yes" or "off"'),
     )
     starts: Converted[datetime | str | None, datetime | None] = fact(
         "When it starts; without a time zone it is taken as the seeker's local time, and a note says so.",

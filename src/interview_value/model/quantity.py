@@ -9,8 +9,9 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from attrs import field, frozen
 
 from ..errors import FieldError, is_list, is_number, nearest_name
-from .estimate import Estimate, EstimateLike
+from .estimate import Estimate, EstimateLike, read_estimate
 from .signatures import parameters_of
+from .typed import NumberReader
 
 __all__ = [
     "ASSUMPTION",
@@ -224,11 +225,22 @@ class Quantity:
             return (*self.prior.cases.values(), self.prior.otherwise)
         return (self.prior,) if isinstance(self.prior, Estimate) else ()
 
+    @property
+    def reader(self) -> NumberReader:
+        """What reads the text that people type for this quantity."""
+        return NumberReader(self.unit, (self.bounds.low, self.bounds.high))
+
+    @property
+    def allowed(self) -> str:
+        """What can be given for it, in words, with two forms that can be typed."""
+        return f"{self.reader.allowed}, in {self.unit}, {self.bounds}"
+
     def estimate(self, value: EstimateLike, path: str | None = None) -> Estimate:
         """Read a value that somebody gave for this quantity.
 
         Args:
-            value: A number, a pair ``(low, high)``, text such as ``"2..7"``, or an `Estimate`.
+            value: A number, a pair ``(low, high)``, text such as ``"2..7"``, also with a unit of this quantity, or an
+                `Estimate`.
             path: Where the value stands, for the error; the quantity's name if left out.
 
         Returns:
@@ -239,7 +251,7 @@ class Quantity:
         """
         path = path or self.name
         try:
-            estimate = Estimate.of(value)
+            estimate = value if isinstance(value, Estimate) else read_estimate(value, self.reader)
         except FieldError as mistake:
             raise FieldError(path, value, f"{mistake.allowed}, in {self.unit}, {self.bounds}") from None
         self.check(estimate, path)

@@ -12,8 +12,9 @@ from ..errors import FieldError, is_list
 from .disagreement import Disagreement
 from .estimate import Estimate
 from .facts import Facts
-from .fields import MAX_ITEMS, Converted, Known, evolved, fact, facts, instance_of, quantity
+from .fields import MAX_ITEMS, Converted, Known, evolved, fact, facts, instance_of, known_or_none, quantity
 from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Bounds
+from .typed import is_unknown
 
 if TYPE_CHECKING:
     from ..display.page import Page
@@ -42,6 +43,7 @@ def effective_experience(dates: Iterable[date], as_of: date) -> float:
 
 
 def _as_date(value: Any) -> Any:
+    value = known_or_none(value)
     try:
         value = datetime.fromisoformat(value) if isinstance(value, str) else value
     except ValueError:
@@ -50,6 +52,8 @@ def _as_date(value: Any) -> Any:
 
 
 def _as_dates(values: Iterable[date | str]) -> tuple[date, ...]:
+    if isinstance(values, str) and is_unknown(values):
+        return ()
     if isinstance(values, str) or not isinstance(values, Iterable):
         return values  # type: ignore[return-value]  # reported with all other mistakes
     return tuple(map(_as_date, values))

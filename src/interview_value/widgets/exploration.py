@@ -15,7 +15,6 @@ from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..plugins.calls import mistakes_in_weights
-from ..reading.tables.amounts import parse_number
 
 __all__ = ["Exploration"]
 
@@ -96,8 +95,8 @@ class Exploration:
 
         Args:
             name: The quantity.
-            low: A number as text, or the low end of a range; empty for unknown.
-            high: The high end; empty for a single number.
+            low: A number as text, the low end of a range, or a range such as ``2..7``; empty for unknown.
+            high: The high end; empty for what stands in ``low`` alone.
 
         Raises:
             FieldError: An end is no number or outside the quantity's bounds, or the low end is missing.
@@ -108,8 +107,7 @@ class Exploration:
         if high and not low:
             raise FieldError(name, high, "the low end in the box before it, too; what is exact stands there alone")
         quantity = self.quantities[name]
-        ends = [_number(end, quantity) for end in (low, high) if end]
-        estimate = quantity.estimate(ends if high else ends[0]) if ends else None
+        estimate = quantity.estimate(f"{low} .. {high}" if high else low) if low else None
         # One of the two loses it: an invitation's value would count more than a seeker's.
         personal = name in Seeker.own_quantities() or name in self.seeker.quantities
         invitation = self.invitation.with_quantities(**{name: None if personal else estimate})
@@ -118,10 +116,3 @@ class Exploration:
             invitation=invitation,
             seeker=self.seeker.with_quantities(**{name: estimate}) if personal else self.seeker,
         )
-
-
-def _number(typed: str, quantity: Quantity) -> float:
-    """Return the number that somebody typed, with a point or a comma."""
-    if (number := parse_number(typed)) is None:
-        raise FieldError(quantity.name, typed, f"a number such as 4 or 1.5, in {quantity.unit}, {quantity.bounds}")
-    return number

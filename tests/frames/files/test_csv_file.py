@@ -19,7 +19,7 @@ def test_cells_of_a_text(tmp_path):
         "onsite,yes, 0.7 ,2,4,1,1..2\n"
         "n/a,FALSE,NA,,,,-\n"
         "onsite,maybe,0.7,two,4,x,1\n"
-        "onsite,,0.7,2,4,1,1 hour\n"
+        "onsite,,0.7,2,4,1,1 metre\n"
     )
     done = evaluate(tmp_path / "in.csv", tmp_path / "out.arrow")
     found = read(tmp_path / "out.arrow").to_pylist()
@@ -39,7 +39,7 @@ def test_cells_of_a_text(tmp_path):
     ):
         assert part in found[2]["error"]
     assert (None, None, None) == (found[2]["net"], found[2]["verdict"], found[2]["assumed"])
-    assert found[3]["error"].startswith("duration: got '1 hour', expected")
+    assert found[3]["error"].startswith("duration: got '1 metre', expected")
     assert [3, 4] == [item.row for item in done.first_errors]
 
 
@@ -52,6 +52,20 @@ def test_delimiter_shows_by_the_headings(tmp_path):
         pa.table({"role_interest": [0.7], "preparation": ["2.5..7"]}), SEEKER, evaluator=EVALUATOR
     ).to_pylist()
     assert {"name": "A, B", **expected} == found
+
+
+def test_thousands_in_a_file_with_semicolons(tmp_path):
+    """Points group thousands, unless one in the column can be nothing but the decimal mark; as in read_table."""
+    text = "name;expenses;travel\nA;1.500;1.125\nB;1.500,50;0.5\n"
+    (tmp_path / "in.csv").write_text(text)
+    evaluate(tmp_path / "in.csv", tmp_path / "out.arrow")
+    expected = iv.frames.evaluate(
+        pa.table({"expenses": [1500, 1500.5], "travel": [1.125, 0.5]}), SEEKER, evaluator=EVALUATOR
+    ).to_pylist()
+    found = read(tmp_path / "out.arrow").to_pylist()
+    assert [row["net"] for row in expected] == [row["net"] for row in found]
+    rows = iv.read_table(text.replace("name", "Company")).rows
+    assert [(1500, 1.125), (1500.5, 0.5)] == [(r.invitation.expenses.low, r.invitation.travel.low) for r in rows]
 
 
 def test_rows_of_a_wrong_width(tmp_path):

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_value import Stage
-from interview_value.reading.words.wording import Title, find_stages, interview_rank, is_cancelled, read_title, words_of
+from interview_value.reading.words.wording import (
+    Title,
+    find_lengths,
+    find_stages,
+    interview_rank,
+    is_cancelled,
+    read_title,
+    words_of,
+)
 
 ROLE, PLACE = "Data Analyst", "Brightside Marketing"
 
@@ -157,3 +165,19 @@ def test_words_of_a_page(page, words):
 def test_text_without_markup_stays_as_it_is(text):
     """Nothing is lost of what is no HTML."""
     assert text == words_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1.45 hour interview", "2,500 hour interview", "30-45 min call", "30 – 45 min call", "10:45 min call", "1,2,3 hour interview",
+     "The interview takes 45 to 60 minutes", "The call takes 30-60 minutes", "The interview takes 5e3 minutes"],
+)  # fmt: skip
+def test_no_length_begins_inside_a_number(text):
+    """A part of a number or of a range is no length."""
+    assert not find_lengths(text) & {0.75, 1.0, 500.0, 45.0, 3.0, 0.5, 0.05}
+
+
+@given(st.from_regex(r"[1-9][0-9]{0,2}[.,:/–-]?", fullmatch=True), st.integers(1, 99))
+def test_digits_before_a_number_are_part_of_it(before, minutes):
+    """With digits right before it, or digits and a mark, a number is not found without them."""
+    assert minutes / 60 not in find_lengths(f"{before}{minutes} min interview")

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import FieldError, ReadError
+from ...model.typed import DECIMAL_POINT, YES_NO
 from ...reading.tables.delimited import LOOKED_AT, delimiter_of
-from ...reading.tables.values import YES_NO, is_blank
+from ...reading.tables.values import is_blank
 from .arrow import compute, csv, pa
 from .columns import CellKind
 from .input_files import Typed, read_errors, skip_rows
@@ -21,6 +22,9 @@ BYTES_AT_ONCE = 4 * 2**20
 
 NUMBER = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
 """What is read as a number, as Python writes it."""
+
+GROUPED_BY_POINTS = r"^[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?$"
+"""A number in which points group thousands, where the comma is the decimal mark."""
 
 NUMERIC = (CellKind.QUANTITY, CellKind.NUMBER)
 
@@ -50,9 +54,10 @@ class CsvFile:
             raise ReadError(path.name, f"has blanks around headings: {headings}; take them away")
         self.schema: Any = pa.schema([(name, pa.string()) for name in names])
         self._numbers: set[str] = set()
+        self._pointed: set[str] = set()
 
     def survey(self, kinds: Mapping[str, CellKind]) -> int:
-        """Find the columns that hold nothing but numbers, and return the number of rows.
+        """Find the columns that hold nothing but numbers, and their decimal marks; return the number of rows.
 
         Args:
             kinds: What each column is read as, by name.
@@ -62,14 +67,17 @@ class CsvFile:
         """
         wrong: list[Any] = []
         numbers = {name for name, kind in kinds.items() if kind in NUMERIC}
+        pointed: set[str] = set()
         rows = 0
         with read_errors(self.path):
             for batch in self._opened(list(kinds), wrong):
                 rows += batch.num_rows
-                numbers = {name for name in numbers if not len(_not_numbers(self._stripped(batch[name], kinds[name])))}
+                numbers = {n for n in numbers if not len(_not_numbers(self._stripped(n, batch[n], kinds[n])))}
+                if self._delimiter == ";":
+                    pointed |= {name for name, kind in kinds.items() if kind in NUMERIC and _has_point(batch[name])}
         if wrong:
             raise ReadError(self.path.name, _widths(wrong))
-        self._numbers = numbers
+        self._numbers, self._pointed = numbers, pointed
         return rows
 
     def batches(self, columns: Sequence[str], first: int) -> Iterator[Any]:
@@ -85,7 +93,7 @@ class CsvFile:
 
     def _column(self, name: str, cells: Any, kind: CellKind, mistakes: dict[int, list[str]]) -> Any:
         """Return a column with the type that it is read as; add what cannot be read to the mistakes of its row."""
-        texts = self._stripped(cells, kind)
+        texts = self._stripped(name, cells, kind)
         if kind is CellKind.TEXT or (kind is CellKind.QUANTITY and name not in self._numbers):
             return texts
         values, allowed = (_truths(texts), "true or false") if kind is CellKind.TRUTH else (_numbers(texts), "a number")
@@ -94,11 +102,14 @@ class CsvFile:
             mistakes[row].append(str(FieldError(name, cells[row].as_py(), allowed)))
         return values
 
-    def _stripped(self, cells: Any, kind: CellKind) -> Any:
-        """Return cells skip_rows blanks around them, and null where they say nothing."""
+    def _stripped(self, name: str, cells: Any, kind: CellKind) -> Any:
+        """Return cells without blanks around them, numbers as Python writes them, and null where they say nothing."""
         cells = compute.utf8_trim_whitespace(cells)
-        if kind in NUMERIC and self._delimiter == ";":
-            cells = compute.replace_substring(cells, ",", ".")  # the comma in numbers is why it is no delimiter
+        if kind in NUMERIC and self._delimiter == ";" and name not in self._pointed:
+            # The comma in numbers is why it is no delimiter.
+            ungrouped = compute.replace_substring(cells, ".", "")
+            grouped = compute.match_substring_regex(cells, GROUPED_BY_POINTS)
+            cells = compute.replace_substring(compute.if_else(grouped, ungrouped, cells), ",", ".")
         blank = pa.array([cell for cell in _not_numbers(cells).to_pylist() if is_blank(cell)], pa.string())
         return compute.if_else(compute.is_in(cells, value_set=blank), pa.scalar(None, pa.string()), cells)
 
@@ -131,6 +142,11 @@ def _widths(wrong: Sequence[Any]) -> str:
     more = ["and there are more such rows"] if len(wrong) > SHOWN else []
     width = f"{wrong[0].expected_columns:,} as the heading; a cell with a delimiter in it needs quotation marks"
     return f"{'; '.join(shown + more)}; each must have {width}"
+
+
+def _has_point(cells: Any) -> bool:
+    """Tell whether a point in some cells can be nothing but the decimal mark."""
+    return bool(compute.any(compute.match_substring_regex(cells, DECIMAL_POINT)).as_py())
 
 
 def _not_numbers(cells: Any) -> Any:

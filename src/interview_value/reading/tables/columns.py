@@ -183,7 +183,8 @@ def assign_columns(
             unused.append(TableColumn(heading, column_letters(place), reason=reason, filled=filled))
         else:
             _, convert = choices.get(_plain(heading), (None, None))
-            reader = make_cell_reader(meaning, heading, cells, quantities.get(meaning.name), convert)
+            quantity = quantities.get(meaning.name)
+            reader = make_cell_reader(meaning, heading, cells, quantity, convert, commas=sheet.delimiter == ";")
             used.append(UsedColumn(place, heading, meaning, reader))
     return used, unused
 

@@ -13,7 +13,7 @@ from ...errors import ReadError
 from ...model.source import Source
 from .cells import Row, make_row
 
-__all__ = ["LOOKED_AT", "delimited_rows", "delimiter_of", "table_text"]
+__all__ = ["LOOKED_AT", "delimited_rows", "delimiter_in", "delimiter_of", "table_text"]
 
 MAX_LINES = 500_000
 """The most rows of a text, empty ones included."""
@@ -42,19 +42,24 @@ def table_text(source: Source) -> str:
     raise ReadError(source.name, "is neither text nor a workbook (.xlsx); save the table as CSV or .xlsx")
 
 
-def delimited_rows(table: str, text: str, is_known: Callable[[str], bool]) -> Iterator[Row]:
+def delimiter_in(text: str, is_known: Callable[[str], bool]) -> str:
+    """Return the delimiter of a table: the one that its first line names, or that the headings show."""
+    sep_line = SEP_LINE.match(text)
+    return sep_line[1] if sep_line else delimiter_of(text[:LOOKED_AT], is_known)
+
+
+def delimited_rows(table: str, text: str, delimiter: str) -> Iterator[Row]:
     """Yield the rows of a text that are not empty, with the numbers that spreadsheet programs show.
 
     Args:
         table: The table's name, for errors.
         text: The text of the table.
-        is_known: Tells whether a heading is one that the caller looks for, by which the delimiter is found.
+        delimiter: What stands between its cells, as `delimiter_in` finds it.
 
     Raises:
         ReadError: There are too many rows, one is too long, or a quotation mark is never closed.
     """
     sep_line = SEP_LINE.match(text)
-    delimiter = sep_line[1] if sep_line else delimiter_of(text[:LOOKED_AT], is_known)
     lines = StringIO(text[sep_line.end() :] if sep_line else text, newline="")
     number = 0
     try:

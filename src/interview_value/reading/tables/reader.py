@@ -13,7 +13,7 @@ from ...plugins.registry import default_catalogue
 from ...scoring.values import Plan
 from ..document import Document
 from .columns import Columns, assign_columns, check_choices, make_heading_test, table_quantities
-from .delimited import delimited_rows, table_text
+from .delimited import delimited_rows, delimiter_in, table_text
 from .reading import SkippedRow, TableReading, TableRow
 from .rows import read_row
 from .sheets import LOOKED_AT, MAX_ROWS, count_known, open_sheet
@@ -97,7 +97,8 @@ def is_text_table(document: Document) -> bool:
         return False
     is_known = make_heading_test({}, Invitation.own_quantities())
     try:
-        rows = list(islice(delimited_rows("", table_text(document.source), is_known), LOOKED_AT))
+        text = table_text(document.source)
+        rows = list(islice(delimited_rows("", text, delimiter_in(text, is_known)), LOOKED_AT))
     except ReadError:
         return False
     return any(count_known(row, is_known) >= 2 for row in rows)

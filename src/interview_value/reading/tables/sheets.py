@@ -12,7 +12,7 @@ from attrs import frozen
 from ...errors import ReadError, short
 from ...model.source import Source
 from .cells import Cell, Row, cell_text
-from .delimited import delimited_rows, table_text
+from .delimited import delimited_rows, delimiter_in, table_text
 from .workbook import is_workbook, rows_by_sheet
 
 __all__ = ["LOOKED_AT", "MAX_ROWS", "Sheet", "column_letters", "count_known", "open_sheet"]
@@ -39,6 +39,7 @@ class Sheet:
         width: How many columns the header of a text has, which shows a row with a delimiter too many; None for a
             workbook, whose cells cannot slip.
         notes: What was left out or chosen while it was opened.
+        delimiter: What stands between the cells of a text; empty for a workbook.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Sheet:
     rows: tuple[Row, ...]
     width: int | None = None
     notes: tuple[str, ...] = ()
+    delimiter: str = ""
 
     def column(self, place: int) -> list[Cell]:
         """Return all cells of a column, counted from 0."""
@@ -69,13 +71,16 @@ def open_sheet(source: Source, is_known: IsKnown, *, sheet: str | None = None, m
     if source.mapping is not None:
         raise ReadError(source.name, "is no table; give a file or text")
     notes: list[str] = []
+    delimiter = ""
     if is_workbook(source.data):
         chosen = _choose_sheet(source, is_known, sheet, notes)
         name, rows = f"{source.name}, sheet {chosen}", rows_by_sheet(source, only=chosen)[chosen]
     elif sheet is not None:
         raise ReadError(source.name, "is text and has no sheets; leave sheet= out")
     else:
-        name, rows = source.name, list(delimited_rows(source.name, table_text(source), is_known))
+        name, text = source.name, table_text(source)
+        delimiter = delimiter_in(text, is_known)
+        rows = list(delimited_rows(name, text, delimiter))
     filled = [row for row in rows if row.cells]
     if not filled:
         raise ReadError(name, "is a table without a filled row")
@@ -87,7 +92,9 @@ def open_sheet(source: Source, is_known: IsKnown, *, sheet: str | None = None, m
         notes.append(f"above the header in row {header.number}, {place} filled row(s) were left out")
     widest = max(len(row.cells) for row in filled[place:])
     width = None if is_workbook(source.data) else header.width
-    return Sheet(name, tuple(_unique_headings(header, widest)), header.number, tuple(body), width, tuple(notes))
+    return Sheet(
+        name, tuple(_unique_headings(header, widest)), header.number, tuple(body), width, tuple(notes), delimiter
+    )
 
 
 def count_known(row: Row, is_known: IsKnown) -> int:

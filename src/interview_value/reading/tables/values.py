@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import datetime, time
 from typing import Any, NamedTuple, TypeAlias
 
@@ -11,6 +11,7 @@ from ...errors import is_list, short
 from ...model.fields import MAX_TEXT
 from ...model.invitation import Stage
 from ...model.quantity import Quantity
+from ...model.typed import YES_NO, DecimalMark, decimal_mark
 from ..text import clean
 from ..words.places import find_place
 from ..words.wording import find_stages
@@ -19,7 +20,7 @@ from .cells import Cell, cell_text
 from .dates import DateColumn, time_of_day
 from .headings import CLOCK, Meaning
 
-__all__ = ["YES_NO", "CellReader", "CellValue", "Convert", "is_blank", "make_cell_reader"]
+__all__ = ["CellReader", "CellValue", "Convert", "is_blank", "make_cell_reader"]
 
 Scale: TypeAlias = tuple[float, float]
 """The two ends of the table's own scale."""
@@ -44,7 +45,6 @@ STAGES = {
 """Words that name a stage where they are the whole cell; other texts are read as those of calendar entries."""
 
 IN_PERSON = re.compile(r"\b(?:in[ -]person|face[ -]to[ -]face|f2f|on-?site|in (?:the |our )?office)\b", re.IGNORECASE)
-YES_NO = {"yes": True, "true": True, "y": True, "no": False, "false": False, "n": False}
 
 
 class CellValue(NamedTuple):
@@ -71,24 +71,32 @@ def is_blank(cell: Cell) -> bool:
 
 
 def make_cell_reader(
-    meaning: Meaning, heading: str, cells: Iterable[Cell], quantity: Quantity | None, convert: Convert | None
+    meaning: Meaning,
+    heading: str,
+    cells: Sequence[Cell],
+    quantity: Quantity | None,
+    convert: Convert | None,
+    *,
+    commas: bool = False,
 ) -> CellReader:
     """Return the function that reads the cells of a column.
 
     Args:
         meaning: What the column holds.
         heading: The heading above it.
-        cells: All its cells, which show the order of day and month.
+        cells: All its cells, which show the order of day and month, and the decimal mark.
         quantity: The quantity that it holds; None if it holds a field of another kind.
         convert: How the user wants its values to be taken; None for the usual way.
+        commas: Whether the file may well have decimal commas, because its delimiter is another mark.
     """
     name = meaning.name
+    decimal = decimal_mark(cell for cell in cells if isinstance(cell, str)) if commas and quantity else "."
     if is_list(convert) and quantity is not None:
-        return _scale_reader(name, quantity, (convert[0], convert[1]))
+        return _scale_reader(name, quantity, (convert[0], convert[1]), decimal)
     if callable(convert):
         return _converting_reader(name, quantity, convert)
     if quantity is not None:
-        return _amount_reader(name, quantity, meaning.factor)
+        return _amount_reader(name, quantity, meaning.factor, decimal)
     if name == "starts":
         dates = DateColumn(cells, heading)
         return lambda cell: [CellValue("starts", dates.read(cell))]
@@ -98,21 +106,21 @@ def make_cell_reader(
     return others.get(name, lambda cell: [CellValue(name, _line(cell))])
 
 
-def _amount_reader(name: str, quantity: Quantity, factor: float | None) -> CellReader:
+def _amount_reader(name: str, quantity: Quantity, factor: float | None, decimal: DecimalMark) -> CellReader:
     def read(cell: Cell) -> list[CellValue]:
         if quantity.name == "people_met" and isinstance(cell, str) and not any(map(str.isdigit, cell)):
             return []  # names, which are not counted: whoever is named need not be all
-        return [CellValue(name, *read_amount(cell, quantity, factor))]
+        return [CellValue(name, *read_amount(cell, quantity, factor, decimal))]
 
     return read
 
 
-def _scale_reader(name: str, quantity: Quantity, scale: Scale) -> CellReader:
+def _scale_reader(name: str, quantity: Quantity, scale: Scale, decimal: DecimalMark) -> CellReader:
     points = Quantity(name, unit="points", bounds=(min(scale), max(scale)), prior=scale[0])
     low, width = quantity.bounds.low, quantity.bounds.high - quantity.bounds.low
 
     def read(cell: Cell) -> list[CellValue]:
-        on_scale, _ = read_amount(cell, points)
+        on_scale, _ = read_amount(cell, points, decimal=decimal)
         ends = sorted(low + width * (end - scale[0]) / (scale[1] - scale[0]) for end in (on_scale.low, on_scale.high))
         return [CellValue(name, quantity.estimate(ends), f"on a scale from {scale[0]:g} to {scale[1]:g}")]
 

@@ -11,7 +11,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
+from ...errors import FieldError
 from ...model.invitation import Stage
+from ...model.typed import DIGITS, NOT_IN_A_NUMBER, NumberReader
 
 __all__ = [
     "INTERVIEW",
@@ -119,15 +121,18 @@ LABELS = {
         r"^[ \t]*(?:company|organi[sz]ation|employer)[ \t]*:(.+)$", re.IGNORECASE | re.MULTILINE
     ),
 }
+AMOUNT = (
+    rf"{NOT_IN_A_NUMBER}(?:half an?|an?|one|two|{DIGITS}(?:\s?[–-]\s?{DIGITS})?)[ -](?:min(?:ute)?s?|h(?:ou)?rs?)\b"
+)
 LENGTH = re.compile(
-    r"\b(?P<number>\d{1,3}|an|one|two|half an)[ -](?P<unit>min(?:ute)?s?|h(?:ou)?rs?)\b(?: long)?,? "
+    rf"(?<!\w)(?P<amount1>{AMOUNT})(?: long)?,? "
     r"(?:(?:first|final|phone|video|online|technical|zoom|teams)[ -])*(?:interview|screen|call|conversation|meeting)\b"
     r"|\b(?:interview|call|conversation|meeting) (?:will )?(?:last|lasts|take|takes|is scheduled for)"
-    r"(?: about| around| approximately)? (?P<number2>\d{1,3}|an|one|two|half an) (?P<unit2>min(?:ute)?s?|h(?:ou)?rs?)\b"
-    r"|^[ \t]*(?:duration|length)[ \t]*: *(?P<number3>\d{1,3}) (?P<unit3>min(?:ute)?s?|h(?:ou)?rs?)\b",
+    rf"(?: about| around| approximately)? (?P<amount2>{AMOUNT})"
+    rf"|^[ \t]*(?:duration|length)[ \t]*: *(?P<amount3>{AMOUNT})",
     re.IGNORECASE | re.MULTILINE,
 )
-NUMBERS = {"an": 1.0, "one": 1.0, "two": 2.0, "half an": 0.5}
+HOURS = NumberReader("h")
 
 DROPPED = re.compile(r"<(style|script|head|title)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d)\b[^<>]{0,200}>", re.IGNORECASE)
@@ -187,9 +192,12 @@ def find_lengths(text: str) -> set[float]:
     """Return the lengths of an interview that a text plainly names, in hours, none of more than a day."""
     hours: set[float] = set()
     for match in LENGTH.finditer(text):
-        number, unit = (next(filter(None, match.group(name, name + "2", name + "3"))) for name in ("number", "unit"))
-        count = NUMBERS.get(number.lower()) or float(number)
-        hours.add(count / 60 if unit.lower().startswith("m") else count)
+        amount = match["amount1"] or match["amount2"] or match["amount3"]
+        try:
+            low, high, *_ = HOURS.read(re.sub(r"-(?=[a-z])", " ", amount, flags=re.IGNORECASE))
+        except FieldError:
+            continue  # such as "1,2,3 hours"
+        hours |= {low} if low == high else set()
     return {count for count in hours if 0 < count <= 24}
 
 

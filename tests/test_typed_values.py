@@ -1,0 +1,173 @@
+"""Typed values at every door: each form means the same in Python, tables, frames, commands, sessions and the explorer."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import interview_value as iv
+
+FORMS = {
+    "4": ("travel", (4, 4)),
+    "2..7": ("travel", (2, 7)),
+    "2-7": ("travel", (2, 7)),
+    "2 to 7": ("travel", (2, 7)),
+    "100–400": ("expenses", (100, 400)),
+    "about 200": ("expenses", (160, 240)),
+    "~4": ("travel", (3.2, 4.8)),
+    "60%": ("clarity", (0.6, 0.6)),
+    "1,5": ("travel", (1.5, 1.5)),
+    "1,500": ("expenses", (1500, 1500)),
+    "0,500": ("clarity", (0.5, 0.5)),
+    "half": ("clarity", (0.5, 0.5)),
+    "300 h": ("preparation", (300, 300)),
+    "300 hours": ("preparation", (300, 300)),
+    "90 min": ("duration", (1.5, 1.5)),
+    "30-45 min": ("duration", (0.5, 0.75)),
+    "1 h 30": ("duration", (1.5, 1.5)),
+    "PT1H30M": ("duration", (1.5, 1.5)),
+    "2 days": ("preparation", (16, 16)),
+    "€40": ("expenses", (40, 40)),
+    "40–60 EUR": ("expenses", (40, 60)),
+}
+"""What is typed, for which quantity of an invitation, and the ends that it has."""
+
+UNREADABLE = ["four", "1_000", "\uff14", "1234,567", "2..", "nan h", "4 metres"]
+
+BARE = iv.Evaluator(discover=False, draws=2)
+
+every_form = pytest.mark.parametrize(("text", "name", "ends"), [(text, *form) for text, form in FORMS.items()])
+
+
+def shown(estimate):
+    """Both ends of an estimate, as far as rounding lets them be compared."""
+    return pytest.approx((estimate.low, estimate.high))
+
+
+@every_form
+def test_constructor(text, name, ends):
+    """A field is what is typed for it, also in the flat dictionary of a form."""
+    assert ends == shown(getattr(iv.Invitation(**{name: text}), name))
+    assert ends == shown(iv.Invitation.from_dict({name: text}).known[name])
+
+
+@every_form
+def test_quantity(text, name, ends):
+    """A quantity of an evaluator reads it, and a path is told where it cannot be read."""
+    assert ends == shown(BARE.quantities[name].estimate(text))
+
+
+@every_form
+def test_table(text, name, ends):
+    """A cell of a table holds it."""
+    (row,) = iv.read_table(f'Company\t{name}\nAcme\t"{text}"\n').rows
+    assert ends == shown(row.invitation.known[name])
+
+
+@every_form
+def test_frame(text, name, ends):
+    """So does a cell of a frame, whose row is worth what the invitation is worth."""
+    pytest.importorskip("narwhals")
+    pa = pytest.importorskip("pyarrow")
+    (answer,) = iv.frames.evaluate(pa.table({name: [text]}), evaluator=BARE).to_pylist()
+    (expected,) = iv.frames.evaluate(
+        pa.table({f"{name}_low": [float(ends[0])], f"{name}_high": [float(ends[1])]}), evaluator=BARE
+    ).to_pylist()
+    assert ("", pytest.approx(expected["net"])) == (answer["error"], answer["net"])
+
+
+@every_form
+def test_command_line(text, name, ends, monkeypatch):
+    """An option takes it."""
+    testing = pytest.importorskip("click.testing")
+    from interview_value.cli import main
+
+    monkeypatch.setenv("COLUMNS", "200")
+    result = testing.CliRunner().invoke(main, ["evaluate", f"--{name}", text, "--json", "--draws", "2"])
+    assert 0 == result.exit_code, result.output
+    assert ends == shown(iv.Evaluation.from_dict(json.loads(result.stdout)).invitation.known[name])
+
+
+@every_form
+def test_session(text, name, ends):
+    """An answer is read, as `ask` does with what is typed."""
+    session = iv.Session(iv.Invitation(), evaluator=BARE)
+    session.answer(text, name)
+    assert ends == shown(session.evaluation.invitation.known[name])
+
+
+@every_form
+def test_explorer(text, name, ends):
+    """One field takes it, and two fields take both ends, with a unit for both."""
+    pytest.importorskip("anywidget")
+    from interview_value.widgets.exploration import Exploration
+
+    exploration = Exploration(BARE, iv.Invitation(), None)
+    assert ends == shown(exploration.with_entry(name, text).invitation.known[name])
+    assert (0.5, 0.75) == shown(exploration.with_entry("duration", "30", "45 min").invitation.duration)
+
+
+@pytest.mark.parametrize("text", UNREADABLE)
+def test_what_cannot_be_read(text):
+    """It is answered with two forms that can, and a frame's row, a table's cell and a session with the same words."""
+    quantity = BARE.quantities["duration"]
+    with pytest.raises(iv.FieldError) as caught:
+        quantity.estimate(text)
+    words = caught.value.allowed
+    for form in words.split('"')[1::2]:
+        quantity.estimate(form)
+    with pytest.raises(iv.InvalidInputError) as group:
+        iv.Invitation(duration=text)
+    (error,) = iv.read_table(f'Company\tduration\nAcme\t"{text}"\n').errors
+    with pytest.raises(iv.FieldError) as answer:
+        iv.Session(iv.Invitation(), evaluator=BARE).answer(text, "duration")
+    assert [words] * 3 == [group.value.mistakes[0].allowed, error.allowed, answer.value.allowed]
+
+
+@pytest.mark.parametrize("nothing", ["", " ", None])
+def test_nothing_is_unknown(nothing):
+    """The empty fields of a form are unknown, whatever they are for."""
+    empty = dict.fromkeys(("duration", "role", "organization", "stage", "remote", "starts", "location"), nothing)
+    assert iv.Invitation() == iv.Invitation.from_dict({**empty, "quantities": {"commute": nothing}})
+    assert iv.Seeker() == iv.Seeker(mindset=nothing, as_of=nothing, past_interviews=nothing or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "remote"), [("on", True), ("yes", True), ("true", True), ("off", False), ("No", False)]
+)
+def test_yes_and_no(text, remote):
+    """A box of a form, a cell of a table and a cell of a frame say yes and no in the same words."""
+    assert remote is iv.Invitation(remote=text).remote
+    (row,) = iv.read_table(f"Company,interview remote\nAcme,{text}\n").rows
+    assert remote is row.invitation.remote
+
+
+def test_semicolons_and_decimal_commas():
+    """In a file with semicolons a comma is the decimal mark, unless a point in the column can be nothing else."""
+    rows = iv.read_table("Company;expenses;travel\nAcme;1.500;1,125\nBest;2.500,50;2,5\n").rows
+    assert [1500, 2500.5] == [row.invitation.expenses.low for row in rows]
+    assert [1.125, 2.5] == [row.invitation.travel.low for row in rows]
+    rows = iv.read_table("Company;travel\nAcme;1.125\nBest;0.5\n").rows
+    assert [1.125, 0.5] == [row.invitation.travel.low for row in rows]
+
+
+def test_units_of_quantities_that_only_an_evaluator_knows():
+    """An invitation does not guess what a unit means for a plugin's quantity; an evaluator's quantity reads it."""
+    with pytest.raises(iv.InvalidInputError, match="commute"):
+        iv.Invitation(quantities={"commute": "90 min"})
+    commute = iv.Quantity("commute", unit="h a week", bounds=(0, 60), prior=(1, 8))
+    assert iv.Estimate(1.5) == commute.estimate("90 min")
+    assert iv.Estimate(2, 7) == iv.Invitation(quantities={"commute": "2 to 7"}).quantities["commute"]
+
+
+def test_constants_and_weights_on_the_command_line():
+    """The command line knows the unit of every quantity, and reads a weight as one writes it."""
+    testing = pytest.importorskip("click.testing")
+    from interview_value.cli import main
+
+    arguments = ["evaluate", "--memory-half-life", "4 years", "--weight", "practice=1,5", "--json", "--draws", "2"]
+    result = testing.CliRunner().invoke(main, arguments)
+    evaluation = iv.Evaluation.from_dict(json.loads(result.stdout))
+    assert iv.Estimate(4) == evaluation.invitation.quantities["memory_half_life"]
+    assert 1.5 == evaluation["practice"].weight
