@@ -18,6 +18,7 @@ __all__ = [
     "ScorerError",
     "ScorersFailedError",
     "SignatureError",
+    "UnknownFieldError",
     "UnknownNameError",
     "cause",
     "is_collection",
@@ -51,6 +52,10 @@ class FieldError(InterviewValueError, ValueError):
         hint = f"; did you mean {nearest!r}?" if nearest else ""
         super().__init__(f"{path}: got {short(value)}, expected {allowed}{hint}")
 
+    def within(self, place: str) -> FieldError:
+        """Return the same mistake with a path that begins with the form or list in which the value stands."""
+        return FieldError(f"{place}.{self.path}", self.value, self.allowed, self.nearest)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.path, self.value, self.allowed, self.nearest)
 
@@ -75,8 +80,11 @@ class CellError(FieldError):
         return type(self), (self.row, self.column, self.value, self.allowed, self.nearest)
 
 
-class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):
-    """All the mistakes of one input at once; each is a `FieldError` in ``mistakes`` and ``exceptions``."""
+class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError, ValueError):
+    """All the mistakes of one input at once; each is a `FieldError` in ``mistakes`` and ``exceptions``.
+
+    Its text has one line for each of them.
+    """
 
     what: str
     mistakes: tuple[FieldError, ...]
@@ -88,8 +96,7 @@ class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):
             what: The input, such as ``"invitation"``.
             mistakes: At least one.
         """
-        paths = ", ".join(mistake.path for mistake in mistakes)
-        group = super().__new__(cls, f"the {what} cannot be used as it is: see {paths}", mistakes)
+        group = super().__new__(cls, _with_reasons(f"the {what} cannot be used as it is", mistakes), mistakes)
         group.what, group.mistakes = what, tuple(mistakes)
         return group
 
@@ -98,10 +105,20 @@ class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):
 
     def derive(self, excs: Sequence[FieldError]) -> InvalidInputError:  # type: ignore[override]
         """Return a group of the same kind around a part of the mistakes, as ``split`` needs it."""
-        return InvalidInputError(self.what, excs)
+        return type(self)(self.what, excs)
+
+    def __str__(self) -> str:
+        return self.message  # without the number of exceptions that a group adds
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.what, list(self.mistakes))
+
+
+class UnknownFieldError(InvalidInputError, TypeError):
+    """The mistakes of a constructor that was given a name for which it has no field.
+
+    It is a `TypeError` too, as Python raises for an argument that a function does not take.
+    """
 
 
 class UnknownNameError(InterviewValueError, LookupError):
@@ -205,7 +222,10 @@ class ScorerError(InterviewValueError):
 
 
 class ScorersFailedError(ExceptionGroup[ScorerError], InterviewValueError):
-    """All that failed in a strict evaluation; each is a `ScorerError` in ``failures`` and ``exceptions``."""
+    """All that failed in a strict evaluation; each is a `ScorerError` in ``failures`` and ``exceptions``.
+
+    Its text has one line for each of them.
+    """
 
     failures: tuple[ScorerError, ...]
 
@@ -215,8 +235,7 @@ class ScorersFailedError(ExceptionGroup[ScorerError], InterviewValueError):
         Args:
             failures: At least one.
         """
-        names = ", ".join(failure.scorer for failure in failures)
-        group = super().__new__(cls, f"the evaluation is incomplete: see {names}", failures)
+        group = super().__new__(cls, _with_reasons("the evaluation is incomplete", failures), failures)
         group.failures = tuple(failures)
         return group
 
@@ -226,6 +245,9 @@ class ScorersFailedError(ExceptionGroup[ScorerError], InterviewValueError):
     def derive(self, excs: Sequence[ScorerError]) -> ScorersFailedError:  # type: ignore[override]
         """Return a group of the same kind around a part of the failures, as ``split`` needs it."""
         return ScorersFailedError(excs)
+
+    def __str__(self) -> str:
+        return self.message  # without the number of exceptions that a group adds
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (list(self.failures),)
@@ -265,6 +287,10 @@ class ScaffoldError(InterviewValueError):
         return type(self), (self.what, self.reason)
 
 
+def _with_reasons(message: str, reasons: Sequence[Exception]) -> str:
+    return "\n".join((f"{message}:", *map(str, reasons)))
+
+
 def nearest_name(name: object, known: Collection[str]) -> str | None:
     """Return the known name that looks most like the given one, or None if none does."""
     # difflib is only paid for by those who make a mistake.
@@ -275,11 +301,13 @@ def nearest_name(name: object, known: Collection[str]) -> str | None:
 
 
 def short(value: object, width: int = 60) -> str:
-    """Return the value's repr, cut to at most ``width`` characters, safe for values whose repr fails."""
+    """Return the value's repr on one line, cut to ``width`` characters, safe for values whose repr fails."""
     try:
         text = repr(value)
     except Exception:  # noqa: BLE001 - a hostile repr must not hide the mistake that is being reported
         text = f"<{type(value).__name__}>"
+    if len(text.splitlines()) > 1:
+        text = " ".join(text.split())  # arrays and dataframes show themselves on several lines
     return text if len(text) <= width else text[: width - 1] + "…"
 
 

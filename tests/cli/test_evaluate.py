@@ -341,3 +341,9 @@ def test_history_that_cannot_be_read(run, tmp_path):
     (tmp_path / "a.txt").write_text("nothing")
     lines = refused(run("evaluate", "--history", tmp_path / "a.txt", "--history", tmp_path / "gone.ics"))
     assert (2, True) == (len(lines), "is no calendar" in lines[0])
+
+
+def test_a_weight_out_of_bounds_is_called_by_its_option():
+    """A factor that cannot be used is told with the option and the name it was given for."""
+    result = CliRunner().invoke(main, ["evaluate", "--no-discovery", "--weight", "practice=-1"])
+    assert (2, True) == (result.exit_code, result.stderr.startswith("error: --weight practice: got -1.0, expected"))

@@ -245,9 +245,26 @@ def test_quantities_that_nothing_reads():
     with pytest.raises(iv.InvalidInputError) as caught:
         iv.Evaluator(plugins=[commuting], discover=False).evaluate(invitation)
     mistakes = {mistake.path: mistake for mistake in caught.value.exceptions}
-    assert {"comute": "commute", "skill_ceiling": None} == {path: mistake.nearest for path, mistake in mistakes.items()}
-    with pytest.raises(iv.InvalidInputError):
-        iv.evaluate(iv.Invitation(), iv.Seeker(quantities={"nonsense": 1}))
+    assert {"invitation.comute": "commute", "invitation.skill_ceiling": None} == {
+        path: mistake.nearest for path, mistake in mistakes.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("invitation", "paths"),
+    [
+        (iv.Invitation(quantities={"nonsense": 1}), ["invitation.nonsense", "seeker.nonsense"]),
+        ({"duration": 1}, ["invitation", "seeker.nonsense"]),
+    ],
+)
+def test_mistakes_of_both_forms_are_told_at_once(invitation, paths):
+    """One call tells what is wrong with the invitation and with the seeker, each by its name."""
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.evaluate(invitation, iv.Seeker(quantities={"nonsense": 1}))
+    assert paths == [mistake.path for mistake in caught.value.mistakes]
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.evaluate(iv.Invitation(quantities={"nonsense": 1}), "me")
+    assert ["invitation.nonsense", "seeker"] == [mistake.path for mistake in caught.value.mistakes]
 
 
 def test_quantities_of_blocked_scorers_are_known():

@@ -93,8 +93,8 @@ def test_zero_on_a_log_scale(name):
         (iv.Seeker, "past_interviews", 3, "at most 10,000 dates", None),
         (iv.Seeker, "past_interviews", "2026-01-01", "at most 10,000 dates", None),
         (iv.Seeker, "past_interviews", ["2020-01-01"] * 10_001, "at most 10,000 dates", None),
-        (iv.Seeker, "notes", "a note", "a list of texts", None),
-        (iv.Seeker, "notes", ["x"] * 10_001, "a list of texts", None),
+        (iv.Seeker, "notes", "a note", "a list of at most 10,000 texts", None),
+        (iv.Seeker, "notes", ["x"] * 10_001, "a list of at most 10,000 texts", None),
         (iv.Seeker, "read_from", "mail.ics", "for each name, where it was read", None),
         (iv.Seeker, "read_from", dict.fromkeys(map(str, range(10_001)), "x"), "for each name, where it was read", None),
         (iv.Seeker, "quantities", 3, "at most 10,000 estimates by name", None),
@@ -227,6 +227,12 @@ def test_facts_cannot_be_changed():
     """What was evaluated stays what it was."""
     with pytest.raises(AttributeError):
         iv.Invitation().duration = iv.Estimate(3)
+
+
+def test_one_date_is_no_list_of_dates():
+    """Whoever gives one date where a list belongs sees how a list is written."""
+    mistake = mistakes_of(iv.Seeker.from_dict, {"past_interviews": "2026-11-23"})["past_interviews"]
+    assert "a list of at most 10,000 dates, such as ['2026-11-23']" == mistake.allowed
 
 
 def test_equal_facts_can_be_found():

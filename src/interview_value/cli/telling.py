@@ -13,7 +13,7 @@ import click
 from ..display.showing import Showing, page_of
 from ..display.text import WIDTH, page_text
 from ..display.words import printable
-from ..errors import InterviewValueError, InvalidInputError, ScorersFailedError
+from ..errors import FieldError, InterviewValueError, InvalidInputError, ScorersFailedError
 
 __all__ = ["leave_with", "made", "reporting", "save", "show", "width"]
 
@@ -22,6 +22,9 @@ NO_OPTIONS = {"session": "the saved session: ", "plugin": "", "parts": ""}
 
 ARGUMENTS = {"source": "IN", "target": "OUT", "weights": "--weight"}
 """What is not called as the option, or given by its place."""
+
+NOT_AN_OPTION = "invitation.event"
+"""How the path begins of what only a source can say."""
 
 
 def show(thing: Showing) -> None:
@@ -72,15 +75,27 @@ def _lines(error: InterviewValueError) -> list[str]:
     if isinstance(error, InvalidInputError) and error.what in NO_OPTIONS:
         return [f"{NO_OPTIONS[error.what]}{mistake}" for mistake in error.mistakes]
     if isinstance(error, InvalidInputError):
-        return [f"{_place_of(m.path)}{str(m)[len(m.path) :]}" for m in error.mistakes]
+        return list(map(_line, error.mistakes))
     if isinstance(error, ScorersFailedError):
         return [str(failure) for failure in error.failures]
     return [str(error)]
 
 
+def _line(mistake: FieldError) -> str:
+    place = _place_of(mistake.path)
+    if mistake.value is None:
+        return f"{place}: not given, expected {mistake.allowed}"
+    return place + str(mistake)[len(mistake.path) :]
+
+
 def _place_of(path: str) -> str:
     """Return what a value is called on the command line."""
+    if path.startswith(NOT_AN_OPTION):
+        return path
     name, colon, rest = path.partition(":")
     if name in ARGUMENTS:
         return f"{ARGUMENTS[name]}{colon}{rest}"
-    return "--" + path.removeprefix("quantities['").removesuffix("']").replace("_", "-")
+    option = path.removeprefix("invitation.").removeprefix("seeker.")
+    if option.startswith("weights['"):
+        return "--weight " + option.removeprefix("weights['").removesuffix("']")
+    return "--" + option.removeprefix("quantities['").removesuffix("']").replace("_", "-")

@@ -22,6 +22,7 @@ from ..scoring.criterion import Gate, Scorer
 from ..scoring.draws import DRAWS, MAX_DRAWS
 from ..scoring.hours import MAX_HOURS
 from ..scoring.run import Run, run_plan
+from ..scoring.values import Plan, mistakes_in_quantities
 from .evaluation import Evaluation
 from .reasoning import RunReasoning, contributions_of, finding_of
 from .setup import Settings, Setup, signs_of
@@ -169,7 +170,8 @@ class Evaluator:
         """
         seeker = _UNKNOWN_SEEKER if seeker is None else seeker
         if not isinstance(invitation, Invitation) or not isinstance(seeker, Seeker):
-            raise InvalidInputError("call of evaluate", list(_mistakes_in_call(invitation, seeker)))
+            mistakes = list(_mistakes_in_call(self._setup.plan, invitation, seeker))
+            raise InvalidInputError("call of evaluate", mistakes)
         setup, settings = self._setup, self._settings
         this_run = run_plan(setup.plan, invitation, seeker, settings.draws)
         signs, failures, remarks = setup.signs, setup.broken, invitation.notes + seeker.notes
@@ -259,8 +261,12 @@ def _failures(evaluation: Evaluation, this_run: Run) -> list[ScorerError]:
     return [*failed, *(ScorerError("evaluator", reason) for reason in evaluation.failures)]
 
 
-def _mistakes_in_call(invitation: object, seeker: object) -> Iterator[FieldError]:
-    if not isinstance(invitation, Invitation):
+def _mistakes_in_call(plan: Plan, invitation: object, seeker: object) -> Iterator[FieldError]:
+    if isinstance(invitation, Invitation):
+        yield from mistakes_in_quantities(plan, invitation)
+    else:
         yield FieldError("invitation", invitation, "an Invitation; Invitation.from_dict makes one of plain data")
-    if not isinstance(seeker, Seeker):
+    if isinstance(seeker, Seeker):
+        yield from mistakes_in_quantities(plan, seeker)
+    else:
         yield FieldError("seeker", seeker, "a Seeker; Seeker.from_dict makes one of plain data")

@@ -241,7 +241,7 @@ class _Reader:
         try:
             return make(plain)
         except InvalidInputError as group:
-            self.mistakes += [FieldError(f"{path}.{m.path}", m.value, m.allowed, m.nearest) for m in group.mistakes]
+            self.mistakes += [mistake.within(path) for mistake in group.mistakes]
         except (KeyError, TypeError, ValueError, OverflowError) as error:
             self.mistakes.append(
                 FieldError(path, plain, f"the form that to_dict gives it ({type(error).__name__}: {error})")

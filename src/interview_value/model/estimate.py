@@ -13,6 +13,7 @@ from ..errors import FieldError, is_number
 __all__ = ["Estimate", "EstimateLike"]
 
 _HOW_TO_WRITE = 'a finite number, a pair (low, high), or text such as "4" or "2..7"'
+_AN_END = "finite numbers for both ends, such as (2, 7)"
 
 LARGEST = 1e15
 """The largest number that is taken, either way: more than anybody counts, and little enough to multiply and add up."""
@@ -34,8 +35,8 @@ class Estimate:
     high: float
 
     def __init__(self, low: float, high: float | None = None) -> None:
-        low = _finite(low)
-        high = low if high is None else _finite(high)
+        low = _finite(low, _AN_END)
+        high = low if high is None else _finite(high, _AN_END)
         if low > high:
             raise FieldError("estimate", (low, high), f"the low end first: ({high:g}, {low:g})")
         # As attrs itself writes to a frozen instance.
@@ -59,10 +60,10 @@ class Estimate:
         if isinstance(value, str):
             return cls(*_ends_of_text(value))
         if not isinstance(value, Sequence):
-            return cls(value)
+            return cls(_finite(value, _HOW_TO_WRITE))
         if isinstance(value, bytes) or len(value) != 2:
             raise FieldError("estimate", value, _HOW_TO_WRITE)
-        return cls(*map(_finite, value))
+        return cls(*[_finite(end, _AN_END) for end in value])
 
     @property
     def exact(self) -> bool:
@@ -81,13 +82,13 @@ EstimateLike: TypeAlias = float | str | Sequence[float] | Estimate
 """What an estimate can be made of: a number, text such as ``"2..7"``, a pair, or an `Estimate`."""
 
 
-def _finite(value: object) -> float:
+def _finite(value: object, allowed: str) -> float:
     try:
         number = float(value) if is_number(value) else math.nan
     except OverflowError:
         number = math.inf
     if not math.isfinite(number):
-        raise FieldError("estimate", value, _HOW_TO_WRITE)
+        raise FieldError("estimate", value, allowed)
     if abs(number) > LARGEST:
         raise FieldError("estimate", value, f"a number of at most {LARGEST:g}, either way")
     return number
@@ -98,6 +99,7 @@ def _ends_of_text(text: str) -> list[float]:
     try:
         if len(ends) > 2:
             raise ValueError
-        return [float(end) for end in ends]
+        numbers = [float(end) for end in ends]
     except ValueError:
         raise FieldError("estimate", text, _HOW_TO_WRITE) from None
+    return [_finite(number, _HOW_TO_WRITE) for number in numbers]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import attrs
 
 from ..display.showing import Showing
-from ..errors import FieldError, InvalidInputError, is_list, is_mapping, nearest_name, short
+from ..errors import FieldError, InvalidInputError, is_list, is_mapping, short
 from .disagreement import Disagreement, check_disagreements, disagreement_of
 from .estimate import Estimate, EstimateLike
 from .fields import (
@@ -23,6 +23,7 @@ from .fields import (
     fact,
     facts,
     mistakes_in_fields,
+    shown_name,
 )
 from .quantity import Belief, Quantity
 
@@ -45,6 +46,7 @@ class Facts(Showing):
 
     Raises:
         InvalidInputError: Every value that cannot be used, each with its path.
+        UnknownFieldError: The same, if there is a name for which it has no field.
     """
 
     if TYPE_CHECKING:
@@ -205,21 +207,16 @@ class Facts(Showing):
         """
         if not isinstance(plain, Mapping):
             raise InvalidInputError(cls.what, [FieldError(cls.what, plain, "an object with names and values")])
-        fields = {name for name in attrs.fields_dict(cls) if not name.startswith("_")}
-        mistakes = [
-            FieldError(str(name)[:100] or "''", value, "a field of the " + cls.what, nearest_name(name, fields))
-            for name, value in plain.items()
-            if name not in fields and name != "version"
-        ]
+        mistakes: list[FieldError] = []
         if plain.get("version", cls.version) != cls.version:
             mistakes.append(FieldError("version", plain["version"], f"{cls.version}, the only one there is so far"))
-        arguments = {name: value for name, value in plain.items() if name in fields}
+        arguments = {shown_name(name): value for name, value in plain.items() if name != "version"}
         if is_list(disagreements := arguments.get("disagreements")):
             arguments["disagreements"] = tuple(map(disagreement_of, disagreements))
         try:
             made = cls(**arguments)
         except InvalidInputError as group:
-            raise InvalidInputError(cls.what, [*mistakes, *group.mistakes]) from None
+            raise type(group)(cls.what, [*mistakes, *group.mistakes]) from None
         if mistakes:
             raise InvalidInputError(cls.what, mistakes)
         return made
@@ -231,7 +228,7 @@ class Facts(Showing):
 
     def _mistakes_in_quantities(self) -> Iterator[FieldError]:
         if not is_mapping(self.quantities) or len(self.quantities) > MAX_ITEMS:
-            yield FieldError("quantities", self.quantities, f"at most {MAX_ITEMS:,} estimates by name")
+            yield FieldError("quantities", self.quantities, f"a mapping of at most {MAX_ITEMS:,} estimates by name")
             return
         own, fields = self.own_quantities(), attrs.fields_dict(type(self))
         for name, value in self.quantities.items():

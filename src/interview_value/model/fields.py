@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import Any, Generic, TypeAlias, TypeVar, cast, dataclass_transform
 
 import attrs
 from attrs import field, frozen
 
-from ..errors import FieldError, is_list, is_mapping, short
+from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, nearest_name, short
 from .estimate import Estimate, EstimateLike
 from .quantity import Quantity
 
@@ -32,6 +33,7 @@ __all__ = [
     "instance_of",
     "mistakes_in_fields",
     "quantity",
+    "shown_name",
     "text",
 ]
 
@@ -122,7 +124,37 @@ def facts(cls: type[Class]) -> type[Class]:
     arguments = "".join(f"\n    {f.name}: {_meaning(f)}" for f in declared)
     text, raises, errors = inspect.cleandoc(cls.__doc__ or "").partition("\nRaises:")
     made.__doc__ = f"{text}\nArgs:{arguments}\n{raises}{errors}\n"
+    _offer_nearest_names(made)
     return made
+
+
+def _offer_nearest_names(cls: Any) -> None:
+    """Let the constructor answer a name for which it has no field with the nearest, besides all other mistakes."""
+    construct, fields = cls.__init__, attrs.fields_dict(cls)
+
+    @wraps(construct)
+    def construct_or_offer(self: Any, *others: Any, **values: Any) -> None:
+        if values.keys() <= fields.keys():
+            construct(self, *others, **values)
+            return
+        known = {name: value for name, value in values.items() if name in fields}
+        mistakes = [
+            FieldError(name, value, f"a field of the {cls.what}", nearest_name(name, fields))
+            for name, value in values.items()
+            if name not in fields
+        ]
+        try:
+            construct(self, *others, **known)
+        except InvalidInputError as group:
+            mistakes += group.mistakes
+        raise UnknownFieldError(cls.what, mistakes) from None
+
+    cls.__init__ = construct_or_offer
+
+
+def shown_name(name: object) -> str:
+    """Return what stands for the name of a field, whatever it is, as it can be shown on one line."""
+    return name[:100] if isinstance(name, str) and name.isprintable() and name else short(name, 100)
 
 
 def evolved(facts: Class, **changes: Any) -> Class:
@@ -183,7 +215,7 @@ def _text_mistakes(name: str, value: object) -> Iterator[FieldError]:
 def check_texts(name: str, texts: object) -> Iterator[FieldError]:
     """Yield the mistakes in a list of texts."""
     if not is_list(texts) or len(texts) > MAX_ITEMS:
-        yield FieldError(name, texts, "a list of texts")
+        yield FieldError(name, texts, f"a list of at most {MAX_ITEMS:,} texts")
         return
     for index, item in enumerate(texts):
         yield from _text_mistakes(f"{name}[{index}]", item)

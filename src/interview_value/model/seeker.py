@@ -57,7 +57,7 @@ def _as_dates(values: Iterable[date | str]) -> tuple[date, ...]:
 
 def _check_dates(name: str, days: object) -> Iterator[FieldError]:
     if not is_list(days) or len(days) > MAX_ITEMS:
-        yield FieldError(name, days, f"at most {MAX_ITEMS:,} dates")
+        yield FieldError(name, days, f"a list of at most {MAX_ITEMS:,} dates, such as ['2026-11-23']")
         return
     for index, day in enumerate(days):
         if not isinstance(day, date):
