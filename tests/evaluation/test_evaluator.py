@@ -165,6 +165,28 @@ def test_attend_and_decline_by_the_expected_net_value():
     assert all(evaluation.confidence > 0.5 for evaluation in (worth, dear))
 
 
+def test_draws_cannot_be_changed(evaluation):
+    """Hours draw by draw stay what they were, so that the net value stays their sum."""
+    item = evaluation["practice"]
+    for draws in (item.draws, item.effect_draws, evaluation.net_draws):
+        assert isinstance(draws, tuple)
+
+
+def test_a_scorer_cannot_change_what_it_is_given():
+    """A scorer that writes to the invitation fails, and the caller's invitation stays as it was."""
+
+    @iv.scorer(kind="cost")
+    def meddling(invitation):
+        """Writes where it should read."""
+        invitation.quantities["skill_ceiling"] = iv.Estimate(0.1)
+        return 0.0
+
+    invitation = INVITATION.with_quantities(skill_ceiling=0.3)
+    evaluation = iv.Evaluator(plugins=[meddling], discover=False).evaluate(invitation)
+    assert "raised TypeError" in evaluation["meddling"].error
+    assert INVITATION.with_quantities(skill_ceiling=0.3) == invitation
+
+
 def test_number_of_draws():
     """More draws come closer to what would be expected of endlessly many; the number can be chosen."""
     assert 1_000 == len(iv.Evaluator(draws=1_000, discover=False).evaluate(INVITATION)["effort"].draws)

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from ..errors import FieldError, is_list
 from .fields import MAX_ITEMS
 
 __all__ = ["Disagreement", "check_disagreements", "disagreement_of"]
+
+
+def _read_only(value: Any) -> Any:
+    return tuple(value) if is_list(value) else value
 
 
 @frozen
@@ -27,9 +31,9 @@ class Disagreement:
     """
 
     name: str
-    kept: Any
+    kept: Any = field(converter=_read_only, hash=False)  # that of an entry in a calendar cannot be hashed
     kept_from: str
-    other: Any
+    other: Any = field(converter=_read_only, hash=False)
     other_from: str
 
 

@@ -30,10 +30,20 @@ from .quantity import Belief, Quantity
 __all__ = ["Facts"]
 
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
 def _as_estimates(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimate]:
     if not is_mapping(values):
         return values  # type: ignore[return-value]  # reported with all other mistakes
-    return {name: estimate for name, value in values.items() if (estimate := as_estimate(value)) is not None}
+    if not values:
+        return NOTHING
+    estimates = {name: e for name, value in values.items() if (e := as_estimate(value)) is not None}
+    return MappingProxyType(estimates)
+
+
+def _read_only(values: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(dict(values)) if is_mapping(values) else values
 
 
 def _as_tuple(value: Any) -> Any:
@@ -59,13 +69,14 @@ class Facts(Showing):
 
     quantities: Converted[Mapping[str, EstimateLike], Mapping[str, Estimate]] = fact(
         "Estimates of quantities that have no field here, by name: those of plugins, and the model's constants.",
-        factory=dict[str, Estimate],
+        default=NOTHING,
         convert=_as_estimates,
         hash=False,
     )
-    read_from: Mapping[str, str] = fact(
+    read_from: Converted[Mapping[str, str], Mapping[str, str]] = fact(
         "For each field or quantity that was read from a file, where: file and property.",
-        factory=dict[str, str],
+        default=NOTHING,
+        convert=_read_only,
         check=check_sources,
         hash=False,
     )
@@ -86,7 +97,12 @@ class Facts(Showing):
 
     def __getstate__(self) -> dict[str, Any]:
         # What was worked out, or checked by a plan whose functions cannot be pickled, stays at home.
-        return {f.name: getattr(self, f.name) for f in attrs.fields(type(self))}
+        state = {f.name: getattr(self, f.name) for f in attrs.fields(type(self))}
+        return {**state, "quantities": dict(self.quantities), "read_from": dict(self.read_from)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        read_only = {name: MappingProxyType(state[name]) for name in ("quantities", "read_from")}
+        self.__dict__.update(state, **read_only)
 
     @classmethod
     @cache
@@ -99,18 +115,18 @@ class Facts(Showing):
     def known(self) -> Mapping[str, Estimate]:
         """Every estimate that somebody gave or that was read, by the name of its quantity."""
         own = {name: getattr(self, name) for name in self.own_quantities()}
-        return {**self.quantities, **{name: value for name, value in own.items() if value is not None}}
+        return MappingProxyType({**self.quantities, **{name: e for name, e in own.items() if e is not None}})
 
     def where(self, name: str) -> str:
         """Return where the estimate of a quantity was read; empty if a person gave it, or nobody did."""
         return self.read_from.get(name, "")
 
     @cached_property
-    def settled(self) -> Mapping[str, float | Belief]:
+    def settled(self) -> MappingProxyType[str, float | Belief]:
         """What need not be drawn, as scorers read it: exact numbers, and beliefs, whose range is the input."""
         own = self.own_quantities()
         beliefs = {name: Belief.of(e) for name, e in self.known.items() if name in own and own[name].belief}
-        return {**{name: e.low for name, e in self.known.items() if e.exact}, **beliefs}
+        return MappingProxyType({**{name: e.low for name, e in self.known.items() if e.exact}, **beliefs})
 
     @cached_property
     def ranges(self) -> tuple[str, ...]:

@@ -92,7 +92,6 @@ def fact(
     *,
     check: Check | None = None,
     default: Any = attrs.NOTHING,
-    factory: Callable[[], Any] | None = None,
     convert: Callable[[Any], Any] | None = None,
     hash: bool | None = None,
 ) -> Any:
@@ -102,12 +101,11 @@ def fact(
         meaning: What it is, for the docstring of the class.
         check: Yields the mistakes in its value; None if the class checks it together with other fields.
         default: What it holds while nothing is known.
-        factory: Makes that anew for each object, instead of ``default``.
         convert: Makes the value of what is given; what it cannot use it returns as it is, for the check to report.
         hash: False if the value cannot be hashed.
     """
     metadata = {"meaning": meaning, "check": check}
-    return field(default=default, factory=factory, converter=convert, hash=hash, metadata=metadata)
+    return field(default=default, converter=convert, hash=hash, metadata=metadata)
 
 
 def text(meaning: str, *, default: None = None) -> Any:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from ..errors import FieldError, is_list
@@ -237,7 +238,8 @@ class Seeker(Facts):
         known = super().known
         if self.experience is not None or not self.past_interviews or self.as_of is None:
             return known
-        return {**known, "experience": Estimate(effective_experience(self.past_interviews, self.as_of))}
+        counted = Estimate(effective_experience(self.past_interviews, self.as_of))
+        return MappingProxyType({**known, "experience": counted})
 
     def _page(self) -> Page:
         from .page import knowledge_page

@@ -105,7 +105,7 @@ class Contribution:
     def hours(self) -> Summary:
         """The hours before weighting, positive where a cost costs hours; NaN if the scorer failed."""
         mean = self.mean
-        return self._summary if self.draws.__class__ is list else new_summary(Summary, (mean, mean, mean))
+        return self._summary if self.draws.__class__ is tuple else new_summary(Summary, (mean, mean, mean))
 
     @cached_property
     def _summary(self) -> Summary:
@@ -140,8 +140,8 @@ class Contribution:
         if self.error or not self.sign:
             return 0.0
         sign = self.sign
-        if isinstance(self.draws, list):
-            return [sign * hours for hours in self.draws]
+        if isinstance(self.draws, tuple):
+            return tuple([sign * hours for hours in self.draws])
         return sign * self.draws
 
     @property

@@ -95,7 +95,7 @@ class Valuation:
     @cached_property
     def chance_positive(self) -> float:
         """The share of the draws in which the net value is above 0."""
-        draws = self.net_draws if isinstance(self.net_draws, list) else [self.net_draws]
+        draws = self.net_draws if isinstance(self.net_draws, tuple) else (self.net_draws,)
         return sum(net > 0 for net in draws) / len(draws)
 
     @property

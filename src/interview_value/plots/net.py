@@ -53,7 +53,7 @@ def distribution(evaluation: Outcome, ax: Ax = None) -> Axes:
     """
     check("distribution", ax, *mistakes_in(evaluation))
     axes = canvas(ax, HEIGHT)
-    draws = evaluation.net_draws if isinstance(evaluation.net_draws, list) else [evaluation.net_draws]
+    draws = evaluation.net_draws if isinstance(evaluation.net_draws, tuple) else (evaluation.net_draws,)
     edges = list(_edges(sorted(draws)))
     _bars(axes, draws, edges)
     if max(edges[-1], 0) - min(edges[0], 0) <= VIEW * (edges[1] - edges[0]):

@@ -142,7 +142,7 @@ def values_for(
     """
     if invitation.quantities or seeker.quantities:
         _check(plan, invitation, seeker)
-    fixed: dict[str, Any] = {**seeker.settled, **invitation.settled}
+    fixed: dict[str, Any] = seeker.settled | invitation.settled
     for name in (*invitation.ranges, *plan.beliefs):
         fixed.pop(name, None)
     values = ScorerValues(invitation, seeker, fixed, {}, {})

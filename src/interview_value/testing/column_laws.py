@@ -118,7 +118,7 @@ def _by_draws(subject: Subject, layout: Layout) -> list[float]:
     # What is not a quantity, such as the invitation, is the first row's, as it is in an evaluation.
     assert isinstance(subject.criterion, Scorer)
     hours = hours_of(subject.criterion, given)
-    assert isinstance(hours, list)
+    assert isinstance(hours, tuple)
     return hours
 
 

@@ -46,7 +46,7 @@ def reason(trial: Trial) -> Breach | None:
         with trial.subject.counted():
             done = run_plan(trial.subject.plan, *case, DRAWS)
         # Hours that failed have no reason; and a failure is another law's.
-        return _wrong(scorer, done) if isinstance(done.hours[scorer.name], (float, list)) else None
+        return _wrong(scorer, done) if isinstance(done.hours[scorer.name], (float, tuple)) else None
 
     with suppress(SystemExit):  # which is no Exception, and another law's
         found = trial.look(REASON, trial.cases() | partly, broken, show_case)
@@ -68,7 +68,7 @@ def _wrong(scorer: Scorer[...], done: Run) -> str | None:
 
 def _argument(name: str, scorer: Scorer[...], done: Run) -> Any:
     hours = done.hours[scorer.name]
-    return Summary.of(hours) if name == "hours" and isinstance(hours, (float, list)) else done.values.central(name)
+    return Summary.of(hours) if name == "hours" and isinstance(hours, (float, tuple)) else done.values.central(name)
 
 
 def _complaint(words: object, names: tuple[str, ...]) -> str:
