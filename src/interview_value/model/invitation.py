@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..errors import FieldError, nearest_name
@@ -21,7 +21,7 @@ __all__ = ["Invitation", "Stage", "subject"]
 FLOATING = "the start has no time zone, so it is taken as your local time"
 
 
-class Stage(str, Enum):
+class Stage(StrEnum):
     """How far along the hiring process the interview stands."""
 
     SCREEN = "screen"

@@ -97,7 +97,8 @@ class Registry:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         objects, modules = state["_manager"]
-        self.__dict__.update(state)
+        # A copy goes its own way, so that each has its own lists.
+        self.__dict__.update(state, _plugins=dict(state["_plugins"]), _criteria=dict(state["_criteria"]))
         self._manager = _manager_of({**objects, **{name: import_module(path) for name, path in modules.items()}})
 
     @property

@@ -119,7 +119,7 @@ def _by_draws(subject: Subject, layout: Layout) -> list[float]:
     assert isinstance(subject.criterion, Scorer)
     hours = hours_of(subject.criterion, given)
     assert isinstance(hours, tuple)
-    return hours
+    return list(hours)
 
 
 def _by_arrays(subject: Subject, layout: Layout) -> list[float] | str:
