@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import copy
+import logging
 import pickle
+import subprocess
+import sys
 
 import pytest
 
 import interview_value as iv
-from interview_value.errors import UnknownFieldError
+from interview_value.errors import UnknownFieldError, warn
 
 FIELD = iv.FieldError("stage", "frist", "one of screen, first", "first")
 CAUSE = iv.ScorerError("practice", "raised ValueError('boom')")
@@ -101,6 +104,30 @@ def test_a_path_can_begin_with_the_form():
     assert "seeker.stage: got 'frist', expected one of screen, first; did you mean 'first'?" == str(
         FIELD.within("seeker")
     )
+
+
+def test_what_is_warned_of_is_logged():
+    """Whoever reads a log learns what the library warns of, once, and on which page of the documentation more is said."""
+    log = logging.getLogger("interview_value")
+    records = []
+    handler = logging.Handler()
+    handler.emit = records.append
+    log.addHandler(handler)
+    try:
+        with pytest.warns(FutureWarning) as caught:
+            warn("it is slow", "how-to/many-rows", FutureWarning)
+    finally:
+        log.removeHandler(handler)
+    text = "it is slow (see how-to/many-rows in the documentation)"
+    assert [("WARNING", text)] == [(record.levelname, record.getMessage()) for record in records]
+    assert [(text, __file__)] == [(str(warning.message), warning.filename) for warning in caught]
+
+
+def test_without_a_log_a_warning_is_shown_once():
+    """A program that sets up no log sees the warning alone, and not its text a second time."""
+    code = "from interview_value.errors import warn; warn('it is slow', 'how-to/many-rows')"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert 1 == result.stderr.count("it is slow")
 
 
 class OnTwoLines:

@@ -1,7 +1,8 @@
-"""Every error the library raises, each carrying its data, and the small checks that come before raising one."""
+"""Every error the library raises, each carrying its data, the checks that come before raising one, and warnings."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Mapping, Sequence
 from numbers import Real
 from typing import Any, Self, TypeGuard
@@ -27,7 +28,11 @@ __all__ = [
     "is_number",
     "nearest_name",
     "short",
+    "warn",
 ]
+
+LIBRARY = os.path.dirname(__file__)  # noqa: PTH120 - pathlib takes long to import
+"""Where the code is that is not the caller's."""
 
 
 class InterviewValueError(Exception):
@@ -334,3 +339,26 @@ def is_collection(value: object) -> TypeGuard[Collection[Any]]:
 def is_number(value: object) -> TypeGuard[float]:
     """Tell whether a value is a real number of any make; a bool is none."""
     return isinstance(value, Real) and not isinstance(value, bool)
+
+
+def warn(message: str, page: str, kind: type[Warning] = UserWarning) -> None:
+    """Warn the code that called the library, and write the same to the log called ``interview_value``.
+
+    Args:
+        message: What is the matter, and what to do.
+        page: The page of the documentation that says more.
+        kind: The class of the warning.
+    """
+    import logging  # these two are loaded when there is something to tell
+    import warnings
+    from inspect import currentframe
+
+    text = f"{message} (see {page} in the documentation)"
+    log = logging.getLogger("interview_value")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())  # without it, a program that sets up no log would show the text twice
+    log.warning("%s", text)
+    level, frame = 1, currentframe()
+    while frame is not None and frame.f_code.co_filename.startswith(LIBRARY):
+        level, frame = level + 1, frame.f_back
+    warnings.warn(text, kind, stacklevel=level)

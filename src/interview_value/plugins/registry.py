@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib import import_module
@@ -14,7 +13,7 @@ from typing import Any, TypeGuard
 from attrs import evolve
 from pluggy import PluginManager
 
-from ..errors import PluginError, UnknownNameError, cause, short
+from ..errors import PluginError, UnknownNameError, cause, short, warn
 from ..model.source import Source
 from ..scoring.criterion import CORE_QUANTITIES, Gate, Scorer
 from ..scoring.gates import BUILT_IN_GATES
@@ -243,7 +242,7 @@ class Registry:
             raise UnknownNameError("scorer, gate or plugin", name, names)
         # The variable may be meant for several environments; and without discovery, the plugin may well be installed.
         for name in sorted(self._admission.block_by_environment - names) if self._discovers else ():
-            warnings.warn(f"{BLOCK_VARIABLE} names {name!r}, but nothing here is called that", stacklevel=2)
+            warn(f"{BLOCK_VARIABLE} names {name!r}, but nothing here is called that", "how-to/plugin")
 
 
 @cache
