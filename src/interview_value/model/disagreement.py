@@ -31,9 +31,10 @@ class Disagreement:
     """
 
     name: str
-    kept: Any = field(converter=_read_only, hash=False)  # that of an entry in a calendar cannot be hashed
+    # An entry of a calendar, as plain data, cannot be hashed.
+    kept: Any = field(converter=_read_only, hash=False)  # pyright: ignore[reportUnknownVariableType]
     kept_from: str
-    other: Any = field(converter=_read_only, hash=False)
+    other: Any = field(converter=_read_only, hash=False)  # pyright: ignore[reportUnknownVariableType]
     other_from: str
 
 

@@ -105,7 +105,7 @@ def fact(
         hash: False if the value cannot be hashed.
     """
     metadata = {"meaning": meaning, "check": check}
-    return field(default=default, converter=convert, hash=hash, metadata=metadata)
+    return cast("Any", field)(default=default, converter=convert, hash=hash, metadata=metadata)
 
 
 def text(meaning: str, *, default: None = None) -> Any:
