@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import copy
+import logging
 import pickle
+import subprocess
+import sys
 
 import pytest
 
 import interview_value as iv
+from interview_value.errors import UnknownFieldError, warn
 
 FIELD = iv.FieldError("stage", "frist", "one of screen, first", "first")
 CAUSE = iv.ScorerError("practice", "raised ValueError('boom')")
@@ -15,6 +19,7 @@ CAUSE = iv.ScorerError("practice", "raised ValueError('boom')")
 ERRORS = {
     FIELD: ("path", "value", "allowed", "nearest"),
     iv.InvalidInputError("invitation", [FIELD, iv.FieldError("duration", -1, "> 0")]): ("what", "message"),
+    UnknownFieldError("seeker", [iv.FieldError("minset", 1, "a field", "mindset")]): ("what", "message"),
     iv.UnknownNameError("criterion", "practise", ["practice", "effort"]): ("kind", "name", "known", "nearest"),
     iv.PluginError("commute", "it has no hooks"): ("plugin", "reason"),
     iv.NameClashError("scorer", "commuting", ("one", "two")): ("kind", "name", "owners"),
@@ -48,6 +53,8 @@ def test_all_errors_have_one_base(error):
     [
         (iv.FieldError, ValueError),
         (iv.InvalidInputError, ExceptionGroup),
+        (iv.InvalidInputError, ValueError),
+        (UnknownFieldError, TypeError),
         (iv.UnknownNameError, LookupError),
         (iv.SignatureError, TypeError),
         (iv.ScorersFailedError, ExceptionGroup),
@@ -81,6 +88,72 @@ def test_clash_names_both_owners():
     """Who has to act on a clash of names learns who claims it."""
     message = str(iv.NameClashError("scorer", "commuting", ("one", "two")))
     assert "two plugins bring a scorer called 'commuting': one and two; rename one, or block one of them" == message
+
+
+def test_a_group_tells_every_reason_on_a_line():
+    """One logged error is enough: each mistake of an input, and each failure of an evaluation, has its line."""
+    mindset = iv.FieldError("mindset", 2, "0 to 1")
+    assert f"the seeker cannot be used as it is:\n{FIELD}\n{mindset}" == str(
+        iv.InvalidInputError("seeker", [FIELD, mindset])
+    )
+    assert f"the evaluation is incomplete:\n{CAUSE}" == str(iv.ScorersFailedError([CAUSE]))
+
+
+def test_a_path_can_begin_with_the_form():
+    """A mistake that is told with those of another form says in which of them it stands."""
+    assert "seeker.stage: got 'frist', expected one of screen, first; did you mean 'first'?" == str(
+        FIELD.within("seeker")
+    )
+
+
+def test_what_is_warned_of_is_logged():
+    """Whoever reads a log learns what the library warns of, once, and on which page of the documentation more is said."""
+    log = logging.getLogger("interview_value")
+    records = []
+    handler = logging.Handler()
+    handler.emit = records.append
+    log.addHandler(handler)
+    try:
+        with pytest.warns(FutureWarning) as caught:
+            warn("it is slow", "how-to/many-rows", FutureWarning)
+    finally:
+        log.removeHandler(handler)
+    text = "it is slow (see how-to/many-rows in the documentation)"
+    assert [("WARNING", text)] == [(record.levelname, record.getMessage()) for record in records]
+    assert [(text, __file__)] == [(str(warning.message), warning.filename) for warning in caught]
+
+
+def test_without_a_log_a_warning_is_shown_once():
+    """A program that sets up no log sees the warning alone, and not its text a second time."""
+    code = "from interview_value.errors import warn; warn('it is slow', 'how-to/many-rows')"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert 1 == result.stderr.count("it is slow")
+
+
+class OnTwoLines:
+    """A value that shows itself on several lines, as arrays and dataframes do."""
+
+    def __repr__(self):
+        return "a  b\n0  1"
+
+
+def test_each_reason_stays_on_its_line():
+    """Neither a value nor a name that breaks lines can add a line to what is told."""
+    assert "duration: got a b 0 1, expected hours" == str(iv.FieldError("duration", OnTwoLines(), "hours"))
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.Seeker.from_dict({"x\ny": 1})
+    assert 2 == len(str(caught.value).splitlines())
+
+
+@pytest.mark.parametrize("kind", [TypeError, ValueError, iv.InvalidInputError])
+def test_a_misspelt_field_is_told_with_all_other_mistakes(kind):
+    """A name without a field is answered with the nearest, beside the mistakes in the values."""
+    with pytest.raises(kind) as caught:
+        iv.Invitation(durration=2, stage="frist", travel=1)
+    assert {"durration": "duration", "stage": "first"} == {
+        mistake.path: mistake.nearest for mistake in caught.value.mistakes
+    }
+    assert "durration: got 2, expected a field of the invitation; did you mean 'duration'?" in str(caught.value)
 
 
 def test_groups_can_be_split():

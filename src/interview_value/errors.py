@@ -1,7 +1,8 @@
-"""Every error the library raises, each carrying its data, and the small checks that come before raising one."""
+"""Every error the library raises, each carrying its data, the checks that come before raising one, and warnings."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Mapping, Sequence
 from numbers import Real
 from typing import Any, Self, TypeGuard
@@ -18,6 +19,7 @@ __all__ = [
     "ScorerError",
     "ScorersFailedError",
     "SignatureError",
+    "UnknownFieldError",
     "UnknownNameError",
     "cause",
     "is_collection",
@@ -26,7 +28,11 @@ __all__ = [
     "is_number",
     "nearest_name",
     "short",
+    "warn",
 ]
+
+LIBRARY = os.path.dirname(__file__)  # noqa: PTH120 - pathlib takes long to import
+"""Where the code is that is not the caller's."""
 
 
 class InterviewValueError(Exception):
@@ -50,6 +56,10 @@ class FieldError(InterviewValueError, ValueError):
         self.nearest = nearest
         hint = f"; did you mean {nearest!r}?" if nearest else ""
         super().__init__(f"{path}: got {short(value)}, expected {allowed}{hint}")
+
+    def within(self, place: str) -> FieldError:
+        """Return the same mistake with a path that begins with the form or list in which the value stands."""
+        return FieldError(f"{place}.{self.path}", self.value, self.allowed, self.nearest)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.path, self.value, self.allowed, self.nearest)
@@ -75,8 +85,11 @@ class CellError(FieldError):
         return type(self), (self.row, self.column, self.value, self.allowed, self.nearest)
 
 
-class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):
-    """All the mistakes of one input at once; each is a `FieldError` in ``mistakes`` and ``exceptions``."""
+class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError, ValueError):
+    """All the mistakes of one input at once; each is a `FieldError` in ``mistakes`` and ``exceptions``.
+
+    Its text has one line for each of them.
+    """
 
     what: str
     mistakes: tuple[FieldError, ...]
@@ -88,8 +101,7 @@ class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):
             what: The input, such as ``"invitation"``.
             mistakes: At least one.
         """
-        paths = ", ".join(mistake.path for mistake in mistakes)
-        group = super().__new__(cls, f"the {what} cannot be used as it is: see {paths}", mistakes)
+        group = super().__new__(cls, _with_reasons(f"the {what} cannot be used as it is", mistakes), mistakes)
         group.what, group.mistakes = what, tuple(mistakes)
         return group
 
@@ -98,10 +110,20 @@ class InvalidInputError(ExceptionGroup[FieldError], InterviewValueError):
 
     def derive(self, excs: Sequence[FieldError]) -> InvalidInputError:  # type: ignore[override]
         """Return a group of the same kind around a part of the mistakes, as ``split`` needs it."""
-        return InvalidInputError(self.what, excs)
+        return type(self)(self.what, excs)
+
+    def __str__(self) -> str:
+        return self.message  # without the number of exceptions that a group adds
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.what, list(self.mistakes))
+
+
+class UnknownFieldError(InvalidInputError, TypeError):
+    """The mistakes of a constructor that was given a name for which it has no field.
+
+    It is a `TypeError` too, as Python raises for an argument that a function does not take.
+    """
 
 
 class UnknownNameError(InterviewValueError, LookupError):
@@ -205,7 +227,10 @@ class ScorerError(InterviewValueError):
 
 
 class ScorersFailedError(ExceptionGroup[ScorerError], InterviewValueError):
-    """All that failed in a strict evaluation; each is a `ScorerError` in ``failures`` and ``exceptions``."""
+    """All that failed in a strict evaluation; each is a `ScorerError` in ``failures`` and ``exceptions``.
+
+    Its text has one line for each of them.
+    """
 
     failures: tuple[ScorerError, ...]
 
@@ -215,8 +240,7 @@ class ScorersFailedError(ExceptionGroup[ScorerError], InterviewValueError):
         Args:
             failures: At least one.
         """
-        names = ", ".join(failure.scorer for failure in failures)
-        group = super().__new__(cls, f"the evaluation is incomplete: see {names}", failures)
+        group = super().__new__(cls, _with_reasons("the evaluation is incomplete", failures), failures)
         group.failures = tuple(failures)
         return group
 
@@ -226,6 +250,9 @@ class ScorersFailedError(ExceptionGroup[ScorerError], InterviewValueError):
     def derive(self, excs: Sequence[ScorerError]) -> ScorersFailedError:  # type: ignore[override]
         """Return a group of the same kind around a part of the failures, as ``split`` needs it."""
         return ScorersFailedError(excs)
+
+    def __str__(self) -> str:
+        return self.message  # without the number of exceptions that a group adds
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (list(self.failures),)
@@ -265,6 +292,10 @@ class ScaffoldError(InterviewValueError):
         return type(self), (self.what, self.reason)
 
 
+def _with_reasons(message: str, reasons: Sequence[Exception]) -> str:
+    return "\n".join((f"{message}:", *map(str, reasons)))
+
+
 def nearest_name(name: object, known: Collection[str]) -> str | None:
     """Return the known name that looks most like the given one, or None if none does."""
     # difflib is only paid for by those who make a mistake.
@@ -275,11 +306,13 @@ def nearest_name(name: object, known: Collection[str]) -> str | None:
 
 
 def short(value: object, width: int = 60) -> str:
-    """Return the value's repr, cut to at most ``width`` characters, safe for values whose repr fails."""
+    """Return the value's repr on one line, cut to ``width`` characters, safe for values whose repr fails."""
     try:
         text = repr(value)
     except Exception:  # noqa: BLE001 - a hostile repr must not hide the mistake that is being reported
         text = f"<{type(value).__name__}>"
+    if len(text.splitlines()) > 1:
+        text = " ".join(text.split())  # arrays and dataframes show themselves on several lines
     return text if len(text) <= width else text[: width - 1] + "…"
 
 
@@ -306,3 +339,26 @@ def is_collection(value: object) -> TypeGuard[Collection[Any]]:
 def is_number(value: object) -> TypeGuard[float]:
     """Tell whether a value is a real number of any make; a bool is none."""
     return isinstance(value, Real) and not isinstance(value, bool)
+
+
+def warn(message: str, page: str, kind: type[Warning] = UserWarning) -> None:
+    """Warn the code that called the library, and write the same to the log called ``interview_value``.
+
+    Args:
+        message: What is the matter, and what to do.
+        page: The page of the documentation that says more.
+        kind: The class of the warning.
+    """
+    import logging  # these two are loaded when there is something to tell
+    import warnings
+    from inspect import currentframe
+
+    text = f"{message} (see {page} in the documentation)"
+    log = logging.getLogger("interview_value")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())  # without it, a program that sets up no log would show the text twice
+    log.warning("%s", text)
+    level, frame = 1, currentframe()
+    while frame is not None and frame.f_code.co_filename.startswith(LIBRARY):
+        level, frame = level + 1, frame.f_back
+    warnings.warn(text, kind, stacklevel=level)

@@ -40,3 +40,9 @@ def test_strict_tells_what_failed(run, bring, refused):
     (line,) = refused(run("evaluate", "--strict"))
     assert "broken: raised RuntimeError" in line
     assert 0 == run("evaluate").exit_code
+
+
+def test_a_weight_out_of_bounds_is_called_by_its_option(run, refused):
+    """A factor that cannot be used is told with the option and the name it was given for."""
+    (line,) = refused(run("evaluate", "--weight", "practice=-1"))
+    assert line.startswith("error: --weight practice: got -1.0, expected")

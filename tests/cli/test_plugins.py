@@ -72,7 +72,7 @@ def test_warnings_are_words(monkeypatch):
     with warnings.catch_warnings():
         warnings.simplefilter("default")
         result = CliRunner().invoke(main, ["explain", "effort"])
-    told = "warning: INTERVIEW_VALUE_BLOCK names 'unheard_of', but nothing here is called that\n"
+    told = "warning: INTERVIEW_VALUE_BLOCK names 'unheard_of', but nothing here is called that (see how-to/plugin in the documentation)\n"
     assert (0, told) == (result.exit_code, result.stderr)
 
 

@@ -79,3 +79,12 @@ def test_mistakes(run, arguments, said):
     """What cannot be used is told in words."""
     result = run(*arguments)
     assert (2, True) == (result.exit_code, said in result.stderr)
+
+
+def test_a_start_that_nobody_gave():
+    """What is missing is called by its option, and not said to be None."""
+    result = CliRunner().invoke(main, ["prepare", "--no-discovery"])
+    assert (2, "error: --starts: not given, expected the time at which the interview starts\n") == (
+        result.exit_code,
+        result.stderr,
+    )

@@ -240,6 +240,15 @@ def test_broken_save_is_refused(plain):
         iv.Session.from_dict(plain, EVALUATOR)
 
 
+def test_all_mistakes_of_a_save_are_told_at_once():
+    """Both forms and every step are looked at before anything is refused, each mistake with its form."""
+    plain = {"version": 1, "invitation": {"travel": -1}, "seeker": {"mindset": 7, "minset": 1}, "steps": [3]}
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.Session.from_dict(plain, EVALUATOR)
+    paths = {"invitation.travel", "seeker.mindset", "seeker.minset", "steps[0]"}
+    assert paths == {mistake.path for mistake in caught.value.mistakes}
+
+
 def test_broken_answer_names_its_step():
     """An answer in a save file that cannot be used is named with its step and what is allowed."""
     steps = [{"quantity": "duration", "answer": 2}, {"quantity": "travel", "answer": -4}]

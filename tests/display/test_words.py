@@ -48,3 +48,12 @@ def test_numbers_have_about_two_digits(number, expected):
 def test_numbers_at_their_edges(number, expected):
     """Ten is written without decimals as soon as it would be rounded to, and what rounds to 0 has no sign."""
     assert expected == words.about(number)
+
+
+@pytest.mark.parametrize(
+    ("number", "digits", "shown"),
+    [(1099.3, 2, "1,100"), (1234.5, 3, "1,230"), (0.0123, 2, "0.012"), (-3.44, 2, "−3.4"), (2, 2, "2")],
+)
+def test_a_number_in_full(number, digits, shown):
+    """A factor of a thousand is written as one counts, and not as a power of ten."""
+    assert shown == words.in_full(number, digits)

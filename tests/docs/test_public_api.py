@@ -49,7 +49,7 @@ def test_the_changelog_names_the_list(script):
 def test_the_list_has_something_of_each_kind(listing):
     """Functions, fields, methods, members of enumerations, hooks, commands, variables and extras are there."""
     for line in (
-        "evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation",
+        "evaluate(invitation: Invitation, seeker: Seeker | None = None, *, weights: Mapping[str, float] | None = None) -> Evaluation",
         "# interview_value.frames",
         "    role_interest: Known = …",
         "    to_dict() -> dict[str, Any]",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import pickle
 
 import pytest
 
@@ -34,6 +35,12 @@ SEEKER = iv.Seeker(upcoming_interviews=6, mindset=0.7)
 def commuting(commute, offer_chance):
     """Hours lost on the road in the first month, if you got the job."""
     return 4 * commute * offer_chance
+
+
+@iv.scorer(kind="cost")
+def failing(duration):
+    """Fails."""
+    raise ValueError("boom")
 
 
 @pytest.fixture
@@ -165,6 +172,113 @@ def test_attend_and_decline_by_the_expected_net_value():
     assert all(evaluation.confidence > 0.5 for evaluation in (worth, dear))
 
 
+def test_draws_cannot_be_changed(evaluation):
+    """Hours draw by draw stay what they were, so that the net value stays their sum."""
+    item = evaluation["practice"]
+    for draws in (item.draws, item.effect_draws, evaluation.net_draws):
+        assert isinstance(draws, tuple)
+
+
+def test_a_scorer_cannot_change_what_it_is_given():
+    """A scorer that writes to the invitation fails, and the caller's invitation stays as it was."""
+
+    @iv.scorer(kind="cost")
+    def meddling(invitation):
+        """Writes where it should read."""
+        invitation.quantities["skill_ceiling"] = iv.Estimate(0.1)
+        return 0.0
+
+    invitation = INVITATION.with_quantities(skill_ceiling=0.3)
+    evaluation = iv.Evaluator(plugins=[meddling], discover=False).evaluate(invitation)
+    assert "raised TypeError" in evaluation["meddling"].error
+    assert INVITATION.with_quantities(skill_ceiling=0.3) == invitation
+
+
+def test_an_evaluator_shows_its_settings():
+    """Whoever prints an evaluator sees what it would do, and reads each setting by the name of its argument."""
+    evaluator = iv.Evaluator(weights={"effort": 2}, block=["courtesy"], draws=64, asking_cost=math.inf, discover=False)
+    assert (
+        "<Evaluator: 5 scorers, 1 gate, weights={'effort': 2}, block=['courtesy'], draws=64, strict=False, "
+        "asking_cost=inf, slow_after=1.0>"
+    ) == repr(evaluator)
+    assert "block" not in repr(iv.Evaluator(discover=False))
+    assert ({"effort": 2}, {"courtesy"}, 64) == (evaluator.weights, evaluator.block, evaluator.draws)
+    assert (False, math.inf, 1) == (evaluator.strict, evaluator.asking_cost, evaluator.slow_after)
+    with pytest.raises(TypeError):
+        evaluator.weights["effort"] = 3
+
+
+def test_other_settings_for_one_customer():
+    """One customer's settings change neither those of the house nor what is left out."""
+    house = iv.Evaluator(weights={"effort": 2}, discover=False)
+    customer = house.with_settings(weights={"networking": 3}, strict=True, draws=64, asking_cost=0, slow_after=5)
+    assert ({"effort": 2, "networking": 3}, True, 64, 0, 5) == (
+        customer.weights, customer.strict, customer.draws, customer.asking_cost, customer.slow_after,
+    )  # fmt: skip
+    assert ({"effort": 2}, False, 256) == (house.weights, house.strict, house.draws)
+    assert {"effort": 2, "networking": 3} == pickle.loads(pickle.dumps(customer)).weights
+    assert house.evaluate(INVITATION) == house.with_settings().evaluate(INVITATION)
+
+
+def test_a_plugin_of_one_customer_is_no_other_customers():
+    """What is registered with an evaluator of other settings takes no part in the one that it was made from."""
+    house = iv.Evaluator(discover=False)
+    customer = house.with_settings(draws=64).register(commuting)
+    house.register()
+    assert (7, 6) == (len(customer.scorers), len(house.scorers))
+
+
+def test_settings_that_cannot_be_used():
+    """All mistakes of the settings are told at once, and a weight for nothing with the nearest name."""
+    evaluator = iv.Evaluator(block=["courtesy"], discover=False)
+    with pytest.raises(iv.InvalidInputError) as caught:
+        evaluator.with_settings(weights={"effort": -1}, draws=0, asking_cost=-1, slow_after=0)
+    assert ["weights['effort']", "draws", "asking_cost", "slow_after"] == [m.path for m in caught.value.mistakes]
+    with pytest.raises(iv.UnknownNameError, match="did you mean 'effort'"):
+        evaluator.with_settings(weights={"efort": 2})
+    assert {"courtesy": 2} == evaluator.with_settings(weights={"courtesy": 2}).weights
+
+
+def test_weights_of_one_call():
+    """Weights can be given to a single call, which counts as an evaluator with these weights does."""
+    weighted = iv.Evaluator(weights={"effort": 2}).evaluate(INVITATION)
+    assert weighted == iv.evaluate(INVITATION, weights={"effort": 2})
+    assert weighted != iv.evaluate(INVITATION)
+
+
+def test_an_evaluation_holds_its_contributions(evaluation):
+    """One goes through an evaluation criterion by criterion, and asks whether there is one of a name."""
+    assert list(evaluation.contributions) == list(evaluation)
+    assert (6, True, False) == (len(evaluation), "practice" in evaluation, "practise" in evaluation)
+    assert evaluation["practice"] in evaluation
+    assert iv.Evaluator(block=list(map(str, (item.name for item in evaluation))), discover=False).evaluate(INVITATION)
+
+
+@pytest.mark.parametrize(
+    "through",
+    [
+        lambda evaluation: pickle.loads(pickle.dumps(evaluation)),
+        lambda evaluation: iv.Evaluation.from_dict(json.loads(json.dumps(evaluation.to_dict()))),
+        lambda evaluation: iv.Evaluator(plugins=[failing], discover=False).evaluate(evaluation.invitation),
+    ],
+    ids=["pickle", "plain data", "anew"],
+)
+def test_evaluations_are_equal_by_value(through):
+    """The same facts give equal evaluations, also with a failure, and through other processes and JSON."""
+    evaluation = iv.Evaluator(plugins=[failing], discover=False).evaluate(INVITATION)
+    again = through(evaluation)
+    assert (evaluation, hash(evaluation)) == (again, hash(again))
+    assert {*evaluation} == {*again}
+    assert evaluation != iv.Evaluator(discover=False).evaluate(INVITATION)
+    assert (False, False) == (evaluation == "attend", evaluation["practice"] == "practice")
+
+
+@pytest.mark.parametrize("names", [iv.Verdict, iv.Answer, iv.Origin, iv.Stage, iv.Response])
+def test_names_print_as_they_are_written(names):
+    """A template shows the name itself, and not that of its class."""
+    assert [name.value for name in names] == [f"{name}" for name in names]
+
+
 def test_number_of_draws():
     """More draws come closer to what would be expected of endlessly many; the number can be chosen."""
     assert 1_000 == len(iv.Evaluator(draws=1_000, discover=False).evaluate(INVITATION)["effort"].draws)
@@ -245,9 +359,26 @@ def test_quantities_that_nothing_reads():
     with pytest.raises(iv.InvalidInputError) as caught:
         iv.Evaluator(plugins=[commuting], discover=False).evaluate(invitation)
     mistakes = {mistake.path: mistake for mistake in caught.value.exceptions}
-    assert {"comute": "commute", "skill_ceiling": None} == {path: mistake.nearest for path, mistake in mistakes.items()}
-    with pytest.raises(iv.InvalidInputError):
-        iv.evaluate(iv.Invitation(), iv.Seeker(quantities={"nonsense": 1}))
+    assert {"invitation.comute": "commute", "invitation.skill_ceiling": None} == {
+        path: mistake.nearest for path, mistake in mistakes.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("invitation", "paths"),
+    [
+        (iv.Invitation(quantities={"nonsense": 1}), ["invitation.nonsense", "seeker.nonsense"]),
+        ({"duration": 1}, ["invitation", "seeker.nonsense"]),
+    ],
+)
+def test_mistakes_of_both_forms_are_told_at_once(invitation, paths):
+    """One call tells what is wrong with the invitation and with the seeker, each by its name."""
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.evaluate(invitation, iv.Seeker(quantities={"nonsense": 1}))
+    assert paths == [mistake.path for mistake in caught.value.mistakes]
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.evaluate(iv.Invitation(quantities={"nonsense": 1}), "me")
+    assert ["invitation.nonsense", "seeker"] == [mistake.path for mistake in caught.value.mistakes]
 
 
 def test_quantities_of_blocked_scorers_are_known():

@@ -48,8 +48,16 @@ def test_what_is_an_estimate(written, low, high):
 )  # fmt: skip
 def test_what_is_no_estimate(written):
     """Everything else is refused with an error that shows what can be written."""
-    with pytest.raises(iv.FieldError, match="a finite number, a pair"):
+    with pytest.raises(iv.FieldError, match=r"a finite number, a pair|finite numbers for both ends"):
         iv.Estimate.of(written)
+
+
+@pytest.mark.parametrize("make", [iv.Estimate, lambda end: iv.Estimate.of((1, end))], ids=["constructor", "pair"])
+def test_an_end_is_a_number(make):
+    """An end given as text is not answered with the very text as what to write."""
+    with pytest.raises(iv.FieldError) as caught:
+        make("2..7")
+    assert "estimate: got '2..7', expected finite numbers for both ends, such as (2, 7)" == str(caught.value)
 
 
 @pytest.mark.parametrize("written", [(7, 2), [7, 2], "7..2"])

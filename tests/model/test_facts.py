@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+import json
 import math
+import pickle
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -93,8 +96,8 @@ def test_zero_on_a_log_scale(name):
         (iv.Seeker, "past_interviews", 3, "at most 10,000 dates", None),
         (iv.Seeker, "past_interviews", "2026-01-01", "at most 10,000 dates", None),
         (iv.Seeker, "past_interviews", ["2020-01-01"] * 10_001, "at most 10,000 dates", None),
-        (iv.Seeker, "notes", "a note", "a list of texts", None),
-        (iv.Seeker, "notes", ["x"] * 10_001, "a list of texts", None),
+        (iv.Seeker, "notes", "a note", "a list of at most 10,000 texts", None),
+        (iv.Seeker, "notes", ["x"] * 10_001, "a list of at most 10,000 texts", None),
         (iv.Seeker, "read_from", "mail.ics", "for each name, where it was read", None),
         (iv.Seeker, "read_from", dict.fromkeys(map(str, range(10_001)), "x"), "for each name, where it was read", None),
         (iv.Seeker, "quantities", 3, "at most 10,000 estimates by name", None),
@@ -232,6 +235,52 @@ def test_facts_cannot_be_changed():
     """What was evaluated stays what it was."""
     with pytest.raises(AttributeError):
         iv.Invitation().duration = iv.Estimate(3)
+
+
+def test_what_facts_hold_cannot_be_changed():
+    """Neither a value by its name nor where it was read can be changed behind an evaluation's back."""
+    known = {"commute": 5}
+    invitation = iv.Invitation(duration=1, quantities=known, read_from={"duration": "mail.ics"})
+    known["commute"] = 6
+    for held in (invitation.quantities, invitation.read_from, invitation.known, invitation.settled):
+        with pytest.raises(TypeError):
+            held["commute"] = 7
+    assert iv.Estimate(5) == invitation.quantities["commute"]
+    seeker = iv.Seeker(past_interviews=["2026-11-23"], as_of="2026-11-23")
+    with pytest.raises(TypeError):
+        seeker.known["experience"] = 7
+
+
+@pytest.mark.parametrize("through", [copy.copy, copy.deepcopy, lambda facts: pickle.loads(pickle.dumps(facts))])
+def test_copies_are_equal_and_as_unchangeable(through):
+    """A copy, and what comes back from another process, is equal and cannot be changed either."""
+    invitation = iv.Invitation(duration=1, quantities={"commute": 5}, read_from={"duration": "mail.ics"})
+    again = through(invitation)
+    assert (invitation, hash(invitation)) == (again, hash(again))
+    with pytest.raises(TypeError):
+        again.quantities["commute"] = 7
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        ({"duration": (1, 2)}, {"duration": (2, 3)}),
+        ({"event": {"uid": "1"}}, {"event": {"uid": "2"}}),
+        ({"quantities": {"commute": 1}}, {"quantities": {"commute": (1, 2)}}),
+    ],
+    ids=["range", "event", "quantity"],
+)
+def test_merged_facts_can_be_found(changes):
+    """Facts on which two sources disagree are keys as any others, and come back from plain data as they were."""
+    one, other = (iv.Invitation(**facts) for facts in changes)
+    merged = one | other
+    assert {merged} == {one | other, iv.Invitation.from_dict(json.loads(json.dumps(merged.to_dict())))}
+
+
+def test_one_date_is_no_list_of_dates():
+    """Whoever gives one date where a list belongs sees how a list is written."""
+    mistake = mistakes_of(iv.Seeker.from_dict, {"past_interviews": "2026-11-23"})["past_interviews"]
+    assert "a list of at most 10,000 dates, such as ['2026-11-23']" == mistake.allowed
 
 
 def test_equal_facts_can_be_found():

@@ -81,6 +81,13 @@ def test_no_such_file(path):
         iv.Source.open(path)
 
 
+@pytest.mark.parametrize("address", ["https://jobs.example/17", "HTTP://jobs.example", "webcal://example.org/me.ics"])
+def test_a_web_address_is_no_file(address):
+    """Whoever pastes an address learns that nothing is fetched and what to do instead."""
+    with pytest.raises(iv.ReadError, match="is a web address, and nothing is fetched; save the page and read the file"):
+        iv.Source.open(address)
+
+
 def test_directory_is_no_file(tmp_path):
     """A folder cannot be read."""
     with pytest.raises(iv.ReadError, match="cannot be opened"):

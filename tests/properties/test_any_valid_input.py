@@ -56,7 +56,7 @@ def test_ranges_hold_what_is_expected(case):
     """The 5th percentile is never above the 95th, and all draws alike are no range."""
     for item in EVALUATOR.evaluate(*case).contributions:
         assert item.hours.low <= item.hours.high
-        if item.hours.low == item.hours.high and not isinstance(item.draws, list):
+        if item.hours.low == item.hours.high and not isinstance(item.draws, tuple):
             assert item.hours.low == item.hours.mean
 
 
@@ -67,7 +67,7 @@ def test_confidence_is_at_least_the_share_that_agrees(case):
     if evaluation.verdict is iv.Verdict.DECLINE and iv.Answer.YES in [found.answer for found in evaluation.findings]:
         assert 1.0 == evaluation.confidence
         return
-    draws = evaluation.net_draws if isinstance(evaluation.net_draws, list) else [evaluation.net_draws]
+    draws = evaluation.net_draws if isinstance(evaluation.net_draws, tuple) else [evaluation.net_draws]
     positive = sum(net > 0 for net in draws) / len(draws)
     expected = positive if evaluation.expected_net > 0 else 1 - positive
     assert pytest.approx(expected) == evaluation.confidence

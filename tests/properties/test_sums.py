@@ -35,8 +35,8 @@ def test_draws_sum_to_the_net_draws(case, weights):
     """The net value of each draw is the sum over the criteria in that draw, and its mean the expected net value."""
     evaluation = iv.Evaluator(weights=weights, discover=False, draws=16).evaluate(*case)
     effects = [item.effect_draws for item in evaluation.contributions]
-    columns = [effect if isinstance(effect, list) else [effect] * 16 for effect in effects]
-    net = evaluation.net_draws if isinstance(evaluation.net_draws, list) else [evaluation.net_draws] * 16
+    columns = [effect if isinstance(effect, tuple) else [effect] * 16 for effect in effects]
+    net = evaluation.net_draws if isinstance(evaluation.net_draws, tuple) else [evaluation.net_draws] * 16
     scale = max(1.0, *(abs(value) for column in columns for value in column))
     assert pytest.approx([math.fsum(row) for row in zip(*columns, strict=True)], abs=1e-12 * scale) == net
     assert pytest.approx(math.fsum(net) / 16, abs=1e-12 * scale) == evaluation.net.mean

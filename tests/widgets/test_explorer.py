@@ -177,7 +177,7 @@ def test_a_strict_evaluator_stays_strict():
         iv.widgets.Explorer(INVITATION.with_quantities(travel=9), SEEKER, strict)
     explorer = iv.widgets.Explorer(INVITATION, SEEKER, strict)
     shown = field(ask(explorer, entries={"travel": ["9", ""]}), "travel")
-    assert shown["mistake"].startswith("the evaluation is incomplete: see far")
+    assert shown["mistake"].startswith("the evaluation is incomplete: far: ")
     assert explorer.invitation.travel is None
 
 

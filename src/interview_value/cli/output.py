@@ -13,7 +13,7 @@ import click
 from ..display.showing import Showing, page_of
 from ..display.text import WIDTH, page_text
 from ..display.words import printable
-from ..errors import InterviewValueError, InvalidInputError, ScorersFailedError
+from ..errors import FieldError, InterviewValueError, InvalidInputError, ScorersFailedError
 
 __all__ = ["attempt", "leave_with", "reporting", "show", "write_file"]
 
@@ -22,6 +22,9 @@ NO_OPTIONS = {"session": "the saved session: ", "plugin": "", "parts": ""}
 
 ARGUMENTS = {"source": "IN", "target": "OUT", "weights": "--weight"}
 """What the command line calls an argument of Python whose option has another name, or none."""
+
+NOT_AN_OPTION = "invitation.event"
+"""How the path begins of what only a source can say."""
 
 
 def show(thing: Showing) -> None:
@@ -67,15 +70,27 @@ def _lines(error: InterviewValueError) -> list[str]:
     if isinstance(error, InvalidInputError) and error.what in NO_OPTIONS:
         return [f"{NO_OPTIONS[error.what]}{mistake}" for mistake in error.mistakes]
     if isinstance(error, InvalidInputError):
-        return [f"{_place_of(m.path)}{str(m)[len(m.path) :]}" for m in error.mistakes]
+        return list(map(_line, error.mistakes))
     if isinstance(error, ScorersFailedError):
         return [str(failure) for failure in error.failures]
     return [str(error)]
 
 
+def _line(mistake: FieldError) -> str:
+    place = _place_of(mistake.path)
+    if mistake.value is None:
+        return f"{place}: not given, expected {mistake.allowed}"
+    return place + str(mistake)[len(mistake.path) :]
+
+
 def _place_of(path: str) -> str:
     """Return the option or argument of the command line that a path in an error stands for."""
+    if path.startswith(NOT_AN_OPTION):
+        return path
     name, colon, rest = path.partition(":")
     if name in ARGUMENTS:
         return f"{ARGUMENTS[name]}{colon}{rest}"
-    return "--" + path.removeprefix("quantities['").removesuffix("']").replace("_", "-")
+    option = path.removeprefix("invitation.").removeprefix("seeker.")
+    if option.startswith("weights['"):
+        return "--weight " + option.removeprefix("weights['").removesuffix("']")
+    return "--" + option.removeprefix("quantities['").removesuffix("']").replace("_", "-")

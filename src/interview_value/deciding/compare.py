@@ -115,21 +115,21 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
     )
 
 
-def _net_draws(evaluations: Sequence[Evaluation]) -> list[list[float]]:
+def _net_draws(evaluations: Sequence[Evaluation]) -> list[tuple[float, ...]]:
     """Return the net values of each evaluation, draw by draw, all with the same number of draws."""
     nets = [_with_own_draws(item) for item in evaluations]
-    counts = {len(net) for net in nets if isinstance(net, list)}
+    counts = {len(net) for net in nets if isinstance(net, tuple)}
     if len(counts) > 1:
         raise InvalidInputError(
             "comparison", [FieldError("draws", sorted(counts), "the same number of draws in each evaluation")]
         )
     rows = max(counts, default=1)
-    return [net if isinstance(net, list) else [net] * rows for net in nets]
+    return [net if isinstance(net, tuple) else (net,) * rows for net in nets]
 
 
 def _with_own_draws(evaluation: Evaluation) -> Hours:
     """Return the net value, draw by draw, with draws of its own for each quantity of the invitation."""
-    if evaluation.run is None or not isinstance(evaluation.net_draws, list):
+    if evaluation.run is None or not isinstance(evaluation.net_draws, tuple):
         return evaluation.net_draws
     own = json.dumps(evaluation.invitation.to_dict(), sort_keys=True)
     salts = dict.fromkeys(Invitation.own_quantities(), f"{SALT} {own}")
@@ -138,11 +138,11 @@ def _with_own_draws(evaluation: Evaluation) -> Hours:
     for item in evaluation.contributions:
         hours = again.hours[item.name]
         if item.counts and not isinstance(hours, ScorerError):
-            effects.append([item.sign * h for h in hours] if isinstance(hours, list) else item.sign * hours)
+            effects.append(tuple([item.sign * h for h in hours]) if isinstance(hours, tuple) else item.sign * hours)
     return total(effects)
 
 
-def _chances_to_be_best(draws: list[list[float]]) -> list[float]:
+def _chances_to_be_best(draws: list[tuple[float, ...]]) -> list[float]:
     wins = [0.0] * len(draws)
     rows = list(zip(*draws, strict=True))
     for row in rows:
@@ -153,7 +153,7 @@ def _chances_to_be_best(draws: list[list[float]]) -> list[float]:
     return [win / len(rows) for win in wins]
 
 
-def _too_close(draws: list[list[float]], close: float) -> list[set[int]]:
+def _too_close(draws: list[tuple[float, ...]], close: float) -> list[set[int]]:
     """Return for each invitation the places of those too close to it to call; a tie counts half for either."""
     close_to: list[set[int]] = [set() for _ in draws]
     for (a, first), (b, second) in combinations(enumerate(draws), 2):

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from ..display.page import Code, Page, Table
 from ..display.showing import Showing
-from ..display.words import about
+from ..display.words import about, in_full
 from ..errors import UnknownNameError
 from ..evaluation.sentences import ASKED
 from ..model.estimate import Estimate
@@ -189,7 +189,7 @@ def _curve(hours: tuple[float, ...]) -> str:
 
 
 def _value(value: float) -> str:
-    return f"{value:.3g}".replace("-", "−")
+    return in_full(value, 3)
 
 
 def _number(hours: float) -> str:

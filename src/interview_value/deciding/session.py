@@ -190,23 +190,30 @@ class Session(Showing):
             raise InvalidInputError(
                 "session", [FieldError("session", plain, f"data of version {VERSION}, as to_dict writes it")]
             )
-        session = cls(
-            Invitation.from_dict(plain.get("invitation", {})), Seeker.from_dict(plain.get("seeker", {})), evaluator
-        )
         steps = plain.get("steps", [])
-        for place, step in enumerate(steps if is_list(steps) else [steps]):
-            if not is_mapping(step) or not isinstance(step.get("quantity"), str) or "answer" not in step:
-                raise InvalidInputError(
-                    "session", [FieldError(f"steps[{place}]", step, "an object with quantity and answer")]
-                )
+        steps = steps if is_list(steps) else [steps]
+        mistakes = [
+            FieldError(f"steps[{place}]", step, "an object with quantity and answer")
+            for place, step in enumerate(steps)
+            if not is_mapping(step) or not isinstance(step.get("quantity"), str) or "answer" not in step
+        ]
+        start: dict[str, Any] = {}
+        for form in (Invitation, Seeker):
+            try:
+                start[form.what] = form.from_dict(plain.get(form.what, {}))
+            except InvalidInputError as group:
+                mistakes += [mistake.within(form.what) for mistake in group.mistakes]
+        if mistakes:
+            raise InvalidInputError("session", mistakes)
+        session = cls(**start, evaluator=evaluator)
+        for place, step in enumerate(steps):
             if step["answer"] is None:
                 session.skip(step["quantity"])
                 continue
             try:
                 session.answer(step["answer"], step["quantity"])
             except FieldError as mistake:
-                path = f"steps[{place}].{mistake.path}"
-                raise InvalidInputError("session", [FieldError(path, mistake.value, mistake.allowed)]) from None
+                raise InvalidInputError("session", [mistake.within(f"steps[{place}]")]) from None
         return session
 
     def _name_of(self, quantity: str | None) -> str:

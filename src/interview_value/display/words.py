@@ -6,6 +6,7 @@ __all__ = [
     "about",
     "count",
     "factor",
+    "in_full",
     "percent",
     "printable",
     "printable_code",
@@ -44,6 +45,11 @@ def count(number: float, singular: str, plural: str) -> str:
 def factor(number: float) -> str:
     """Return a factor with up to seven significant digits: 2.95, 1,000,000."""
     return f"{number:,.7g}"
+
+
+def in_full(number: float, digits: int) -> str:
+    """Return a number in full, rounded to some significant digits: 1,100, 0.012, −3.4."""
+    return factor(float(f"{number:.{digits}g}")).replace("-", "−")
 
 
 def percent(share: float) -> str:

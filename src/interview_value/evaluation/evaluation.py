@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from attrs import define
@@ -41,6 +42,19 @@ class Evaluation(Outcome, Showing):
         run: The run of the scorers, which the analysis varies; None if the evaluation was read back.
         stored_questions: The questions of an evaluation that was read back, which has no run to find them anew.
     """
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both say the same of the same facts; one that was read back equals the one that was written."""
+        if not isinstance(other, Evaluation):
+            return NotImplemented
+        return self is other or self._value() == other._value()
+
+    def __hash__(self) -> int:
+        return hash((self.invitation, self.seeker, self.asking_cost))
+
+    def _value(self) -> tuple[object, ...]:
+        facts = self.invitation, self.seeker, self.inputs, self.notes, self.failures, self.asking_cost
+        return *facts, self.contributions, self.findings, self.questions
 
     def letter(
         self,
@@ -193,7 +207,12 @@ class Evaluation(Outcome, Showing):
 
         return plot(self, kind, ax)
 
-    def _page(self) -> Page:
+    @cached_property
+    def _shown(self) -> Page:
+        """The page, kept because finding what would turn the verdict takes some milliseconds."""
         from .page import evaluation_page
 
         return evaluation_page(self)
+
+    def _page(self) -> Page:
+        return self._shown

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from copy import copy
 from functools import cache
 from threading import Lock
 from typing import Any
 
 from attrs import evolve
 
-from ..errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError, is_number
+from ..display.words import count
+from ..errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError
 from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..plugins.admission import Admission, mistakes_in_names
-from ..plugins.calls import ask_for_factors, ask_for_notes, mistakes_in_weights
+from ..plugins.calls import ask_for_factors, ask_for_notes
 from ..plugins.catalogue import Plugin
 from ..plugins.registry import Registry
 from ..scoring.criterion import Gate, Scorer
-from ..scoring.draws import DRAWS, MAX_DRAWS
-from ..scoring.hours import MAX_HOURS
+from ..scoring.draws import DRAWS
 from ..scoring.run import Run, run_plan
+from ..scoring.values import Plan, mistakes_in_quantities
 from .evaluation import Evaluation
 from .reasoning import RunReasoning, contributions_of, finding_of
-from .setup import Settings, Setup, signs_of
+from .setup import Settings, Setup, check_weighted, mistakes_in_settings, signs_of
 
-__all__ = ["Evaluator", "default_evaluator", "evaluate", "for_tables", "reweighed"]
+__all__ = ["Evaluator", "default_evaluator", "evaluate", "for_tables"]
 
 ASKING_COST = 0.25
 """The cost of asking a question unless the caller says otherwise, hours (assumption)."""
@@ -78,20 +79,14 @@ class Evaluator:
         slow_after: float = SLOW_AFTER,
     ) -> None:
         weights = {} if weights is None else weights
-        mistakes = [*mistakes_in_weights(weights), *mistakes_in_names("block", block)]
+        numbers = {"weights": weights, "draws": draws, "asking_cost": asking_cost, "slow_after": slow_after}
+        mistakes = [*mistakes_in_settings(numbers), *mistakes_in_names("block", block)]
         mistakes += () if allow is None else mistakes_in_names("allow", allow)
         if isinstance(plugins, str) or not isinstance(plugins, Iterable):
             mistakes.append(FieldError("plugins", plugins, "a list of scorers, gates and plugins"))
-        if isinstance(draws, bool) or not isinstance(draws, int) or not 1 <= draws <= MAX_DRAWS:
-            mistakes.append(FieldError("draws", draws, f"a whole number from 1 to {MAX_DRAWS:,}"))
-        if not is_number(asking_cost) or not asking_cost >= 0:
-            mistakes.append(FieldError("asking_cost", asking_cost, "hours, ≥ 0"))
-        if not is_number(slow_after) or not slow_after > 0:
-            mistakes.append(FieldError("slow_after", slow_after, "seconds, > 0"))
         if mistakes:
             raise InvalidInputError("evaluator", mistakes)
-        cost = float(asking_cost) if asking_cost < MAX_HOURS else math.inf
-        self._settings = Settings(dict(weights), draws, strict, cost, slow_after)
+        self._settings = Settings(weights, draws, strict, asking_cost, slow_after)
         self._lock = Lock()
         admission = Admission(frozenset(block), None if allow is None else frozenset(allow))
         self._registry = Registry(discover=discover, admission=admission)
@@ -121,12 +116,86 @@ class Evaluator:
             NameClashError: One brings a name that is taken.
         """
         with self._lock:
+            registry = copy(self._registry)  # evaluators with other settings share it
             try:
                 for plugin in plugins:
-                    self._registry.add(plugin)
+                    registry.add(plugin)
             finally:
-                self._setup = Setup.of(self._registry, self._settings.weights)
+                self._setup = Setup.of(registry, self._settings.weights)
+                self._registry = registry
         return self
+
+    def with_settings(
+        self,
+        *,
+        weights: Mapping[str, float] | None = None,
+        draws: int | None = None,
+        strict: bool | None = None,
+        asking_cost: float | None = None,
+        slow_after: float | None = None,
+    ) -> Evaluator:
+        """Return an evaluator with the same plugins and other settings, such as the weights of one customer.
+
+        It takes microseconds, because no plugin is looked for or imported again.
+
+        Args:
+            weights: Factors on the hours of some scorers, by name; the other weights stay.
+            draws: The number of draws.
+            strict: Whether anything that fails raises.
+            asking_cost: The cost of asking a question, hours.
+            slow_after: How long a scorer or gate may take before the evaluation names it, seconds.
+
+        Returns:
+            The other evaluator; what is left out is as in this one.
+
+        Raises:
+            InvalidInputError: Every setting that cannot be used.
+            UnknownNameError: A weight names nothing that exists; the nearest name is offered.
+        """
+        settings = {"draws": draws, "strict": strict, "asking_cost": asking_cost, "slow_after": slow_after}
+        changes = {name: value for name, value in settings.items() if value is not None}
+        weights = {} if weights is None else weights
+        if mistakes := list(mistakes_in_settings({"weights": weights, **changes})):
+            raise InvalidInputError("set of settings", mistakes)
+        check_weighted(weights, self._setup.weights, self._registry)
+        return self._with(weights, **changes)
+
+    def __repr__(self) -> str:
+        blocked = {"block": sorted(self.block)} if self.block else {}
+        settings = {"weights": dict(self.weights), **blocked, "draws": self.draws, "strict": self.strict}
+        settings |= {"asking_cost": self.asking_cost, "slow_after": self.slow_after}
+        counts = f"{count(len(self.scorers), 'scorer', 'scorers')}, {count(len(self.gates), 'gate', 'gates')}"
+        return f"<Evaluator: {counts}, {', '.join(f'{name}={value!r}' for name, value in settings.items())}>"
+
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """The weights that were given, by scorer; all others count once."""
+        return self._settings.weights
+
+    @property
+    def block(self) -> frozenset[str]:
+        """The names of scorers, gates and plugins that are left out, also by the environment."""
+        return self._registry.blocked
+
+    @property
+    def draws(self) -> int:
+        """The number of draws."""
+        return self._settings.draws
+
+    @property
+    def strict(self) -> bool:
+        """Whether anything that fails raises."""
+        return self._settings.strict
+
+    @property
+    def asking_cost(self) -> float:
+        """The cost of asking a question, hours; ∞ if the verdict never is to ask, but for a gate."""
+        return self._settings.asking_cost
+
+    @property
+    def slow_after(self) -> float:
+        """How long a scorer or gate may take before the evaluation names it, seconds."""
+        return self._settings.slow_after
 
     @property
     def quantities(self) -> Mapping[str, Quantity]:
@@ -169,7 +238,8 @@ class Evaluator:
         """
         seeker = _UNKNOWN_SEEKER if seeker is None else seeker
         if not isinstance(invitation, Invitation) or not isinstance(seeker, Seeker):
-            raise InvalidInputError("call of evaluate", list(_mistakes_in_call(invitation, seeker)))
+            mistakes = list(_mistakes_in_call(self._setup.plan, invitation, seeker))
+            raise InvalidInputError("call of evaluate", mistakes)
         setup, settings = self._setup, self._settings
         this_run = run_plan(setup.plan, invitation, seeker, settings.draws)
         signs, failures, remarks = setup.signs, setup.broken, invitation.notes + seeker.notes
@@ -201,7 +271,7 @@ class Evaluator:
     def _with(self, weights: Mapping[str, float], **settings: Any) -> Evaluator:
         """Return an evaluator with other weights and settings that shares the plugins; none is looked for again."""
         other = object.__new__(Evaluator)
-        other._registry, other._lock = self._registry, self._lock
+        other._registry, other._lock = self._registry, Lock()
         other._settings = evolve(self._settings, weights={**self._settings.weights, **weights}, **settings)
         other._setup = self._setup.with_weights(other._settings.weights)
         return other
@@ -216,25 +286,25 @@ def default_evaluator() -> Evaluator:
     return Evaluator()
 
 
-def evaluate(invitation: Invitation, seeker: Seeker | None = None) -> Evaluation:
-    """Work out what an invitation is worth, with the installed scorers and no weights.
+def evaluate(
+    invitation: Invitation, seeker: Seeker | None = None, *, weights: Mapping[str, float] | None = None
+) -> Evaluation:
+    """Work out what an invitation is worth, with the installed scorers.
 
     Args:
         invitation: What is known of the interview.
         seeker: The person; left out, nothing is known of them.
+        weights: Factors from 0 to 1,000,000 on the hours of scorers, by name; 1 where left out.
 
     Returns:
         The evaluation: hours with 90 % ranges for each scorer and in total, the verdict, and the questions to ask.
 
     Raises:
         InvalidInputError: An argument is of another type, or holds a quantity that no scorer or gate knows.
+        UnknownNameError: A weight names nothing that exists; the nearest name is offered.
     """
-    return default_evaluator().evaluate(invitation, seeker)
-
-
-def reweighed(evaluator: Evaluator, weights: Mapping[str, float]) -> Evaluator:
-    """Return an evaluator with the same plugins and other weights for some of the scorers."""
-    return evaluator._with(weights)  # pyright: ignore[reportPrivateUsage]  # the method is for this module alone
+    evaluator = default_evaluator()
+    return (evaluator.with_settings(weights=weights) if weights else evaluator).evaluate(invitation, seeker)
 
 
 def for_tables(evaluator: Evaluator, draws: int | None, weights: Mapping[str, float]) -> tuple[Evaluator, int]:
@@ -247,8 +317,8 @@ def for_tables(evaluator: Evaluator, draws: int | None, weights: Mapping[str, fl
         draws: The number of draws, at least 1; None for that of the evaluator.
         weights: Other weights for some of the scorers, by name.
     """
-    number = draws or evaluator._settings.draws  # pyright: ignore[reportPrivateUsage]  # as above
-    other = evaluator._with(weights, draws=number, strict=False, notes=False)  # pyright: ignore[reportPrivateUsage]
+    number = draws or evaluator.draws
+    other = evaluator._with(weights, draws=number, strict=False, notes=False)  # pyright: ignore[reportPrivateUsage]  # this module's
     return other, number
 
 
@@ -259,8 +329,12 @@ def _failures(evaluation: Evaluation, this_run: Run) -> list[ScorerError]:
     return [*failed, *(ScorerError("evaluator", reason) for reason in evaluation.failures)]
 
 
-def _mistakes_in_call(invitation: object, seeker: object) -> Iterator[FieldError]:
-    if not isinstance(invitation, Invitation):
+def _mistakes_in_call(plan: Plan, invitation: object, seeker: object) -> Iterator[FieldError]:
+    if isinstance(invitation, Invitation):
+        yield from mistakes_in_quantities(plan, invitation)
+    else:
         yield FieldError("invitation", invitation, "an Invitation; Invitation.from_dict makes one of plain data")
-    if not isinstance(seeker, Seeker):
+    if isinstance(seeker, Seeker):
+        yield from mistakes_in_quantities(plan, seeker)
+    else:
         yield FieldError("seeker", seeker, "a Seeker; Seeker.from_dict makes one of plain data")

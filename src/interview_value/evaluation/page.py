@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from weakref import WeakKeyDictionary
 
 from ..display.page import Items, Page, Part, Table
 from ..model.invitation import subject
@@ -12,16 +11,10 @@ from . import sentences
 
 __all__ = ["evaluation_page"]
 
-_PAGES: WeakKeyDictionary[Outcome, Page] = WeakKeyDictionary()
-"""The pages made so far: an evaluation does not change, and finding what would turn it takes some milliseconds."""
-
 
 def evaluation_page(evaluation: Outcome) -> Page:
     """Return the page that shows an evaluation."""
-    if evaluation not in _PAGES:
-        lines = (subject(evaluation.invitation),)
-        _PAGES[evaluation] = Page(sentences.headline(evaluation), lines, tuple(_parts(evaluation)))
-    return _PAGES[evaluation]
+    return Page(sentences.headline(evaluation), (subject(evaluation.invitation),), tuple(_parts(evaluation)))
 
 
 def _parts(evaluation: Outcome) -> Iterator[Part]:

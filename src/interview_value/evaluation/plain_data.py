@@ -87,8 +87,12 @@ def _contribution_to_dict(item: Contribution) -> dict[str, Any]:
         "reason": item.reason,
         "assumed": list(item.assumed),
         "error": item.error,
-        "draws": None if item.error else item.draws,
+        "draws": None if item.error else _plain(item.draws),
     }
+
+
+def _plain(draws: Hours) -> float | list[float]:
+    return list(draws) if isinstance(draws, tuple) else draws
 
 
 def _question_to_dict(item: Question) -> dict[str, Any]:
@@ -127,7 +131,7 @@ def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> Outcome
     asking_cost = reader.make("asking_cost", _asking_cost, plain.get("asking_cost"))
     notes = reader.make("notes", _texts, plain.get("notes"))
     failures = reader.make("failures", _texts, plain.get("failures"))
-    if len({len(item[1]) for item in contributions_and_draws if item and isinstance(item[1], list)}) > 1:
+    if len({len(item[1]) for item in contributions_and_draws if item and isinstance(item[1], tuple)}) > 1:
         reader.mistakes.append(FieldError("contributions", "draws", "the same number of draws in each"))
     if reader.mistakes:
         raise InvalidInputError("evaluation", reader.mistakes)
@@ -241,7 +245,7 @@ class _Reader:
         try:
             return make(plain)
         except InvalidInputError as group:
-            self.mistakes += [FieldError(f"{path}.{m.path}", m.value, m.allowed, m.nearest) for m in group.mistakes]
+            self.mistakes += [mistake.within(path) for mistake in group.mistakes]
         except (KeyError, TypeError, ValueError, OverflowError) as error:
             self.mistakes.append(
                 FieldError(path, plain, f"the form that to_dict gives it ({type(error).__name__}: {error})")
@@ -269,4 +273,4 @@ def _contribution_and_draws(plain: Mapping[str, Any]) -> tuple[Mapping[str, Any]
     numbers: list[Any] = list(draws) if is_list(draws) else [draws]
     if not 1 <= len(numbers) <= MAX_DRAWS or not all(_finite(number) for number in numbers):
         raise ValueError(f"draws are 1 to {MAX_DRAWS:,} finite numbers")
-    return plain, [float(number) for number in numbers] if is_list(draws) else float(numbers[0])
+    return plain, tuple([float(number) for number in numbers]) if is_list(draws) else float(numbers[0])

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from itertools import islice
 
-from ..display.words import about, factor, percent, signed
+from ..display.words import about, factor, in_full, percent, signed
 from ..model.page import disagreement, fact
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Contribution, Finding, Input, Origin, Verdict
@@ -186,10 +186,12 @@ def turns(evaluation: Outcome) -> list[str]:
 
     conditional = Conditional(evaluation)
     value_turns = [value_turn(conditional, swing.quantity) for swing in evaluation.swings[:MOST] if swing.turns]
-    values = [f"{turn.quantity} at {' or '.join(f'{value:.3g}' for value in turn.turns)}" for turn in value_turns]
+    values = [
+        f"{turn.quantity} at {' or '.join(f'{in_full(value, 3)}' for value in turn.turns)}" for turn in value_turns
+    ]
     weights = [turn for turn in weight_turns(evaluation) if turn.turn is not None]
     nearest = sorted(weights, key=lambda turn: abs((turn.turn or 0.0) / turn.weight - 1))[:1]
-    return [*values, *(f"counting {turn.criterion} {turn.turn:.2g} times" for turn in nearest)]
+    return [*values, *(f"counting {turn.criterion} {in_full(turn.turn or 0.0, 2)} times" for turn in nearest)]
 
 
 def disagreements(evaluation: Outcome) -> list[str]:
@@ -199,4 +201,4 @@ def disagreements(evaluation: Outcome) -> list[str]:
 
 def slow(evaluation: Outcome) -> list[str]:
     """Return the scorers and gates that took long, each with its seconds."""
-    return [f"{name}: {evaluation.seconds[name]:.2g} s" for name in evaluation.slow]
+    return [f"{name}: {in_full(evaluation.seconds[name], 2)} s" for name in evaluation.slow]

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
+import math
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Self
 
-from attrs import evolve, frozen
+from attrs import asdict, evolve, field, frozen
 
-from ..errors import UnknownNameError
+from ..errors import FieldError, UnknownNameError, is_number
+from ..plugins.calls import mistakes_in_weights
 from ..plugins.catalogue import Catalogue
 from ..plugins.registry import Registry
 from ..scoring.criterion import SIGNS
+from ..scoring.draws import MAX_DRAWS
+from ..scoring.hours import MAX_HOURS
 from ..scoring.values import Plan
 
-__all__ = ["Settings", "Setup", "signs_of"]
+__all__ = ["Settings", "Setup", "check_weighted", "mistakes_in_settings", "signs_of"]
+
+
+def _is_number_of_draws(draws: object) -> bool:
+    return isinstance(draws, int) and not isinstance(draws, bool) and 1 <= draws <= MAX_DRAWS
+
+
+ALLOWED: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    "draws": (_is_number_of_draws, f"a whole number from 1 to {MAX_DRAWS:,}"),
+    "asking_cost": (lambda hours: is_number(hours) and hours >= 0, "hours, ≥ 0"),
+    "slow_after": (lambda seconds: is_number(seconds) and seconds > 0, "seconds, > 0"),
+}
+"""What each setting that is a number can be: a check, and the words for it."""
+
+
+def _read_only(weights: Mapping[str, float]) -> Mapping[str, float]:
+    return MappingProxyType(dict(weights))
+
+
+def _without_end(hours: float) -> float:
+    return float(hours) if hours < MAX_HOURS else math.inf
 
 
 @frozen
@@ -29,12 +54,27 @@ class Settings:
         notes: Whether plugins are asked for notes.
     """
 
-    weights: Mapping[str, float]
+    weights: Mapping[str, float] = field(converter=_read_only)
     draws: int
     strict: bool
-    asking_cost: float
+    asking_cost: float = field(converter=_without_end)
     slow_after: float
     notes: bool = True
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**asdict(self, recurse=False), "weights": dict(self.weights)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__init__(**state)  # type: ignore[misc]  # it makes the weights read-only again
+
+
+def mistakes_in_settings(settings: Mapping[str, Any]) -> Iterator[FieldError]:
+    """Yield each mistake in some settings, by name; the path of each is the name of the argument."""
+    if "weights" in settings:
+        yield from mistakes_in_weights(settings["weights"])
+    for name, (fits, allowed) in ALLOWED.items():
+        if name in settings and not fits(settings[name]):
+            yield FieldError(name, settings[name], allowed)
 
 
 @frozen
@@ -64,9 +104,7 @@ class Setup:
         """
         catalogue = registry.catalogue()
         names = [scorer.name for scorer in catalogue.scorers]
-        for name in weights:
-            if name not in names and name not in registry.blocked:
-                raise UnknownNameError("criterion", name, names)
+        check_weighted(weights, names, registry)
         plan = Plan(catalogue.scorers, catalogue.gates, catalogue.quantities)
         broken = tuple(f"plugin {p.name!r}: {p.reason}" for p in catalogue.plugins if p.status == "broken")
         every = {name: float(weights.get(name, 1.0)) for name in names}
@@ -76,6 +114,19 @@ class Setup:
         """Return a copy with other weights, by scorer; 1 where left out."""
         every = {name: float(weights.get(name, 1.0)) for name in self.weights}
         return evolve(self, weights=every, signs=signs_of(self.plan, every))
+
+
+def check_weighted(weights: Iterable[str], names: Collection[str], registry: Registry) -> None:
+    """Raise an `UnknownNameError` for a weight that names nothing that exists; what is blocked may have one.
+
+    Args:
+        weights: The names that have a weight.
+        names: The names of the scorers.
+        registry: The registry of their plugins.
+    """
+    for name in weights:
+        if name not in names and name not in registry.blocked:
+            raise UnknownNameError("criterion", name, names)
 
 
 def signs_of(plan: Plan, weights: Mapping[str, float]) -> dict[str, float]:

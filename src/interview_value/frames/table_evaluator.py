@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from inspect import currentframe
-from pathlib import Path
-from warnings import warn
 
 from attrs import field, frozen
 
-from ..errors import UnknownNameError
+from ..errors import UnknownNameError, warn
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator, for_tables
 from ..model.invitation import Invitation
@@ -22,10 +19,6 @@ from .options import TableOptions
 from .row_block import WHOLE
 
 __all__ = ["RowByRowWarning", "TableEvaluator"]
-
-
-LIBRARY = str(Path(__file__).parents[1])
-"""Where the code is that is not the caller's."""
 
 
 class RowByRowWarning(UserWarning):
@@ -87,7 +80,7 @@ class TableEvaluator:
         reasons = (*not_columnar, *one_by_one)
         if not self._warned.issuperset(reasons):
             self._warned.update(reasons)
-            warn(RowByRowWarning("; ".join(reasons)), stacklevel=_levels_to_caller())
+            warn("; ".join(reasons), "how-to/many-rows", RowByRowWarning)
         return FrameEvaluator(
             plan=self.plan,
             headings=headings,
@@ -98,14 +91,6 @@ class TableEvaluator:
             one_by_one=bool(one_by_one),
             texts=any(not WHOLE.isdisjoint(item.arguments) for item in (*self.plan.scorers, *self.plan.gates)),
         )
-
-
-def _levels_to_caller() -> int:
-    """Return the ``stacklevel`` at which a warning of the calling function names the code that called the library."""
-    level, frame = 0, currentframe()
-    while frame is not None and frame.f_code.co_filename.startswith(LIBRARY):
-        level, frame = level + 1, frame.f_back
-    return level
 
 
 def _not_columnar(plan: Plan) -> Iterator[str]:

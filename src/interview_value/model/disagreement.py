@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from ..errors import FieldError, is_list
 from .fields import MAX_ITEMS
 
 __all__ = ["Disagreement", "check_disagreements", "disagreement_of"]
+
+
+def _read_only(value: Any) -> Any:
+    return tuple(value) if is_list(value) else value
 
 
 @frozen
@@ -27,9 +31,10 @@ class Disagreement:
     """
 
     name: str
-    kept: Any
+    # An entry of a calendar, as plain data, cannot be hashed.
+    kept: Any = field(converter=_read_only, hash=False)  # pyright: ignore[reportUnknownVariableType]
     kept_from: str
-    other: Any
+    other: Any = field(converter=_read_only, hash=False)  # pyright: ignore[reportUnknownVariableType]
     other_from: str
 
 

@@ -16,6 +16,8 @@ __all__ = ["Estimate", "EstimateLike", "read_estimate"]
 ANY_UNIT = NumberReader()
 """Reads text where nobody knows the unit."""
 
+BOTH_ENDS = "finite numbers for both ends, such as (2, 7)"
+
 LARGEST = 1e15
 """The largest number that is taken, either way: more than anybody counts, and little enough to multiply and add up."""
 
@@ -79,7 +81,7 @@ EstimateLike: TypeAlias = float | str | Sequence[float] | Estimate
 def _finite(value: object) -> float:
     number = as_number(value)
     if number is None or math.isinf(number):
-        raise FieldError("estimate", value, ANY_UNIT.allowed)
+        raise FieldError("estimate", value, BOTH_ENDS)
     if abs(number) > LARGEST:
         raise FieldError("estimate", value, f"a number of at most {LARGEST:g}, either way")
     return number
@@ -105,7 +107,7 @@ def read_estimate(value: EstimateLike, reader: NumberReader) -> Estimate:
         ends = (value,)
     numbers = [number for end in ends if (number := as_number(end)) is not None and math.isfinite(number)]
     if not numbers or len(numbers) != len(ends):
-        raise FieldError("estimate", value, reader.allowed)
+        raise FieldError("estimate", value, BOTH_ENDS if len(ends) == 2 else reader.allowed)
     return Estimate(*numbers)
 
 

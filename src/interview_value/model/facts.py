@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import attrs
 
 from ..display.showing import Showing
-from ..errors import FieldError, InvalidInputError, is_list, is_mapping, nearest_name, short
+from ..errors import FieldError, InvalidInputError, is_list, is_mapping, short
 from .disagreement import Disagreement, check_disagreements, disagreement_of
 from .estimate import Estimate, EstimateLike, read_estimate
 from .fields import (
@@ -24,16 +24,27 @@ from .fields import (
     fact,
     facts,
     mistakes_in_fields,
+    shown_name,
 )
 from .quantity import Belief, Quantity
 
 __all__ = ["Facts"]
 
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
 def _as_estimates(values: Mapping[str, EstimateLike]) -> Mapping[str, Estimate]:
     if not is_mapping(values):
         return values  # type: ignore[return-value]  # reported with all other mistakes
-    return {name: estimate for name, value in values.items() if (estimate := as_estimate(value)) is not None}
+    if not values:
+        return NOTHING
+    estimates = {name: e for name, value in values.items() if (e := as_estimate(value)) is not None}
+    return MappingProxyType(estimates)
+
+
+def _read_only(values: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(dict(values)) if is_mapping(values) else values
 
 
 def _as_tuple(value: Any) -> Any:
@@ -46,6 +57,7 @@ class Facts(Showing):
 
     Raises:
         InvalidInputError: Every value that cannot be used, each with its path.
+        UnknownFieldError: The same, if there is a name for which it has no field.
     """
 
     if TYPE_CHECKING:
@@ -58,13 +70,14 @@ class Facts(Showing):
 
     quantities: Converted[Mapping[str, EstimateLike], Mapping[str, Estimate]] = fact(
         "Estimates of quantities that have no field here, by name: those of plugins, and the model's constants.",
-        factory=dict[str, Estimate],
+        default=NOTHING,
         convert=_as_estimates,
         hash=False,
     )
-    read_from: Mapping[str, str] = fact(
+    read_from: Converted[Mapping[str, str], Mapping[str, str]] = fact(
         "For each field or quantity that was read from a file, where: file and property.",
-        factory=dict[str, str],
+        default=NOTHING,
+        convert=_read_only,
         check=check_sources,
         hash=False,
     )
@@ -85,7 +98,12 @@ class Facts(Showing):
 
     def __getstate__(self) -> dict[str, Any]:
         # What was worked out, or checked by a plan whose functions cannot be pickled, stays at home.
-        return {f.name: getattr(self, f.name) for f in attrs.fields(type(self))}
+        state = {f.name: getattr(self, f.name) for f in attrs.fields(type(self))}
+        return {**state, "quantities": dict(self.quantities), "read_from": dict(self.read_from)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        read_only = {name: MappingProxyType(state[name]) for name in ("quantities", "read_from")}
+        self.__dict__.update(state, **read_only)
 
     @classmethod
     @cache
@@ -98,18 +116,18 @@ class Facts(Showing):
     def known(self) -> Mapping[str, Estimate]:
         """Every estimate that somebody gave or that was read, by the name of its quantity."""
         own = {name: getattr(self, name) for name in self.own_quantities()}
-        return {**self.quantities, **{name: value for name, value in own.items() if value is not None}}
+        return MappingProxyType({**self.quantities, **{name: e for name, e in own.items() if e is not None}})
 
     def where(self, name: str) -> str:
         """Return where the estimate of a quantity was read; empty if a person gave it, or nobody did."""
         return self.read_from.get(name, "")
 
     @cached_property
-    def settled(self) -> Mapping[str, float | Belief]:
+    def settled(self) -> MappingProxyType[str, float | Belief]:
         """What need not be drawn, as scorers read it: exact numbers, and beliefs, whose range is the input."""
         own = self.own_quantities()
         beliefs = {name: Belief.of(e) for name, e in self.known.items() if name in own and own[name].belief}
-        return {**{name: e.low for name, e in self.known.items() if e.exact}, **beliefs}
+        return MappingProxyType({**{name: e.low for name, e in self.known.items() if e.exact}, **beliefs})
 
     @cached_property
     def ranges(self) -> tuple[str, ...]:
@@ -206,21 +224,16 @@ class Facts(Showing):
         """
         if not isinstance(plain, Mapping):
             raise InvalidInputError(cls.what, [FieldError(cls.what, plain, "an object with names and values")])
-        fields = {name for name in attrs.fields_dict(cls) if not name.startswith("_")}
-        mistakes = [
-            FieldError(str(name)[:100] or "''", value, "a field of the " + cls.what, nearest_name(name, fields))
-            for name, value in plain.items()
-            if name not in fields and name != "version"
-        ]
+        mistakes: list[FieldError] = []
         if plain.get("version", cls.version) != cls.version:
             mistakes.append(FieldError("version", plain["version"], f"{cls.version}, the only one there is so far"))
-        arguments = {name: value for name, value in plain.items() if name in fields}
+        arguments = {shown_name(name): value for name, value in plain.items() if name != "version"}
         if is_list(disagreements := arguments.get("disagreements")):
             arguments["disagreements"] = tuple(map(disagreement_of, disagreements))
         try:
             made = cls(**arguments)
         except InvalidInputError as group:
-            raise InvalidInputError(cls.what, [*mistakes, *group.mistakes]) from None
+            raise type(group)(cls.what, [*mistakes, *group.mistakes]) from None
         if mistakes:
             raise InvalidInputError(cls.what, mistakes)
         return made
@@ -232,7 +245,7 @@ class Facts(Showing):
 
     def _mistakes_in_quantities(self) -> Iterator[FieldError]:
         if not is_mapping(self.quantities) or len(self.quantities) > MAX_ITEMS:
-            yield FieldError("quantities", self.quantities, f"at most {MAX_ITEMS:,} estimates by name")
+            yield FieldError("quantities", self.quantities, f"a mapping of at most {MAX_ITEMS:,} estimates by name")
             return
         own, fields = self.own_quantities(), attrs.fields_dict(type(self))
         for name, value in self.quantities.items():

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import partial, wraps
 from typing import Any, Generic, TypeAlias, TypeVar, cast, dataclass_transform
 
 import attrs
 from attrs import field, frozen
 
-from ..errors import FieldError, is_list, is_mapping, short
+from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, nearest_name, short
 from .estimate import Estimate, EstimateLike, read_estimate
 from .quantity import Quantity
 from .typed import NumberReader, is_unknown
@@ -35,6 +35,7 @@ __all__ = [
     "known_or_none",
     "mistakes_in_fields",
     "quantity",
+    "shown_name",
     "text",
 ]
 
@@ -97,7 +98,6 @@ def fact(
     *,
     check: Check | None = None,
     default: Any = attrs.NOTHING,
-    factory: Callable[[], Any] | None = None,
     convert: Callable[[Any], Any] | None = None,
     hash: bool | None = None,
 ) -> Any:
@@ -107,12 +107,11 @@ def fact(
         meaning: What it is, for the docstring of the class.
         check: Yields the mistakes in its value; None if the class checks it together with other fields.
         default: What it holds while nothing is known.
-        factory: Makes that anew for each object, instead of ``default``.
         convert: Makes the value of what is given; what it cannot use it returns as it is, for the check to report.
         hash: False if the value cannot be hashed.
     """
     metadata = {"meaning": meaning, "check": check}
-    return field(default=default, factory=factory, converter=convert, hash=hash, metadata=metadata)
+    return cast("Any", field)(default=default, converter=convert, hash=hash, metadata=metadata)
 
 
 def text(meaning: str, *, default: None = None) -> Any:
@@ -134,7 +133,37 @@ def facts(cls: type[Class]) -> type[Class]:
     arguments = "".join(f"\n    {f.name}: {_meaning(f)}" for f in declared)
     text, raises, errors = inspect.cleandoc(cls.__doc__ or "").partition("\nRaises:")
     made.__doc__ = f"{text}\nArgs:{arguments}\n{raises}{errors}\n"
+    _offer_nearest_names(made)
     return made
+
+
+def _offer_nearest_names(cls: Any) -> None:
+    """Let the constructor answer a name for which it has no field with the nearest, besides all other mistakes."""
+    construct, fields = cls.__init__, attrs.fields_dict(cls)
+
+    @wraps(construct)
+    def construct_or_offer(self: Any, *others: Any, **values: Any) -> None:
+        if values.keys() <= fields.keys():
+            construct(self, *others, **values)
+            return
+        known = {name: value for name, value in values.items() if name in fields}
+        mistakes = [
+            FieldError(name, value, f"a field of the {cls.what}", nearest_name(name, fields))
+            for name, value in values.items()
+            if name not in fields
+        ]
+        try:
+            construct(self, *others, **known)
+        except InvalidInputError as group:
+            mistakes += group.mistakes
+        raise UnknownFieldError(cls.what, mistakes) from None
+
+    cls.__init__ = construct_or_offer
+
+
+def shown_name(name: object) -> str:
+    """Return what stands for the name of a field, whatever it is, as it can be shown on one line."""
+    return name[:100] if isinstance(name, str) and name.isprintable() and name else short(name, 100)
 
 
 def evolved(facts: Class, **changes: Any) -> Class:
@@ -196,7 +225,7 @@ def _text_mistakes(name: str, value: object) -> Iterator[FieldError]:
 def check_texts(name: str, texts: object) -> Iterator[FieldError]:
     """Yield the mistakes in a list of texts."""
     if not is_list(texts) or len(texts) > MAX_ITEMS:
-        yield FieldError(name, texts, "a list of texts")
+        yield FieldError(name, texts, f"a list of at most {MAX_ITEMS:,} texts")
         return
     for index, item in enumerate(texts):
         yield from _text_mistakes(f"{name}[{index}]", item)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..errors import FieldError, nearest_name
@@ -22,7 +22,7 @@ __all__ = ["Invitation", "Stage", "subject"]
 FLOATING = "the start has no time zone, so it is taken as your local time"
 
 
-class Stage(str, Enum):
+class Stage(StrEnum):
     """How far along the hiring process the interview stands."""
 
     SCREEN = "screen"
@@ -44,8 +44,10 @@ def appeal_of(role_interest: float, clarity: float) -> Belief:
 
 def _as_stage(value: Stage | str | None) -> Stage:
     try:
-        return Stage.UNKNOWN if is_unknown(value) else Stage(value.lower().strip() if isinstance(value, str) else value)
-    except ValueError:
+        if value is None or is_unknown(value):
+            return Stage.UNKNOWN
+        return Stage(value.lower().strip())
+    except (AttributeError, ValueError):
         return value  # type: ignore[return-value]  # reported with all other mistakes
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from ..errors import FieldError, is_list
@@ -61,7 +62,7 @@ def _as_dates(values: Iterable[date | str]) -> tuple[date, ...]:
 
 def _check_dates(name: str, days: object) -> Iterator[FieldError]:
     if not is_list(days) or len(days) > MAX_ITEMS:
-        yield FieldError(name, days, f"at most {MAX_ITEMS:,} dates")
+        yield FieldError(name, days, f"a list of at most {MAX_ITEMS:,} dates, such as ['2026-11-23']")
         return
     for index, day in enumerate(days):
         if not isinstance(day, date):
@@ -241,7 +242,8 @@ class Seeker(Facts):
         known = super().known
         if self.experience is not None or not self.past_interviews or self.as_of is None:
             return known
-        return {**known, "experience": Estimate(effective_experience(self.past_interviews, self.as_of))}
+        counted = Estimate(effective_experience(self.past_interviews, self.as_of))
+        return MappingProxyType({**known, "experience": counted})
 
     def _page(self) -> Page:
         from .page import knowledge_page

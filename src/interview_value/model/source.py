@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from typing import IO, Any, TypeAlias, Union, cast
 
@@ -14,6 +15,9 @@ __all__ = ["MAX_BYTES", "Readable", "Source"]
 
 MAX_BYTES = 10_000_000
 """The largest source that is read unless the caller says otherwise, in bytes."""
+
+WEB_ADDRESS = re.compile(r"\s*(https?|webcal)://", re.IGNORECASE)
+"""How an address begins that somebody pastes instead of the path of a file."""
 
 Readable: TypeAlias = Union[str, bytes, "os.PathLike[str]", IO[bytes], IO[str], Mapping[str, Any]]
 """What can be read: a path, the text or bytes themselves, an open file, or parsed JSON."""
@@ -86,6 +90,8 @@ def _name_and_data(readable: Any, max_bytes: int) -> tuple[str, bytes]:
 def _contents_of(path: str, max_bytes: int) -> tuple[str, bytes]:
     from pathlib import Path  # loaded for those who read
 
+    if WEB_ADDRESS.match(path):
+        raise ReadError(path, "is a web address, and nothing is fetched; save the page and read the file")
     try:
         # One byte more than allowed shows that a file is too large without reading it all.
         with Path(path).open("rb") as file:

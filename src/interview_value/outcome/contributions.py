@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
 
@@ -15,7 +15,7 @@ from ..scoring.hours import Hours, Summary, new_summary
 __all__ = ["Answer", "Contribution", "Finding", "Input", "Origin", "Reasoning", "Verdict"]
 
 
-class Origin(str, Enum):
+class Origin(StrEnum):
     """Where a value comes from: a person gave it, a file has it, or it is assumed (the prior)."""
 
     GIVEN = "given"
@@ -23,7 +23,7 @@ class Origin(str, Enum):
     ASSUMED = "assumed"
 
 
-class Answer(str, Enum):
+class Answer(StrEnum):
     """The answer of a gate: decline, go on, or cannot tell yet."""
 
     YES = "yes"
@@ -54,7 +54,7 @@ class Input:
     question: str
 
 
-class Verdict(str, Enum):
+class Verdict(StrEnum):
     """What to do about the invitation."""
 
     ATTEND = "attend"
@@ -101,11 +101,23 @@ class Contribution:
     mean: float
     _reason: str | None = field(default=None, init=False, repr=False)
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Contribution):
+            return NotImplemented
+        return self is other or self._value() == other._value()
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.kind, self.sign))
+
+    def _value(self) -> tuple[object, ...]:
+        draws = None if self.error else self.draws  # not a number, which equals nothing
+        return self.name, self.kind, self.sign, draws, self.error, self.reason, self.assumed
+
     @property
     def hours(self) -> Summary:
         """The hours before weighting, positive where a cost costs hours; NaN if the scorer failed."""
         mean = self.mean
-        return self._summary if self.draws.__class__ is list else new_summary(Summary, (mean, mean, mean))
+        return self._summary if self.draws.__class__ is tuple else new_summary(Summary, (mean, mean, mean))
 
     @cached_property
     def _summary(self) -> Summary:
@@ -140,8 +152,8 @@ class Contribution:
         if self.error or not self.sign:
             return 0.0
         sign = self.sign
-        if isinstance(self.draws, list):
-            return [sign * hours for hours in self.draws]
+        if isinstance(self.draws, tuple):
+            return tuple([sign * hours for hours in self.draws])
         return sign * self.draws
 
     @property

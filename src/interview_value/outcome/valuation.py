@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from attrs import define, field
@@ -60,6 +60,19 @@ class Valuation:
                 return contribution
         raise UnknownNameError("criterion", name, [contribution.name for contribution in self.contributions])
 
+    def __iter__(self) -> Iterator[Contribution]:
+        return iter(self.contributions)
+
+    def __len__(self) -> int:
+        return len(self.contributions)
+
+    def __bool__(self) -> bool:
+        return True  # also where there is no scorer
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether there is a scorer of that name, or whether that is one of the contributions."""
+        return any(name in (contribution.name, contribution) for contribution in self.contributions)
+
     @cached_property
     def net_draws(self) -> Hours:
         """The net value, draw by draw, hours; one number if nothing varies."""
@@ -95,7 +108,7 @@ class Valuation:
     @cached_property
     def chance_positive(self) -> float:
         """The share of the draws in which the net value is above 0."""
-        draws = self.net_draws if isinstance(self.net_draws, list) else [self.net_draws]
+        draws = self.net_draws if isinstance(self.net_draws, tuple) else (self.net_draws,)
         return sum(net > 0 for net in draws) / len(draws)
 
     @property

@@ -60,7 +60,7 @@ def distribution(evaluation: Outcome, ax: Ax = None) -> Axes:
     """
     check_call("distribution", ax, *mistakes_in_evaluation(evaluation))
     axes = prepare_axes(ax, HEIGHT)
-    draws = evaluation.net_draws if isinstance(evaluation.net_draws, list) else [evaluation.net_draws]
+    draws = evaluation.net_draws if isinstance(evaluation.net_draws, tuple) else (evaluation.net_draws,)
     edges = list(_bar_edges(sorted(draws)))
     _draw_bars(axes, draws, edges)
     if max(edges[-1], 0) - min(edges[0], 0) <= VIEW * (edges[1] - edges[0]):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib import import_module
@@ -14,7 +13,7 @@ from typing import Any, TypeGuard
 from attrs import evolve
 from pluggy import PluginManager
 
-from ..errors import PluginError, UnknownNameError, cause, short
+from ..errors import PluginError, UnknownNameError, cause, short, warn
 from ..model.source import Source
 from ..scoring.criterion import CORE_QUANTITIES, Gate, Scorer
 from ..scoring.gates import BUILT_IN_GATES
@@ -97,7 +96,8 @@ class Registry:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         objects, modules = state["_manager"]
-        self.__dict__.update(state)
+        # A copy goes its own way, so that each has its own lists.
+        self.__dict__.update(state, _plugins=dict(state["_plugins"]), _criteria=dict(state["_criteria"]))
         self._manager = _manager_of({**objects, **{name: import_module(path) for name, path in modules.items()}})
 
     @property
@@ -242,7 +242,7 @@ class Registry:
             raise UnknownNameError("scorer, gate or plugin", name, names)
         # The variable may be meant for several environments; and without discovery, the plugin may well be installed.
         for name in sorted(self._admission.block_by_environment - names) if self._discovers else ():
-            warnings.warn(f"{BLOCK_VARIABLE} names {name!r}, but nothing here is called that", stacklevel=2)
+            warn(f"{BLOCK_VARIABLE} names {name!r}, but nothing here is called that", "how-to/plugin")
 
 
 @cache

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
+from ..display.words import in_full
 from ..errors import FieldError, InvalidInputError, is_number
 from ..model.invitation import Invitation
 from ..model.quantity import DerivedPrior
@@ -140,7 +141,7 @@ def _wanted(invitation: Invitation, hours: float | None) -> tuple[timedelta, str
         return _quarters(hours), f"{hours:g} h of preparation, as you asked for"
     (low, high), assumed = _range_of(invitation, "preparation")
     middle = sqrt(low * high)  # the median of a quantity that ranges over a factor
-    hours_text = f"{low:g} h" if low == high else f"{middle:.2g} h, the middle of {low:g} to {high:g} h"
+    hours_text = f"{low:g} h" if low == high else f"{in_full(middle, 2)} h, the middle of {low:g} to {high:g} h"
     source = "as is assumed while nobody says how much" if assumed else "as the invitation has it"
     return _quarters(min(middle, MOST_HOURS)), f"{hours_text} of preparation, {source}"
 

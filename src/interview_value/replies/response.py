@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..outcome.contributions import Verdict
@@ -10,7 +10,7 @@ from ..outcome.contributions import Verdict
 __all__ = ["Response"]
 
 
-class Response(str, Enum):
+class Response(StrEnum):
     """How to answer an invitation."""
 
     ACCEPT = "accept"

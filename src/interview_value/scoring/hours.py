@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 
 __all__ = ["MAX_HOURS", "Hours", "Summary", "mean_of", "new_summary", "percentile", "total"]
 
-Hours: TypeAlias = float | list[float]
+Hours: TypeAlias = float | tuple[float, ...]
 """Hours: one number if nothing that was read varies from draw to draw, else one a draw."""
 
 MAX_HOURS = 1e9
@@ -31,7 +31,7 @@ class Summary(NamedTuple):
     @classmethod
     def of(cls, hours: Hours) -> Summary:
         """Return the summary of one number of hours, or of one a draw."""
-        if not isinstance(hours, list):
+        if not isinstance(hours, tuple):
             return cls(hours, hours, hours)
         ordered = sorted(hours)
         return cls(mean_of(hours), percentile(ordered, 0.05), percentile(ordered, 0.95))
@@ -43,7 +43,7 @@ new_summary: Callable[..., Any] = cast("Any", tuple).__new__
 
 def mean_of(hours: Hours) -> float:
     """Return the expected hours. Summed exactly, because sum() rounds differently in different Python versions."""
-    return math.fsum(hours) / len(hours) if isinstance(hours, list) else hours
+    return math.fsum(hours) / len(hours) if isinstance(hours, tuple) else hours
 
 
 def percentile(ordered: list[float], share: float) -> float:
@@ -66,8 +66,8 @@ def total(terms: Iterable[Hours]) -> Hours:
         ValueError: The columns differ in length.
     """
     terms = list(terms)
-    columns = [term for term in terms if isinstance(term, list)]
-    constant = math.fsum(term for term in terms if not isinstance(term, list))
+    columns = [term for term in terms if isinstance(term, tuple)]
+    constant = math.fsum(term for term in terms if not isinstance(term, tuple))
     if not columns:
         return constant
-    return [math.fsum((constant, *row)) for row in zip(*columns, strict=True)]
+    return tuple([math.fsum((constant, *row)) for row in zip(*columns, strict=True)])

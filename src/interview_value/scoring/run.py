@@ -121,14 +121,14 @@ def hours_of(scorer: Scorer[...], values: ScorerValues) -> Hours:
             if hours.__class__ is float and -MAX_HOURS <= hours <= MAX_HOURS:
                 return hours
             return _checked_hours(scorer, hours)
-        by_draw = list(map(scorer.function, *values.by_draw(scorer.arguments)))
+        by_draw = tuple(map(scorer.function, *values.by_draw(scorer.arguments)))
     except ScorerError:
         raise
     except Exception as error:
         raise ScorerError(scorer.name, f"raised {cause(error)}") from error
     if set(map(type, by_draw)) == {float} and sum(map(abs, by_draw)) <= MAX_HOURS:
         return by_draw
-    return [_checked_hours(scorer, hours) for hours in by_draw]
+    return tuple([_checked_hours(scorer, hours) for hours in by_draw])
 
 
 def _checked_hours(scorer: Scorer[...], hours: object) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import repeat
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from attrs import define, field, frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..model.estimate import Estimate
+from ..model.facts import Facts
 from ..model.invitation import Invitation
 from ..model.quantity import Belief, DerivedPrior, Quantity
 from ..model.seeker import Seeker
@@ -20,7 +21,7 @@ from .criterion import CORE_QUANTITIES, Gate, Scorer
 from .draws import SALT, column
 from .ops import FLOATS
 
-__all__ = ["NO_SALTS", "Plan", "ScorerValues", "values_for"]
+__all__ = ["NO_SALTS", "Plan", "ScorerValues", "mistakes_in_quantities", "values_for"]
 
 NO_SALTS: Mapping[str, str] = MappingProxyType({})
 """For draws in their usual order."""
@@ -139,10 +140,9 @@ def values_for(
     Raises:
         InvalidInputError: A quantity without a field of its own is unknown to the plan, or out of bounds.
     """
-    for facts in (invitation, seeker):
-        if facts.quantities:
-            _check(plan, facts.quantities)
-    fixed: dict[str, Any] = {**seeker.settled, **invitation.settled}
+    if invitation.quantities or seeker.quantities:
+        _check(plan, invitation, seeker)
+    fixed: dict[str, Any] = seeker.settled | invitation.settled
     for name in (*invitation.ranges, *plan.beliefs):
         fixed.pop(name, None)
     values = ScorerValues(invitation, seeker, fixed, {}, {})
@@ -154,19 +154,27 @@ def values_for(
     return values
 
 
-def _check(plan: Plan, quantities: Mapping[str, Estimate]) -> None:
-    """Raise for the values without a field of their own that are unknown to a plan or out of bounds, all at once."""
-    mistakes: list[FieldError] = []
-    for name, estimate in quantities.items():
+def _check(plan: Plan, *forms: Facts) -> None:
+    mistakes = [mistake for facts in forms for mistake in mistakes_in_quantities(plan, facts)]
+    if mistakes:
+        raise InvalidInputError("set of quantities", mistakes)
+
+
+def mistakes_in_quantities(plan: Plan, facts: Facts) -> Iterator[FieldError]:
+    """Yield each value without a field of its own that is unknown to a plan or out of bounds.
+
+    Args:
+        plan: The scorers and gates.
+        facts: An invitation or a seeker, whose name begins the paths.
+    """
+    for name, estimate in facts.quantities.items():
         try:
             plan.known[name].check(estimate, name)
         except KeyError:
             allowed = "a quantity that a scorer or gate of this evaluator brings"
-            mistakes.append(FieldError(name, estimate.to_plain(), allowed, nearest_name(name, plan.known)))
+            yield FieldError(f"{facts.what}.{name}", estimate.to_plain(), allowed, nearest_name(name, plan.known))
         except FieldError as mistake:
-            mistakes.append(mistake)
-    if mistakes:
-        raise InvalidInputError("set of quantities", mistakes)
+            yield mistake.within(facts.what)
 
 
 def _set_unsettled(quantity: Quantity, values: ScorerValues, draws: int, salt: str) -> None:

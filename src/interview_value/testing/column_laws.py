@@ -125,8 +125,8 @@ def _by_draws(subject: Subject, layout: Layout) -> list[float]:
     # What is not a quantity, such as the invitation, is the first row's, as it is in an evaluation.
     assert isinstance(subject.criterion, Scorer)
     hours = hours_of(subject.criterion, values)
-    assert isinstance(hours, list)
-    return hours
+    assert isinstance(hours, tuple)
+    return list(hours)
 
 
 def _by_arrays(subject: Subject, layout: Layout) -> list[float] | str:

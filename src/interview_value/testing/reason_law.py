@@ -13,7 +13,7 @@ from ..display.words import printable
 from ..errors import cause, short
 from ..evaluation.reasoning import MAX_REASON, RunReasoning
 from ..scoring.criterion import Scorer
-from ..scoring.hours import Summary
+from ..scoring.hours import Hours, Summary
 from ..scoring.run import Run, run_plan
 from .builders import a_seeker, an_invitation, isolated_evaluator
 from .laws import REASON, Breach
@@ -40,7 +40,7 @@ def reason(trial: Trial) -> Breach | None:
             scored = run_plan(trial.subject.plan, *case, DRAWS)
         hours = scored.hours[scorer.name]
         # Hours that failed have no reason; and a failure is another law's.
-        return _complaint(scorer, scored, hours) if isinstance(hours, (float, list)) else None
+        return _complaint(scorer, scored, hours) if isinstance(hours, (float, tuple)) else None
 
     with suppress(SystemExit):  # which is no Exception, and another law's
         breach = trial.search(REASON, trial.cases() | trial.partly_known_cases(), broken, show_case)
@@ -48,7 +48,7 @@ def reason(trial: Trial) -> Breach | None:
     return None
 
 
-def _complaint(scorer: Scorer[...], scored: Run, hours: float | list[float]) -> str | None:
+def _complaint(scorer: Scorer[...], scored: Run, hours: Hours) -> str | None:
     """Say what is wrong with the words for one run; None if nothing is."""
     words: Any = RunReasoning(scored).reason(scorer.name)
     if scorer.reason is not None:

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from ..errors import FieldError, InvalidInputError, UnknownNameError
 from ..evaluation.evaluation import Evaluation
-from ..evaluation.evaluator import Evaluator, reweighed
+from ..evaluation.evaluator import Evaluator
 from ..model.estimate import Estimate
 from ..model.invitation import Invitation
 from ..model.quantity import Quantity
@@ -60,7 +60,7 @@ class Exploration:
             if name not in names:
                 raise UnknownNameError("criterion", name, names)
         by_hand = {name: weight for name, weight in self.by_hand.items() if weight != self.own.get(name)}
-        evaluation = reweighed(self.evaluator, by_hand).evaluate(self.invitation, self.seeker)
+        evaluation = self.evaluator.with_settings(weights=by_hand).evaluate(self.invitation, self.seeker)
         own = {item.name: item.weight for item in evaluation.contributions if item.name not in by_hand}
         object.__setattr__(self, "by_hand", by_hand)
         object.__setattr__(self, "own", {**self.own, **own})

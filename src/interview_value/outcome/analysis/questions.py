@@ -46,7 +46,7 @@ def knowing_everything(valuation: Valuation) -> float:
     It is E[max(net, 0)] − max(E[net], 0) over the draws; no single answer can be worth more.
     """
     draws = valuation.net_draws
-    if not isinstance(draws, list):
+    if not isinstance(draws, tuple):
         return 0.0
     return max(math.fsum(net for net in draws if net > 0) / len(draws) - max(valuation.expected_net, 0.0), 0.0)
 

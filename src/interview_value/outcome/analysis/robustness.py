@@ -41,18 +41,18 @@ def robustness(valuation: Valuation) -> Robustness:
         above = share_above([weight * benefit for benefit in hours], cost)
         return above if attend else 1 - above
 
-    rows = len(valuation.net_draws) if isinstance(valuation.net_draws, list) else 1
+    rows = len(valuation.net_draws) if isinstance(valuation.net_draws, tuple) else 1
     hours_by_draw = _transposed([item.draws for item in benefits], rows)
     cost_by_draw = [-sum(effects) for effects in _transposed([item.effect_draws for item in costs], rows)]
-    shares = [share(hours, cost) for hours, cost in zip(hours_by_draw, cost_by_draw, strict=True)]
+    shares = tuple([share(hours, cost) for hours, cost in zip(hours_by_draw, cost_by_draw, strict=True)])
     cost = -sum(item.sign * item.mean for item in costs)
     return Robustness(share([item.mean for item in benefits], cost), Summary.of(shares))
 
 
 def _transposed(columns: Sequence[Hours], rows: int) -> list[tuple[float, ...]]:
     """Return the rows of some columns of hours, one row for each draw; empty rows if there are no columns."""
-    lists = [column if isinstance(column, list) else [column] * rows for column in columns]
-    return list(zip(*lists, strict=True)) if lists else [()] * rows
+    filled = [column if isinstance(column, tuple) else (column,) * rows for column in columns]
+    return list(zip(*filled, strict=True)) if filled else [()] * rows
 
 
 def share_above(values: Sequence[float], threshold: float) -> float:
