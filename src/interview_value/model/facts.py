@@ -1,4 +1,4 @@
-"""Facts: the common ground of Invitation and Seeker, which hold what somebody said about quantities."""
+"""Facts: the base class of Invitation and Seeker, which holds values of quantities and checks them."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class Facts(Showing):
             raise InvalidInputError(self.what, mistakes)
 
     def __getstate__(self) -> dict[str, Any]:
-        # What was worked out, or checked by a plan whose functions cannot be pickled, stays at home.
+        # Cached values are not pickled.
         return {f.name: getattr(self, f.name) for f in attrs.fields(type(self))}
 
     @classmethod
@@ -163,7 +163,7 @@ class Facts(Showing):
         )
 
     def _held(self) -> dict[str, Any]:
-        """All that this one knows, by the name of the field or quantity."""
+        """Return all known values by the name of their field or quantity."""
         bookkeeping = attrs.fields_dict(Facts)
         own = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.name not in bookkeeping}
         return {**self.quantities, **{name: value for name, value in own.items() if self._is_known(value)}}

@@ -66,7 +66,7 @@ Known: TypeAlias = Converted[EstimateLike | None, Estimate | None]
 
 
 def as_estimate(value: EstimateLike | None) -> Estimate | None:
-    """Read an estimate; what is none stays as it is, to be reported with all other mistakes."""
+    """Convert a value to an `Estimate`; return anything else unchanged, to be reported with all other mistakes."""
     try:
         return None if value is None else Estimate.of(value)
     except FieldError:

@@ -32,7 +32,7 @@ class Stage(str, Enum):
 
 
 def by_stage(otherwise: Any, **cases: Any) -> PriorBy:
-    """Build a prior that hangs on the stage, from one estimate a stage and one for all others."""
+    """Build a prior that depends on the stage, from one estimate a stage and one for all others."""
     return PriorBy("stage", {Stage(name): value for name, value in cases.items()}, otherwise)
 
 

@@ -1,4 +1,4 @@
-"""Knowledge: what is known of an invitation or a seeker and where it was read, and what is assumed for the rest."""
+"""Pages of an invitation or a seeker: known values with their sources, and assumptions for the rest."""
 
 from __future__ import annotations
 
