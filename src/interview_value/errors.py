@@ -127,7 +127,7 @@ class UnknownFieldError(InvalidInputError, TypeError):
 
 
 class UnknownNameError(InterviewValueError, LookupError):
-    """A name that nothing answers to.
+    """A name that does not exist.
 
     Args:
         kind: What the name should have been, such as ``"scorer"``.
@@ -227,7 +227,7 @@ class ScorerError(InterviewValueError):
 
 
 class ScorersFailedError(ExceptionGroup[ScorerError], InterviewValueError):
-    """All that failed in a strict evaluation; each is a `ScorerError` in ``failures`` and ``exceptions``.
+    """All failures of a strict evaluation; each is a `ScorerError` in ``failures`` and ``exceptions``.
 
     Its text has one line for each of them.
     """
@@ -317,7 +317,7 @@ def short(value: object, width: int = 60) -> str:
 
 
 def cause(error: BaseException) -> str:
-    """Return what other people's code raised, as it is told: cut to 200 characters."""
+    """Return an exception's type and message for display, at most 200 characters."""
     return short(error, 200)
 
 
@@ -332,12 +332,12 @@ def is_list(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
 
 
 def is_collection(value: object) -> TypeGuard[Collection[Any]]:
-    """Tell whether a value is a collection of any make."""
+    """Tell whether a value is a collection of any kind."""
     return isinstance(value, Collection)
 
 
 def is_number(value: object) -> TypeGuard[float]:
-    """Tell whether a value is a real number of any make; a bool is none."""
+    """Tell whether a value is a real number of any type; a bool is not one."""
     return isinstance(value, Real) and not isinstance(value, bool)
 
 

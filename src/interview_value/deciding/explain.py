@@ -119,7 +119,7 @@ def _hours_over(scorer: Scorer[...], quantity: Quantity, run: Run) -> Dependence
 
     def hours_at(value: float) -> float:
         try:
-            return mean_of(hours_of(scorer, run.held(quantity.name, value)))
+            return mean_of(hours_of(scorer, run.values_with(quantity.name, value)))
         except ScorerError:
             return math.nan
 

@@ -1,4 +1,4 @@
-"""The page of an object: its title, paragraphs, tables, lists and code, in no form yet."""
+"""The page of an object: title, paragraphs, tables, lists and code, independent of the output format."""
 
 from __future__ import annotations
 

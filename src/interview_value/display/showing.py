@@ -49,6 +49,6 @@ class Showing:
         return page_rich(self._page())
 
 
-def page_of(thing: Showing) -> Page:
+def page_of(shown: Showing) -> Page:
     """Return the page of an object, for code that writes it to a width or in a form of its own."""
-    return thing._page()  # pyright: ignore[reportPrivateUsage]  # a class has it for this module alone
+    return shown._page()  # pyright: ignore[reportPrivateUsage]  # a class has it for this module alone

@@ -241,7 +241,7 @@ class Evaluator:
             mistakes = list(_mistakes_in_call(self._setup.plan, invitation, seeker))
             raise InvalidInputError("call of evaluate", mistakes)
         setup, settings = self._setup, self._settings
-        this_run = run_plan(setup.plan, invitation, seeker, settings.draws)
+        run = run_plan(setup.plan, invitation, seeker, settings.draws)
         signs, failures, remarks = setup.signs, setup.broken, invitation.notes + seeker.notes
         if setup.catalogue.weights:
             weights, failed = ask_for_factors(setup.catalogue.weights, setup.weights, seeker)
@@ -251,30 +251,30 @@ class Evaluator:
         if settings.notes and setup.catalogue.notes:
             more, failed = ask_for_notes(setup.catalogue.notes, invitation, seeker)
             remarks, failures = (*remarks, *more), (*failures, *failed)
-        reasoning = RunReasoning(this_run)
+        reasoning = RunReasoning(run)
         evaluation = Evaluation(
             invitation,
             seeker,
-            contributions_of(this_run, signs, reasoning),
-            tuple([finding_of(gate, this_run) for gate in setup.plan.gates]),
+            contributions_of(run, signs, reasoning),
+            tuple([finding_of(gate, run) for gate in setup.plan.gates]),
             remarks,
             failures,
             settings.asking_cost,
             reasoning,
             settings.slow_after,
-            this_run,
+            run,
         )
         if settings.strict and not evaluation.complete:
-            raise ScorersFailedError(_failures(evaluation, this_run))
+            raise ScorersFailedError(_failures(evaluation, run))
         return evaluation
 
     def _with(self, weights: Mapping[str, float], **settings: Any) -> Evaluator:
         """Return an evaluator with other weights and settings that shares the plugins; none is looked for again."""
-        other = object.__new__(Evaluator)
-        other._registry, other._lock = self._registry, Lock()
-        other._settings = evolve(self._settings, weights={**self._settings.weights, **weights}, **settings)
-        other._setup = self._setup.with_weights(other._settings.weights)
-        return other
+        variant = object.__new__(Evaluator)
+        variant._registry, variant._lock = self._registry, Lock()
+        variant._settings = evolve(self._settings, weights={**self._settings.weights, **weights}, **settings)
+        variant._setup = self._setup.with_weights(variant._settings.weights)
+        return variant
 
 
 _UNKNOWN_SEEKER = Seeker()
@@ -318,13 +318,13 @@ def for_tables(evaluator: Evaluator, draws: int | None, weights: Mapping[str, fl
         weights: Other weights for some of the scorers, by name.
     """
     number = draws or evaluator.draws
-    other = evaluator._with(weights, draws=number, strict=False, notes=False)  # pyright: ignore[reportPrivateUsage]  # this module's
-    return other, number
+    variant = evaluator._with(weights, draws=number, strict=False, notes=False)  # pyright: ignore[reportPrivateUsage]  # this module's
+    return variant, number
 
 
-def _failures(evaluation: Evaluation, this_run: Run) -> list[ScorerError]:
+def _failures(evaluation: Evaluation, run: Run) -> list[ScorerError]:
     """Return the failures as exceptions, those of scorers and gates with what they raised as their causes."""
-    results = (*this_run.hours.values(), *this_run.answers.values())
+    results = (*run.hours.values(), *run.answers.values())
     failed = [result for result in results if isinstance(result, ScorerError)]
     return [*failed, *(ScorerError("evaluator", reason) for reason in evaluation.failures)]
 

@@ -12,31 +12,31 @@ from . import sentences
 __all__ = ["evaluation_page"]
 
 
-def evaluation_page(evaluation: Outcome) -> Page:
+def evaluation_page(outcome: Outcome) -> Page:
     """Return the page that shows an evaluation."""
-    return Page(sentences.headline(evaluation), (subject(evaluation.invitation),), tuple(_parts(evaluation)))
+    return Page(sentences.headline(outcome), (subject(outcome.invitation),), tuple(_parts(outcome)))
 
 
-def _parts(evaluation: Outcome) -> Iterator[Part]:
-    yield _hours(evaluation)
-    yield Items("Find out first", tuple(sentences.find_out(evaluation)))
-    yield Items("What decides it", tuple(sentences.decides(evaluation)))
-    yield Items("What would turn it", tuple(sentences.turns(evaluation)))
-    for heading, inputs in sentences.inputs_of(evaluation):
+def _parts(outcome: Outcome) -> Iterator[Part]:
+    yield _hours(outcome)
+    yield Items("Find out first", tuple(sentences.find_out(outcome)))
+    yield Items("What decides it", tuple(sentences.deciding_quantities(outcome)))
+    yield Items("What would turn it", tuple(sentences.turning_points(outcome)))
+    for heading, inputs in sentences.inputs_of(outcome):
         yield Items(heading, tuple(inputs), folded=True)
-    yield Items("Two sources disagree", tuple(sentences.disagreements(evaluation)))
-    yield Items("Notes", evaluation.notes)
-    yield Items("Not counted, because it failed", evaluation.errors)
-    yield Items("Took long", tuple(sentences.slow(evaluation)))
+    yield Items("Two sources disagree", tuple(sentences.disagreements(outcome)))
+    yield Items("Notes", outcome.notes)
+    yield Items("Not counted, because it failed", outcome.errors)
+    yield Items("Took long", tuple(sentences.slow(outcome)))
 
 
-def _hours(evaluation: Outcome) -> Table:
-    items = sentences.ranked(evaluation)
+def _hours(outcome: Outcome) -> Table:
+    items = sentences.ranked(outcome)
     return Table(
         "Hours of your time, by criterion",
         ("Criterion", "Hours", "90% range", "Why"),
-        tuple((item.name, *sentences.row(item)) for item in items),
-        tuple((name, *sentences.hours(total), "") for name, total in sentences.totals(evaluation)),
+        tuple((item.name, *sentences.contribution_cells(item)) for item in items),
+        tuple((name, *sentences.hours(total), "") for name, total in sentences.total_hours(outcome)),
         numbers=(1, 2),
         sizes=tuple(item.effect.mean if item.counts else 0.0 for item in items),
     )

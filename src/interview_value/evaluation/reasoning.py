@@ -39,13 +39,15 @@ class RunReasoning:
 
     def assumed(self, scorer: str) -> tuple[str, ...]:
         """Return the names of the priors behind a scorer, with those that another prior was derived from."""
-        return tuple(sorted(_sources(self.run.plan.scorer[scorer].reads, self.run) & self.run.values.priors.keys()))
+        return tuple(
+            sorted(_with_derivation(self.run.plan.scorer[scorer].reads, self.run) & self.run.values.priors.keys())
+        )
 
     def inputs(self) -> tuple[Input, ...]:
         """Return every quantity that was used, sorted by name, with where its value comes from."""
         plan = self.run.plan
         read = {name for criterion in (*plan.scorers, *plan.gates) for name in criterion.reads}
-        return tuple(_input(plan.known[name], self.run) for name in sorted(_sources(read, self.run)))
+        return tuple(_input(plan.known[name], self.run) for name in sorted(_with_derivation(read, self.run)))
 
 
 def contributions_of(run: Run, signs: Mapping[str, float], reasoning: RunReasoning) -> tuple[Contribution, ...]:
@@ -79,7 +81,7 @@ def finding_of(gate: Gate[...], run: Run) -> Finding:
     return Finding(gate.name, Answer.UNKNOWN, gate.reason, _missing_for(gate, run), asks=gate.asks)
 
 
-def _sources(names: Iterable[str], run: Run) -> set[str]:
+def _with_derivation(names: Iterable[str], run: Run) -> set[str]:
     """Return some names of quantities, with those of the quantities that an unknown one was derived from."""
     sources = set(names)
     for name in tuple(sources):

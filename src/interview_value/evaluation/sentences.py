@@ -1,4 +1,4 @@
-"""The sentences and short texts that pages show of an evaluation."""
+"""The sentences and short texts that pages show of an outcome."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ..display.words import about, factor, in_full, percent, signed
-from ..model.page import disagreement, fact
+from ..model.page import disagreement, fact_text
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Contribution, Finding, Input, Origin, Verdict
 from ..outcome.outcome import Outcome, worth_asking
@@ -16,21 +16,21 @@ from ..scoring.hours import Summary
 __all__ = [
     "ASKED",
     "HEADLINES",
-    "decides",
+    "contribution_cells",
+    "deciding_quantities",
     "disagreements",
+    "failed_sentence",
     "find_out",
     "headline",
     "hours",
     "inputs_of",
     "question_text",
     "ranked",
-    "row",
     "slow",
     "span",
     "standing",
-    "totals",
-    "turns",
-    "without",
+    "total_hours",
+    "turning_points",
 ]
 
 HEADLINES = {
@@ -44,47 +44,47 @@ MOST = 3
 """The most questions, and the most swings, that are shown."""
 
 
-def headline(evaluation: Outcome) -> str:
+def headline(outcome: Outcome) -> str:
     """Return the verdict in one sentence."""
-    title = HEADLINES[evaluation.verdict]
-    if evaluation.veto:
-        return f"{title}: {evaluation.veto.reason}"
-    net = evaluation.net
-    stands = "as things stand " if evaluation.verdict is Verdict.ASK_FIRST else ""
+    title = HEADLINES[outcome.verdict]
+    if outcome.veto:
+        return f"{title}: {outcome.veto.reason}"
+    net = outcome.net
+    stands = "as things stand " if outcome.verdict is Verdict.ASK_FIRST else ""
     worth = f"{stands}going is worth {signed(net.mean)} h of your time net ({span(net)})"
-    pays = f"pays in {percent(evaluation.chance_positive)} of cases"
-    return "; ".join(filter(None, (f"{title}: {worth} and {pays}", _leaning(evaluation), without(evaluation))))
+    pays = f"pays in {percent(outcome.chance_positive)} of cases"
+    return "; ".join(filter(None, (f"{title}: {worth} and {pays}", _leaning(outcome), failed_sentence(outcome))))
 
 
-def standing(evaluation: Outcome, verdict: Verdict | None = None) -> str:
+def standing(outcome: Outcome, verdict: Verdict | None = None) -> str:
     """Return the verdict in a few words: with the leaning if it is to ask first, and marked if it is incomplete.
 
     Args:
-        evaluation: The outcome.
+        outcome: The outcome.
         verdict: Another verdict than its own, such as that of a session in which questions were skipped.
     """
-    if verdict in (None, evaluation.verdict):
-        words = ", ".join(filter(None, (HEADLINES[evaluation.verdict], _leaning(evaluation))))
+    if verdict in (None, outcome.verdict):
+        words = ", ".join(filter(None, (HEADLINES[outcome.verdict], _leaning(outcome))))
     else:
         words = HEADLINES[verdict]
-    return words if evaluation.complete else f"{words} (incomplete)"
+    return words if outcome.complete else f"{words} (incomplete)"
 
 
-def _leaning(evaluation: Outcome) -> str:
-    asks = evaluation.verdict is Verdict.ASK_FIRST
-    return f"leaning to {HEADLINES[evaluation.leaning].lower()}" if asks else ""
+def _leaning(outcome: Outcome) -> str:
+    asks = outcome.verdict is Verdict.ASK_FIRST
+    return f"leaning to {HEADLINES[outcome.leaning].lower()}" if asks else ""
 
 
-def without(evaluation: Outcome) -> str:
+def failed_sentence(outcome: Outcome) -> str:
     """Return which scorers and gates failed, or that a plugin failed; empty if nothing did."""
-    items: tuple[Contribution | Finding, ...] = (*evaluation.contributions, *evaluation.findings)
+    items: tuple[Contribution | Finding, ...] = (*outcome.contributions, *outcome.findings)
     failed = [item.name for item in items if item.error]
     if failed:
         return f"without {', '.join(failed)}, which failed"
-    return "" if evaluation.complete else "incomplete, because a plugin failed"
+    return "" if outcome.complete else "incomplete, because a plugin failed"
 
 
-def row(item: Contribution) -> tuple[str, str, str]:
+def contribution_cells(item: Contribution) -> tuple[str, str, str]:
     """Return the effect of a contribution on the net value, its range, and the reason."""
     if item.error:
         return "?", "not known", f"failed: {item.error.removeprefix(f'{item.name}: ')}"
@@ -92,13 +92,13 @@ def row(item: Contribution) -> tuple[str, str, str]:
     return *hours(item.effect), weight + item.reason
 
 
-def totals(evaluation: Outcome) -> list[tuple[str, Summary]]:
+def total_hours(outcome: Outcome) -> list[tuple[str, Summary]]:
     """Return the totals by name, hours; the cost with the sign that it has in the net value."""
-    cost = evaluation.cost
+    cost = outcome.cost
     return [
-        ("benefit", evaluation.benefit),
+        ("benefit", outcome.benefit),
         ("cost", Summary(-cost.mean, -cost.high, -cost.low)),
-        ("net", evaluation.net),
+        ("net", outcome.net),
     ]
 
 
@@ -113,13 +113,13 @@ def span(summary: Summary) -> str:
     return "exact" if exact else f"{signed(summary.low)} to {signed(summary.high)}"
 
 
-def ranked(evaluation: Outcome) -> list[Contribution]:
+def ranked(outcome: Outcome) -> list[Contribution]:
     """Return the contributions in the order of pages: benefits, then costs; large effects first, failures last."""
 
     def place(item: Contribution) -> tuple[str, float, str]:
         return item.kind, math.inf if item.error else -abs(item.effect.mean), item.name
 
-    return sorted(evaluation.contributions, key=place)
+    return sorted(outcome.contributions, key=place)
 
 
 def input_text(item: Input) -> str:
@@ -130,31 +130,31 @@ def input_text(item: Input) -> str:
     return f"{item.name} {item.estimate} {item.unit}{place}"
 
 
-def facts_read(evaluation: Outcome) -> Iterator[str]:
+def facts_read(outcome: Outcome) -> Iterator[str]:
     """Yield each fact that was read and is no quantity, such as the role, with where it was read."""
-    for facts in (evaluation.invitation, evaluation.seeker):
+    for facts in (outcome.invitation, outcome.seeker):
         for name, place in facts.read_from.items():
             value = getattr(facts, name, None)
             if name not in facts.own_quantities() and value is not None:
-                yield f"{name} {fact(value)} ({place})"
+                yield f"{name} {fact_text(value)} ({place})"
 
 
-def inputs_of(evaluation: Outcome) -> Iterator[tuple[str, list[str]]]:
+def inputs_of(outcome: Outcome) -> Iterator[tuple[str, list[str]]]:
     """Yield headings, each with its inputs as texts: read, given, assumed, and the constants of the model."""
-    inputs = evaluation.inputs
+    inputs = outcome.inputs
     assumed = [item for item in inputs if item.origin is Origin.ASSUMED]
     quantities_read = [input_text(item) for item in inputs if item.origin is Origin.READ]
-    yield "Read from files", [*facts_read(evaluation), *quantities_read]
+    yield "Read from files", [*facts_read(outcome), *quantities_read]
     yield "Given by you", [input_text(item) for item in inputs if item.origin is Origin.GIVEN]
     yield "Assumed, because nobody said", [input_text(item) for item in assumed if item.ask != "nobody"]
     yield "Constants of the model, assumed too", [item.name for item in assumed if item.ask == "nobody"]
 
 
-def find_out(evaluation: Outcome) -> list[str]:
+def find_out(outcome: Outcome) -> list[str]:
     """Return the questions to ask first, each as text; empty if the verdict is not to ask first."""
-    if evaluation.verdict is not Verdict.ASK_FIRST:
+    if outcome.verdict is not Verdict.ASK_FIRST:
         return []
-    return [question_text(question) for question in islice(worth_asking(evaluation), MOST)]
+    return [question_text(question) for question in islice(worth_asking(outcome), MOST)]
 
 
 def question_text(question: Question) -> str:
@@ -163,42 +163,42 @@ def question_text(question: Question) -> str:
     return f"{question.text} ({ASKED[question.ask]}; {gate}worth {about(question.worth)} h)"
 
 
-def decides(evaluation: Outcome) -> list[str]:
+def deciding_quantities(outcome: Outcome) -> list[str]:
     """Return what the verdict depends on most; empty if a gate declines or the evaluation was read back."""
-    if evaluation.run is None or evaluation.vetoed:
+    if outcome.run is None or outcome.vetoed:
         return []
     return [
         f"{swing.quantity}: net {signed(swing.net_low)} h at {swing.low:g}, "
         f"{signed(swing.net_high)} h at {swing.high:g}" + (" (a constant of the model)" if swing.constant else "")
-        for swing in evaluation.swings[:MOST]
+        for swing in outcome.swings[:MOST]
     ]
 
 
-def turns(evaluation: Outcome) -> list[str]:
+def turning_points(outcome: Outcome) -> list[str]:
     """Return what would turn the verdict: values of the quantities it depends on most, and the nearest weight.
 
     It is empty if a gate declines, as hours then do not count, and if the evaluation was read back, without a run.
     """
-    if evaluation.run is None or evaluation.vetoed:
+    if outcome.run is None or outcome.vetoed:
         return []
     from ..outcome.analysis.break_even import value_turn, weight_turns
     from ..outcome.analysis.conditional import Conditional
 
-    conditional = Conditional(evaluation)
-    value_turns = [value_turn(conditional, swing.quantity) for swing in evaluation.swings[:MOST] if swing.turns]
+    conditional = Conditional(outcome)
+    value_turns = [value_turn(conditional, swing.quantity) for swing in outcome.swings[:MOST] if swing.turns]
     values = [
         f"{turn.quantity} at {' or '.join(f'{in_full(value, 3)}' for value in turn.turns)}" for turn in value_turns
     ]
-    weights = [turn for turn in weight_turns(evaluation) if turn.turn is not None]
+    weights = [turn for turn in weight_turns(outcome) if turn.turn is not None]
     nearest = sorted(weights, key=lambda turn: abs((turn.turn or 0.0) / turn.weight - 1))[:1]
     return [*values, *(f"counting {turn.criterion} {in_full(turn.turn or 0.0, 2)} times" for turn in nearest)]
 
 
-def disagreements(evaluation: Outcome) -> list[str]:
+def disagreements(outcome: Outcome) -> list[str]:
     """Return the facts on which merged sources disagree, each with the value that counts."""
-    return list(map(disagreement, (*evaluation.invitation.disagreements, *evaluation.seeker.disagreements)))
+    return list(map(disagreement, (*outcome.invitation.disagreements, *outcome.seeker.disagreements)))
 
 
-def slow(evaluation: Outcome) -> list[str]:
+def slow(outcome: Outcome) -> list[str]:
     """Return the scorers and gates that took long, each with its seconds."""
-    return [f"{name}: {in_full(evaluation.seconds[name], 2)} s" for name in evaluation.slow]
+    return [f"{name}: {in_full(outcome.seconds[name], 2)} s" for name in outcome.slow]

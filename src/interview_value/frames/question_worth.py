@@ -133,11 +133,11 @@ class _Curve:
         knots, failed = self.knots, NO
         nets = np.repeat(np.broadcast_to(net.mean, self.block.size)[:, None], knots.shape[1], axis=1)
         for place in range(knots.shape[1]):
-            held = self.block.held(self.quantity.name, knots[:, place])
+            overrides = self.block.values_with(self.quantity.name, knots[:, place])
             for scorer in scorers:
                 # What is too large on some draw shows in the hours, and needs no warning.
                 with np.errstate(all="ignore"):
-                    hours = self.block.hours(scorer, held)
+                    hours = self.block.hours(scorer, overrides)
                 if (beyond := beyond_limits(hours)) is not None:
                     failed = failed | beyond
                     hours = np.where(beyond[:, None], np.nan, hours)

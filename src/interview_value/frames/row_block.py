@@ -47,14 +47,14 @@ class RowBlock:
         for name in plan.order:
             self._values[name] = self._draw(plan.known[name], self._values)
 
-    def hours(self, scorer: Scorer[...], held: Mapping[str, Any] = MappingProxyType({})) -> Floats:
+    def hours(self, scorer: Scorer[...], overrides: Mapping[str, Any] = MappingProxyType({})) -> Floats:
         """Return a scorer's hours, of shape (rows or 1, draws or 1), with NaN in a row in which it fails.
 
         Args:
             scorer: The scorer; one that cannot run on columns is called row by row.
-            held: What it reads instead of the draws, by name, as `held` has it.
+            overrides: What it reads instead of the draws, by name, as `values_with` returns it.
         """
-        values = {**self._values, **held} if held else self._values
+        values = {**self._values, **overrides} if overrides else self._values
         if any(values[name] is None for name in scorer.reads):
             return FAILED
         if not scorer.columnar:
@@ -65,19 +65,19 @@ class RowBlock:
             # An array operation does not say in which row it fails; on the arrays of one row each, that shows.
             return self._each_row(lambda place: self._hours_on_arrays(scorer, _row_arrays(scorer, values, place), 1))
 
-    def held(self, name: str, values: Floats) -> dict[str, Any]:
+    def values_with(self, name: str, values: Floats) -> dict[str, Any]:
         """Return what is read if a quantity is held at a value in each row: it, and what is derived from it anew.
 
         Args:
             name: The quantity, which is no belief.
             values: Its values, in its unit, of shape (rows,).
         """
-        held: dict[str, Any] = {name: _read_only(values[:, None])}
+        overrides: dict[str, Any] = {name: _read_only(values[:, None])}
         for derived in self._plan.order:
             prior = self._plan.known[derived].prior
             if derived != name and isinstance(prior, DerivedPrior) and name in prior.reads:
-                held[derived] = self._draw(self._plan.known[derived], {**self._values, **held})
-        return held
+                overrides[derived] = self._draw(self._plan.known[derived], {**self._values, **overrides})
+        return overrides
 
     def range_of(self, quantity: Quantity) -> tuple[Floats, Floats]:
         """Return the two ends of a quantity's range in each row, as far as the row or its prior has one.

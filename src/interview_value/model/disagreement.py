@@ -1,4 +1,4 @@
-"""What two merged sources say differently of one thing."""
+"""A value on which two merged sources differ."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Disagreement:
 
 
 def disagreement_of(plain: Any) -> Any:
-    """Make a disagreement of plain data; what is none stays as it is, for `check_disagreements` to report."""
+    """Convert plain data to a `Disagreement`; return anything else unchanged, for `check_disagreements` to report."""
     try:
         return Disagreement(**plain)
     except TypeError:

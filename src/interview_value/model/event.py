@@ -86,7 +86,7 @@ class Event:
 
 
 def as_event(value: Any) -> Any:
-    """Make an event of plain data; what is none stays as it is, for `check_event`."""
+    """Convert plain data to an `Event`; return anything else unchanged, so that `check_event` reports it."""
     try:
         return Event(**value) if is_mapping(value) else value
     except (InvalidInputError, TypeError):

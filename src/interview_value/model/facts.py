@@ -1,4 +1,4 @@
-"""Facts: the common ground of Invitation and Seeker, which hold what somebody said about quantities."""
+"""Facts: the base class of Invitation and Seeker, which holds values of quantities and checks them."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class Facts(Showing):
             raise InvalidInputError(self.what, mistakes)
 
     def __getstate__(self) -> dict[str, Any]:
-        # What was worked out, or checked by a plan whose functions cannot be pickled, stays at home.
+        # Cached values are not pickled.
         state = {f.name: getattr(self, f.name) for f in attrs.fields(type(self))}
         return {**state, "quantities": dict(self.quantities), "read_from": dict(self.read_from)}
 
@@ -159,7 +159,7 @@ class Facts(Showing):
         """Merge what two sources know: the first that knows a value wins, and disagreements are kept."""
         if type(other) is not type(self):
             return NotImplemented
-        mine, theirs = self._held(), other._held()
+        mine, theirs = self._known_values(), other._known_values()
         clashes = tuple(
             Disagreement(
                 name,
@@ -172,19 +172,19 @@ class Facts(Showing):
             if name in theirs and mine[name] != theirs[name]
         )
         fields = attrs.fields_dict(type(self))
-        held = {**theirs, **mine}
+        known = {**theirs, **mine}
         return type(self)(
-            **{name: value for name, value in held.items() if name in fields},
-            quantities={name: value for name, value in held.items() if name not in fields},
+            **{name: value for name, value in known.items() if name in fields},
+            quantities={name: value for name, value in known.items() if name not in fields},
             read_from={**{k: v for k, v in other.read_from.items() if k not in mine}, **self.read_from},
             disagreements=(*self.disagreements, *other.disagreements, *clashes),
             notes=tuple(dict.fromkeys((*self.notes, *other.notes))),
         )
 
-    def _held(self) -> dict[str, Any]:
-        """All that this one knows, by the name of the field or quantity."""
-        bookkeeping = attrs.fields_dict(Facts)
-        own = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.name not in bookkeeping}
+    def _known_values(self) -> dict[str, Any]:
+        """Return all known values by the name of their field or quantity."""
+        shared_fields = attrs.fields_dict(Facts)
+        own = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.name not in shared_fields}
         return {**self.quantities, **{name: value for name, value in own.items() if self._is_known(value)}}
 
     @staticmethod
@@ -198,7 +198,7 @@ class Facts(Showing):
         ``invitation.json`` and ``seeker.json``.
         """
         plain: dict[str, Any] = {"version": self.version}
-        plain |= {name: _plain(value) for name, value in self._held().items() if name not in self.quantities}
+        plain |= {name: _plain(value) for name, value in self._known_values().items() if name not in self.quantities}
         if self.quantities:
             plain["quantities"] = {name: value.to_plain() for name, value in self.quantities.items()}
         if self.read_from:

@@ -74,7 +74,7 @@ NO_UNIT = NumberReader(unit="")
 
 
 def as_estimate(value: EstimateLike | None, reader: NumberReader = NO_UNIT) -> Estimate | None:
-    """Read an estimate; what is none stays as it is, to be reported with all other mistakes."""
+    """Convert a value to an `Estimate`; return anything else unchanged, to be reported with all other mistakes."""
     try:
         return None if is_unknown(value) else read_estimate(cast("EstimateLike", value), reader)
     except FieldError:

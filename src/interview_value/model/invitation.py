@@ -33,7 +33,7 @@ class Stage(StrEnum):
 
 
 def by_stage(otherwise: Any, **cases: Any) -> PriorBy:
-    """Build a prior that hangs on the stage, from one estimate a stage and one for all others."""
+    """Build a prior that depends on the stage, from one estimate a stage and one for all others."""
     return PriorBy("stage", {Stage(name): value for name, value in cases.items()}, otherwise)
 
 

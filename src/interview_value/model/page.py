@@ -1,4 +1,4 @@
-"""Knowledge: what is known of an invitation or a seeker and where it was read, and what is assumed for the rest."""
+"""Pages of an invitation or a seeker: known values with their sources, and assumptions for the rest."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .event import Event
 from .facts import Facts
 from .quantity import Quantity
 
-__all__ = ["disagreement", "fact", "knowledge_page", "measure"]
+__all__ = ["disagreement", "fact_text", "knowledge_page", "measure"]
 
 MAX_DAYS = 10
 """How many days of past interviews are named."""
@@ -36,7 +36,7 @@ def _known(facts: Facts) -> Iterator[tuple[str, str, str]]:
     own = facts.own_quantities()
     for name, value in {**_facts(facts), **facts.quantities}.items():
         unit = f" {own[name].unit}" if name in own else ""
-        yield name, f"{value}{unit}" if isinstance(value, Estimate) else fact(value), facts.read_from.get(name, "")
+        yield name, f"{value}{unit}" if isinstance(value, Estimate) else fact_text(value), facts.read_from.get(name, "")
 
 
 def _facts(facts: Facts) -> dict[str, object]:
@@ -56,7 +56,7 @@ def _prior(quantity: Quantity, facts: Facts) -> str:
     return f"{prior} {quantity.unit}" if isinstance(prior, Estimate) else quantity.prior_in_words
 
 
-def fact(value: object) -> str:
+def fact_text(value: object) -> str:
     """Return a fact in words: a calendar entry by its own name, days as days."""
     if isinstance(value, Event):
         return value.uid

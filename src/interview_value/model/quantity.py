@@ -96,12 +96,12 @@ def _as_estimate(prior: EstimateLike) -> Estimate:
 
 
 FACTS = ("stage", "remote")
-"""The facts of an invitation that a prior may hang on."""
+"""The facts of an invitation that a prior may depend on."""
 
 
 @frozen
 class PriorBy:
-    """A prior that hangs on a fact of the invitation, such as its stage.
+    """A prior that depends on a fact of the invitation, such as its stage.
 
     Args:
         fact: The attribute of `Invitation` that decides: ``"stage"`` or ``"remote"``.

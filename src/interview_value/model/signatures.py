@@ -1,4 +1,4 @@
-"""Signatures: what a function takes, told without evaluating what it says of the types."""
+"""The parameters of a function, read without evaluating its annotations."""
 
 from __future__ import annotations
 

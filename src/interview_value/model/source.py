@@ -39,7 +39,7 @@ class Source:
 
     @classmethod
     def open(cls, readable: Readable, *, max_bytes: int = MAX_BYTES) -> Source:
-        """Take hold of a path, text, bytes, open file or mapping.
+        """Read a path, text, bytes or open file, or wrap a mapping.
 
         Args:
             readable: What to read. A single line of text without ``{`` and ``<`` is taken as a path,

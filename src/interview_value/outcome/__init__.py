@@ -1,1 +1,1 @@
-"""What the hours add up to: the verdict, and what it hangs on."""
+"""The total of the hours, the verdict, and what it depends on."""

@@ -9,7 +9,7 @@ from typing import Any
 from matplotlib.ticker import Formatter
 
 from ..display.words import printable
-from ..evaluation.sentences import headline, hours, without
+from ..evaluation.sentences import failed_sentence, headline, hours
 from ..outcome.outcome import Outcome
 from ..scoring.hours import Summary
 
@@ -68,18 +68,18 @@ def hours_in_words(summary: Summary) -> str:
     return f"{mean} h ({span})"
 
 
-def verdict_sentences(evaluation: Outcome) -> Iterator[str]:
+def verdict_sentences(outcome: Outcome) -> Iterator[str]:
     """Yield the verdict, and then what failed, so that no long verdict pushes that out."""
-    failed = without(evaluation)
-    yield headline(evaluation).removesuffix(f"; {failed}")
+    failed = failed_sentence(outcome)
+    yield headline(outcome).removesuffix(f"; {failed}")
     yield _capitalize(failed)
 
 
-def caveats(evaluation: Outcome) -> Iterator[str]:
+def caveats(outcome: Outcome) -> Iterator[str]:
     """Yield what a picture of the hours must not hide: that a gate declines, and what failed."""
-    if evaluation.vetoed:
+    if outcome.vetoed:
         yield "A gate declines, whatever these are"
-    yield _capitalize(without(evaluation))
+    yield _capitalize(failed_sentence(outcome))
 
 
 def _capitalize(sentence: str) -> str:

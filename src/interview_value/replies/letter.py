@@ -94,9 +94,9 @@ def _mistakes_in(text: str, path: str) -> Iterator[FieldError]:
             yield FieldError(path, f"${name}", allowed, nearest_name(name, FIELDS))
 
 
-def _values(evaluation: Outcome, words: Mapping[str, str], better: str | None, name: str | None) -> dict[str, str]:
+def _values(outcome: Outcome, words: Mapping[str, str], better: str | None, name: str | None) -> dict[str, str]:
     """Return the values of a template by name, without those that are not known."""
-    invitation = evaluation.invitation
+    invitation = outcome.invitation
     role = clean(invitation.role or "", MAX_VALUE) or words["role"]
     organization = clean(invitation.organization or "", MAX_VALUE)
     if organization:
@@ -110,19 +110,19 @@ def _values(evaluation: Outcome, words: Mapping[str, str], better: str | None, n
         # A moment reads the same in every language in this form, with its distance from UTC where that is known.
         "starts": invitation.starts.isoformat(" ", "minutes").replace("+00:00", " UTC") if invitation.starts else None,
         "better": clean(better or "", MAX_VALUE) or other_role,
-        "questions": "\n".join(f"- {question}" for question in open_questions(evaluation, words)),
+        "questions": "\n".join(f"- {question}" for question in open_questions(outcome, words)),
         "name": clean(name or "", MAX_VALUE),
     }
     return {key: value for key, value in values.items() if value}
 
 
-def open_questions(evaluation: Outcome, words: Mapping[str, str]) -> list[str]:
+def open_questions(outcome: Outcome, words: Mapping[str, str]) -> list[str]:
     """Return questions to a recruiter, the most valuable first.
 
     For a question that only the seeker can answer, the language may have another one whose answer helps the seeker.
     """
     texts: dict[str, None] = {}
-    for question in evaluation.questions:
+    for question in outcome.questions:
         text = words.get(f"question.{question.quantity}") or (question.text if question.ask == "recruiter" else "")
         line = clean(text)
         if line and (question.worth > 0 or question.gate):

@@ -21,7 +21,7 @@ from ..reading.calendars.agenda import read_agenda
 from ..reading.text import clean
 from .letter import MAX_VALUE, missing_words
 from .preparation import HOUR, Block, PreparationPlan
-from .slots import QUARTER, Slot, WorkingTime, choose_slots, free_slots, split
+from .slots import QUARTER, Slot, WorkingTime, choose_slots, free_slots, take_slots
 from .tasks import NEEDED_WORDS, Task, tasks
 
 __all__ = ["PreparationOptions", "plan_preparation"]
@@ -72,12 +72,12 @@ class PreparationOptions:
 
 
 def plan_preparation(
-    evaluation: Outcome, calendars: Readable | Sequence[Readable], options: PreparationOptions, *, now: datetime
+    outcome: Outcome, calendars: Readable | Sequence[Readable], options: PreparationOptions, *, now: datetime
 ) -> PreparationPlan:
     """Return a preparation plan.
 
     Args:
-        evaluation: The outcome whose interview is prepared.
+        outcome: The outcome whose interview is prepared.
         calendars: The calendars with appointments.
         options: When and how long to prepare.
         now: The present time, in UTC.
@@ -86,7 +86,7 @@ def plan_preparation(
         InvalidInputError: Every mistake in the options, or a start that is not known or is past.
         ReadError: A calendar cannot be read.
     """
-    invitation, since = evaluation.invitation, options.since or now
+    invitation, since = outcome.invitation, options.since or now
     mistakes = list(options.mistakes())
     if invitation.starts is None:
         mistakes.append(FieldError("invitation.starts", None, "the time at which the interview starts"))
@@ -107,10 +107,10 @@ def plan_preparation(
     return PreparationPlan(
         title=_title(invitation, options.words),
         starts=starts.astimezone(zone),
-        blocks=tuple(_blocks(slots, tasks(evaluation, planned, options.words), zone)),
+        blocks=tuple(_blocks(slots, tasks(outcome, planned, options.words), zone)),
         hours=wanted / HOUR,
         missing=(wanted - planned) / HOUR,
-        notes=(*_warnings(evaluation), why, *notes),
+        notes=(*_warnings(outcome), why, *notes),
         stamp=now,
     )
 
@@ -181,7 +181,7 @@ def _busy(
 def _blocks(slots: list[Slot], to_do: Iterable[Task], zone: tzinfo) -> Iterator[Block]:
     """Yield the blocks of tasks that fill the slots one after another; a slot may be split between two tasks."""
     for task in to_do:
-        own_slots, slots = split(slots, task.length)
+        own_slots, slots = take_slots(slots, task.length)
         for slot in own_slots:
             starts, ends = slot.starts.astimezone(zone), slot.ends.astimezone(zone)
             yield Block(starts, ends, task.benefit, task.title, task.text)
@@ -192,11 +192,11 @@ def _title(invitation: Invitation, words: Mapping[str, str]) -> str:
     return ", ".join(filter(None, (clean(part or "", MAX_VALUE) for part in parts))) or words["role"]
 
 
-def _warnings(evaluation: Outcome) -> Iterator[str]:
-    if evaluation.verdict is Verdict.DECLINE:
+def _warnings(outcome: Outcome) -> Iterator[str]:
+    if outcome.verdict is Verdict.DECLINE:
         yield "the verdict is to decline; this is for the case that you go all the same"
-    if evaluation.verdict is Verdict.ASK_FIRST:
+    if outcome.verdict is Verdict.ASK_FIRST:
         yield "the verdict is to ask first; what is open may change what is worth preparing"
-    starts = evaluation.invitation.starts
+    starts = outcome.invitation.starts
     if starts is not None and starts.tzinfo is None:
         yield "the start has no time zone, and is taken as your local time"

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from attrs import frozen
 
-__all__ = ["QUARTER", "Slot", "WorkingTime", "choose_slots", "free_slots", "split"]
+__all__ = ["QUARTER", "Slot", "WorkingTime", "choose_slots", "free_slots", "take_slots"]
 
 QUARTER = timedelta(minutes=15)
 """The grid of a plan: slots begin and end at quarters of an hour (assumption)."""
@@ -109,10 +109,10 @@ def choose_slots(days: dict[date, list[Slot]], hours: timedelta, per_day: timede
             more = min(hours, available[day] - chosen[day], limit - chosen[day])
             chosen[day] += more
             hours -= more
-    return [slot for day in sorted(days) for slot in split(days[day], chosen[day])[0]]
+    return [slot for day in sorted(days) for slot in take_slots(days[day], chosen[day])[0]]
 
 
-def split(slots: Iterable[Slot], length: timedelta) -> tuple[list[Slot], list[Slot]]:
+def take_slots(slots: Iterable[Slot], length: timedelta) -> tuple[list[Slot], list[Slot]]:
     """Return the slots up to a length together, and the rest; no slot is empty."""
     before: list[Slot] = []
     after: list[Slot] = []

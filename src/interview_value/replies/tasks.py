@@ -36,11 +36,11 @@ class Task:
     length: timedelta
 
 
-def tasks(evaluation: Outcome, length: timedelta, words: Mapping[str, str]) -> list[Task]:
+def tasks(outcome: Outcome, length: timedelta, words: Mapping[str, str]) -> list[Task]:
     """Divide time among tasks in proportion to the expected hours of the benefits that they serve.
 
     Args:
-        evaluation: The outcome.
+        outcome: The outcome.
         length: The time for all tasks, a multiple of a quarter of an hour.
         words: The texts of a language, by key.
 
@@ -48,10 +48,10 @@ def tasks(evaluation: Outcome, length: timedelta, words: Mapping[str, str]) -> l
         The tasks in the order in which they are best done, each at least a quarter of an hour. If no benefit is worth
         anything, it is one task that serves none.
     """
-    benefits = (item for item in evaluation.contributions if item.kind == "benefit" and not item.error)
+    benefits = (item for item in outcome.contributions if item.kind == "benefit" and not item.error)
     gains = {item.name: item.effect.mean for item in benefits if item.effect.mean > 0} or {"": 1.0}
     lengths = _divided(gains, length)
-    return [_task(name, lengths[name], evaluation, words) for name in sorted(lengths, key=_order) if lengths[name]]
+    return [_task(name, lengths[name], outcome, words) for name in sorted(lengths, key=_order) if lengths[name]]
 
 
 ORDER = ("role_discovery", "future_opportunity", "networking", "practice")
@@ -72,8 +72,8 @@ def _divided(gains: Mapping[str, float], length: timedelta) -> dict[str, timedel
     return {name: count * QUARTER for name, count in counts.items()}
 
 
-def _task(benefit: str, length: timedelta, evaluation: Outcome, words: Mapping[str, str]) -> Task:
-    invitation = evaluation.invitation
+def _task(benefit: str, length: timedelta, outcome: Outcome, words: Mapping[str, str]) -> Task:
+    invitation = outcome.invitation
     stage = f".{invitation.stage.value}" if invitation.stage else ""
     key = f"task.{benefit or 'general'}"
     title, _, text = words.get(key + stage, words.get(key, words["task.other"])).strip().partition("\n")
@@ -83,7 +83,7 @@ def _task(benefit: str, length: timedelta, evaluation: Outcome, words: Mapping[s
         "organization": clean(invitation.organization or "", MAX_VALUE) or words["organization"],
         "benefit": benefit.replace("_", " "),
         "people": clean(organizer.lower().removeprefix("mailto:"), MAX_VALUE) or words["people"],
-        "questions": "\n".join(f"- {question}" for question in open_questions(evaluation, words)),
+        "questions": "\n".join(f"- {question}" for question in open_questions(outcome, words)),
     }
     title, text = (Template(part).safe_substitute(values) for part in (title, text.strip()))
     return Task(benefit, clean(title) or "", text, length)

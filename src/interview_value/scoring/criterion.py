@@ -62,7 +62,7 @@ def _in_module(module: str, qualified_name: str) -> Any:
 
 @frozen(slots=False, kw_only=True)
 class _Criterion(Showing, Generic[P]):
-    """What scorers and gates have in common; see there."""
+    """The base of `Scorer` and `Gate`."""
 
     name: str
     function: Callable[P, Any]

@@ -38,7 +38,7 @@ class Summary(NamedTuple):
 
 
 new_summary: Callable[..., Any] = cast("Any", tuple).__new__
-"""Makes a `Summary` of the class and a tuple, without the detour through its constructor, on the hot path."""
+"""Makes a `Summary` from a tuple without its slower constructor."""
 
 
 def mean_of(hours: Hours) -> float:

@@ -51,8 +51,8 @@ class Run:
             if estimate is None and isinstance(prior, DerivedPrior):
                 yield name, prior
 
-    def held(self, name: str, value: float) -> ScorerValues:
-        """Return what is read if one quantity is held at a value; what is derived from it is derived anew.
+    def values_with(self, name: str, value: float) -> ScorerValues:
+        """Return what is read if one quantity has a value; what is derived from it is derived anew.
 
         Args:
             name: The quantity.

@@ -39,7 +39,7 @@ Held: TypeAlias = traitlets.TraitType[Value, Value]
 """A trait whose value is checked by evaluating it, not by its type."""
 
 
-def _held(**metadata: Any) -> Any:
+def _trait(**metadata: Any) -> Any:
     return traitlets.TraitType(**metadata)  # unlike traitlets.Any it has None validated, too
 
 
@@ -66,16 +66,16 @@ class Explorer(AnyWidget):
     _asked: Any = traitlets.Any(None).tag(sync=True)
     _scene: Any = traitlets.Any().tag(sync=True)
 
-    weights: Held[Mapping[str, float]] = _held()
+    weights: Held[Mapping[str, float]] = _trait()
     """The weight of each scorer, by name, a factor from 0 to 1,000,000; set, those left out get their own back."""
 
-    invitation: Held[Invitation] = _held()
+    invitation: Held[Invitation] = _trait()
     """What is known of the interview."""
 
-    seeker: Held[Seeker] = _held()
+    seeker: Held[Seeker] = _trait()
     """What is known of the person."""
 
-    evaluation: Held[Evaluation] = _held(read_only=True)
+    evaluation: Held[Evaluation] = _trait(read_only=True)
     """The evaluation of the invitation and seeker with these weights."""
 
     def __init__(

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..display.words import about, factor, printable
 from ..evaluation.evaluation import Evaluation
-from ..evaluation.sentences import ASKED, headline, hours, row
+from ..evaluation.sentences import ASKED, contribution_cells, headline, hours
 from ..model.invitation import subject
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Contribution
@@ -70,7 +70,7 @@ def scene_of(exploration: Exploration, refused: Mapping[str, RefusedEntry], answ
 
 
 def _criterion(item: Contribution, exploration: Exploration, scale: Scale) -> dict[str, Any]:
-    mean, span, why = row(item)
+    mean, span, why = contribution_cells(item)
     label = label_of(item.name)
     # Doubled until it holds the weight, so that no hand at the end of the slider moves it.
     end = END * 2.0 ** max(math.ceil(math.log2(max(item.weight, END) / END)), 0)

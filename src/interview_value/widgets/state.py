@@ -61,7 +61,7 @@ def apply_change(change: Change, start: Exploration, state: State) -> State:
 
 
 def error_in_words(error: InterviewValueError) -> str:
-    """Return an error in words; of many mistakes the first, and how many more there are."""
+    """Return an error as text: the first mistakes, and the number of others."""
     if not isinstance(error, InvalidInputError):
         return str(error)
     more = len(error.mistakes) - MOST_MISTAKES

@@ -132,7 +132,7 @@ class Conditional:
     def _mean(self, scorer: Scorer[...], name: str, value: float) -> float:
         """Return the expected hours of a scorer with a quantity held at a value; NaN if it fails there."""
         try:
-            return mean_of(hours_of(scorer, self.run.held(name, value)))
+            return mean_of(hours_of(scorer, self.run.values_with(name, value)))
         except ScorerError:
             return math.nan
 
