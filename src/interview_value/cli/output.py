@@ -1,4 +1,4 @@
-"""What several commands print: pages, and errors in words; and the files that they write."""
+"""Output of several commands: printed pages and errors, and the files that they write."""
 
 from __future__ import annotations
 

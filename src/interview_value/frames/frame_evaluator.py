@@ -56,7 +56,7 @@ class FrameEvaluator:
         evaluator: What evaluates a row that must be looked at by itself.
         blank: The evaluation of an invitation of which nothing is known, for what all rows have in common.
         draws: The number of draws, or 0 for every quantity at its median.
-        questions: Whether the verdict is worked out where it hangs on what a question is worth.
+        questions: Whether the verdict is worked out where it depends on the value of a question.
         one_by_one: Whether every row must be evaluated by itself.
         texts: Whether a scorer or gate can see the texts.
     """
@@ -118,7 +118,7 @@ class PartEvaluation:
         options: The scorers, draws and so on.
         table: What the rows say.
         answers: The answers, which are filled in.
-        totals: What questions are worth over the rows, which is added to; None if nobody wants to know.
+        totals: Totals of question values to add to; None if not wanted.
     """
 
     options: FrameEvaluator
@@ -161,7 +161,7 @@ class PartEvaluation:
         numbers = _row_numbers(rows)
         self._settle_each(_where(net.odd, numbers))
         if options.questions and options.draws:
-            # What one question is worth over all rows also hangs on those where it alone would not pay.
+            # What one question is worth over all rows also depends on those where it alone would not pay.
             counts = hangs if self.totals is None else (net.everything > 0) & ~net.vetoed
             asks = (counts | (net.waits & ~net.vetoed)) & ~net.odd
             if asks.any():
@@ -224,5 +224,5 @@ def _row_numbers(rows: Rows) -> Codes:
 
 
 def _hangs(evaluation: Evaluation) -> bool:
-    """Tell whether the verdict of an evaluation hangs on what a question is worth."""
+    """Tell whether the verdict depends on the value of a question."""
     return not (evaluation.vetoed or evaluation.undecided) and knowing_everything(evaluation) > evaluation.asking_cost

@@ -1,4 +1,4 @@
-"""Net values: what the scorers and gates of some rows come to together, and what the draws say of it."""
+"""Net values: the sum of the scorers' hours in some rows, its range and confidence, and the gates' answers."""
 
 from __future__ import annotations
 

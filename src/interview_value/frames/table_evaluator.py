@@ -1,4 +1,4 @@
-"""Table evaluator: what holds for every table of a call, whichever columns it has, worked out once."""
+"""Table evaluator: the settings of one call, prepared once for all its tables."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class TableEvaluator:
         plan: The scorers and gates, and the quantities that they read.
         weighted: The scorers for which the caller gives one weight for all rows.
         draws: The number of draws, or 0 for every quantity at its median.
-        questions: Whether the verdict is worked out where it hangs on what a question is worth.
+        questions: Whether the verdict is worked out where it depends on the value of a question.
     """
 
     evaluator: Evaluator

@@ -1,4 +1,4 @@
-"""Formats: what the library can read by itself, how each format is told by its content, and which extra it needs."""
+"""Formats: what the library can read by itself, how each format is recognised, and which extra it needs."""
 
 from __future__ import annotations
 

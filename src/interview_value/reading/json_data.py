@@ -1,4 +1,4 @@
-"""JSON as sources hold it: parsed with patience, and its objects and lists told from other values."""
+"""JSON of sources: parsed within limits, and its objects and lists distinguished from other values."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def parse(text: str) -> Any:
 
 def as_object(value: object) -> Mapping[str, Any] | None:
     """Return the value if it is a JSON object, else None."""
-    # A plain dict is told at once; asking an abstract class takes ten times as long, and there may be a million values.
+    # A plain dict is recognised at once; an abstract class takes ten times as long, and there may be a million values.
     return cast("Mapping[str, Any]", value) if type(value) is dict or isinstance(value, Mapping) else None
 
 

@@ -104,7 +104,7 @@ def undeclared(trial: Trial) -> Breach | None:
 
 
 def _hidden_inputs(subject: Subject, case: Case) -> list[str]:
-    """Return what a call reads that is none of its arguments, in words."""
+    """Return in words what a call reads besides its arguments."""
     values, watch = subject.values(case), Watch()
     invitation, of_invitation = spied(values.invitation)
     seeker, of_seeker = spied(values.seeker)

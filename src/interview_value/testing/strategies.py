@@ -1,4 +1,4 @@
-"""What Hypothesis draws tests from: numbers, estimates, invitations, seekers and evaluations within the bounds."""
+"""Hypothesis strategies: numbers, estimates, invitations, seekers and evaluations within the bounds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A scorer or gate on trial: called as the library calls it, on examples among which the smallest bad one is sought."""
+"""Trial: calls a scorer or gate as the library does, and searches for the smallest example that breaks a law."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ EVERY_CHECK: Any = list(HealthCheck)
 
 
 class OutOfTimeError(BaseException):
-    """The calls of one law took all the time there is; no `Exception`, so that nothing takes it for a failure."""
+    """The calls of a law exceeded their time; not an `Exception`, so that it is not taken for a failure."""
 
 
 class BrokenError(Exception):
@@ -228,7 +228,7 @@ def close(first: float, second: float) -> bool:
 
 
 def in_words(outcome: Outcome) -> str:
-    """Say what a call came to."""
+    """Return the result of a call in words."""
     if isinstance(outcome, ScorerError):
         return outcome.reason
     if isinstance(outcome, Ternary):

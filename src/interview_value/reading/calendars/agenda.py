@@ -126,7 +126,7 @@ def agenda_of(
 
 
 def calendar_content(source: Source) -> Content:
-    """Cut a calendar into events, in whichever form it is.
+    """Split a calendar file or calendar JSON into events.
 
     Args:
         source: A calendar file or feed, or the JSON of Google Calendar or Microsoft Graph.

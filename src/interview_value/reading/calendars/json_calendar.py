@@ -104,7 +104,7 @@ class _EventLines:
     """The lines of one event while they are written.
 
     Args:
-        where: How to write where the event stands, with a dot at its end.
+        where: The path of the event in the JSON, ending with a dot.
         zone: The calendar's time zone.
     """
 
