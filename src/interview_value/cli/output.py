@@ -24,9 +24,9 @@ ARGUMENTS = {"source": "IN", "target": "OUT", "weights": "--weight"}
 """What the command line calls an argument of Python whose option has another name, or none."""
 
 
-def show(thing: Showing) -> None:
+def show(shown: Showing) -> None:
     """Print the page of an object, as wide as the terminal, but no wider than is good to read."""
-    click.echo(page_text(page_of(thing), min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
+    click.echo(page_text(page_of(shown), min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
 
 
 def write_file(path: Path, data: bytes) -> None:

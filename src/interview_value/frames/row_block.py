@@ -20,9 +20,9 @@ from .cells import NO, YES, Bools, EstimateColumn, Floats, Rows, entry_at, rows_
 from .invitation_table import InvitationTable
 from .range_draws import draws_of_ranges, merge_rows, prior_ends
 
-__all__ = ["WHOLE", "RowBlock"]
+__all__ = ["WHOLE_FACTS", "RowBlock"]
 
-WHOLE = frozenset({"invitation", "seeker"})
+WHOLE_FACTS = frozenset({"invitation", "seeker"})
 """What a scorer or gate can read besides quantities; it cannot run on columns then."""
 
 FAILED = np.full((1, 1), np.nan)
@@ -103,7 +103,7 @@ class RowBlock:
 
     def answer(self, gate: Gate[...]) -> tuple[Bools, Bools, Bools]:
         """Return in which rows a gate says yes, in which it says no, and in which it fails."""
-        if not WHOLE.isdisjoint(gate.arguments):
+        if not WHOLE_FACTS.isdisjoint(gate.arguments):
             answers = [self._answer_of_row(gate, row) for row in self._row_numbers()]
             yes, no = (np.array([bool(getattr(answer, side, False)) for answer in answers]) for side in ("yes", "no"))
             return yes, no & ~yes, np.array([answer is None for answer in answers])
@@ -162,13 +162,13 @@ class RowBlock:
         rows = self._rows
         return list(range(rows.start, rows.stop)) if isinstance(rows, slice) else rows.tolist()
 
-    def _scorer_values(self, row: int, read: Mapping[str, Any]) -> ScorerValues:
+    def _scorer_values(self, row: int, values: Mapping[str, Any]) -> ScorerValues:
         """Return the values of one row as a single evaluation would read them."""
         invitation, seeker = self._table.case(row)
         context = {"ops": FLOATS, "invitation": invitation, "seeker": seeker}
-        settled = {name: value for name, value in read.items() if not isinstance(value, list)}
-        columns: dict[str, list[Any]] = {name: value for name, value in read.items() if isinstance(value, list)}
-        return ScorerValues(invitation, seeker, {**settled, **context}, columns, {})
+        fixed = {name: value for name, value in values.items() if not isinstance(value, list)}
+        columns: dict[str, list[Any]] = {name: value for name, value in values.items() if isinstance(value, list)}
+        return ScorerValues(invitation, seeker, {**fixed, **context}, columns, {})
 
     def _maybe(self, name: str) -> Maybe:
         column = self._column(name)

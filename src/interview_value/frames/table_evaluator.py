@@ -19,7 +19,7 @@ from ..scoring.values import Plan
 from .frame_evaluator import FrameEvaluator
 from .headings import Headings, headings_of
 from .options import TableOptions
-from .row_block import WHOLE
+from .row_block import WHOLE_FACTS
 
 __all__ = ["RowByRowWarning", "TableEvaluator"]
 
@@ -96,7 +96,7 @@ class TableEvaluator:
             draws=self.draws,
             questions=self.questions,
             one_by_one=bool(one_by_one),
-            texts=any(not WHOLE.isdisjoint(item.arguments) for item in (*self.plan.scorers, *self.plan.gates)),
+            texts=any(not WHOLE_FACTS.isdisjoint(item.arguments) for item in (*self.plan.scorers, *self.plan.gates)),
         )
 
 
@@ -114,7 +114,7 @@ def _not_columnar(plan: Plan) -> Iterator[str]:
         if not scorer.columnar:
             yield f"the scorer {scorer.name} is not columnar, and is called row by row"
     for gate in plan.gates:
-        if not WHOLE.isdisjoint(gate.arguments):
+        if not WHOLE_FACTS.isdisjoint(gate.arguments):
             yield f"the gate {gate.name} reads the whole invitation or seeker, and is asked row by row"
 
 

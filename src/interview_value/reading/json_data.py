@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeGuard, cast
 
-__all__ = ["as_list", "as_object", "is_list", "parse"]
+__all__ = ["as_list", "as_object", "is_json_list", "parse"]
 
 EDGE = 200
 """How long the comments around a piece of JSON may be, in characters."""
@@ -45,9 +45,9 @@ def as_object(value: object) -> Mapping[str, Any] | None:
 
 def as_list(value: object) -> list[Any]:
     """Return the value if it is a JSON list, else a list of it alone."""
-    return value if is_list(value) else [value]
+    return value if is_json_list(value) else [value]
 
 
-def is_list(value: object) -> TypeGuard[list[Any]]:
+def is_json_list(value: object) -> TypeGuard[list[Any]]:
     """Whether a value is a list, of whatever."""
     return isinstance(value, list)

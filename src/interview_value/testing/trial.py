@@ -25,7 +25,7 @@ from ..scoring.values import Plan, ScorerValues, values_for
 from .laws import Breach, Law
 from .strategies import MOMENTS, REMOTE, STAGES, TEXTS, Case, estimates, exact_cases, make_case, numbers
 
-__all__ = ["Outcome", "Subject", "Trial", "close", "in_words", "show_case", "show_cases"]
+__all__ = ["Outcome", "Subject", "Trial", "close", "outcome_text", "show_case", "show_cases"]
 
 E = TypeVar("E")
 
@@ -227,7 +227,7 @@ def close(first: float, second: float) -> bool:
     return math.isclose(first, second, rel_tol=1e-9, abs_tol=1e-9)
 
 
-def in_words(outcome: Outcome) -> str:
+def outcome_text(outcome: Outcome) -> str:
     """Return the result of a call in words."""
     if isinstance(outcome, ScorerError):
         return outcome.reason
