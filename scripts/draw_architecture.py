@@ -83,7 +83,7 @@ def _lines(names: list[str], arrows: set[tuple[str, str]]) -> Iterator[str]:
     for name in names:
         top = middle[name] - ROW // 2 + 3
         yield f'  <rect x="{LEFT}" y="{top}" width="{RIGHT - LEFT}" height="{ROW - 6}" rx="6"/>'
-        yield f'  <text x="{LEFT + 12}" y="{middle[name] + 5}" class="rooms">{name}/</text>'
+        yield f'  <text x="{LEFT + 12}" y="{middle[name] + 5}" class="packages">{name}/</text>'
         yield f'  <text x="{LEFT + 104}" y="{middle[name] + 5}" class="words">{escape(words(name))}</text>'
     for name, other in sorted(arrows, key=lambda arrow: (names.index(arrow[0]), names.index(arrow[1]))):
         begin, end = middle[name] - 6, middle[other] + 6

@@ -16,7 +16,7 @@ import interview_value as iv
 
 PACKAGE = Path(iv.__file__).parent
 EXTRAS = ("cli", "export", "frames", "plots", "reading", "replies", "testing", "widgets")
-"""The rooms that may use more than the core does."""
+"""The packages that may use more than the core does."""
 
 APART = (Path("display/rich.py"), Path("scoring/arrays.py"))
 """The files elsewhere that may."""
@@ -95,11 +95,11 @@ def test_importing_loads_nothing_but_attrs_and_pluggy() -> None:
     assert ALLOWED >= tops_loaded_by("import interview_value")
 
 
-@pytest.mark.parametrize("room", ["frames", "plots", "widgets"])
-def test_rooms_of_extras_are_there_but_not_entered(room: str) -> None:
-    """The front door names the rooms with doors of their own, and loads neither them nor what they need."""
-    assert room in dir(iv)
-    assert f"interview_value.{room}" not in run("import interview_value, sys; print(*sys.modules)").split()
+@pytest.mark.parametrize("package", ["frames", "plots", "widgets"])
+def test_packages_of_extras_are_named_but_not_loaded(package: str) -> None:
+    """`interview_value` lists the packages that need an extra, and loads neither them nor what they need."""
+    assert package in dir(iv)
+    assert f"interview_value.{package}" not in run("import interview_value, sys; print(*sys.modules)").split()
 
 
 @pytest.mark.core

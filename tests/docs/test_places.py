@@ -189,13 +189,13 @@ def test_every_claim_has_its_own_test():
     ]
 
 
-def test_rooms_are_named():
+def test_modules_and_packages_are_named():
     """Every module and package of the library stands on the page of the architecture."""
     source = ROOT / "src" / "interview_value"
-    rooms = {path.stem for path in source.glob("*.py") if not path.stem.startswith("__")}
+    modules = {path.stem for path in source.glob("*.py") if not path.stem.startswith("__")}
     packages = {path.parent.name for path in source.glob("*/__init__.py")}
     page = text("explanation/architecture.md")
-    assert set() == {room for room in rooms if f"`{room}`" not in page}
+    assert set() == {module for module in modules if f"`{module}`" not in page}
     assert set() == {package for package in packages if f"`{package}/`" not in page}
 
 

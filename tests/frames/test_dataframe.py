@@ -163,7 +163,7 @@ def test_weights_for_all_and_by_row():
 
 
 def test_without_questions_no_verdict_is_guessed():
-    """A verdict that hangs on what a question is worth is null unless it is worked out; gates and clear rows have one."""
+    """A verdict that depends on the value of a question is null unless it is worked out; gates and clear rows have one."""
     frame = pl.DataFrame(ROWS)[:3]
     full, quick = dicts(evaluate(frame)), dicts(evaluate(frame, questions=False))
     assert [None, None, "decline"] == [row["verdict"] for row in quick]
@@ -377,7 +377,7 @@ def test_a_text_that_cannot_be_used_is_the_error_of_its_row():
 
 
 def test_what_to_install_is_said(monkeypatch):
-    """Without the extra, the room cannot be entered, and the error says how to get it."""
+    """Without the extra, `frames` cannot be imported, and the error says how to install it."""
     monkeypatch.delitem(sys.modules, "interview_value.frames")
     monkeypatch.setitem(sys.modules, "narwhals", None)
     with pytest.raises(ImportError, match=r"install interview-value\[frames\]"):
@@ -447,7 +447,7 @@ def test_plugins_that_reweigh_see_the_seeker():
 
 
 def test_rows_by_themselves_guess_no_verdict_either():
-    """Where each row is evaluated by itself, a verdict that hangs on a question is null without the questions."""
+    """Where each row is evaluated by itself, a verdict that depends on a question is null without the questions."""
     evaluator = iv.Evaluator(discover=False, draws=8, plugins=[Reweighing()])
     frame = pl.DataFrame({"travel": [1.0, 300.0], "mindset": [0.1, 0.9], "role_interest": [0.5, 0.5]})
     with pytest.warns(RowByRowWarning):
@@ -488,7 +488,7 @@ def test_many_blocks_keep_the_order():
 
 
 def test_it_is_loaded_when_it_is_first_used():
-    """The front door leads there without an import of its own."""
+    """`interview_value.frames` is available without an import of its own."""
     code = "import interview_value as iv; print(iv.frames.evaluate.__name__, iv.frames.__name__)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "evaluate interview_value.frames" == done.stdout.strip()

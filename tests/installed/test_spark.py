@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 pytestmark = [
     pytest.mark.installed,
     pytest.mark.skipif("INTERVIEW_VALUE_SPARK" not in os.environ, reason="needs Spark and a Java; run `nox -s spark`"),
-    # What Spark does in its own house: sockets that it leaves open, and what it says of versions to come.
+    # Spark itself leaves sockets open and warns of its coming versions.
     pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning", "ignore::FutureWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]

@@ -31,7 +31,7 @@ def draw_pictures(monkeypatch):
 
 
 def test_every_picture_has_a_baseline(draw_pictures):
-    """All pictures of the room are drawn by the script, and have been looked at."""
+    """Every picture of `plots` is drawn by the script, and has a baseline."""
     assert NAMES == sorted(draw_pictures.PICTURES) == sorted(path.stem for path in BASELINE.glob("*.png"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_value.reading.json_data import as_list, as_object, is_list, parse
+from interview_value.reading.json_data import as_list, as_object, is_json_list, parse
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_objects_and_lists_are_told_from_other_values():
     """A value that is no list counts as a list of it alone; an object is never taken apart."""
     assert [{"a": 1}, None, None] == [as_object(value) for value in ({"a": 1}, [1], "a")]
     assert [[1], [{"a": 1}], ["a"]] == [as_list(value) for value in ([1], {"a": 1}, "a")]
-    assert [True, False, False] == [is_list(value) for value in ([], (), {})]
+    assert [True, False, False] == [is_json_list(value) for value in ([], (), {})]

@@ -11,7 +11,7 @@ from interview_value.reading import FORMATS, listing
 def test_the_formats_of_the_library():
     """Each format is listed with how it is told, in the order in which it is tried, and what it needs."""
     own = [entry for entry in iv.readers() if not entry.plugin]
-    assert [(known.name, known.told, known.extra, True) for known in FORMATS] == [
+    assert [(known.name, known.recognised_by, known.extra, True) for known in FORMATS] == [
         (entry.reads, entry.told, entry.extra, entry.installed) for entry in own
     ]
 

@@ -63,17 +63,17 @@ def test_fixtures(tmp_path, arguments):
 
 
 def test_plugin_loads_next_to_nothing():
-    """Loading the plugin loads pytest and the front doors, and neither Hypothesis, NumPy nor any other room."""
+    """Loading the plugin loads its own packages alone: neither Hypothesis, NumPy nor any other of the library's."""
     code = (
         "import sys, interview_value.testing.pytest_plugin;"
         "print(sorted(m for m in sys.modules if m.partition('.')[0] in ('hypothesis', 'numpy', 'interview_value')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    rooms = [
+    modules = [
         "interview_value",
-        *(f"interview_value.{room}" for room in ("testing", "testing.pytest_plugin", "version")),
+        *(f"interview_value.{module}" for module in ("testing", "testing.pytest_plugin", "version")),
     ]
-    assert str(rooms) == done.stdout.strip()
+    assert str(modules) == done.stdout.strip()
 
 
 def test_fixtures_stop_recording():

@@ -9,7 +9,7 @@ from testing.examples import commuting
 import interview_value as iv
 from interview_value import testing
 from interview_value.testing import check_scorer
-from interview_value.testing.strategies import reach
+from interview_value.testing.strategies import range_drawn
 
 
 @given(evaluation=testing.evaluations(testing.isolated_evaluator(commuting, draws=8)))
@@ -57,4 +57,4 @@ def test_quantity_of_one_value():
 )
 def test_numbers_reach_as_far_as_the_prior_suggests(settings, expected):
     """Where the bounds end, numbers end; where they do not, at twenty times the largest number of the prior."""
-    assert expected == reach(iv.Quantity("q", unit="h", **settings))
+    assert expected == range_drawn(iv.Quantity("q", unit="h", **settings))

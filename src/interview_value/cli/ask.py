@@ -81,7 +81,7 @@ def _prompt_reply() -> str:
 
 
 def _take_reply(session: Session, reply: str) -> bool:
-    """Take a reply into the session; if it cannot be used, print why, leave the session as it is and return False."""
+    """Apply a reply to the session. Print why and return False if it cannot be used."""
     if reply.lower().replace("’", "'") in ("don't know", "dont know", "?", "skip"):
         session.skip()
     elif reply.lower() == "undo":

@@ -1,4 +1,4 @@
-"""`interview-value explain`: one scorer or gate, with all that it reads and how its answer moves with that."""
+"""`interview-value explain`: a scorer or gate, what it reads, and how its result depends on each quantity."""
 
 from __future__ import annotations
 

@@ -156,7 +156,7 @@ class QuantityCommand(click.Command):
         return taken
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options under headings, by whom they are about."""
+        """Write the options in sections: general, invitation, seeker, and others."""
         own = [option for option in super().get_params(ctx) if isinstance(option, click.Option)]
         quantities = self._quantity_options(ctx)
         of_invitation, of_seeker = Invitation.own_quantities(), Seeker.own_quantities()

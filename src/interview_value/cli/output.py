@@ -1,4 +1,4 @@
-"""What several commands print: pages, and errors in words; and the files that they write."""
+"""Output of several commands: printed pages and errors, and the files that they write."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ NOT_AN_OPTION = "invitation.event"
 """How the path begins of what only a source can say."""
 
 
-def show(thing: Showing) -> None:
+def show(shown: Showing) -> None:
     """Print the page of an object, as wide as the terminal, but no wider than is good to read."""
-    click.echo(page_text(page_of(thing), min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
+    click.echo(page_text(page_of(shown), min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
 
 
 def write_file(path: Path, data: bytes) -> None:

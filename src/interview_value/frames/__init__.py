@@ -1,4 +1,4 @@
-"""A table of invitations in, a table of answers out.
+"""Evaluate a table of invitations into a table of answers.
 
 Needs the extra ``frames``, and pandas, Polars, PyArrow or another library that narwhals knows.
 """

@@ -114,7 +114,7 @@ class AnswerColumns:
         Args:
             row: The row.
             evaluation: Its evaluation.
-            settled: Whether the verdict is told although it may hang on what a question is worth.
+            settled: Whether the verdict is told although it may depend on the value of a question.
         """
         net, low, high = evaluation.net
         totals = {"benefit": evaluation.benefit.mean, "cost": evaluation.cost.mean, "net": net}

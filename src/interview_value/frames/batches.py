@@ -40,7 +40,7 @@ Schema: TypeAlias = Any
 
 
 class ArrowStream(Protocol):
-    """Whatever hands on its rows through the Arrow PyCapsule interface, such as a table, a reader or a relation."""
+    """An object with the Arrow PyCapsule stream interface, such as a table, reader or relation."""
 
     def __arrow_c_stream__(self, requested_schema: object | None = None, /) -> object:
         """Return the stream."""
@@ -74,7 +74,7 @@ def evaluate_batches(
         draws: The number of draws, up to 1,000,000; 0 puts every quantity at its median; the evaluator's own number
             if left out.
         weights: Factors on the hours of scorers, by name, for all rows; they count more than the evaluator's.
-        questions: Whether the verdict is worked out where it hangs on what a question is worth.
+        questions: Whether the verdict is worked out where it depends on the value of a question.
         keep: The names of columns that are put before the answers as they are, such as that of an identifier.
 
     Returns:

@@ -1,4 +1,4 @@
-"""Dataframes in and out, of the library that the caller uses."""
+"""Dataframes: evaluates those of the library that the caller uses, and returns the same kind."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def evaluate(
         draws: The number of draws, up to 1,000,000; 0 puts every quantity at its median, which is fast and gives
             no ranges; the evaluator's own number if left out.
         weights: Factors on the hours of scorers, by name, for all rows; they count more than the evaluator's.
-        questions: Whether the verdict is worked out where it hangs on what a question is worth, which takes up to
+        questions: Whether the verdict is worked out where it depends on the value of a question, which takes up to
             a hundred times as long as the rest of a row. With False it is null in those rows, and so are questions.
 
     Returns:

@@ -56,7 +56,7 @@ class FrameEvaluator:
         evaluator: What evaluates a row that must be looked at by itself.
         blank: The evaluation of an invitation of which nothing is known, for what all rows have in common.
         draws: The number of draws, or 0 for every quantity at its median.
-        questions: Whether the verdict is worked out where it hangs on what a question is worth.
+        questions: Whether the verdict is worked out where it depends on the value of a question.
         one_by_one: Whether every row must be evaluated by itself.
         texts: Whether a scorer or gate can see the texts.
     """
@@ -118,7 +118,7 @@ class PartEvaluation:
         options: The scorers, draws and so on.
         table: What the rows say.
         answers: The answers, which are filled in.
-        totals: What questions are worth over the rows, which is added to; None if nobody wants to know.
+        totals: Totals of question values to add to; None if not wanted.
     """
 
     options: FrameEvaluator
@@ -132,9 +132,9 @@ class PartEvaluation:
             self.answers.put_errors(row, self.table.mistakes(row))
         for rows in self._blocks():
             if self.options.one_by_one:
-                self._settle_each(_row_numbers(rows))
+                self._fill_one_by_one(_row_numbers(rows))
             else:
-                self._settle(rows)
+                self._fill_rows(rows)
         self.answers.put_assumed(self.table, self.options.plan)
 
     def _blocks(self) -> Iterator[Rows]:
@@ -148,26 +148,26 @@ class PartEvaluation:
             elif not bad.all():
                 yield start + np.flatnonzero(~bad)
 
-    def _settle(self, rows: Rows) -> None:
+    def _fill_rows(self, rows: Rows) -> None:
         """Fill in the answers to some rows on arrays, and then to those that must be looked at more closely."""
         options = self.options
         net = net_values(self._block(rows), options.plan, self._signs(rows))
         verdicts = np.where(net.mean > 0, ATTEND, DECLINE)
-        hangs = (net.everything > options.blank.asking_cost * (1 - MARGIN)) & ~(net.vetoed | net.waits)
-        for verdict, where in ((UNSETTLED, hangs), (ASK_FIRST, net.waits), (DECLINE, net.vetoed)):
+        unsettled = (net.perfect_information > options.blank.asking_cost * (1 - MARGIN)) & ~(net.vetoed | net.waits)
+        for verdict, where in ((UNSETTLED, unsettled), (ASK_FIRST, net.waits), (DECLINE, net.vetoed)):
             if where.any():
                 verdicts = np.where(where, verdict, verdicts)
         self.answers.put(rows, net, verdicts, "; ".join(options.blank.failures))
         numbers = _row_numbers(rows)
-        self._settle_each(_where(net.odd, numbers))
+        self._fill_one_by_one(_where(net.needs_single_evaluation, numbers))
         if options.questions and options.draws:
-            # What one question is worth over all rows also hangs on those where it alone would not pay.
-            counts = hangs if self.totals is None else (net.everything > 0) & ~net.vetoed
-            asks = (counts | (net.waits & ~net.vetoed)) & ~net.odd
+            # What one question is worth over all rows also depends on those where it alone would not pay.
+            counts = unsettled if self.totals is None else (net.perfect_information > 0) & ~net.vetoed
+            asks = (counts | (net.waits & ~net.vetoed)) & ~net.needs_single_evaluation
             if asks.any():
-                self._settle_by_questions(_where(asks, numbers))
+                self._fill_by_questions(_where(asks, numbers))
 
-    def _settle_by_questions(self, rows: Codes) -> None:
+    def _fill_by_questions(self, rows: Codes) -> None:
         """Fill in the verdicts of some rows by what the answers to the questions are worth."""
         block, signs = self._block(rows), self._signs(rows)
         net = net_values(block, self.options.plan, signs)
@@ -177,8 +177,8 @@ class PartEvaluation:
         asks = net.waits | (worth > cost)
         self.answers.verdict.codes[rows] = np.where(asks, ASK_FIRST, np.where(net.mean > 0, ATTEND, DECLINE))
         self.answers.put_questions(rows, questions.names, np.where(asks, places, -1), worth)
-        alone = questions.odd | (~net.waits & (np.abs(worth - cost) < NEAR))
-        self._settle_each(_where(alone, rows))
+        alone = questions.needs_single_evaluation | (~net.waits & (np.abs(worth - cost) < NEAR))
+        self._fill_one_by_one(_where(alone, rows))
         if self.totals is not None and not alone.all():
             self.totals.add(_where(~alone, rows), _where(~alone, questions.hours))
 
@@ -195,7 +195,7 @@ class PartEvaluation:
             signs[name] = np.where(weights.known, signed, signs[name])
         return signs
 
-    def _settle_each(self, rows: Codes) -> None:
+    def _fill_one_by_one(self, rows: Codes) -> None:
         """Fill in the answers to some rows by evaluating each by itself."""
         for row in rows.tolist():
             try:
@@ -209,7 +209,9 @@ class PartEvaluation:
             if weights:
                 evaluator, _ = for_tables(evaluator, None, weights)
             evaluation = evaluator.evaluate(invitation, seeker)
-            self.answers.put_one(row, evaluation, settled=self.options.questions or not _hangs(evaluation))
+            by_gates = evaluation.vetoed or evaluation.undecided
+            settled = self.options.questions or by_gates or knowing_everything(evaluation) <= evaluation.asking_cost
+            self.answers.put_one(row, evaluation, settled=settled)
             if self.totals is not None and not evaluation.vetoed:
                 self.totals.add_one(row, evaluation.questions)
 
@@ -221,8 +223,3 @@ def _where(condition: Bools, rows: Any) -> Any:
 
 def _row_numbers(rows: Rows) -> Codes:
     return np.arange(int(rows.start), int(rows.stop)) if isinstance(rows, slice) else rows
-
-
-def _hangs(evaluation: Evaluation) -> bool:
-    """Tell whether the verdict of an evaluation hangs on what a question is worth."""
-    return not (evaluation.vetoed or evaluation.undecided) and knowing_everything(evaluation) > evaluation.asking_cost

@@ -1,4 +1,4 @@
-"""Keep: the columns of the input that are put before the answers as they are, so that rows can be told apart."""
+"""Keep: the columns of the input that are copied before the answers, so that rows can be recognised."""
 
 from __future__ import annotations
 

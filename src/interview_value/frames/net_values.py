@@ -1,4 +1,4 @@
-"""Net values: what the scorers and gates of some rows come to together, and what the draws say of it."""
+"""Net values: the sum of the scorers' hours in some rows, its range and confidence, and the gates' answers."""
 
 from __future__ import annotations
 
@@ -32,10 +32,11 @@ class NetValues:
         low: The 5th percentile of the net value, hours.
         high: The 95th percentile of the net value, hours.
         confidence: The share of the draws that agree with the sign of the net value; 1 where a gate declines.
-        everything: What it would be worth to know every quantity exactly, hours.
+        perfect_information: What it would be worth to know every quantity exactly, hours.
         vetoed: Whether a gate declines.
         waits: Whether a gate that asks cannot tell.
-        odd: Whether the row must be evaluated by itself, because a criterion failed or a sum is too close to 0.
+        needs_single_evaluation: Whether a criterion failed or a sum is too close to 0, so that the row must be
+            evaluated by itself.
     """
 
     means: Mapping[str, Floats]
@@ -45,10 +46,10 @@ class NetValues:
     low: Floats
     high: Floats
     confidence: Floats
-    everything: Floats
+    perfect_information: Floats
     vetoed: Bools
     waits: Bools
-    odd: Bools
+    needs_single_evaluation: Bools
 
 
 @define(eq=False)
@@ -59,14 +60,14 @@ class _Spread:
         low: Its 5th percentile, hours.
         high: Its 95th percentile, hours.
         agreeing: The share of the draws that have the sign of its mean.
-        everything: What it would be worth to know every quantity exactly, hours.
+        perfect_information: What it would be worth to know every quantity exactly, hours.
         nearest: How near any draw or the mean comes to 0, hours.
     """
 
     low: Floats
     high: Floats
     agreeing: Floats
-    everything: Floats
+    perfect_information: Floats
     nearest: Floats
 
 
@@ -120,7 +121,7 @@ def net_values(block: RowBlock, plan: Plan, signs: Mapping[str, float | Floats])
         spread.low,
         spread.high,
         np.where(vetoed, 1.0, spread.agreeing) if vetoed.any() else spread.agreeing,
-        spread.everything,
+        spread.perfect_information,
         vetoed,
         waits,
         failed | _cancelling(spread.nearest, list(weighted.values())) | _cancelled(mean, spread),

@@ -133,7 +133,7 @@ def overview(
     """Evaluate a dataframe, and say which rows to look at and whom to ask what.
 
     What an answer is worth is worked out in every row, also where asking for this row alone would not pay: what one
-    answer of the seeker is worth adds up over all rows that hang on it.
+    answer of the seeker is worth adds up over all rows that depend on it.
 
     Args:
         frame: As in `frames.evaluate`.

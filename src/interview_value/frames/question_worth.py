@@ -36,13 +36,13 @@ class QuestionWorth:
         names: The quantities that can be asked for, as `_askable` has them.
         hours: The expected value of each answer, hours, of shape (rows, quantities); 0 where nothing is uncertain.
         waiting: Whether a gate that asks waits for the quantity, of the same shape.
-        odd: Whether the row must be evaluated by itself, because a scorer failed at some value.
+        needs_single_evaluation: Whether the row must be evaluated by itself, because a scorer failed at some value.
     """
 
     names: tuple[str, ...]
     hours: Floats
     waiting: Bools
-    odd: Bools
+    needs_single_evaluation: Bools
 
     def first(self) -> tuple[Codes, Floats]:
         """Return the place of the question to ask first in each row, or −1, and what its answer is worth, hours."""
@@ -65,7 +65,7 @@ def question_worth(block: RowBlock, plan: Plan, signs: Mapping[str, Any], net: N
         net: The net value of the rows.
     """
     names = _askable(plan)
-    hours, odd = np.zeros((block.size, len(names))), np.zeros(block.size, bool)
+    hours, failing = np.zeros((block.size, len(names))), np.zeros(block.size, bool)
     for place, name in enumerate(names):
         quantity, scorers = plan.known[name], _scorers_reading(plan, name)
         if not scorers or quantity.belief:
@@ -76,10 +76,10 @@ def question_worth(block: RowBlock, plan: Plan, signs: Mapping[str, Any], net: N
             curve = _Curve(block, quantity, np.where(uncertain, low, high), high)
             net_at_knots, failed = curve.net_at_knots(scorers, signs, net)
             hours[:, place] = np.where(uncertain, curve.worth(net_at_knots), 0.0)
-            odd |= failed & uncertain
+            failing |= failed & uncertain
     # A nanohour is far below what the draws resolve, and hides that NumPy sums in another order.
-    worth: Floats = np.asarray(np.minimum(hours, np.reshape(net.everything, (-1, 1)))).round(9)
-    return QuestionWorth(names, worth, _waiting(block, plan, names), odd)
+    worth: Floats = np.asarray(np.minimum(hours, np.reshape(net.perfect_information, (-1, 1)))).round(9)
+    return QuestionWorth(names, worth, _waiting(block, plan, names), failing)
 
 
 def _askable(plan: Plan) -> tuple[str, ...]:

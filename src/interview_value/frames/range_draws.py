@@ -52,17 +52,17 @@ def quantile_values(quantity: Quantity, low: Floats, high: Floats, deviations: F
     return np.clip(values, least, most, out=values)
 
 
-def merge_rows(rows: Bools, theirs: Any, others: Any) -> Any:
+def merge_rows(mask: Bools, chosen: Any, rest: Any) -> Any:
     """Return an array with some values in some rows, and others in all other rows.
 
     Args:
-        rows: Which rows have the first values.
-        theirs: The first values, of shape (number of those rows, draws or 1).
-        others: The other values, of any shape that fits all rows.
+        mask: Which rows have the first values.
+        chosen: The first values, of shape (number of those rows, draws or 1).
+        rest: The other values, of any shape that fits all rows.
     """
-    values = np.empty(np.broadcast_shapes((len(rows), theirs.shape[1]), np.shape(others)))
-    values[:] = others
-    values[rows] = theirs
+    values = np.empty(np.broadcast_shapes((len(mask), chosen.shape[1]), np.shape(rest)))
+    values[:] = rest
+    values[mask] = chosen
     return values
 
 

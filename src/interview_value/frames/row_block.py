@@ -1,4 +1,4 @@
-"""Row block: what the scorers and gates say of some rows at once, on arrays."""
+"""Row block: the results of scorers and gates for some rows at once, on arrays."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from .cells import NO, YES, Bools, EstimateColumn, Floats, Rows, entry_at, rows_
 from .invitation_table import InvitationTable
 from .range_draws import draws_of_ranges, merge_rows, prior_ends
 
-__all__ = ["WHOLE", "RowBlock"]
+__all__ = ["WHOLE_FACTS", "RowBlock"]
 
-WHOLE = frozenset({"invitation", "seeker"})
+WHOLE_FACTS = frozenset({"invitation", "seeker"})
 """What a scorer or gate can read besides quantities; it cannot run on columns then."""
 
 FAILED = np.full((1, 1), np.nan)
@@ -61,7 +61,7 @@ class RowBlock:
             return self._each_row(lambda place: self._hours_on_floats(scorer, values, place))
         try:
             return self._hours_on_arrays(scorer, values, self.size)
-        except Exception:  # noqa: BLE001 - whatever a stranger's scorer does to arrays, it can still run on floats
+        except Exception:  # noqa: BLE001 - a plugin's scorer may raise anything on arrays; it can still run on floats
             # An array operation does not say in which row it fails; on the arrays of one row each, that shows.
             return self._each_row(lambda place: self._hours_on_arrays(scorer, _row_arrays(scorer, values, place), 1))
 
@@ -103,13 +103,13 @@ class RowBlock:
 
     def answer(self, gate: Gate[...]) -> tuple[Bools, Bools, Bools]:
         """Return in which rows a gate says yes, in which it says no, and in which it fails."""
-        if not WHOLE.isdisjoint(gate.arguments):
+        if not WHOLE_FACTS.isdisjoint(gate.arguments):
             answers = [self._answer_of_row(gate, row) for row in self._row_numbers()]
             yes, no = (np.array([bool(getattr(answer, side, False)) for answer in answers]) for side in ("yes", "no"))
             return yes, no & ~yes, np.array([answer is None for answer in answers])
         try:
             answer = gate.function(*[ARRAYS if name == "ops" else self._maybe(name) for name in gate.arguments])
-        except Exception:  # noqa: BLE001 - whatever a stranger's gate does to arrays, it can still run on floats
+        except Exception:  # noqa: BLE001 - a plugin's gate may raise anything on arrays; it can still run on floats
             answer = None
         if not isinstance(answer, Ternary):
             return NO, NO, YES
@@ -162,13 +162,13 @@ class RowBlock:
         rows = self._rows
         return list(range(rows.start, rows.stop)) if isinstance(rows, slice) else rows.tolist()
 
-    def _scorer_values(self, row: int, read: Mapping[str, Any]) -> ScorerValues:
-        """Return what is read in a row, as one evaluation has it."""
+    def _scorer_values(self, row: int, values: Mapping[str, Any]) -> ScorerValues:
+        """Return the values of one row as a single evaluation would read them."""
         invitation, seeker = self._table.case(row)
         context = {"ops": FLOATS, "invitation": invitation, "seeker": seeker}
-        settled = {name: value for name, value in read.items() if not isinstance(value, list)}
-        columns: dict[str, list[Any]] = {name: value for name, value in read.items() if isinstance(value, list)}
-        return ScorerValues(invitation, seeker, {**settled, **context}, columns, {})
+        fixed = {name: value for name, value in values.items() if not isinstance(value, list)}
+        columns: dict[str, list[Any]] = {name: value for name, value in values.items() if isinstance(value, list)}
+        return ScorerValues(invitation, seeker, {**fixed, **context}, columns, {})
 
     def _maybe(self, name: str) -> Maybe:
         column = self._column(name)
@@ -205,7 +205,7 @@ class RowBlock:
         if isinstance(quantity.prior, DerivedPrior):
             try:
                 return quantity.prior.function(*[values[name] for name in quantity.prior.reads])
-            except Exception:  # noqa: BLE001 - whatever a stranger's formula does to arrays, it can still run on floats
+            except Exception:  # noqa: BLE001 - a plugin's formula may raise anything on arrays; it can still run on floats
                 return None
         prior = self._priors[quantity.name]
         if quantity.belief:
@@ -213,14 +213,14 @@ class RowBlock:
         return self._by_facts(prior)
 
     def _by_facts(self, prior: Floats) -> Floats:
-        """Return a prior in each row, if it hangs on the facts."""
+        """Return a prior in each row, if it depends on the facts."""
         if len(prior) == 1:
             return prior
         return np.asarray(prior[rows_of(self._table.combination, self._rows)])
 
 
 def _read_only(values: Any) -> Any:
-    """Return values that no scorer can change under the hands of the others: one that tries fails on arrays."""
+    """Return read-only views, so that no scorer can change the values that others read."""
     if values is None:
         return None
     if isinstance(values, Belief):

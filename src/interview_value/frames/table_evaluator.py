@@ -1,4 +1,4 @@
-"""Table evaluator: what holds for every table of a call, whichever columns it has, worked out once."""
+"""Table evaluator: the settings of one call, prepared once for all its tables."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..scoring.values import Plan
 from .frame_evaluator import FrameEvaluator
 from .headings import Headings, headings_of
 from .options import TableOptions
-from .row_block import WHOLE
+from .row_block import WHOLE_FACTS
 
 __all__ = ["RowByRowWarning", "TableEvaluator"]
 
@@ -35,7 +35,7 @@ class TableEvaluator:
         plan: The scorers and gates, and the quantities that they read.
         weighted: The scorers for which the caller gives one weight for all rows.
         draws: The number of draws, or 0 for every quantity at its median.
-        questions: Whether the verdict is worked out where it hangs on what a question is worth.
+        questions: Whether the verdict is worked out where it depends on the value of a question.
     """
 
     evaluator: Evaluator
@@ -89,7 +89,7 @@ class TableEvaluator:
             draws=self.draws,
             questions=self.questions,
             one_by_one=bool(one_by_one),
-            texts=any(not WHOLE.isdisjoint(item.arguments) for item in (*self.plan.scorers, *self.plan.gates)),
+            texts=any(not WHOLE_FACTS.isdisjoint(item.arguments) for item in (*self.plan.scorers, *self.plan.gates)),
         )
 
 
@@ -99,7 +99,7 @@ def _not_columnar(plan: Plan) -> Iterator[str]:
         if not scorer.columnar:
             yield f"the scorer {scorer.name} is not columnar, and is called row by row"
     for gate in plan.gates:
-        if not WHOLE.isdisjoint(gate.arguments):
+        if not WHOLE_FACTS.isdisjoint(gate.arguments):
             yield f"the gate {gate.name} reads the whole invitation or seeker, and is asked row by row"
 
 

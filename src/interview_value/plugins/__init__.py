@@ -1,4 +1,4 @@
-"""What is installed, and how it is asked."""
+"""Installed plugins, and calls of their hooks."""
 
 from __future__ import annotations
 

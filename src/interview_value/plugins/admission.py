@@ -1,4 +1,4 @@
-"""Admission: which plugins take part, and why the others do not, in words that say what to mend."""
+"""Admission: which plugins take part, and for each of the others the reason and what to mend."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Catalogue: what plugins bring, each of them and all together, and the listing of them that a person reads."""
+"""Catalogue: the contributions of each plugin and of all together, and the listing of plugins that is shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Formats: what the library can read by itself, how each format is told by its content, and which extra it needs."""
+"""Formats: what the library can read by itself, how each format is recognised, and which extra it needs."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Format:
 
     Args:
         name: Its name in messages.
-        told: What in a source's content shows that it is of this format, in words.
+        recognised_by: What in a source's content shows that it is of this format, in words.
         matches: Whether a document is of this format, if no earlier one in `FORMATS` matches.
         read: Reads a document of this format; raises `ReadError`.
         extra: The extra that installs what it needs; empty if it needs nothing.
@@ -43,7 +43,7 @@ class Format:
     """
 
     name: str
-    told: str
+    recognised_by: str
     matches: Callable[[Document], bool]
     read: Callable[[Document], Invitation]
     extra: str = ""

@@ -1,4 +1,4 @@
-"""JSON as sources hold it: parsed with patience, and its objects and lists told from other values."""
+"""JSON of sources: parsed within limits, and its objects and lists distinguished from other values."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeGuard, cast
 
-__all__ = ["as_list", "as_object", "is_list", "parse"]
+__all__ = ["as_list", "as_object", "is_json_list", "parse"]
 
 EDGE = 200
 """How long the comments around a piece of JSON may be, in characters."""
@@ -39,15 +39,15 @@ def parse(text: str) -> Any:
 
 def as_object(value: object) -> Mapping[str, Any] | None:
     """Return the value if it is a JSON object, else None."""
-    # A plain dict is told at once; asking an abstract class takes ten times as long, and there may be a million values.
+    # A plain dict is recognised at once; an abstract class takes ten times as long, and there may be a million values.
     return cast("Mapping[str, Any]", value) if type(value) is dict or isinstance(value, Mapping) else None
 
 
 def as_list(value: object) -> list[Any]:
     """Return the value if it is a JSON list, else a list of it alone."""
-    return value if is_list(value) else [value]
+    return value if is_json_list(value) else [value]
 
 
-def is_list(value: object) -> TypeGuard[list[Any]]:
+def is_json_list(value: object) -> TypeGuard[list[Any]]:
     """Whether a value is a list, of whatever."""
     return isinstance(value, list)

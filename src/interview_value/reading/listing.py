@@ -46,5 +46,5 @@ def readers() -> tuple[ReaderEntry, ...]:
     plugins = (plugin for plugin in installed_plugins() if plugin.reads)
     return (
         *(ReaderEntry("what it knows", "as the plugin sees fit", plugin.name, plugin.package) for plugin in plugins),
-        *(ReaderEntry(f.name, f.told, extra=f.extra, installed=f.installed) for f in FORMATS),
+        *(ReaderEntry(f.name, f.recognised_by, extra=f.extra, installed=f.installed) for f in FORMATS),
     )

@@ -1,4 +1,4 @@
-"""What authors of scorers, gates and plugins test with."""
+"""Test kit for authors of scorers, gates and plugins."""
 
 from __future__ import annotations
 

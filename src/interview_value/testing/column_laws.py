@@ -130,7 +130,7 @@ def _by_draws(subject: Subject, layout: Layout) -> list[float]:
 
 
 def _by_arrays(subject: Subject, layout: Layout) -> list[float] | str:
-    """Return what arrays give, cell by cell; or what came back, in words, if it has not that many."""
+    """Return the cells of the array result, or a description if its size is wrong."""
     values = layout.columns(subject)
     with subject.counted(), np.errstate(all="ignore"):
         hours = subject.criterion.function(*subject.criterion.pick(values))

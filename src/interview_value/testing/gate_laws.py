@@ -16,7 +16,7 @@ from ..model.seeker import Seeker
 from ..scoring.ternary import Ternary
 from .laws import DECIDES, KNOWLEDGE, TERNARY, UNKNOWN, Breach
 from .strategies import Case, make_case, numbers
-from .trial import Trial, in_words, show_case
+from .trial import Trial, outcome_text, show_case
 
 __all__ = ["decides", "knowledge", "ternary", "unknown"]
 
@@ -55,7 +55,7 @@ def _sure(trial: Trial, case: Case) -> str:
     """Return the answer in words if it is yes or no; empty if it is unknown, or the call fails."""
     outcome = trial.subject.call_on(case)
     sure = isinstance(outcome, Ternary) and bool(outcome.yes) != bool(outcome.no)
-    return in_words(outcome) if sure else ""
+    return outcome_text(outcome) if sure else ""
 
 
 def knowledge(trial: Trial) -> Breach | None:

@@ -1,4 +1,4 @@
-"""A recorder of the hooks that an evaluator calls: with what, in which order, and what came back."""
+"""Records the hook calls of an evaluator: arguments, order and results."""
 
 from __future__ import annotations
 
@@ -87,4 +87,4 @@ class HookRecorder:
 
 
 def _ignore(*_: Any) -> None:
-    """Stand for what pluggy calls before each hook, which is of no interest here."""
+    """Do nothing before a hook call."""

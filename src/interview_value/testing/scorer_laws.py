@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from ..errors import ScorerError
 from ..model.quantity import Belief
 from .laws import BOUNDS, FINITE, MONOTONE, Breach
-from .strategies import Case, at_an_end, inner, moves, rungs
-from .trial import Trial, close, in_words, show_case
+from .strategies import Case, at_an_end, grid_steps, interior, ordered_pairs
+from .trial import Trial, close, outcome_text, show_case
 
 __all__ = ["finite", "monotone"]
 
@@ -26,9 +26,9 @@ def finite(trial: Trial) -> Breach | None:
 
     def broken(case: Case) -> str | None:
         outcome = trial.subject.call_on(case)
-        return f"It {in_words(outcome)}." if isinstance(outcome, ScorerError) else None
+        return f"It {outcome_text(outcome)}." if isinstance(outcome, ScorerError) else None
 
-    breach = trial.search(FINITE, trial.cases(inner), broken, show_case)
+    breach = trial.search(FINITE, trial.cases(interior), broken, show_case)
     if breach or not trial.subject.quantities:
         return breach
     at_ends = [trial.cases(number) for number in at_an_end(trial.subject.quantities)]
@@ -37,12 +37,12 @@ def finite(trial: Trial) -> Breach | None:
 
 def monotone(trial: Trial, direction: Literal["increasing", "decreasing"], name: str) -> Breach | None:
     """Check that hours move with a quantity as declared while all others stay: step by step, and at a leap."""
-    ladder = rungs(trial.subject.quantities[name])
+    steps = grid_steps(trial.subject.quantities[name])
     rises = direction == "increasing"
 
     def wrong(drawn: Move) -> Wrong | None:
         case, leap = drawn
-        for low, high in (leap, *ladder):
+        for low, high in (leap, *steps):
             first, second = _hours_at(trial, case, name, low), _hours_at(trial, case, name, high)
             if first is not None and second is not None and not close(first, second) and (first < second) != rises:
                 return low, high, first, second
@@ -60,7 +60,7 @@ def monotone(trial: Trial, direction: Literal["increasing", "decreasing"], name:
         step = wrong(drawn)
         return {**show_case(drawn[0]), name: list(step[:2] if step else drawn[1])}
 
-    drawn = st.tuples(trial.cases(), moves(trial.subject.quantities[name]))
+    drawn = st.tuples(trial.cases(), ordered_pairs(trial.subject.quantities[name]))
     return trial.search(MONOTONE, drawn, broken, show)
 
 

@@ -10,8 +10,8 @@ from .builders import a_seeker, an_invitation
 from .hidden_inputs import Watch, spied
 from .laws import DETERMINISTIC, DOCUMENTED, PROMPT, PURE, UNDECLARED, Breach
 from .side_effects import fingerprint, reachable, rebound
-from .strategies import Case, make_case, reach
-from .trial import Outcome, Subject, Trial, in_words, show_case, show_cases
+from .strategies import Case, make_case, range_drawn
+from .trial import Outcome, Subject, Trial, outcome_text, show_case, show_cases
 
 __all__ = ["deterministic", "documented", "prompt", "pure", "undeclared"]
 
@@ -32,7 +32,7 @@ def prompt(trial: Trial) -> Breach | None:
     subject = trial.subject
     yardstick = Subject(practice, 1.0)
     yardstick_values = yardstick.values((an_invitation(skill_ceiling=0.5, skill_scale=4), a_seeker()))
-    ends = {name: reach(quantity) for name, quantity in subject.quantities.items()}
+    ends = {name: range_drawn(quantity) for name, quantity in subject.quantities.items()}
     for share in (0.5, 0.0, 1.0):
         case = make_case({name: low + share * (high - low) for name, (low, high) in ends.items()})
         values = subject.values(case)
@@ -57,7 +57,7 @@ def deterministic(trial: Trial) -> Breach | None:
         again = [trial.subject.call_on(case) for case in reversed(cases)][::-1]
         for once, twice in zip(first, again, strict=True):
             if not _same(once, twice):
-                return f"It {in_words(once)}, and for the same arguments later it {in_words(twice)}."
+                return f"It {outcome_text(once)}, and for the same arguments later it {outcome_text(twice)}."
         return None
 
     return trial.search(DETERMINISTIC, st.lists(trial.cases(), min_size=1, max_size=3), broken, show_cases)
@@ -104,7 +104,7 @@ def undeclared(trial: Trial) -> Breach | None:
 
 
 def _hidden_inputs(subject: Subject, case: Case) -> list[str]:
-    """Return what a call reads that is none of its arguments, in words."""
+    """Return in words what a call reads besides its arguments."""
     values, watch = subject.values(case), Watch()
     invitation, of_invitation = spied(values.invitation)
     seeker, of_seeker = spied(values.seeker)

@@ -1,4 +1,4 @@
-"""What Hypothesis draws tests from: numbers, estimates, invitations, seekers and evaluations within the bounds."""
+"""Hypothesis strategies: numbers, estimates, invitations, seekers and evaluations within the bounds."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ __all__ = [
     "estimates",
     "evaluations",
     "exact_cases",
-    "inner",
+    "grid_steps",
+    "interior",
     "invitations",
     "make_case",
-    "moves",
     "numbers",
+    "ordered_pairs",
+    "range_drawn",
     "ranges",
-    "reach",
-    "rungs",
     "seekers",
 ]
 
@@ -85,7 +85,7 @@ def _ends_of_prior(quantity: Quantity) -> list[float]:
     return [end for estimate in estimates for end in (estimate.low, estimate.high)]
 
 
-def reach(quantity: Quantity) -> tuple[float, float]:
+def range_drawn(quantity: Quantity) -> tuple[float, float]:
     """Return the least and the largest number that is drawn for a quantity.
 
     They are the ends of its bounds. Where there is no end it is 20 times the largest number of the prior, and beside an
@@ -101,30 +101,30 @@ def reach(quantity: Quantity) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def inner(quantity: Quantity) -> SearchStrategy[float]:
+def interior(quantity: Quantity) -> SearchStrategy[float]:
     """Draw numbers strictly within the bounds of a quantity that takes more than one value."""
-    low, high = reach(quantity)
+    low, high = range_drawn(quantity)
     # A number so near to an end that it takes a power of ten to say it is as good as the end.
     margin = (high - low) * 1e-6
     at_hand = [number for number in AT_HAND if low < number < high] or [(low + high) / 2]
     return st.sampled_from(at_hand) | st.floats(low + margin, high - margin, allow_subnormal=False)
 
 
-def rungs(quantity: Quantity) -> list[tuple[float, float]]:
+def grid_steps(quantity: Quantity) -> list[tuple[float, float]]:
     """Return steps of a sixteenth that lead from the lower end of a quantity to the upper one."""
-    low, high = reach(quantity)
+    low, high = range_drawn(quantity)
     step = (high - low) / 16
     return [(low + place * step, low + (place + 1) * step) for place in range(16)]
 
 
-def moves(quantity: Quantity) -> SearchStrategy[tuple[float, float]]:
+def ordered_pairs(quantity: Quantity) -> SearchStrategy[tuple[float, float]]:
     """Draw two numbers of a quantity, the smaller one first."""
     return st.tuples(numbers(quantity), numbers(quantity)).map(lambda pair: (min(pair), max(pair)))
 
 
 def ends(quantity: Quantity) -> SearchStrategy[float]:
     """Draw the ends of a quantity's bounds, as far as `numbers` reaches."""
-    return st.sampled_from(reach(quantity))
+    return st.sampled_from(range_drawn(quantity))
 
 
 def numbers(quantity: Quantity | str) -> SearchStrategy[float]:
@@ -140,8 +140,8 @@ def numbers(quantity: Quantity | str) -> SearchStrategy[float]:
         UnknownNameError: The library has no quantity of that name.
     """
     quantity = _named(quantity)
-    low, high = reach(quantity)
-    return inner(quantity) | ends(quantity) | st.floats(low, high, allow_subnormal=False)
+    low, high = range_drawn(quantity)
+    return interior(quantity) | ends(quantity) | st.floats(low, high, allow_subnormal=False)
 
 
 def ranges(quantity: Quantity | str) -> SearchStrategy[tuple[float, float]]:
@@ -156,7 +156,7 @@ def ranges(quantity: Quantity | str) -> SearchStrategy[tuple[float, float]]:
     quantity = _named(quantity)
     within = numbers(quantity)
     if quantity.scale == "log":
-        least = reach(quantity)[1] * 1e-6
+        least = range_drawn(quantity)[1] * 1e-6
         within = within.filter(lambda number: number >= least)
     return st.tuples(within, within).map(lambda pair: (min(pair), max(pair)))
 

@@ -1,4 +1,4 @@
-"""A scorer or gate on trial: called as the library calls it, on examples among which the smallest bad one is sought."""
+"""Trial: calls a scorer or gate as the library does, and searches for the smallest example that breaks a law."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from ..scoring.values import Plan, ScorerValues, values_for
 from .laws import Breach, Law
 from .strategies import MOMENTS, REMOTE, STAGES, TEXTS, Case, estimates, exact_cases, make_case, numbers
 
-__all__ = ["Outcome", "Subject", "Trial", "close", "in_words", "show_case", "show_cases"]
+__all__ = ["Outcome", "Subject", "Trial", "close", "outcome_text", "show_case", "show_cases"]
 
 E = TypeVar("E")
 
@@ -42,7 +42,7 @@ EVERY_CHECK: Any = list(HealthCheck)
 
 
 class OutOfTimeError(BaseException):
-    """The calls of one law took all the time there is; no `Exception`, so that nothing takes it for a failure."""
+    """The calls of a law exceeded their time; not an `Exception`, so that it is not taken for a failure."""
 
 
 class BrokenError(Exception):
@@ -227,8 +227,8 @@ def close(first: float, second: float) -> bool:
     return math.isclose(first, second, rel_tol=1e-9, abs_tol=1e-9)
 
 
-def in_words(outcome: Outcome) -> str:
-    """Say what a call came to."""
+def outcome_text(outcome: Outcome) -> str:
+    """Return the result of a call in words."""
     if isinstance(outcome, ScorerError):
         return outcome.reason
     if isinstance(outcome, Ternary):

@@ -1,4 +1,4 @@
-"""Files: a file of invitations in, a file of answers out, of whatever size; a run that was stopped is gone on with."""
+"""Evaluate a file of invitations into a file of answers; an interrupted run can be resumed."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def evaluate_file(
 
     Parquet, CSV (with whatever delimiter), Arrow IPC files (``.arrow``, ``.feather``) and streams (``.arrows``) are
     read and written, by the suffix. What is finished is kept beside the target, in a folder that is called like it
-    with ``.parts``, until all is: a run that was stopped is gone on with by the same call, and there is never half a
-    target. A target that is there already is replaced at the end.
+    with ``.parts``, until all is. An interrupted run is resumed by the same call, and the target is never half written.
+    A target that is there already is replaced at the end.
 
     Args:
         source: The file to read.
@@ -74,4 +74,4 @@ def evaluate_file(
 
 
 def _ignore(*_: object) -> None:
-    """Tell nobody how far a run is."""
+    """Report no progress."""

@@ -37,19 +37,19 @@ class CsvFile:
 
     Args:
         path: Where the file is.
-        known: Tells whether a heading is one that is looked for, by which the delimiter shows.
+        is_heading: Tells whether a text is a heading that is looked for, which shows the delimiter.
 
     Raises:
         ReadError: It cannot be read, or a heading that is looked for has blanks around it.
     """
 
-    def __init__(self, path: Path, known: Callable[[str], bool]) -> None:
+    def __init__(self, path: Path, is_heading: Callable[[str], bool]) -> None:
         self.path = path
         with read_errors(path):
             with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-                self._delimiter = delimiter_of(file.read(LOOKED_AT), known)
+                self._delimiter = delimiter_of(file.read(LOOKED_AT), is_heading)
             names = self._opened().schema.names
-        if blank := [name for name in names if name != name.strip() and known(name.strip())]:
+        if blank := [name for name in names if name != name.strip() and is_heading(name.strip())]:
             headings = ", ".join(map(repr, blank))
             raise ReadError(path.name, f"has blanks around headings: {headings}; take them away")
         self.schema: Any = pa.schema([(name, pa.string()) for name in names])

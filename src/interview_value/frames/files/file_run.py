@@ -1,4 +1,4 @@
-"""File run: the evaluation of one file, part by part; a later run goes on with it where it was stopped."""
+"""File run: the evaluation of one file, part by part; an interrupted run can be resumed."""
 
 from __future__ import annotations
 

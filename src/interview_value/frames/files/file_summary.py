@@ -40,7 +40,7 @@ class FileSummary:
         rows: How many rows both have.
         resumed: How many of them an earlier run that did not come to its end had finished.
         verdicts: How many rows have each verdict, by its name.
-        unsettled: How many rows have no verdict: those with an error, and without questions those that hang on one.
+        unsettled: How many rows have no verdict: those with an error, and without questions those that depend on one.
         errors: How many rows have an error.
         first_errors: The first of them.
         seconds: How long it took, seconds, all of it.

@@ -1,4 +1,4 @@
-"""Run identity: all that the answers to a file depend on, as plain data, by which a later run knows its own parts."""
+"""Run identity: the settings and files that the answers depend on, as plain data that a later run compares."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ def agenda_of(
 
 
 def calendar_content(source: Source) -> Content:
-    """Cut a calendar into events, in whichever form it is.
+    """Split a calendar file or calendar JSON into events.
 
     Args:
         source: A calendar file or feed, or the JSON of Google Calendar or Microsoft Graph.
@@ -219,7 +219,7 @@ class _AgendaReader:
         if not self.owner:
             return True
         attendees, _ = read_guests(parse_event(event.lines_of("ATTENDEE")))
-        return not any(guest.address == self.owner and not guest.comes for guest in attendees)
+        return not any(guest.address == self.owner and not guest.takes_part for guest in attendees)
 
     def _starts(self, event: Component, start: Moment, length: timedelta) -> Iterable[Moment]:
         """Return the starts of an event near the time in question, each once, in no order."""

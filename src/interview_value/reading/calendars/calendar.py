@@ -100,7 +100,7 @@ def _read(name: str, content: Content, seeker: str | None) -> Invitation:
 def _add_notes(draft: InvitationDraft, content: Content, choice: Choice) -> None:
     if choice.note:
         draft.note(choice.note)
-    elif not choice.says_so:
+    elif not choice.names_interview:
         draft.note("nothing in the event says that it is an interview")
     if content.broken:
         draft.note(f"lines that are broken and were left out: {content.broken}")

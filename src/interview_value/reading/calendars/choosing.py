@@ -31,12 +31,12 @@ class Choice:
     Args:
         event: Its lines.
         note: How many events there were and why this one was chosen; empty if there was no choice.
-        says_so: Whether its words say that it is an interview.
+        names_interview: Whether its words say that it is an interview.
     """
 
     event: Component
     note: str
-    says_so: bool
+    names_interview: bool
 
 
 def choose(name: str, content: Content, zones: Zones) -> Choice:

@@ -1,4 +1,4 @@
-"""Content lines: a calendar file cut into events and time zones, before any value in it is parsed.
+"""Content lines: a calendar file split into events and time zones, before any value in it is parsed.
 
 The icalendar library parses the lines; this module only decides which of them it gets to see. So a broken line
 costs itself and not the file, a feed of ten thousand events costs little until one is chosen, and everything

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from ...errors import ReadError, short
-from ..json_data import is_list
+from ..json_data import is_json_list
 
 if TYPE_CHECKING:
     import icalendar
@@ -125,7 +125,7 @@ def iana_name(name: str) -> str:
 def values(event: ParsedEvent, name: str) -> list[Any]:
     """Return all values of a property: the library gives a single one bare and several as a list."""
     value: Any = event.get(name, [])
-    return value if is_list(value) else [value]
+    return value if is_json_list(value) else [value]
 
 
 def texts(event: ParsedEvent, name: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...model.source import Source
 from ..document import Document
-from ..json_data import as_object, is_list
+from ..json_data import as_object, is_json_list
 from ..text import clean
 from .content_lines import MAX_EVENTS, MAX_PAGE, Content, split
 from .ical import content_line, escape_text
@@ -104,7 +104,7 @@ class _EventLines:
     """The lines of one event while they are written.
 
     Args:
-        where: How to write where the event stands, with a dot at its end.
+        where: The path of the event in the JSON, ending with a dot.
         zone: The calendar's time zone.
     """
 
@@ -255,7 +255,7 @@ def _object(value: object) -> Mapping[str, Any]:
 
 def _list(value: object) -> list[Any]:
     """Return a JSON list; an empty one if the value is none."""
-    return value if is_list(value) else []
+    return value if is_json_list(value) else []
 
 
 def _line(value: object) -> str:

@@ -28,7 +28,7 @@ class Guest:
     Args:
         address: The address, in lower case, without ``mailto:``.
         name: The name beside it; a person's is only ever used to see that it is no organisation's.
-        comes: Whether this is a person who takes part: no room, resource or group, and not declined.
+        takes_part: Whether this is a person who takes part: no room, resource or group, and not declined.
         unanswered: How much this looks like the one who is invited: 2 was asked to answer and has not, 1 has
             not answered, 0 neither.
         uri: The address as it is written, ``mailto:`` and all.
@@ -37,7 +37,7 @@ class Guest:
 
     address: str
     name: str
-    comes: bool
+    takes_part: bool
     unanswered: int
     uri: str
     declined: bool
@@ -68,12 +68,12 @@ def _guest(value: Any) -> Guest:
     parameters = {str(key).upper(): str(value.params[key]).strip() for key in value.params}
     kind, role, status, rsvp = (parameters.get(name, "").upper() for name in ("CUTYPE", "ROLE", "PARTSTAT", "RSVP"))
     address = re.sub(r"^\s*mailto:\s*", "", str(value), flags=re.IGNORECASE).strip().lower()
-    comes = (
+    takes_part = (
         kind in PERSON and role != "NON-PARTICIPANT" and status != "DECLINED" and not address.endswith(RESOURCE_DOMAINS)
     )
     asked = rsvp == "TRUE" and status in ("", "NEEDS-ACTION")
     unanswered = 2 if asked else int(status == "NEEDS-ACTION")
-    return Guest(address, parameters.get("CN", ""), comes, unanswered, str(value).strip(), status == "DECLINED")
+    return Guest(address, parameters.get("CN", ""), takes_part, unanswered, str(value).strip(), status == "DECLINED")
 
 
 def count_people(
@@ -93,7 +93,7 @@ def count_people(
         requested: Whether the event was sent to its attendees (METHOD:REQUEST), so that the seeker is one of them.
         seeker: The seeker's address, if known.
     """
-    people = {guest.address: guest for guest in attendees if guest.comes}
+    people = {guest.address: guest for guest in attendees if guest.takes_part}
     you = (seeker or "").strip().lower() or _invited(list(people.values()), organizer)
     listed = people.pop(you, None) is not None
     certain = len(people) - (requested and not listed)
@@ -120,7 +120,7 @@ def _invited(people: list[Guest], organizer: Guest | None) -> str:
 
 def _may_come(organizer: Guest | None, people: dict[str, Guest], seeker: str) -> bool:
     """Whether the organiser is plausibly one more person."""
-    if organizer is None or not organizer.comes or organizer.address in {*people, seeker}:
+    if organizer is None or not organizer.takes_part or organizer.address in {*people, seeker}:
         return False
     return "@" in organizer.address and not is_mailbox(organizer.address)
 

@@ -83,7 +83,7 @@ def _why_not(event: Component, seeker: str | None) -> str:
     guests, organizer = read_guests(parse_event([*event.lines_of("ATTENDEE"), *event.lines_of("ORGANIZER")]))
     if any(person.address == you and person.declined for person in guests):
         return "you declined it"
-    others = [person for person in guests if person.address != you and person.comes]
+    others = [person for person in guests if person.address != you and person.takes_part]
     if organizer and organizer.address == you and others:
         return "you invited others to it, so you may be the one who asks"
     return ""

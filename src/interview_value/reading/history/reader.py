@@ -138,14 +138,14 @@ def _check_zone(zone: Any, mistakes: list[FieldError]) -> tzinfo:
 
 
 def _sort(
-    interviews: Iterable[Interview], now: date, zone: tzinfo, but: Invitation | None, history: History
+    interviews: Iterable[Interview], now: date, zone: tzinfo, excluded: Invitation | None, history: History
 ) -> History:
     """Return the history with each interview among those past, those to come, or those that do not count."""
     past: list[HistoryEntry] = []
     upcoming: list[HistoryEntry] = []
     left_out: list[HistoryEntry] = []
     for interview in interviews:
-        itself = but is not None and _is_same(interview, but, zone)
+        itself = excluded is not None and _is_same(interview, excluded, zone)
         why_not = interview.why_not or ("it is the invitation itself" if itself else "")
         day = interview.starts.astimezone(zone).date() if interview.starts else None
         entry = HistoryEntry(day, interview.title, history.source, interview.where, why_not or interview.why)

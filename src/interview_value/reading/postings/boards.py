@@ -13,7 +13,7 @@ from ...errors import short
 from ...model.invitation import Invitation
 from ..document import Document
 from ..draft import InvitationDraft
-from ..json_data import as_list, as_object, is_list
+from ..json_data import as_list, as_object, is_json_list
 from .jobposting import HIDDEN, plain_text
 
 __all__ = ["BOARDS", "Board", "is_board", "read_board"]
@@ -156,7 +156,7 @@ def _is_of(job: Mapping[str, Any], board: Board) -> bool:
 
 def _objects_at(data: Any, path: Path, where: str = "") -> Iterator[Job]:
     """Yield the objects at a path, with how to write where they stand."""
-    if is_list(data):
+    if is_json_list(data):
         for index, item in enumerate(data[:MAX_JOBS]):
             if as_object(item) is not None:
                 yield from _objects_at(item, path, f"{where.removesuffix('.')}[{index}].")

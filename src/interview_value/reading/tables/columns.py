@@ -43,7 +43,7 @@ class UsedColumn:
         meaning: What it holds.
         read_cell: Reads one of its cells.
         filled: In how many rows it has a value.
-        hits: In how many rows something was read from it.
+        rows_read: In how many rows something was read from it.
         unread: Examples of texts from which nothing was read, as keys.
     """
 
@@ -52,7 +52,7 @@ class UsedColumn:
     meaning: Meaning
     read_cell: CellReader = field(repr=False)
     filled: int = 0
-    hits: int = 0
+    rows_read: int = 0
     unread: dict[str, None] = field(factory=dict[str, None])
 
     def values(self, cell: Cell) -> list[CellValue]:
@@ -65,7 +65,7 @@ class UsedColumn:
             return []
         self.filled += 1
         values = [value for value in self.read_cell(cell) if value.value is not None]
-        self.hits += bool(values)
+        self.rows_read += bool(values)
         if not values and len(self.unread) < MAX_EXAMPLES:
             self.unread[clean(cell_text(cell), 60) or ""] = None
         return values
@@ -77,7 +77,7 @@ class UsedColumn:
             column_letters(self.place),
             holds=self.meaning.key,
             filled=self.filled,
-            read=self.hits,
+            read=self.rows_read,
             unread=tuple(self.unread),
         )
 

@@ -173,7 +173,7 @@ def _read_location(cell: Cell) -> list[CellValue]:
 
 
 def _is_remote(text: str) -> bool | None:
-    """Whether words about a place speak of a call or of rooms; None if of neither."""
+    """Whether a place is a call (True) or a room (False); None if neither is named."""
     return find_place("", text, {}, {}).remote
 
 
