@@ -1,20 +1,13 @@
-"""Evaluators: verdict and hours, weights, added scorers, and arguments that cannot be used."""
+"""Evaluators: weights, added scorers, and arguments that cannot be used."""
 
 from __future__ import annotations
 
-import json
 import math
 
 import pytest
+from example import INVITATION, SEEKER
 
 import interview_value as iv
-
-INVITATION = iv.Invitation(
-    role="Data analyst", organization="Brightside Marketing", stage="first",
-    role_interest=0.2, organization_interest=0.6,
-    people_met=3, duration=1.5, preparation=(1, 3),
-)  # fmt: skip
-SEEKER = iv.Seeker(upcoming_interviews=6, mindset=0.7)
 
 
 @iv.scorer(
@@ -50,45 +43,6 @@ def test_evaluate_needs_no_set_up():
 def test_seeker_may_be_left_out():
     """Nothing need be known of the person."""
     assert iv.evaluate(INVITATION, iv.Seeker()).net == iv.evaluate(INVITATION).net
-
-
-def test_verdict_and_net(evaluation):
-    """There is a verdict, and hours as an expected value within a range."""
-    assert evaluation.verdict in iv.Verdict
-    assert evaluation.net.low < evaluation.net.mean < evaluation.net.high
-    assert evaluation.net.mean == evaluation.expected_net
-    assert 0 <= evaluation.confidence <= 1
-
-
-def test_one_contribution_per_criterion(evaluation):
-    """Each criterion shows its hours, its weight, a reason, what was assumed, and no error; sorted by name."""
-    names = ["courtesy", "effort", "future_opportunity", "networking", "practice", "role_discovery"]
-    assert names == [item.name for item in evaluation.contributions]
-    for item in evaluation.contributions:
-        assert (1.0, "", True) == (item.weight, item.error, bool(item.reason))
-    assert ("hour_value", "pressure", "travel") == tuple(n for n in evaluation["effort"].assumed if n != "expenses")
-
-
-def test_contribution_by_name(evaluation):
-    """A criterion is found by its name; a misspelt one is met with the nearest."""
-    assert math.isfinite(evaluation["practice"].hours.mean)
-    with pytest.raises(iv.UnknownNameError, match="no criterion is called 'practise'; did you mean 'practice'"):
-        evaluation["practise"]
-
-
-def test_costs_are_shown_as_hours_and_counted_as_a_loss(evaluation):
-    """A cost shows the hours that it takes, and takes them from the net value."""
-    effort = evaluation["effort"]
-    assert effort.kind == "cost"
-    assert (-effort.hours.mean, -effort.hours.high, -effort.hours.low) == effort.effect
-    assert evaluation.cost.low <= evaluation.cost.mean <= evaluation.cost.high
-
-
-def test_it_can_be_shown_and_recorded(evaluation):
-    """It prints, shows itself in a notebook, and goes through JSON."""
-    assert "Brightside Marketing" in str(evaluation)
-    assert "Brightside Marketing" in evaluation._repr_html_()
-    assert evaluation.net == iv.Evaluation.from_dict(json.loads(json.dumps(evaluation.to_dict()))).net
 
 
 def test_reweighting(evaluation):
@@ -144,27 +98,6 @@ def test_quantities_lists_all_that_is_read():
     assert {"clarity", "role_interest", "appeal", "revealed"}.isdisjoint(only)
 
 
-def test_everything_exact_is_one_number():
-    """Without anything uncertain there is no range, and the confidence is full."""
-    exact = {name: 0.5 for name in iv.Evaluator(discover=False).quantities if name != "pressure"}
-    theirs = {name: 0.5 for name in iv.Seeker.own_quantities() if name != "pressure"} | {"pressure": 1}
-    mine = {name: value for name, value in exact.items() if name not in theirs}
-    evaluation = iv.Evaluator(discover=False).evaluate(iv.Invitation().with_quantities(**mine), iv.Seeker(**theirs))
-    assert evaluation.net.mean == evaluation.net.low == evaluation.net.high == evaluation.net_draws
-    assert evaluation.confidence in {0.0, 1.0}
-    assert () == evaluation.assumed
-
-
-def test_attend_and_decline_by_the_expected_net_value():
-    """Without a gate's veto and with nothing worth asking, the sign of the expected net value decides."""
-    evaluator = iv.Evaluator(asking_cost=math.inf, discover=False)
-    worth = evaluator.evaluate(iv.Invitation(role_interest=0.5, appeal=(0.2, 0.8)), iv.Seeker(job_worth=1_000))
-    dear = evaluator.evaluate(iv.Invitation(role_interest=0.5, travel=50), iv.Seeker(job_worth=10))
-    assert (iv.Verdict.ATTEND, iv.Verdict.DECLINE) == (worth.verdict, dear.verdict)
-    assert worth.net.mean > 0 > dear.net.mean
-    assert all(evaluation.confidence > 0.5 for evaluation in (worth, dear))
-
-
 def test_number_of_draws():
     """More draws come closer to what would be expected of endlessly many; the number can be chosen."""
     assert 1_000 == len(iv.Evaluator(draws=1_000, discover=False).evaluate(INVITATION)["effort"].draws)
@@ -203,13 +136,6 @@ def test_arguments_that_cannot_be_used(arguments, paths):
     with pytest.raises(iv.InvalidInputError) as caught:
         iv.Evaluator(discover=False, **arguments)
     assert paths == {mistake.path for mistake in caught.value.exceptions}
-
-
-@pytest.mark.parametrize("asking_cost", [math.inf, 10**400, 1e300])
-def test_never_asking(asking_cost):
-    """An infinite cost of asking, or one that is as good as infinite, never asks but for a gate."""
-    evaluator = iv.Evaluator(asking_cost=asking_cost, discover=False)
-    assert iv.Verdict.ASK_FIRST is not evaluator.evaluate(INVITATION).verdict
 
 
 @pytest.mark.parametrize(
@@ -264,15 +190,6 @@ def test_notes_go_through():
     assert ("two events, the first was taken", "from a diary") == evaluation.notes
 
 
-def test_nothing_that_counts():
-    """Without any criterion the net value is 0, and that is no reason to go."""
-    names = [scorer.name for scorer in iv.Evaluator(discover=False).scorers]
-    for arguments in ({"block": names}, {"weights": dict.fromkeys(names, 0)}):
-        evaluation = iv.Evaluator(discover=False, **arguments).evaluate(INVITATION)
-        assert ((0, 0, 0), (0, 0, 0), (0, 0, 0)) == (evaluation.net, evaluation.benefit, evaluation.cost)
-        assert (iv.Verdict.DECLINE, 1.0) == (evaluation.verdict, evaluation.confidence)
-
-
 def test_front_door_lists_its_names():
     """What is loaded when it is first used is listed all the same."""
     assert set(iv.__all__) <= set(dir(iv))
@@ -282,16 +199,3 @@ def test_lazy_names_of_the_front_door():
     """A name that does not exist is an ordinary mistake."""
     with pytest.raises(AttributeError, match="no attribute 'evaluation_of'"):
         getattr(iv, "evaluation_of")  # noqa: B009 - the attribute is what is tested
-
-
-def test_what_has_no_weight_does_not_count():
-    """A criterion of weight 0 is shown but is no part of the net value; one of any other weight counts."""
-    evaluation = iv.Evaluator(weights={"practice": 0, "effort": 0.1}, discover=False).evaluate(iv.Invitation())
-    assert {"practice"} == {item.name for item in evaluation.contributions if not item.counts}
-
-
-def test_the_cost_is_hours_that_it_costs():
-    """Where a single cost counts, the cost of the whole is its range, low below high."""
-    evaluation = iv.Evaluator(block={"courtesy"}, discover=False).evaluate(iv.Invitation())
-    assert pytest.approx(evaluation["effort"].hours) == evaluation.cost
-    assert 0 < evaluation.cost.low < evaluation.cost.mean < evaluation.cost.high
