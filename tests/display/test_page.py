@@ -1,4 +1,4 @@
-"""What the pages say: of an invitation, a seeker, a session, a scorer, a gate and a table."""
+"""What the pages say: of a session, a scorer, a gate and a table."""
 
 from __future__ import annotations
 
@@ -14,45 +14,6 @@ pd = pytest.importorskip("pandas")
 def paragraphs(thing):
     """The paragraphs of a thing's text, each on one line."""
     return [" ".join(block.split()) for block in str(thing).split("\n\n")]
-
-
-def test_invitation():
-    """What is known has its unit and where it was read; what is not has what is assumed for it."""
-    read_from = {"duration": "mail.eml: body"}
-    invitation = iv.Invitation(role="Clerk", stage="screen", remote=True, duration=(1, 2), read_from=read_from)
-    title, known, assumed = paragraphs(invitation.with_quantities(recall=0.5))
-    assert "Clerk · screening interview" == title
-    assert "duration 1..2 h mail.eml: body" in known
-    assert "recall 0.5" in known
-    assert "remote yes" in known
-    assert assumed.startswith("Still unknown, so assumed: preparation 0.5..2 h; travel 0 h, there and back; ")
-    assert "people_met 1 people" in assumed
-    assert "duration" not in assumed
-
-
-def test_seeker():
-    """Days are told as days; a quantity that is derived from others says how."""
-    seeker = iv.Seeker(past_interviews=["2026-01-02"], as_of="2026-11-23", mindset=0.7)
-    title, known, *_, assumed = paragraphs(seeker)
-    assert "The person who is invited" == title
-    assert known.startswith("What is known: What Value mindset 0.7 share")
-    assert "mindset 0.7 share" in known
-    assert "past_interviews 2026-01-02" in known
-    assert "job_worth 60..600 h" in assumed
-
-
-def test_what_nobody_knows_anything_of():
-    """An empty invitation has nothing known, and everything assumed."""
-    title, assumed = paragraphs(iv.Invitation())
-    assert "An interview" == title
-    assert assumed.count(";") == len(iv.Invitation.own_quantities()) - 1
-
-
-def test_notes_and_disagreements_of_an_invitation():
-    """What two sources say differently, and notes, are never left out."""
-    both = iv.Invitation(duration=1, notes=("a note",)) | iv.Invitation(duration=2)
-    assert "Two sources disagree: - duration: 1.0 (given) counts, not 2.0 (given)" in paragraphs(both)
-    assert "Notes: - a note" in paragraphs(both)
 
 
 def test_session():

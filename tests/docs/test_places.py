@@ -165,7 +165,7 @@ def claims():
     """Return what each row of the page of claims names: files of code, the test of the claim, and files of laws."""
     for row in re.findall(r"^\| (?!the article says).+\| (.+) \|$", text("explanation/article.md"), re.MULTILINE):
         named = re.findall(r"`(.+?)`", row)
-        laws = [name for name in named if re.fullmatch(r"test_\w+\.py", name)]
+        laws = [name for name in named if re.fullmatch(r"tests/.+\.py", name)]
         tests = [name for name in named if re.fullmatch(r"test_\w+", name)]
         yield [name for name in named if name not in (*laws, *tests)], tests, laws
 
@@ -176,7 +176,7 @@ def test_files_of_the_claims_exist():
         assert code
         files = [
             *(ROOT / "src/interview_value" / file for file in code),
-            *(ROOT / "tests/properties" / law for law in laws),
+            *(ROOT / law for law in laws),
         ]
         assert [] == [str(file) for file in files if not file.is_file()]
 

@@ -1,4 +1,4 @@
-"""Evaluators: verdict and hours, weights, added scorers, and arguments that cannot be used."""
+"""Evaluators: weights, added scorers, and arguments that cannot be used."""
 
 from __future__ import annotations
 
@@ -7,15 +7,9 @@ import math
 import pickle
 
 import pytest
+from example import INVITATION, SEEKER
 
 import interview_value as iv
-
-INVITATION = iv.Invitation(
-    role="Data analyst", organization="Brightside Marketing", stage="first",
-    role_interest=0.2, organization_interest=0.6,
-    people_met=3, duration=1.5, preparation=(1, 3),
-)  # fmt: skip
-SEEKER = iv.Seeker(upcoming_interviews=6, mindset=0.7)
 
 
 @iv.scorer(
@@ -37,12 +31,6 @@ def commuting(commute, offer_chance):
     return 4 * commute * offer_chance
 
 
-@iv.scorer(kind="cost")
-def failing(duration):
-    """Fails."""
-    raise ValueError("boom")
-
-
 @pytest.fixture
 def evaluation():
     """The evaluation of the example."""
@@ -57,45 +45,6 @@ def test_evaluate_needs_no_set_up():
 def test_seeker_may_be_left_out():
     """Nothing need be known of the person."""
     assert iv.evaluate(INVITATION, iv.Seeker()).net == iv.evaluate(INVITATION).net
-
-
-def test_verdict_and_net(evaluation):
-    """There is a verdict, and hours as an expected value within a range."""
-    assert evaluation.verdict in iv.Verdict
-    assert evaluation.net.low < evaluation.net.mean < evaluation.net.high
-    assert evaluation.net.mean == evaluation.expected_net
-    assert 0 <= evaluation.confidence <= 1
-
-
-def test_one_contribution_per_criterion(evaluation):
-    """Each criterion shows its hours, its weight, a reason, what was assumed, and no error; sorted by name."""
-    names = ["courtesy", "effort", "future_opportunity", "networking", "practice", "role_discovery"]
-    assert names == [item.name for item in evaluation.contributions]
-    for item in evaluation.contributions:
-        assert (1.0, "", True) == (item.weight, item.error, bool(item.reason))
-    assert ("hour_value", "pressure", "travel") == tuple(n for n in evaluation["effort"].assumed if n != "expenses")
-
-
-def test_contribution_by_name(evaluation):
-    """A criterion is found by its name; a misspelt one is met with the nearest."""
-    assert math.isfinite(evaluation["practice"].hours.mean)
-    with pytest.raises(iv.UnknownNameError, match="no criterion is called 'practise'; did you mean 'practice'"):
-        evaluation["practise"]
-
-
-def test_costs_are_shown_as_hours_and_counted_as_a_loss(evaluation):
-    """A cost shows the hours that it takes, and takes them from the net value."""
-    effort = evaluation["effort"]
-    assert effort.kind == "cost"
-    assert (-effort.hours.mean, -effort.hours.high, -effort.hours.low) == effort.effect
-    assert evaluation.cost.low <= evaluation.cost.mean <= evaluation.cost.high
-
-
-def test_it_can_be_shown_and_recorded(evaluation):
-    """It prints, shows itself in a notebook, and goes through JSON."""
-    assert "Brightside Marketing" in str(evaluation)
-    assert "Brightside Marketing" in evaluation._repr_html_()
-    assert evaluation.net == iv.Evaluation.from_dict(json.loads(json.dumps(evaluation.to_dict()))).net
 
 
 def test_reweighting(evaluation):
@@ -151,25 +100,113 @@ def test_quantities_lists_all_that_is_read():
     assert {"clarity", "role_interest", "appeal", "revealed"}.isdisjoint(only)
 
 
-def test_everything_exact_is_one_number():
-    """Without anything uncertain there is no range, and the confidence is full."""
-    exact = {name: 0.5 for name in iv.Evaluator(discover=False).quantities if name != "pressure"}
-    theirs = {name: 0.5 for name in iv.Seeker.own_quantities() if name != "pressure"} | {"pressure": 1}
-    mine = {name: value for name, value in exact.items() if name not in theirs}
-    evaluation = iv.Evaluator(discover=False).evaluate(iv.Invitation().with_quantities(**mine), iv.Seeker(**theirs))
-    assert evaluation.net.mean == evaluation.net.low == evaluation.net.high == evaluation.net_draws
-    assert evaluation.confidence in {0.0, 1.0}
-    assert () == evaluation.assumed
+def test_number_of_draws():
+    """More draws come closer to what would be expected of endlessly many; the number can be chosen."""
+    assert 1_000 == len(iv.Evaluator(draws=1_000, discover=False).evaluate(INVITATION)["effort"].draws)
+    one = iv.Evaluator(draws=1, discover=False).evaluate(INVITATION, SEEKER)
+    assert one.net.low == one.net.mean == one.net.high
 
 
-def test_attend_and_decline_by_the_expected_net_value():
-    """Without a gate's veto and with nothing worth asking, the sign of the expected net value decides."""
-    evaluator = iv.Evaluator(asking_cost=math.inf, discover=False)
-    worth = evaluator.evaluate(iv.Invitation(role_interest=0.5, appeal=(0.2, 0.8)), iv.Seeker(job_worth=1_000))
-    dear = evaluator.evaluate(iv.Invitation(role_interest=0.5, travel=50), iv.Seeker(job_worth=10))
-    assert (iv.Verdict.ATTEND, iv.Verdict.DECLINE) == (worth.verdict, dear.verdict)
-    assert worth.net.mean > 0 > dear.net.mean
-    assert all(evaluation.confidence > 0.5 for evaluation in (worth, dear))
+@pytest.mark.parametrize(
+    ("arguments", "paths"),
+    [
+        ({"weights": {"practice": -1}}, {"weights['practice']"}),
+        ({"weights": {"practice": math.nan}}, {"weights['practice']"}),
+        ({"weights": {"practice": math.inf}}, {"weights['practice']"}),
+        ({"weights": {"practice": 10**400}}, {"weights['practice']"}),
+        ({"weights": {"practice": True}}, {"weights['practice']"}),
+        ({"weights": {"practice": "2"}}, {"weights['practice']"}),
+        ({"weights": [("practice", 2)]}, {"weights"}),
+        ({"block": "practice"}, {"block"}),
+        ({"block": 3}, {"block"}),
+        ({"block": ["practice", 3]}, {"block"}),
+        ({"draws": 0}, {"draws"}),
+        ({"draws": 1_000_001}, {"draws"}),
+        ({"draws": 1.5}, {"draws"}),
+        ({"draws": True}, {"draws"}),
+        ({"plugins": 3}, {"plugins"}),
+        ({"plugins": "commute"}, {"plugins"}),
+        ({"asking_cost": -1}, {"asking_cost"}),
+        ({"asking_cost": math.nan}, {"asking_cost"}),
+        ({"asking_cost": "1 h"}, {"asking_cost"}),
+        ({"asking_cost": True}, {"asking_cost"}),
+        ({"weights": {"practice": -1, "effort": "x"}, "block": 3, "draws": 0}, {"weights['practice']", "weights['effort']", "block", "draws"}),
+    ],
+)  # fmt: skip
+def test_arguments_that_cannot_be_used(arguments, paths):
+    """Every argument of an evaluator that cannot be used is reported at once."""
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.Evaluator(discover=False, **arguments)
+    assert paths == {mistake.path for mistake in caught.value.exceptions}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ({"weights": {"networkin": 2}}, "no criterion is called 'networkin'; did you mean 'networking'"),
+        ({"weights": {3: 2}}, "no criterion is called 3"),
+        ({"block": {"courtsey"}}, "no scorer, gate or plugin is called 'courtsey'; did you mean 'courtesy'"),
+        ({"block": {"zzz"}}, "no scorer, gate or plugin is called 'zzz'; known: courtesy, effort"),
+    ],
+)
+def test_unknown_names(arguments, words):
+    """A weight or block that names nothing is refused, and the nearest name offered."""
+    with pytest.raises(iv.UnknownNameError, match=words):
+        iv.Evaluator(discover=False, **arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "paths"),
+    [(({},), {"invitation"}), ((None, {}), {"invitation", "seeker"}), ((INVITATION, INVITATION), {"seeker"}), ((SEEKER,), {"invitation"})],
+)  # fmt: skip
+def test_what_cannot_be_evaluated(arguments, paths):
+    """Something else than an invitation and a seeker is refused, with how to make one."""
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.evaluate(*arguments)
+    assert paths == {mistake.path for mistake in caught.value.exceptions}
+    assert all("from_dict makes one" in mistake.allowed for mistake in caught.value.exceptions)
+
+
+def test_quantities_that_nothing_reads():
+    """A quantity that no scorer brings, or a constant out of its bounds, is refused; all at once, with the nearest name."""
+    invitation = iv.Invitation(quantities={"comute": 5, "skill_ceiling": -1, "recall": 0.1})
+    with pytest.raises(iv.InvalidInputError) as caught:
+        iv.Evaluator(plugins=[commuting], discover=False).evaluate(invitation)
+    mistakes = {mistake.path: mistake for mistake in caught.value.exceptions}
+    assert {"invitation.comute": "commute", "invitation.skill_ceiling": None} == {
+        path: mistake.nearest for path, mistake in mistakes.items()
+    }
+
+
+def test_quantities_of_blocked_scorers_are_known():
+    """A value for a scorer that is left out for once is no mistake."""
+    evaluator = iv.Evaluator(block=["practice"], discover=False)
+    assert evaluator.evaluate(INVITATION.with_quantities(skill_ceiling=0.3)).complete
+
+
+def test_notes_go_through():
+    """What a person should know of how the facts were come by stands in the evaluation."""
+    evaluation = iv.evaluate(
+        iv.Invitation(notes=["two events, the first was taken"]), iv.Seeker(notes=["from a diary"])
+    )
+    assert ("two events, the first was taken", "from a diary") == evaluation.notes
+
+
+def test_front_door_lists_its_names():
+    """What is loaded when it is first used is listed all the same."""
+    assert set(iv.__all__) <= set(dir(iv))
+
+
+def test_lazy_names_of_the_front_door():
+    """A name that does not exist is an ordinary mistake."""
+    with pytest.raises(AttributeError, match="no attribute 'evaluation_of'"):
+        getattr(iv, "evaluation_of")  # noqa: B009 - the attribute is what is tested
+
+
+@iv.scorer(kind="cost")
+def failing(duration):
+    """Fails."""
+    raise ValueError("boom")
 
 
 def test_draws_cannot_be_changed(evaluation):
@@ -279,91 +316,6 @@ def test_names_print_as_they_are_written(names):
     assert [name.value for name in names] == [f"{name}" for name in names]
 
 
-def test_number_of_draws():
-    """More draws come closer to what would be expected of endlessly many; the number can be chosen."""
-    assert 1_000 == len(iv.Evaluator(draws=1_000, discover=False).evaluate(INVITATION)["effort"].draws)
-    one = iv.Evaluator(draws=1, discover=False).evaluate(INVITATION, SEEKER)
-    assert one.net.low == one.net.mean == one.net.high
-
-
-@pytest.mark.parametrize(
-    ("arguments", "paths"),
-    [
-        ({"weights": {"practice": -1}}, {"weights['practice']"}),
-        ({"weights": {"practice": math.nan}}, {"weights['practice']"}),
-        ({"weights": {"practice": math.inf}}, {"weights['practice']"}),
-        ({"weights": {"practice": 10**400}}, {"weights['practice']"}),
-        ({"weights": {"practice": True}}, {"weights['practice']"}),
-        ({"weights": {"practice": "2"}}, {"weights['practice']"}),
-        ({"weights": [("practice", 2)]}, {"weights"}),
-        ({"block": "practice"}, {"block"}),
-        ({"block": 3}, {"block"}),
-        ({"block": ["practice", 3]}, {"block"}),
-        ({"draws": 0}, {"draws"}),
-        ({"draws": 1_000_001}, {"draws"}),
-        ({"draws": 1.5}, {"draws"}),
-        ({"draws": True}, {"draws"}),
-        ({"plugins": 3}, {"plugins"}),
-        ({"plugins": "commute"}, {"plugins"}),
-        ({"asking_cost": -1}, {"asking_cost"}),
-        ({"asking_cost": math.nan}, {"asking_cost"}),
-        ({"asking_cost": "1 h"}, {"asking_cost"}),
-        ({"asking_cost": True}, {"asking_cost"}),
-        ({"weights": {"practice": -1, "effort": "x"}, "block": 3, "draws": 0}, {"weights['practice']", "weights['effort']", "block", "draws"}),
-    ],
-)  # fmt: skip
-def test_arguments_that_cannot_be_used(arguments, paths):
-    """Every argument of an evaluator that cannot be used is reported at once."""
-    with pytest.raises(iv.InvalidInputError) as caught:
-        iv.Evaluator(discover=False, **arguments)
-    assert paths == {mistake.path for mistake in caught.value.exceptions}
-
-
-@pytest.mark.parametrize("asking_cost", [math.inf, 10**400, 1e300])
-def test_never_asking(asking_cost):
-    """An infinite cost of asking, or one that is as good as infinite, never asks but for a gate."""
-    evaluator = iv.Evaluator(asking_cost=asking_cost, discover=False)
-    assert iv.Verdict.ASK_FIRST is not evaluator.evaluate(INVITATION).verdict
-
-
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        ({"weights": {"networkin": 2}}, "no criterion is called 'networkin'; did you mean 'networking'"),
-        ({"weights": {3: 2}}, "no criterion is called 3"),
-        ({"block": {"courtsey"}}, "no scorer, gate or plugin is called 'courtsey'; did you mean 'courtesy'"),
-        ({"block": {"zzz"}}, "no scorer, gate or plugin is called 'zzz'; known: courtesy, effort"),
-    ],
-)
-def test_unknown_names(arguments, words):
-    """A weight or block that names nothing is refused, and the nearest name offered."""
-    with pytest.raises(iv.UnknownNameError, match=words):
-        iv.Evaluator(discover=False, **arguments)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "paths"),
-    [(({},), {"invitation"}), ((None, {}), {"invitation", "seeker"}), ((INVITATION, INVITATION), {"seeker"}), ((SEEKER,), {"invitation"})],
-)  # fmt: skip
-def test_what_cannot_be_evaluated(arguments, paths):
-    """Something else than an invitation and a seeker is refused, with how to make one."""
-    with pytest.raises(iv.InvalidInputError) as caught:
-        iv.evaluate(*arguments)
-    assert paths == {mistake.path for mistake in caught.value.exceptions}
-    assert all("from_dict makes one" in mistake.allowed for mistake in caught.value.exceptions)
-
-
-def test_quantities_that_nothing_reads():
-    """A quantity that no scorer brings, or a constant out of its bounds, is refused; all at once, with the nearest name."""
-    invitation = iv.Invitation(quantities={"comute": 5, "skill_ceiling": -1, "recall": 0.1})
-    with pytest.raises(iv.InvalidInputError) as caught:
-        iv.Evaluator(plugins=[commuting], discover=False).evaluate(invitation)
-    mistakes = {mistake.path: mistake for mistake in caught.value.exceptions}
-    assert {"invitation.comute": "commute", "invitation.skill_ceiling": None} == {
-        path: mistake.nearest for path, mistake in mistakes.items()
-    }
-
-
 @pytest.mark.parametrize(
     ("invitation", "paths"),
     [
@@ -379,50 +331,3 @@ def test_mistakes_of_both_forms_are_told_at_once(invitation, paths):
     with pytest.raises(iv.InvalidInputError) as caught:
         iv.evaluate(iv.Invitation(quantities={"nonsense": 1}), "me")
     assert ["invitation.nonsense", "seeker"] == [mistake.path for mistake in caught.value.mistakes]
-
-
-def test_quantities_of_blocked_scorers_are_known():
-    """A value for a scorer that is left out for once is no mistake."""
-    evaluator = iv.Evaluator(block=["practice"], discover=False)
-    assert evaluator.evaluate(INVITATION.with_quantities(skill_ceiling=0.3)).complete
-
-
-def test_notes_go_through():
-    """What a person should know of how the facts were come by stands in the evaluation."""
-    evaluation = iv.evaluate(
-        iv.Invitation(notes=["two events, the first was taken"]), iv.Seeker(notes=["from a diary"])
-    )
-    assert ("two events, the first was taken", "from a diary") == evaluation.notes
-
-
-def test_nothing_that_counts():
-    """Without any criterion the net value is 0, and that is no reason to go."""
-    names = [scorer.name for scorer in iv.Evaluator(discover=False).scorers]
-    for arguments in ({"block": names}, {"weights": dict.fromkeys(names, 0)}):
-        evaluation = iv.Evaluator(discover=False, **arguments).evaluate(INVITATION)
-        assert ((0, 0, 0), (0, 0, 0), (0, 0, 0)) == (evaluation.net, evaluation.benefit, evaluation.cost)
-        assert (iv.Verdict.DECLINE, 1.0) == (evaluation.verdict, evaluation.confidence)
-
-
-def test_front_door_lists_its_names():
-    """What is loaded when it is first used is listed all the same."""
-    assert set(iv.__all__) <= set(dir(iv))
-
-
-def test_lazy_names_of_the_front_door():
-    """A name that does not exist is an ordinary mistake."""
-    with pytest.raises(AttributeError, match="no attribute 'evaluation_of'"):
-        getattr(iv, "evaluation_of")  # noqa: B009 - the attribute is what is tested
-
-
-def test_what_has_no_weight_does_not_count():
-    """A criterion of weight 0 is shown but is no part of the net value; one of any other weight counts."""
-    evaluation = iv.Evaluator(weights={"practice": 0, "effort": 0.1}, discover=False).evaluate(iv.Invitation())
-    assert {"practice"} == {item.name for item in evaluation.contributions if not item.counts}
-
-
-def test_the_cost_is_hours_that_it_costs():
-    """Where a single cost counts, the cost of the whole is its range, low below high."""
-    evaluation = iv.Evaluator(block={"courtesy"}, discover=False).evaluate(iv.Invitation())
-    assert pytest.approx(evaluation["effort"].hours) == evaluation.cost
-    assert 0 < evaluation.cost.low < evaluation.cost.mean < evaluation.cost.high

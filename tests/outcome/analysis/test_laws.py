@@ -17,7 +17,7 @@ EVALUATOR = iv.Evaluator(discover=False)
 
 
 def quantities(items):
-    """The names of the quantities that questions, swings or turns are about."""
+    """The names of the quantities that questions or turns are about."""
     return [item.quantity for item in items]
 
 
@@ -45,26 +45,6 @@ def test_nobody_is_asked_what_is_known_or_nobody_knows(case):
     asked = set(quantities(evaluation.questions))
     assert set() == asked & exact
     assert asked <= answerable
-
-
-@given(case=cases())
-def test_swings_are_about_what_is_uncertain(case):
-    """Nothing that is known exactly swings, and the widest swing comes first."""
-    swings = EVALUATOR.evaluate(*case).swings
-    exact = {name for facts in case for name in facts.settled}
-    assert set() == set(quantities(swings)) & exact
-    assert sorted((swing.width for swing in swings), reverse=True) == [swing.width for swing in swings]
-
-
-@given(case=cases(), luck=st.randoms(use_true_random=False))
-def test_swing_is_what_evaluating_at_its_ends_gives(case, luck):
-    """The net value at either end is that of an evaluation in which the quantity is exactly that."""
-    evaluation = EVALUATOR.evaluate(*case)
-    for swing in luck.sample(evaluation.swings, min(3, len(evaluation.swings))):
-        ends = [EVALUATOR.evaluate(*put(case, **{swing.quantity: end})) for end in (swing.low, swing.high)]
-        nets = pytest.approx([end.expected_net for end in ends], rel=1e-9, abs=1e-9)
-        assert nets == [swing.net_low, swing.net_high]
-        assert (len({end.leaning for end in ends}) == 2) == swing.turns
 
 
 @given(case=cases())

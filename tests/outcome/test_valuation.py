@@ -1,10 +1,11 @@
-"""Law: the contributions sum to the net value, and the net value is the benefit less the cost."""
+"""Valuation: the contributions sum to the net value, which is the benefit less the cost."""
 
 from __future__ import annotations
 
 import math
 
 import pytest
+from example import INVITATION, SEEKER
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import cases
@@ -13,6 +14,54 @@ import interview_value as iv
 
 NAMES = [scorer.name for scorer in iv.Evaluator(discover=False).scorers]
 WEIGHTS = st.dictionaries(st.sampled_from(NAMES), st.floats(0, 100))
+
+
+@pytest.fixture
+def evaluation():
+    """The evaluation of the example."""
+    return iv.Evaluator(discover=False).evaluate(INVITATION, SEEKER)
+
+
+def test_verdict_and_net(evaluation):
+    """There is a verdict, and hours as an expected value within a range."""
+    assert evaluation.verdict in iv.Verdict
+    assert evaluation.net.low < evaluation.net.mean < evaluation.net.high
+    assert evaluation.net.mean == evaluation.expected_net
+    assert 0 <= evaluation.confidence <= 1
+
+
+def test_contribution_by_name(evaluation):
+    """A criterion is found by its name; a misspelt one is met with the nearest."""
+    assert math.isfinite(evaluation["practice"].hours.mean)
+    with pytest.raises(iv.UnknownNameError, match="no criterion is called 'practise'; did you mean 'practice'"):
+        evaluation["practise"]
+
+
+def test_everything_exact_is_one_number():
+    """Without anything uncertain there is no range, and the confidence is full."""
+    exact = {name: 0.5 for name in iv.Evaluator(discover=False).quantities if name != "pressure"}
+    theirs = {name: 0.5 for name in iv.Seeker.own_quantities() if name != "pressure"} | {"pressure": 1}
+    mine = {name: value for name, value in exact.items() if name not in theirs}
+    evaluation = iv.Evaluator(discover=False).evaluate(iv.Invitation().with_quantities(**mine), iv.Seeker(**theirs))
+    assert evaluation.net.mean == evaluation.net.low == evaluation.net.high == evaluation.net_draws
+    assert evaluation.confidence in {0.0, 1.0}
+    assert () == evaluation.assumed
+
+
+def test_nothing_that_counts():
+    """Without any criterion the net value is 0, and that is no reason to go."""
+    names = [scorer.name for scorer in iv.Evaluator(discover=False).scorers]
+    for arguments in ({"block": names}, {"weights": dict.fromkeys(names, 0)}):
+        evaluation = iv.Evaluator(discover=False, **arguments).evaluate(INVITATION)
+        assert ((0, 0, 0), (0, 0, 0), (0, 0, 0)) == (evaluation.net, evaluation.benefit, evaluation.cost)
+        assert (iv.Verdict.DECLINE, 1.0) == (evaluation.verdict, evaluation.confidence)
+
+
+def test_the_cost_is_hours_that_it_costs():
+    """Where a single cost counts, the cost of the whole is its range, low below high."""
+    evaluation = iv.Evaluator(block={"courtesy"}, discover=False).evaluate(iv.Invitation())
+    assert pytest.approx(evaluation["effort"].hours) == evaluation.cost
+    assert 0 < evaluation.cost.low < evaluation.cost.mean < evaluation.cost.high
 
 
 @given(case=cases(), weights=WEIGHTS)

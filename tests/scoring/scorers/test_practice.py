@@ -1,9 +1,10 @@
-"""Law: practice is worth less to those who had more of it lately, more after a gap, and nothing with nowhere to pay."""
+"""Practice: worth less to those who had more of it lately, more after a gap, and nothing with nowhere to pay."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
+from formulas import evaluated, expected
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import DAYS, QUANTITIES, case, cases, exact_values, numbers
@@ -11,6 +12,13 @@ from strategies import DAYS, QUANTITIES, case, cases, exact_values, numbers
 import interview_value as iv
 
 EVALUATOR = iv.Evaluator(discover=False)
+
+
+@given(values=exact_values())
+def test_practice_is_its_formula(values):
+    """It gives what its formula gives, anywhere within the bounds, their ends included."""
+    hours = evaluated("practice", values)
+    assert expected("practice", values) == hours.mean == hours.low == hours.high
 
 
 def practice(invitation, seeker):

@@ -1,14 +1,22 @@
-"""Law: a better mindset raises what the organisation may offer later, and boredom makes it a loss."""
+"""Future opportunity: a better mindset raises what the organisation may offer later, and boredom makes it a loss."""
 
 from __future__ import annotations
 
+from formulas import evaluated, expected
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import cases
+from strategies import cases, exact_values
 
 import interview_value as iv
 
 EVALUATOR = iv.Evaluator(discover=False)
+
+
+@given(values=exact_values())
+def test_future_opportunity_is_its_formula(values):
+    """It gives what its formula gives, anywhere within the bounds, their ends included."""
+    hours = evaluated("future_opportunity", values)
+    assert expected("future_opportunity", values) == hours.mean == hours.low == hours.high
 
 
 def future(invitation, seeker, mindset):

@@ -1,0 +1,130 @@
+"""Fields: whatever a field cannot hold is refused, with its name and what it takes."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+import pytest
+from mistakes import mistakes_of
+
+import interview_value as iv
+
+QUANTITIES = {**iv.Invitation.own_quantities(), **iv.Seeker.own_quantities()}
+
+
+def kind_of(name):
+    """The class that has a field for a quantity."""
+    return iv.Invitation if name in iv.Invitation.own_quantities() else iv.Seeker
+
+
+@pytest.mark.parametrize("name", QUANTITIES)
+@pytest.mark.parametrize(
+    "value", [True, "lots", b"4", 1j, {}, [1], (1, 2, 3), ..., math.nan, math.inf, -math.inf, "nan"], ids=repr
+)
+def test_no_number(name, value):
+    """A wrong type, NaN and infinity are refused in every field, with the unit and what can be written."""
+    mistakes = mistakes_of(kind_of(name), **{name: value})
+    assert {name} == mistakes.keys()
+    assert "a finite number, a pair (low, high)" in str(mistakes[name])
+    assert QUANTITIES[name].unit in str(mistakes[name])
+
+
+@pytest.mark.parametrize("name", QUANTITIES)
+def test_low_above_high(name):
+    """A range the wrong way round is refused in every field."""
+    assert "the low end first: (0.2, 0.7)" in str(mistakes_of(kind_of(name), **{name: (0.7, 0.2)})[name])
+
+
+@pytest.mark.parametrize("name", QUANTITIES)
+@pytest.mark.parametrize("end", ["low", "high"])
+def test_out_of_bounds(name, end):
+    """What lies beyond either end of the bounds is refused in every field, exact or as a range."""
+    bounds = QUANTITIES[name].bounds
+    limit = getattr(bounds, end)
+    if math.isinf(limit):
+        assert math.inf == limit
+        return
+    beyond = limit - 0.01 if end == "low" else limit + 0.01
+    inside = max(bounds.low, 0.0) + 0.5 if end == "high" else limit + 0.02
+    for value in (beyond, (min(beyond, inside), max(beyond, inside))):
+        mistake = mistakes_of(kind_of(name), **{name: value})[name]
+        assert f"{bounds} ({QUANTITIES[name].unit})" == mistake.allowed
+
+
+@pytest.mark.parametrize("name", [name for name, quantity in QUANTITIES.items() if quantity.bounds.open_low])
+def test_zero_where_it_is_excluded(name):
+    """A length of time and the worth of an hour cannot be 0."""
+    assert "> 0" in str(mistakes_of(kind_of(name), **{name: 0})[name])
+
+
+@pytest.mark.parametrize("name", [name for name, q in QUANTITIES.items() if q.scale == "log" and not q.bounds.open_low])
+def test_zero_on_a_log_scale(name):
+    """A range from 0 on a log scale is refused with what to write instead; an exact 0 is fine."""
+    mistake = mistakes_of(kind_of(name), **{name: (0, 4)})[name]
+    assert f"{name} ranges over a factor: say 0.2..4, or exactly 0" in mistake.allowed
+    assert iv.Estimate(0) == getattr(kind_of(name)(**{name: 0}), name)
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "value", "words", "nearest"),
+    [
+        (iv.Invitation, "stage", "frist", "one of screen, first, onsite, final, unknown", "first"),
+        (iv.Invitation, "stage", "zzz", "one of screen, first, onsite, final, unknown", None),
+        (iv.Invitation, "stage", 3, "one of screen", None),
+        (iv.Invitation, "stage", [], "one of screen", None),
+        (iv.Invitation, "remote", "maybe", "True, False, or None for unknown", None),
+        (iv.Invitation, "remote", 1, "True, False, or None for unknown", None),
+        (iv.Invitation, "remote", 0.0, "True, False, or None for unknown", None),
+        (iv.Invitation, "starts", "tomorrow", "a datetime, or text such as", None),
+        (iv.Invitation, "starts", date(2026, 12, 3), "a datetime, or text such as", None),
+        (iv.Invitation, "starts", 3, "a datetime, or text such as", None),
+        (iv.Invitation, "role", 3, "text of at most 2,000 characters", None),
+        (iv.Invitation, "organization", "x" * 2_001, "text of at most 2,000 characters", None),
+        (iv.Invitation, "location", b"here", "text of at most 2,000 characters", None),
+        (iv.Seeker, "as_of", "yesterday", "a date, or text such as", None),
+        (iv.Seeker, "as_of", 3, "a date, or text such as", None),
+        (iv.Seeker, "past_interviews", 3, "at most 10,000 dates", None),
+        (iv.Seeker, "past_interviews", "2026-01-01", "at most 10,000 dates", None),
+        (iv.Seeker, "past_interviews", ["2020-01-01"] * 10_001, "at most 10,000 dates", None),
+        (iv.Seeker, "notes", "a note", "a list of at most 10,000 texts", None),
+        (iv.Seeker, "notes", ["x"] * 10_001, "a list of at most 10,000 texts", None),
+        (iv.Seeker, "read_from", "mail.ics", "for each name, where it was read", None),
+        (iv.Seeker, "read_from", dict.fromkeys(map(str, range(10_001)), "x"), "for each name, where it was read", None),
+        (iv.Seeker, "quantities", 3, "at most 10,000 estimates by name", None),
+        (iv.Seeker, "quantities", {f"q{i}": 1 for i in range(10_001)}, "at most 10,000 estimates by name", None),
+        (iv.Seeker, "disagreements", "none", "a list of what two sources said", None),
+        (iv.Seeker, "disagreements", [iv.Disagreement("mindset", 1, "", 2, "")] * 10_001, "a list of what two", None),
+    ],
+)  # fmt: skip
+def test_other_fields(kind, field, value, words, nearest):
+    """Whatever is no quantity is checked as well, and a slip of the pen is met with the nearest name."""
+    mistakes = mistakes_of(kind, **{field: value})
+    assert {field} == mistakes.keys()
+    assert words in mistakes[field].allowed
+    assert nearest == mistakes[field].nearest
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "path", "words"),
+    [
+        ("past_interviews", ["2026-01-01", "soon"], "past_interviews[1]", "a date, or text such as"),
+        ("past_interviews", ["2026-11-23 nonsense"], "past_interviews[0]", "a date, or text such as"),
+        ("past_interviews", ["2027-01-01"], "past_interviews[0]", "a day no later than 2026-11-23"),
+        ("notes", ["fine", 3], "notes[1]", "text of at most 2,000 characters"),
+        ("notes", ["x" * 2_001], "notes[0]", "text of at most 2,000 characters"),
+        ("read_from", {"mindset": 3}, "read_from['mindset']", "where it was read, as text"),
+        ("read_from", {3: "mail.ics"}, "read_from[3]", "where it was read, as text"),
+        ("quantities", {"skill ceiling": 1}, "quantities['skill ceiling']", "the name of a quantity"),
+        ("quantities", {3: 1}, "quantities[3]", "the name of a quantity"),
+        ("quantities", {"mindset": 1}, "quantities['mindset']", "mindset as a field of the seeker itself"),
+        ("quantities", {"commute": "far"}, "quantities['commute']", "a finite number, a pair"),
+        ("disagreements", [{"name": "mindset"}], "disagreements[0]", "an object with name, kept, kept_from, other"),
+        ("disagreements", [iv.Disagreement(3, 1, "", 2, "")], "disagreements[0]", "an object with name, kept"),
+    ],
+)
+def test_items_have_their_own_path(field, value, path, words):
+    """A mistake inside a list or mapping is reported with the item's own path."""
+    mistakes = mistakes_of(iv.Seeker, **{"past_interviews": ["2020-01-01"], "as_of": "2026-11-23", field: value})
+    assert {path} == mistakes.keys()
+    assert words in mistakes[path].allowed

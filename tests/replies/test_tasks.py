@@ -1,0 +1,66 @@
+"""Tasks: what there is to prepare, and how long for."""
+
+from __future__ import annotations
+
+import pytest
+
+import interview_value as iv
+
+from .plans import BERLIN, SINCE, START, evaluated, planned
+
+
+def test_tasks_share_by_what_they_are_worth():
+    """Each benefit that makes it worth going has its task, with its share of the hours; what is worth nothing has none."""
+    evaluation = evaluated(people_met=0)
+    plan = evaluation.preparation(since=SINCE, zone=BERLIN, hours=20)
+    hours = {}
+    for block in plan.blocks:
+        hours[block.benefit] = hours.get(block.benefit, 0) + block.hours
+    gains = {c.name: c.effect.mean for c in evaluation.contributions if c.kind == "benefit" and c.effect.mean > 0}
+    assert list(hours) == ["role_discovery", "future_opportunity", "practice"]
+    for name, gain in gains.items():
+        assert abs(hours[name] - 20 * gain / sum(gains.values())) < 0.25
+
+
+def test_a_plugins_benefit_has_a_task():
+    """A benefit that another package brings has its share, too."""
+
+    @iv.scorer(kind="benefit")
+    def seeing_the_town(duration):
+        return 1000 * duration
+
+    evaluator = iv.Evaluator(plugins=[seeing_the_town], discover=False)
+    evaluation = evaluator.evaluate(iv.Invitation(starts=START, duration=1))
+    plan = evaluation.preparation(since=SINCE, zone=BERLIN, hours=1)
+    assert ["Prepare what counts for you: seeing the town"] == [block.title for block in plan.blocks]
+
+
+def test_nothing_is_worth_it():
+    """Where no benefit is worth anything there is one task for all, and a note says that the verdict is to decline."""
+    evaluator = iv.Evaluator(block=["practice", "networking", "role_discovery", "future_opportunity"], discover=False)
+    evaluation = evaluator.evaluate(iv.Invitation(starts=START, role_interest=0, organization_interest=0))
+    plan = evaluation.preparation(since=SINCE, zone=BERLIN, hours=1)
+    assert [("", "Prepare for the interview")] == [(block.benefit, block.title) for block in plan.blocks]
+    assert "the verdict is to decline; this is for the case that you go all the same" in plan.notes
+
+
+@pytest.mark.parametrize(
+    ("stage", "title"),
+    [
+        ("screen", "Practise the short answers"),
+        ("first", "Practise your answers"),
+        ("onsite", "Practise the long answers"),
+        ("final", "Practise the last answers"),
+    ],
+)
+def test_which_answers_to_practise(stage, title):
+    """The stage decides which kind of answers to practise."""
+    assert title in [block.title for block in planned(hours=8, changes={"stage": stage}).blocks]
+
+
+def test_what_the_tasks_name():
+    """The tasks name the open questions, whom to look up, and the organisation."""
+    event = iv.Event(uid="a", organizer="mailto:Ana@brightside.example")
+    text = str(planned(hours=20, changes={"event": event, "people_met": 9, "preparation": (1, 60)}))
+    for part in ("ana@brightside.example", "Learn about Brightside", "- Is there a task, or anything else"):
+        assert part in text

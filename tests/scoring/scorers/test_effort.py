@@ -1,0 +1,14 @@
+"""Effort: the hours that an interview takes, and its money as hours."""
+
+from __future__ import annotations
+
+from formulas import evaluated, expected
+from hypothesis import given
+from strategies import exact_values
+
+
+@given(values=exact_values())
+def test_effort_is_its_formula(values):
+    """It gives what its formula gives, anywhere within the bounds, their ends included."""
+    hours = evaluated("effort", values)
+    assert expected("effort", values) == hours.mean == hours.low == hours.high
