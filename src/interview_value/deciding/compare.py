@@ -68,7 +68,12 @@ class Comparison(Showing):
         heads = ("Invitation", "Net, hours", "90% range", "Best in", "Verdict")
         sizes = tuple(item.net.mean for item in self.ranking)
         table = Table(IN_ORDER, heads, tuple(_rows(self)), numbers=(1, 2, 3), sizes=sizes)
-        failed = Items("Not counted, because it failed", tuple(_failures(self)))
+        errors = (
+            f"{place}. {item.title}: {error}"
+            for place, item in enumerate(self.ranking, start=1)
+            for error in item.evaluation.errors
+        )
+        failed = Items("Not counted, because it failed", tuple(errors))
         return Page(_title(self), parts=(table, failed))
 
 
@@ -185,8 +190,3 @@ def close_by(item: Ranked) -> str:
     places = [str(place + 1) for place in item.close_to]
     more = f" and {len(places) - MOST} more" if len(places) > MOST else ""
     return f"too close to call with {', '.join(places[:MOST])}{more}" if places else ""
-
-
-def _failures(comparison: Comparison) -> Iterator[str]:
-    for place, item in enumerate(comparison.ranking, start=1):
-        yield from (f"{place}. {item.title}: {error}" for error in item.evaluation.errors)

@@ -258,11 +258,10 @@ def _rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
 
 def course(session: Session) -> Iterator[tuple[str, Evaluation, Verdict]]:
     """Yield the start and each step as text, evaluation and verdict; the last has the verdict of the session."""
-    names = ["at the start", *map(_step_name, session.history)]
+    names = ["at the start"]
+    for step in session.history:
+        answer = "skipped" if step.answer is None else f"= {Estimate.of(step.answer)}"
+        names.append(f"{step.quantity} {answer}")
     *before, last = session.evaluations
     yield from zip(names, before, [evaluation.verdict for evaluation in before], strict=False)
     yield names[-1], last, session.verdict
-
-
-def _step_name(step: Step) -> str:
-    return f"{step.quantity} skipped" if step.answer is None else f"{step.quantity} = {Estimate.of(step.answer)}"

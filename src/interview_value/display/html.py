@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from .page import Code, Items, Page, Part, Table
+from .page import Items, Page, Part, Table
 from .words import printable, printable_code
 
 __all__ = ["page_html"]
@@ -35,7 +35,10 @@ def page_html(page: Page) -> str:
 def _part(part: Part) -> str:
     if isinstance(part, Table):
         return _table(part)
-    return _code(part) if isinstance(part, Code) else _items(part)
+    if isinstance(part, Items):
+        return _items(part)
+    lines = escape("\n".join(map(printable_code, part.lines)))
+    return f"<details><summary>{_safe(part.heading)}</summary><pre>{lines}</pre></details>"
 
 
 def _table(table: Table) -> str:
@@ -77,11 +80,6 @@ def _items(items: Items) -> str:
         return f"<p>{_safe(items.heading)}:</p><ul>{entries}</ul>"
     heading = f"{_safe(items.heading)} ({len(items.entries)})"
     return f"<details><summary>{heading}</summary><ul>{entries}</ul></details>"
-
-
-def _code(code: Code) -> str:
-    lines = escape("\n".join(map(printable_code, code.lines)))
-    return f"<details><summary>{_safe(code.heading)}</summary><pre>{lines}</pre></details>"
 
 
 def _safe(text: str) -> str:

@@ -57,8 +57,5 @@ def _code(code: Code) -> Iterator[str]:
 
 def _safe(text: str) -> str:
     """Return a text that Markdown shows as it is."""
-    return START.sub(r"\1\\\2", MARKUP.sub(_escape, printable(text)))
-
-
-def _escape(match: re.Match[str]) -> str:
-    return f"`{match[1]}`" if match[1] else f"\\{match[2]}"
+    escaped = MARKUP.sub(lambda match: f"`{match[1]}`" if match[1] else f"\\{match[2]}", printable(text))
+    return START.sub(r"\1\\\2", escaped)

@@ -67,12 +67,25 @@ def to_dict(outcome: Outcome) -> dict[str, Any]:
         "benefit": outcome.benefit._asdict(),
         "cost": outcome.cost._asdict(),
         "contributions": [_contribution_to_dict(item) for item in outcome.contributions],
-        "gates": [_finding_to_dict(item) for item in outcome.findings],
-        "inputs": [_input_to_dict(item) for item in outcome.inputs],
+        "gates": [
+            {**attrs.asdict(item), "answer": item.answer.value, "missing": list(item.missing)}
+            for item in outcome.findings
+        ],
+        "inputs": [
+            {
+                **attrs.asdict(item),
+                "estimate": None if item.estimate is None else item.estimate.to_plain(),
+                "origin": item.origin.value,
+            }
+            for item in outcome.inputs
+        ],
         "notes": list(outcome.notes),
         "failures": list(outcome.failures),
         "asking_cost": outcome.asking_cost if math.isfinite(outcome.asking_cost) else None,
-        "questions": [_question_to_dict(item) for item in outcome.questions],
+        "questions": [
+            {**attrs.asdict(item), "if_low": item.if_low.value, "if_high": item.if_high.value}
+            for item in outcome.questions
+        ],
         "invitation": outcome.invitation.to_dict(),
         "seeker": outcome.seeker.to_dict(),
     }
@@ -93,19 +106,6 @@ def _contribution_to_dict(item: Contribution) -> dict[str, Any]:
 
 def _plain(draws: Hours) -> float | list[float]:
     return list(draws) if isinstance(draws, tuple) else draws
-
-
-def _question_to_dict(item: Question) -> dict[str, Any]:
-    return {**attrs.asdict(item), "if_low": item.if_low.value, "if_high": item.if_high.value}
-
-
-def _finding_to_dict(item: Finding) -> dict[str, Any]:
-    return {**attrs.asdict(item), "answer": item.answer.value, "missing": list(item.missing)}
-
-
-def _input_to_dict(item: Input) -> dict[str, Any]:
-    estimate = None if item.estimate is None else item.estimate.to_plain()
-    return {**attrs.asdict(item), "estimate": estimate, "origin": item.origin.value}
 
 
 def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> OutcomeT:

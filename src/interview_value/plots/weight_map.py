@@ -67,22 +67,22 @@ def weights(evaluation: Outcome, one: str | None = None, other: str | None = Non
     return cast(Axes, axes)
 
 
-def _mistakes_in_names(names: Sequence[str], one: object, other: object) -> Iterator[FieldError]:
+def _mistakes_in_names(names: Sequence[str], horizontal: object, vertical: object) -> Iterator[FieldError]:
     """Yield the mistakes in the choice of two criteria.
 
     Args:
         names: The criteria that have worked.
-        one: The name of the first criterion; None for any.
-        other: The name of the second one; None for any.
+        horizontal: The name of the criterion whose weight goes to the right; None for any.
+        vertical: The name of the one whose weight goes upwards; None for any.
     """
     if len(names) < 2:
         yield FieldError("evaluation", names, "at least two criteria that have worked")
-    for path, name in (("one", one), ("other", other)):
+    for path, name in (("one", horizontal), ("other", vertical)):
         if name is not None and name not in names:
             allowed = f"a criterion that has worked: {', '.join(names)}"
             yield FieldError(path, name, allowed, nearest_name(name, names) if isinstance(name, str) else None)
-    if one is not None and one == other:
-        yield FieldError("other", other, f"another criterion than {one!r}")
+    if horizontal is not None and horizontal == vertical:
+        yield FieldError("other", vertical, f"another criterion than {horizontal!r}")
 
 
 def _expected_net(working: Sequence[Contribution], weights: dict[str, float]) -> float:

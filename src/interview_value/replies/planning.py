@@ -104,8 +104,9 @@ def plan_preparation(
     working = WorkingTime(*options.working_hours, options.working_days, zone)
     slots = choose_slots(free_slots(working, begin, leave, busy), wanted, _quarters(options.hours_a_day))
     planned = sum((slot.length for slot in slots), timedelta())
+    names = (clean(part or "", MAX_VALUE) for part in (invitation.role, invitation.organization))
     return PreparationPlan(
-        title=_title(invitation, options.words),
+        title=", ".join(filter(None, names)) or options.words["role"],
         starts=starts.astimezone(zone),
         blocks=tuple(_blocks(slots, tasks(outcome, planned, options.words), zone)),
         hours=wanted / HOUR,
@@ -185,11 +186,6 @@ def _blocks(slots: list[Slot], to_do: Iterable[Task], zone: tzinfo) -> Iterator[
         for slot in own_slots:
             starts, ends = slot.starts.astimezone(zone), slot.ends.astimezone(zone)
             yield Block(starts, ends, task.benefit, task.title, task.text)
-
-
-def _title(invitation: Invitation, words: Mapping[str, str]) -> str:
-    parts = (invitation.role, invitation.organization)
-    return ", ".join(filter(None, (clean(part or "", MAX_VALUE) for part in parts))) or words["role"]
 
 
 def _warnings(outcome: Outcome) -> Iterator[str]:

@@ -85,7 +85,11 @@ def free_slots(working: WorkingTime, since: datetime, until: datetime, busy: Ite
         if hours is None:
             continue
         within = Slot(max(hours.starts, since), min(hours.ends, until))
-        slots = [slot for slot in map(_on_grid, _gaps(within, by_start)) if slot.length >= SHORTEST]
+        on_grid = (
+            Slot(_rounded(gap.starts, QUARTER - timedelta(microseconds=1)), _rounded(gap.ends, timedelta()))
+            for gap in _gaps(within, by_start)
+        )
+        slots = [slot for slot in on_grid if slot.length >= SHORTEST]
         if slots:
             days[day] = slots
     return days
@@ -133,11 +137,7 @@ def _gaps(within: Slot, busy: Iterable[Slot]) -> Iterator[Slot]:
     yield Slot(starts, within.ends)
 
 
-def _on_grid(slot: Slot) -> Slot:
-    """Return the part of a slot that begins and ends at quarters of an hour."""
-    return Slot(_rounded(slot.starts, QUARTER - timedelta(microseconds=1)), _rounded(slot.ends, timedelta()))
-
-
 def _rounded(moment: datetime, up: timedelta) -> datetime:
+    """Return the quarter of an hour at or before a moment that is first moved on by `up`."""
     moment += up
     return moment - (moment - moment.replace(hour=0, minute=0, second=0, microsecond=0)) % QUARTER

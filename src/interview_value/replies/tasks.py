@@ -18,6 +18,9 @@ __all__ = ["NEEDED_WORDS", "Task", "tasks"]
 NEEDED_WORDS = ("task.general", "task.other", "organization", "people", "question.anything", "role")
 """The keys that every language must have for tasks; those for a benefit or a stage are optional."""
 
+ORDER = ("role_discovery", "future_opportunity", "networking", "practice")
+"""First what answers draw on, and practice last, as it wears off soonest (assumption)."""
+
 
 @frozen
 class Task:
@@ -51,15 +54,8 @@ def tasks(outcome: Outcome, length: timedelta, words: Mapping[str, str]) -> list
     benefits = (item for item in outcome.contributions if item.kind == "benefit" and not item.error)
     gains = {item.name: item.effect.mean for item in benefits if item.effect.mean > 0} or {"": 1.0}
     lengths = _divided(gains, length)
-    return [_task(name, lengths[name], outcome, words) for name in sorted(lengths, key=_order) if lengths[name]]
-
-
-ORDER = ("role_discovery", "future_opportunity", "networking", "practice")
-"""First what answers draw on, and practice last, as it wears off soonest (assumption)."""
-
-
-def _order(name: str) -> tuple[int, str]:
-    return (ORDER.index(name) if name in ORDER else -1), name
+    in_order = sorted(lengths, key=lambda name: (ORDER.index(name) if name in ORDER else -1, name))
+    return [_task(name, lengths[name], outcome, words) for name in in_order if lengths[name]]
 
 
 def _divided(gains: Mapping[str, float], length: timedelta) -> dict[str, timedelta]:

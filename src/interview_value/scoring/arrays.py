@@ -90,11 +90,12 @@ class ColumnRun:
         Returns:
             Hours, one for each value; None if the scorer fails on arrays, or gives what is no number of hours.
         """
+        draws = max((len(column) for column in self.run.values.columns.values()), default=1)
         try:
             # What is too large on some draw shows in the grid below, and needs no warning.
             with np.errstate(all="ignore"):
                 hours = scorer.function(*self._arguments(scorer, name, np.array(values, dtype=float)[:, None]))
-            grid = np.broadcast_to(np.asarray(hours, dtype=float), (len(values), self._draws()))
+            grid = np.broadcast_to(np.asarray(hours, dtype=float), (len(values), draws))
         except Exception:  # noqa: BLE001 - whatever a plugin's scorer raises on arrays, it can still run on floats
             return None
         if not -MAX_HOURS <= grid.min() <= grid.max() <= MAX_HOURS:
@@ -119,6 +120,3 @@ class ColumnRun:
             table = np.array(self.run.values.columns[name], dtype=float)
             self._arrays[name] = table if table.ndim == 1 else Belief(*table.T)
         return self._arrays[name]
-
-    def _draws(self) -> int:
-        return max((len(column) for column in self.run.values.columns.values()), default=1)

@@ -54,14 +54,12 @@ class Scale:
     def marks(self) -> list[dict[str, Any]]:
         """The marks, from left to right, each with its place and its hours in print."""
         count = round((self.high - self.low) / self.step)
-        return [
-            {"at": self.place(hours), "text": self._text(hours)}
-            for hours in (self.low + number * self.step for number in range(count + 1))
-        ]
-
-    def _text(self, hours: float) -> str:
-        """Return the hours at a mark as text; two digits are exact for a few round steps."""
-        return f"{float(f'{hours:.2g}'):+g}".replace("-", "−") if abs(hours) > self.step / 2 else "0"
+        marks: list[dict[str, Any]] = []
+        for hours in (self.low + number * self.step for number in range(count + 1)):
+            # Two digits are exact for a few round steps.
+            text = f"{float(f'{hours:.2g}'):+g}".replace("-", "−") if abs(hours) > self.step / 2 else "0"
+            marks.append({"at": self.place(hours), "text": text})
+        return marks
 
     def bar(self, summary: Summary) -> dict[str, Any]:
         """Return the ends of a bar from 0 to the expected hours, and of its range.
