@@ -196,12 +196,12 @@ def _maybe_column(rows: list[Maybe]) -> Maybe:
 
 
 def _across(column: Any) -> Any:
-    """Return a column that lies across others, so that each of its values meets each of theirs."""
+    """Return a column of shape (n, 1), which broadcasts with other columns to a grid of all pairs."""
     return Belief(*map(_across, column)) if isinstance(column, Belief) else column[:, None]
 
 
 def _cells(values: Any, shape: tuple[int, ...]) -> list[Any] | None:
-    """Return what is in each cell, row by row, a single value standing for all; None if it has not that shape."""
+    """Return the values of all cells, row by row, after broadcasting; None if the shape or the type does not fit."""
     try:
         grid = np.broadcast_to(np.asarray(values), shape)
     except ValueError:

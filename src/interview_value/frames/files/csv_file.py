@@ -95,7 +95,7 @@ class CsvFile:
         return values
 
     def _stripped(self, cells: Any, kind: CellKind) -> Any:
-        """Return cells skip_rows blanks around them, and null where they say nothing."""
+        """Return cells without blanks around them, and null where they are empty."""
         cells = compute.utf8_trim_whitespace(cells)
         if kind in NUMERIC and self._delimiter == ";":
             cells = compute.replace_substring(cells, ",", ".")  # the comma in numbers is why it is no delimiter
@@ -112,7 +112,7 @@ class CsvFile:
 
         return csv.open_csv(
             self.path,
-            # On several threads rows have no numbers.
+            # PyArrow gives invalid rows no numbers when it reads on several threads.
             read_options=csv.ReadOptions(block_size=BYTES_AT_ONCE, use_threads=wrong is None),
             parse_options=csv.ParseOptions(
                 delimiter=self._delimiter, newlines_in_values=True, invalid_row_handler=note
