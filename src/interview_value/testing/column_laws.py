@@ -49,7 +49,7 @@ class Layout:
     Args:
         cases: A case a row, at least two.
         shape: One of the names above.
-        own: The quantity that is the one column, or lies across all others.
+        own: The quantity that is the one column, or is combined with all others.
     """
 
     cases: list[Case]
@@ -57,7 +57,7 @@ class Layout:
     own: str
 
     def rows(self, subject: Subject) -> Iterator[ScorerValues]:
-        """Yield the values of each single call that comes to the same."""
+        """Yield the values of each single call with the same result."""
         count = range(len(self.cases))
         places = {ONE: [(0, i) for i in count], GRID: [(j, i) for i in count for j in count]}
         first = subject.values(self.cases[0])  # whose invitation and seeker stand for all rows
@@ -104,7 +104,7 @@ def columns(trial: Trial) -> Breach | None:
             return None  # a row on which it fails has no hours to be the same as
         try:
             on_columns = _by_draws(subject, layout) if layout.shape == DRAWS else _by_arrays(subject, layout)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's scorer does to a column is what is reported
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - any failure of the scorer is reported as a breach
             return f"On {layout.shape} it raised {cause(error)}."
         if isinstance(on_columns, str):
             return f"On {layout.shape} it returned {on_columns}, which is no column of hours."
@@ -176,7 +176,7 @@ def ternary_columns(trial: Trial) -> Breach | None:
         try:
             on_columns = gate.function(*gate.pick({name: _maybe_column(rows) for name, rows in known.items()}))
             parts = [_cells(part, (len(cases),)) for part in (on_columns.yes, on_columns.no)]
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's gate does to a column is what is reported
+        except Exception as error:  # noqa: BLE001 - any failure of the gate is reported as a breach
             return f"On columns it raised {cause(error)}."
         same = parts == [list(map(bool, part)) for part in zip(*answers, strict=True)]
         return None if same else f"On columns it answered {short(on_columns, 200)}, row by row {short(by_row, 200)}."

@@ -30,7 +30,7 @@ __all__ = ["Outcome", "Subject", "Trial", "close", "outcome_text", "show_case", 
 E = TypeVar("E")
 
 Outcome: TypeAlias = float | Ternary | ScorerError
-"""What a call comes to: hours, an answer, or why it is neither."""
+"""The result of a call: hours, an answer, or the error."""
 
 FACTS: SearchStrategy[Invitation] = st.builds(
     Invitation, role=TEXTS, organization=TEXTS, location=TEXTS, stage=STAGES, remote=REMOTE, starts=MOMENTS
@@ -134,7 +134,7 @@ def _copied(value: Any) -> Any:
 
 @define(eq=False)
 class Trial:
-    """A scorer or gate, and how hard to look for what breaks a law.
+    """A scorer or gate, and the effort of the search for a breach.
 
     Args:
         subject: The scorer or gate.

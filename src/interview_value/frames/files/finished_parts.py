@@ -89,7 +89,7 @@ class FinishedParts:
             yield from (reader.get_batch(i).replace_schema_metadata(None) for i in range(reader.num_record_batches))
 
     def remove(self) -> None:
-        """Remove the parts, and the folder unless somebody put something else into it."""
+        """Remove the parts, and the folder unless it has other files."""
         self._clear()
         with suppress(OSError):
             self.folder.rmdir()
