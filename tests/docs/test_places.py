@@ -30,7 +30,7 @@ def test_hook_is_documented(hook):
 
 
 def test_every_public_name_has_its_place():
-    """The pages of names have each that the front door offers, once."""
+    """The pages of names have each public name of `interview_value`, once."""
     pages = text("reference/api.md") + text("reference/errors.md")
     named = " ".join(re.findall(r"```\{public-names\}\n(.*?)```", pages, re.DOTALL)).split()
     assert sorted(iv.__all__) == sorted(named)

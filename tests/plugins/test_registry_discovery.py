@@ -183,7 +183,7 @@ def test_two_packages_with_one_entry_point_name(install):
 
 
 def test_plugins_lists_those_behind_evaluate(install):
-    """The front door lists what `evaluate` works with."""
+    """`iv.plugins.listing` returns what `evaluate` works with."""
     from interview_value.plugins.registry import default_catalogue
 
     install(Point("a", plugin_of(scorers=[scorer_of("one")])))

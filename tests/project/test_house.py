@@ -64,8 +64,8 @@ def test_a_circle_would_be_named() -> None:
     assert {"a", "b"} == set(circle_in({"a": {"b"}, "b": {"a"}, "c": {"a"}}))
 
 
-def test_the_top_level_holds_packages_and_the_front_door() -> None:
-    """Besides packages there are the front door, the command's, the errors and the version."""
+def test_the_top_level_holds_packages_and_four_modules() -> None:
+    """Besides packages there are `__init__`, `__main__`, the errors and the version."""
     assert {"__init__", "__main__", "errors", "version"} == {path.stem for path in PACKAGE.glob("*.py")}
 
 

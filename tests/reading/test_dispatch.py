@@ -1,4 +1,4 @@
-"""The front door: formats are found by content, plugins are asked first, and errors say what to do."""
+"""`read`: formats are found by content, plugins are asked first, and errors say what to do."""
 
 from __future__ import annotations
 

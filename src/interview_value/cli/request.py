@@ -61,7 +61,7 @@ def read_options(options: dict[str, Any]) -> Request:
     invitation = attempt(problems, lambda: Invitation.from_dict(invitation_data))
     seeker = attempt(problems, lambda: Seeker.from_dict(_fields(Seeker, facts, quantities)))
     evaluator = attempt(problems, lambda: _evaluator(options, weights=_weights(options["weight"])))
-    # The evaluator brings the readers of plugins; without it nobody knows which files can be read.
+    # The evaluator brings the readers of plugins; without them it is unknown which files can be read.
     paths = options["sources"] if evaluator else ()
     sources = [attempt(problems, partial(read, Path(path), readers=evaluator.readers.items())) for path in paths]
     if problems:

@@ -109,11 +109,8 @@ def _rows(evaluations: Evaluations) -> Iterator[list[Value]]:
     """Yield the header and the rows, in which texts have no character that a file cannot hold."""
     names, rows = table(evaluations)
     yield [plain(name) for name in names]
-    yield from ([_cell(value) for value in row.values()] for row in rows)
-
-
-def _cell(value: Value) -> Value:
-    return (plain(value) or None) if isinstance(value, str) else value
+    for row in rows:
+        yield [(plain(value) or None) if isinstance(value, str) else value for value in row.values()]
 
 
 def plain(text: str) -> str:

@@ -66,7 +66,7 @@ def evaluate_batches(
     the memory that is needed does not grow with the rows. Columns are found by name, as in `frames.evaluate`.
 
     Args:
-        batches: Record batches, from any iterable; or what hands on an Arrow stream, such as a
+        batches: Record batches, from any iterable; or an object with an Arrow stream, such as a
             ``pyarrow.RecordBatchReader``, a table or a relation of DuckDB. They need the same columns only as far as
             these are kept.
         seeker: The person of all rows, as far as the rows do not say otherwise; left out, nothing is known of them.

@@ -97,7 +97,7 @@ def as_narwhals(frame: Any) -> nw.DataFrame[Any]:
 
 
 def _without_string_views(table: Any) -> Any:
-    """Return an Arrow table without views of texts, such as Polars hands on, which PyArrow cannot compare."""
+    """Return an Arrow table without views of texts, such as those of Polars, which PyArrow cannot compare."""
     pa: Any = import_module("pyarrow")
     texts = pa.large_string()
 

@@ -116,7 +116,7 @@ class PartEvaluation:
 
     Args:
         options: The scorers, draws and so on.
-        table: What the rows say.
+        table: The values in the rows.
         answers: The answers, which are filled in.
         totals: Totals of question values to add to; None if not wanted.
     """
@@ -149,7 +149,7 @@ class PartEvaluation:
                 yield start + np.flatnonzero(~bad)
 
     def _fill_rows(self, rows: Rows) -> None:
-        """Fill in the answers to some rows on arrays, and then to those that must be looked at more closely."""
+        """Fill in the answers to some rows on arrays, and then one by one or by questions to those that need it."""
         options = self.options
         net = net_values(self._block(rows), options.plan, self._signs(rows))
         verdicts = np.where(net.mean > 0, ATTEND, DECLINE)

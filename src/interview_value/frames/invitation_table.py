@@ -51,7 +51,7 @@ class InvitationTable:
         own: What the rows say, by quantity.
         columns: The same, filled up with what the seeker of all rows says.
         facts: The columns of the stage and of whether it is remote, as far as they are there.
-        texts: The role, organization and location, as far as they are there and somebody looks at them.
+        texts: The role, organization and location, as far as the table has them and something reads them.
         weights: The weights of each row, by scorer.
         combination: For each row, or for all, the place of its stage and remoteness in `COMBINATIONS`.
         bad: Whether anything in a row cannot be used.

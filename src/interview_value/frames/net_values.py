@@ -54,7 +54,7 @@ class NetValues:
 
 @define(eq=False)
 class _Spread:
-    """What the draws say of the net value; each array has one entry a row, or a single one that holds for all.
+    """The spread of the net value over the draws; each array has one entry a row, or a single one that holds for all.
 
     Args:
         low: Its 5th percentile, hours.
@@ -85,13 +85,13 @@ def net_values(block: RowBlock, plan: Plan, signs: Mapping[str, float | Floats])
     varying_sum: Any = None
     failed = NO
     for scorer in plan.scorers:
-        # What is beyond all numbers in some row is raised, as it would be on floats.
+        # An overflow in some row is raised, as it would be on floats.
         with np.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
             hours = block.hours(scorer)
         name, sign = scorer.name, signs[scorer.name]
         if (beyond := beyond_limits(hours)) is not None:
             failed = failed | beyond
-            # No number takes part that could be too large to be added; the row is evaluated by itself.
+            # Such hours could overflow in the sum; the row is evaluated by itself.
             hours = np.where(beyond[:, None], np.nan, hours)
         means[name] = row_means(hours)
         weighted[name] = multiply(means[name], sign)
@@ -183,7 +183,7 @@ def _percentile(ordered: Floats, share: float) -> Floats:
 
 def _cancelling(nearest: Floats, weighted: Sequence[Floats]) -> Bools:
     """Tell in which rows benefits and costs cancel so nearly that the order of adding decides the sign."""
-    # Their extremes alone say that it is so nowhere, as a rule.
+    # The extremes alone usually rule it out for all rows, which is faster.
     if nearest.min() > CLOSE * sum(max(abs(hours.min()), abs(hours.max())) for hours in weighted):
         return NO
     scale = _sum(map(np.abs, weighted))

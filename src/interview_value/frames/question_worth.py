@@ -77,7 +77,7 @@ def question_worth(block: RowBlock, plan: Plan, signs: Mapping[str, Any], net: N
             net_at_knots, failed = curve.net_at_knots(scorers, signs, net)
             hours[:, place] = np.where(uncertain, curve.worth(net_at_knots), 0.0)
             failing |= failed & uncertain
-    # A nanohour is far below what the draws resolve, and hides that NumPy sums in another order.
+    # Rounded to a nanohour, far below what the draws resolve, because NumPy sums in another order.
     worth: Floats = np.asarray(np.minimum(hours, np.reshape(net.perfect_information, (-1, 1)))).round(9)
     return QuestionWorth(names, worth, _waiting(block, plan, names), failing)
 

@@ -92,12 +92,12 @@ class RowBlock:
         return ends[0], ends[1]
 
     def stated_range(self, name: str) -> tuple[Floats, Floats]:
-        """Return the two ends of what the rows say of a quantity; both are 0 where they say nothing."""
+        """Return the two ends of the range that the rows state for a quantity; both are 0 where they state none."""
         column = self._column(name)
         return (np.zeros(1), np.zeros(1)) if column is None else (column.low, column.high)
 
     def known(self, name: str) -> Bools:
-        """Return in which rows the table or the seeker says something of a quantity."""
+        """Return in which rows the table or the seeker has a value of a quantity."""
         column = self._column(name)
         return NO if column is None else column.known
 
@@ -177,7 +177,7 @@ class RowBlock:
         return Maybe(*map(_read_only, (column.low, column.high, column.known)))
 
     def _column(self, name: str) -> EstimateColumn | None:
-        """Return what these rows say of a quantity; None if nothing is said of it in the whole table."""
+        """Return the values of a quantity in these rows; None if the whole table has none."""
         column = self._table.columns.get(name)
         return None if column is None else column.at(self._rows)
 
@@ -201,7 +201,7 @@ class RowBlock:
         return _read_only(Belief(*(merge_rows(known, *sides) for sides in zip(stated, assumed, strict=True))))
 
     def _assumed(self, quantity: Quantity, values: Mapping[str, Any]) -> Any:
-        """Return what is taken for a quantity where nobody knows it; None if it cannot be derived on arrays."""
+        """Return the draws of a quantity where it is unknown; None if they cannot be derived on arrays."""
         if isinstance(quantity.prior, DerivedPrior):
             try:
                 return quantity.prior.function(*[values[name] for name in quantity.prior.reads])

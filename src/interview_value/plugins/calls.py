@@ -13,7 +13,7 @@ from ..model.seeker import Seeker
 __all__ = ["MAX_WEIGHT", "ask_for_factors", "ask_for_notes", "mistakes_in_weights"]
 
 MAX_WEIGHT = 1_000_000
-"""The largest factor on a scorer's hours: far beyond any that somebody means."""
+"""The largest factor on a scorer's hours: far beyond any plausible one."""
 
 MAX_NOTES = 50
 """The most notes of one plugin on an evaluation: more than anybody reads."""

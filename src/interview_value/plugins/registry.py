@@ -117,7 +117,7 @@ class Registry:
                 returns what is no scorer or gate.
             NameClashError: It brings a scorer, gate or quantity of a name that another plugin brings.
         """
-        name = name or _name_of(plugin)
+        name = name or str(getattr(plugin, "name", None) or getattr(plugin, "__name__", None) or type(plugin).__name__)
         is_criterion = isinstance(plugin, (Scorer, Gate))  # then the criterion is blocked, and the plugin is not
         if not is_criterion and name in self.blocked and name not in self._plugins:
             reason = self._admission.why_blocked(name)
@@ -172,7 +172,7 @@ class Registry:
         self._break_rivals()
 
     def _break_rivals(self) -> None:
-        """Take out all installed plugins that claim one name: that one came first does not mean that it is right."""
+        """Unregister all installed plugins that claim the same name; which one came first does not matter."""
         for clash in list(clashes(self._criteria)):
             for owner in {*clash.owners} - {PROJECT}:
                 if self._criteria.pop(owner, None):
@@ -180,7 +180,7 @@ class Registry:
                     self._plugins[owner] = evolve(self._plugins[owner], status="broken", reason=str(clash))
 
     def _register(self, plugin: object, name: str) -> Criteria:
-        """Register a plugin with pluggy and ask what it brings; if anything is wrong, take it out again."""
+        """Register a plugin with pluggy and return what it brings; if anything is wrong, unregister it."""
         if name in self._plugins:
             raise PluginError(name, "another plugin of this name is registered already; pass another name")
         try:
@@ -282,8 +282,3 @@ def _module_of(plugin: object) -> str:
     """Return the name of the module that a plugin comes from, or is."""
     item = plugin.function if isinstance(plugin, (Scorer, Gate)) else plugin
     return str(getattr(item, "__name__" if isinstance(item, ModuleType) else "__module__", None) or "")
-
-
-def _name_of(plugin: object) -> str:
-    name = getattr(plugin, "name", None) or getattr(plugin, "__name__", None) or type(plugin).__name__
-    return str(name)

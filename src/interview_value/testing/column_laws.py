@@ -49,7 +49,7 @@ class Layout:
     Args:
         cases: A case a row, at least two.
         shape: One of the names above.
-        own: The quantity that is the one column, or lies across all others.
+        own: The quantity that is the one column, or is combined with all others.
     """
 
     cases: list[Case]
@@ -57,7 +57,7 @@ class Layout:
     own: str
 
     def rows(self, subject: Subject) -> Iterator[ScorerValues]:
-        """Yield the values of each single call that comes to the same."""
+        """Yield the values of each single call with the same result."""
         count = range(len(self.cases))
         places = {ONE: [(0, i) for i in count], GRID: [(j, i) for i in count for j in count]}
         first = subject.values(self.cases[0])  # whose invitation and seeker stand for all rows
@@ -104,7 +104,7 @@ def columns(trial: Trial) -> Breach | None:
             return None  # a row on which it fails has no hours to be the same as
         try:
             on_columns = _by_draws(subject, layout) if layout.shape == DRAWS else _by_arrays(subject, layout)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's scorer does to a column is what is reported
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - any failure of the scorer is reported as a breach
             return f"On {layout.shape} it raised {cause(error)}."
         if isinstance(on_columns, str):
             return f"On {layout.shape} it returned {on_columns}, which is no column of hours."
@@ -176,7 +176,7 @@ def ternary_columns(trial: Trial) -> Breach | None:
         try:
             on_columns = gate.function(*gate.pick({name: _maybe_column(rows) for name, rows in known.items()}))
             parts = [_cells(part, (len(cases),)) for part in (on_columns.yes, on_columns.no)]
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's gate does to a column is what is reported
+        except Exception as error:  # noqa: BLE001 - any failure of the gate is reported as a breach
             return f"On columns it raised {cause(error)}."
         same = parts == [list(map(bool, part)) for part in zip(*answers, strict=True)]
         return None if same else f"On columns it answered {short(on_columns, 200)}, row by row {short(by_row, 200)}."
@@ -196,12 +196,12 @@ def _maybe_column(rows: list[Maybe]) -> Maybe:
 
 
 def _across(column: Any) -> Any:
-    """Return a column that lies across others, so that each of its values meets each of theirs."""
+    """Return a column of shape (n, 1), which broadcasts with other columns to a grid of all pairs."""
     return Belief(*map(_across, column)) if isinstance(column, Belief) else column[:, None]
 
 
 def _cells(values: Any, shape: tuple[int, ...]) -> list[Any] | None:
-    """Return what is in each cell, row by row, a single value standing for all; None if it has not that shape."""
+    """Return the values of all cells, row by row, after broadcasting; None if the shape or the type does not fit."""
     try:
         grid = np.broadcast_to(np.asarray(values), shape)
     except ValueError:

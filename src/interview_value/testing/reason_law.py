@@ -55,7 +55,7 @@ def _complaint(scorer: Scorer[...], scored: Run, hours: Hours) -> str | None:
         summary, names = Summary.of(hours), scorer.reason_arguments
         try:
             words = scorer.reason(*(summary if name == "hours" else scored.values.central(name) for name in names))
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's words do is what is reported
+        except Exception as error:  # noqa: BLE001 - any failure of the reason is reported as a breach
             return f"Its words raised {cause(error)}."
     mistake = _mistake_in(words, (*scorer.arguments, "hours"))
     return f"{mistake}: {short(words, 200)}." if mistake else None

@@ -104,14 +104,14 @@ def range_drawn(quantity: Quantity) -> tuple[float, float]:
 def interior(quantity: Quantity) -> SearchStrategy[float]:
     """Draw numbers strictly within the bounds of a quantity that takes more than one value."""
     low, high = range_drawn(quantity)
-    # A number so near to an end that it takes a power of ten to say it is as good as the end.
+    # A number that is only a millionth of the range from an end behaves like the end itself.
     margin = (high - low) * 1e-6
     at_hand = [number for number in AT_HAND if low < number < high] or [(low + high) / 2]
     return st.sampled_from(at_hand) | st.floats(low + margin, high - margin, allow_subnormal=False)
 
 
 def grid_steps(quantity: Quantity) -> list[tuple[float, float]]:
-    """Return steps of a sixteenth that lead from the lower end of a quantity to the upper one."""
+    """Return 16 equal steps from the lower end of a quantity to the upper one, each as its two ends."""
     low, high = range_drawn(quantity)
     step = (high - low) / 16
     return [(low + place * step, low + (place + 1) * step) for place in range(16)]
@@ -289,7 +289,7 @@ def evaluations(evaluator: Evaluator | None = None) -> SearchStrategy[Evaluation
 
 
 def at_an_end(quantities: Mapping[str, Quantity]) -> Iterator[Callable[[Quantity], SearchStrategy[float]]]:
-    """Yield, for each quantity, what draws it from its ends and the others from anywhere."""
+    """Yield for each quantity a function that draws it from its ends and the others from their whole range."""
     for name in quantities:
         yield partial(_end_of, name)
 

@@ -30,7 +30,7 @@ __all__ = ["Outcome", "Subject", "Trial", "close", "outcome_text", "show_case", 
 E = TypeVar("E")
 
 Outcome: TypeAlias = float | Ternary | ScorerError
-"""What a call comes to: hours, an answer, or why it is neither."""
+"""The result of a call: hours, an answer, or the error."""
 
 FACTS: SearchStrategy[Invitation] = st.builds(
     Invitation, role=TEXTS, organization=TEXTS, location=TEXTS, stage=STAGES, remote=REMOTE, starts=MOMENTS
@@ -46,7 +46,7 @@ class OutOfTimeError(BaseException):
 
 
 class BrokenError(Exception):
-    """Tells Hypothesis that an example breaks the law."""
+    """Raised within a Hypothesis test when an example breaks the law."""
 
 
 @define(eq=False)
@@ -75,7 +75,7 @@ class Subject:
         return {name: self.plan.known[name] for name in self.criterion.reads}
 
     def values(self, case: Case) -> ScorerValues:
-        """Put together the values that it is called with; every value and object is new."""
+        """Return the values that it is called with; every value and object is new."""
         invitation, seeker = case
         values = values_for(self.plan, copy.copy(invitation), copy.copy(seeker), 1)
         values.fixed = {name: _copied(value) for name, value in values.fixed.items()}
@@ -110,7 +110,7 @@ class Subject:
 
     @contextmanager
     def counted(self) -> Generator[None]:
-        """Count the time of a block, and raise `OutOfTimeError` at its end if that was the last there is."""
+        """Count the time of a block, and raise `OutOfTimeError` at its end if none is left."""
         started = perf_counter()
         yield
         self.left -= perf_counter() - started
@@ -134,7 +134,7 @@ def _copied(value: Any) -> Any:
 
 @define(eq=False)
 class Trial:
-    """A scorer or gate, and how hard to look for what breaks a law.
+    """A scorer or gate, and the effort of the search for a breach.
 
     Args:
         subject: The scorer or gate.

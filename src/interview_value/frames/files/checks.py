@@ -31,7 +31,7 @@ def prepare_run(source: Any, target: Any, keep: Collection[str] | None, options:
     Args:
         source: The path of the file to read.
         target: The path of the file to write.
-        keep: The columns that are carried along; all that are no quantity, weight or fact if None.
+        keep: The columns that are copied beside the answers; all that are no quantity, weight or fact if None.
         options: What all rows have in common.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Columns: which columns of a file are read, as what, and which are carried along beside the answers."""
+"""Columns: which columns of a file are read, as what, and which are copied beside the answers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class CellKind(Enum):
 
 
 def cell_kinds(headings: Headings) -> dict[str, CellKind]:
-    """Return what each column that is read is read as, by name."""
+    """Return the kind of cells of each column that is read, by name."""
     kinds = {
         column: CellKind.QUANTITY if len(columns) == 1 else CellKind.NUMBER
         for columns in headings.quantities.values()
@@ -37,7 +37,7 @@ def mistakes_in_keep(keep: object, names: Sequence[str]) -> Iterator[FieldError]
     """Yield a mistake for each name in ``keep`` that is no column of the file, or one if it is no list of names.
 
     Args:
-        keep: The columns that the caller wants to be carried along, or None.
+        keep: The columns that the caller wants to be copied beside the answers, or None.
         names: The columns of the file.
     """
     if keep is None:
@@ -53,7 +53,7 @@ def mistakes_in_keep(keep: object, names: Sequence[str]) -> Iterator[FieldError]
 def kept_headings(
     keep: Collection[str] | None, names: Sequence[str], headings: Headings, answers: Sequence[str]
 ) -> dict[str, str]:
-    """Return the heading that each column has beside the answers, for all that are carried along, in the file's order.
+    """Return the heading that each kept column has beside the answers, in the order of the file.
 
     Args:
         keep: The columns that the caller wants; all that are no quantity, weight or fact if None.

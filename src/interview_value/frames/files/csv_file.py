@@ -102,8 +102,13 @@ class CsvFile:
             mistakes[row].append(str(FieldError(name, cells[row].as_py(), allowed)))
         return values
 
+<<<<<<< HEAD
     def _stripped(self, name: str, cells: Any, kind: CellKind) -> Any:
         """Return cells without blanks around them, numbers as Python writes them, and null where they say nothing."""
+=======
+    def _stripped(self, cells: Any, kind: CellKind) -> Any:
+        """Return cells without blanks around them, and null where they are empty."""
+>>>>>>> prose2
         cells = compute.utf8_trim_whitespace(cells)
         if kind in NUMERIC and self._delimiter == ";" and name not in self._pointed:
             # The comma in numbers is why it is no delimiter.
@@ -123,7 +128,7 @@ class CsvFile:
 
         return csv.open_csv(
             self.path,
-            # On several threads rows have no numbers.
+            # PyArrow gives invalid rows no numbers when it reads on several threads.
             read_options=csv.ReadOptions(block_size=BYTES_AT_ONCE, use_threads=wrong is None),
             parse_options=csv.ParseOptions(
                 delimiter=self._delimiter, newlines_in_values=True, invalid_row_handler=note

@@ -49,7 +49,7 @@ class FileRun:
         target: The file to write.
         source: The file to read, opened.
         kinds: What each column that is read is read as, by name.
-        kept: The columns that are carried along, each with its heading beside the answers.
+        kept: The columns that are copied, each with its heading beside the answers.
         frame_evaluator: What evaluates the rows.
         identity: All that the answers depend on, as plain data.
     """
@@ -101,13 +101,13 @@ class FileRun:
         return answers_schema(self.frame_evaluator.evaluator)
 
     def _agrees_with(self, parts: FinishedParts) -> bool:
-        """Tell whether the first finished rows have the answers that they would have now."""
+        """Tell whether a new evaluation of the first finished rows gives the same answers."""
         finished = next(as_tables(parts.batches(), lambda: CHECKED))
         again = self._evaluate(next(as_tables(self.source.batches(self._columns, 0), lambda: finished.num_rows)))
         return all(_same_values(finished[name], again[name]) for name in self._answers_schema.names)
 
     def _evaluate(self, table: Any) -> Any:
-        """Return some rows of the file: the columns that are carried along, and the answers."""
+        """Return some rows of the file: the kept columns, and the answers."""
         typed, mistakes = self.source.typed(table, self.kinds)
         answers = self.frame_evaluator.evaluate(as_narwhals(typed)).to_native().cast(self._answers_schema)
         if mistakes:

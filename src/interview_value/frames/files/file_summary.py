@@ -38,7 +38,7 @@ class FileSummary:
         source: The file that was read.
         target: The file that was written.
         rows: How many rows both have.
-        resumed: How many of them an earlier run that did not come to its end had finished.
+        resumed: How many of them an interrupted earlier run had finished.
         verdicts: How many rows have each verdict, by its name.
         unsettled: How many rows have no verdict: those with an error, and without questions those that depend on one.
         errors: How many rows have an error.

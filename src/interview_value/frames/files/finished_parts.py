@@ -42,7 +42,7 @@ class FinishedParts:
         return sum(self._rows)
 
     def begin(self, identity: Mapping[str, Any], *, restart: bool) -> None:
-        """Make the folder, or take over the parts that an earlier run has left in it.
+        """Create the folder, or load the parts that an earlier run has left in it.
 
         Args:
             identity: All that the parts depend on, as plain data.
@@ -58,7 +58,7 @@ class FinishedParts:
         if before is None and any(not path.name.endswith(UNFINISHED) for path in self.folder.iterdir()):
             raise self._error("a folder that is not there yet, or that an earlier run has left")
         now = json.loads(json.dumps(identity))
-        self._take_over()
+        self._load_parts()
         if self._rows and not restart:
             self._check_identity(before or {}, now)
             return
@@ -89,17 +89,17 @@ class FinishedParts:
             yield from (reader.get_batch(i).replace_schema_metadata(None) for i in range(reader.num_record_batches))
 
     def remove(self) -> None:
-        """Remove the parts, and the folder unless somebody put something else into it."""
+        """Remove the parts, and the folder unless it has other files."""
         self._clear()
         with suppress(OSError):
             self.folder.rmdir()
 
     def _path(self, first: int) -> Path:
-        """Return the file of the part that begins with a row; by its name none is taken for that of other rows."""
+        """Return the path of the part that begins with a row; its name has the number of that row."""
         return self.folder / f"{first:0{DIGITS}}.arrow"
 
-    def _take_over(self) -> None:
-        """Count the rows of the parts that are there; a damaged one, and all after it, are made again."""
+    def _load_parts(self) -> None:
+        """Count the rows of the parts that exist; a damaged one, and all after it, are evaluated again."""
         with suppress(OSError, pa.ArrowException, KeyError, TypeError):
             while self._path(self.rows).exists():
                 self._rows.append(_row_count(ipc.open_file(pa.memory_map(str(self._path(self.rows))))))
@@ -111,13 +111,13 @@ class FinishedParts:
                 path.unlink()
 
     def _check_identity(self, before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
-        """Raise if the parts depend on something else than now, and say on what."""
+        """Raise if the parts were made from other input or options, and name the differences."""
         differences = [name.replace("_", " ") for name, value in now.items() if before.get(name) != value]
         if differences:
             self.refuse(", ".join(differences))
 
     def refuse(self, difference: str) -> NoReturn:
-        """Raise because the parts depend on something else than now.
+        """Raise because the parts were made from other input or options.
 
         Args:
             difference: What differs, in words.

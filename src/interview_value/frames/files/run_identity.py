@@ -25,7 +25,7 @@ def run_identity(path: Path, schema: Any, frame_evaluator: FrameEvaluator, kept:
         path: The file that is read.
         schema: Its columns.
         frame_evaluator: What evaluates its rows.
-        kept: The columns that are carried along, with their headings.
+        kept: The columns that are copied, with their headings.
     """
     plan, blank = frame_evaluator.plan, frame_evaluator.blank
     return {

@@ -33,7 +33,7 @@ LONGEST = timedelta(days=366)
 
 DAY = timedelta(days=1)
 MARGIN = 2 * DAY
-"""How far apart the same moment may be on the clocks of two time zones, with room to spare."""
+"""How far apart the same moment may be on the clocks of two time zones, with a margin."""
 
 
 @frozen(order=True)

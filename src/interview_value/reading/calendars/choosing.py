@@ -122,7 +122,7 @@ def _why_cancelled(events: list[Component], zones: Zones) -> str:
 
 
 def _order(event: Component, zones: Zones, rank: int) -> tuple[bool, datetime]:
-    """Sort by the start. A whole day that no words call an interview is rather a holiday, and comes last."""
+    """Sort by the start; an all-day event that is not called an interview is likely a holiday, and comes last."""
     start = _start(event, zones)
     if not isinstance(start, datetime):
         return rank == LAST_RANK, datetime(start.year, start.month, start.day) if start else LAST

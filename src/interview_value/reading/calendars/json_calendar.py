@@ -78,7 +78,7 @@ def owner_of(data: Any) -> str | None:
 
 
 def _events(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the events of an answer, each with how to write where it stands."""
+    """Yield the events of an answer, each with its path in the JSON."""
     answer = _object(data)
     if _is_event(answer):
         yield "", answer
@@ -153,7 +153,7 @@ class _EventLines:
         self.add(name, key, f"{moment:%Y%m%dT%H%M%S}{'Z' if in_utc else ''}", parameters)
 
     def add_person(self, name: str, key: str, address: str, parameters: Mapping[str, object]) -> None:
-        """Add somebody with a mail address; whoever has none is left out."""
+        """Add a person who has a mail address; others are left out."""
         texts = {parameter: text for parameter, value in parameters.items() if (text := _line(value))}
         self.add(name, key, f"mailto:{address}" if "@" in address else "", texts)
 

@@ -78,7 +78,7 @@ class Zones:
             offset = moment.replace(tzinfo=self._parsed[name]).utcoffset()
             # A plain offset can be compared, copied and stored; the zone's rules are not needed any more.
             return None if offset is None else timezone(offset)
-        except Exception:  # noqa: BLE001 - a zone that nobody understands is an unknown zone
+        except Exception:  # noqa: BLE001 - the library may raise anything; the zone counts as unknown
             return None
 
 

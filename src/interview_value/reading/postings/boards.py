@@ -135,27 +135,26 @@ def read_board(document: Document) -> Invitation:
     if len(jobs) > 1:
         role = short(draft.values["role"], 200)
         draft.note(f"the answer ({board.name}) lists {len(jobs)} jobs; taken was the first: {role}")
-    if _is_remote(job):
+    places = [job.get(key) for key in ("isRemote", "remote", "telecommuting", "workplaceType", "workplace_type")]
+    if any(place is True or str(place)[:20].lower() == "remote" for place in places):
         draft.note("the posting says that the job is remote; it does not say so of the interview")
     return draft.invitation()
 
 
 def _find_jobs(data: Any) -> tuple[Board, list[Job]] | None:
-    """Return the board of an answer, and its jobs, each with how to write where it stands."""
+    """Return the board of an answer, and its jobs, each with its path in the JSON."""
     for board in BOARDS:
         for path in board.jobs:
-            jobs = list(islice((job for job in _objects_at(data, path) if _is_of(job[1], board)), MAX_JOBS))
+            marked = (job for job in _objects_at(data, path) if not board.marks.isdisjoint(job[1]))
+            with_role = (job for job in marked if any(plain_text(job[1].get(key)) for key in board.roles))
+            jobs = list(islice(with_role, MAX_JOBS))
             if jobs:
                 return board, jobs
     return None
 
 
-def _is_of(job: Mapping[str, Any], board: Board) -> bool:
-    return not board.marks.isdisjoint(job) and any(plain_text(job.get(key)) for key in board.roles)
-
-
 def _objects_at(data: Any, path: Path, where: str = "") -> Iterator[Job]:
-    """Yield the objects at a path, with how to write where they stand."""
+    """Yield the objects at a path, each with its own path in the JSON."""
     if is_json_list(data):
         for index, item in enumerate(data[:MAX_JOBS]):
             if as_object(item) is not None:
@@ -186,8 +185,3 @@ def _value_at(node: Any, path: Path) -> Any:
     for key in path:
         node = (as_object(node) or {}).get(key)
     return node
-
-
-def _is_remote(job: Mapping[str, Any]) -> bool:
-    values = [job.get(key) for key in ("isRemote", "remote", "telecommuting", "workplaceType", "workplace_type")]
-    return any(value is True or str(value)[:20].lower() == "remote" for value in values)

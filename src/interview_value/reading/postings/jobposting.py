@@ -95,17 +95,15 @@ def _first_with_role(postings: list[Mapping[str, Any]]) -> tuple[Mapping[str, An
 
 def _why_none(source: Source, draft: InvitationDraft) -> str:
     """Say what the source is instead, if that is plain; else what was looked for."""
-    data: Mapping[str, Any] = source.mapping if source.mapping is not None else _json_object(source.text)
+    data = source.mapping
+    if data is None:
+        data = (as_object(parse(source.text)) or {}) if source.text.lstrip()[:1] == "{" else {}
     if "basics" in data and not data.keys().isdisjoint({"work", "education", "skills"}):
         return "is a résumé in the schema of JSON Resume; it says nothing of an invitation"
     error = next(iter(as_list(data.get("errors"))), None)
     if message := plain_text((as_object(error) or {}).get("message")):
         return f"is the answer of a job board that says: {short(message, 200)}"
     return "; ".join(("has no schema.org JobPosting (looked for JSON-LD, microdata and RDFa)", *draft.notes[:3]))
-
-
-def _json_object(text: str) -> Mapping[str, Any]:
-    return (as_object(parse(text)) or {}) if text.lstrip()[:1] == "{" else {}
 
 
 def _add_organization(

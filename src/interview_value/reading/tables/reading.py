@@ -19,7 +19,7 @@ MOST_SHOWN = 20
 
 @frozen
 class TableColumn:
-    """A column of a table, and what became of it.
+    """A column of a table, and how it was read.
 
     Args:
         heading: The heading above it; the second "Notes" is "Notes (2)", one without a heading "column C".
@@ -103,7 +103,7 @@ class TableReading(Showing):
         return tuple(column for column in self.columns if not column.holds)
 
     def _page(self) -> Page:
-        """Return the page that shows the reading: how much became of the table, and all that did not."""
+        """Return the page of the reading: the counts, the columns, the mistakes and the skipped rows."""
         bad = len({error.row for error in self.errors})
         counts = [f"{len(self.rows):,} {'invitation' if len(self.rows) == 1 else 'invitations'}"]
         counts += [f"{bad:,} {'row' if bad == 1 else 'rows'} with mistakes"] if bad else []
