@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 
 from attrs import frozen
 
@@ -16,7 +16,7 @@ MAX_WORDS = 120
 """How much of what was seen a note repeats, in characters."""
 
 
-class Grade(str, Enum):
+class Grade(StrEnum):
     """How much a sign says. The grades are an assumption: the sources name signs and do not weigh them."""
 
     STRONG = "strong"

@@ -102,13 +102,8 @@ class CsvFile:
             mistakes[row].append(str(FieldError(name, cells[row].as_py(), allowed)))
         return values
 
-<<<<<<< HEAD
     def _stripped(self, name: str, cells: Any, kind: CellKind) -> Any:
         """Return cells without blanks around them, numbers as Python writes them, and null where they say nothing."""
-=======
-    def _stripped(self, cells: Any, kind: CellKind) -> Any:
-        """Return cells without blanks around them, and null where they are empty."""
->>>>>>> prose2
         cells = compute.utf8_trim_whitespace(cells)
         if kind in NUMERIC and self._delimiter == ";" and name not in self._pointed:
             # The comma in numbers is why it is no delimiter.
