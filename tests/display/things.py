@@ -67,7 +67,7 @@ def session(text):
 def overview(text):
     """An overview of a table with this text in a column and as a mistake."""
     frame = pd.DataFrame(
-        {"role": [text, text, text], "role_interest": [0.2, 0.9, 0.1], "openings": ["1", "9..20", text]}
+        {"role": [text, text, text], "role_interest": [0.2, 0.9, 0.1], "openings": ["1", "9..20", f"x{text}"]}
     )
     return iv.frames.overview(frame, seeker(text), evaluator=BARE)
 

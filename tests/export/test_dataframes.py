@@ -92,7 +92,7 @@ def test_frames_that_cannot_be_made(monkeypatch):
         iv.to_frame([], "excel")
     with pytest.raises(iv.InvalidInputError, match=r"evaluations\[0\]"):
         iv.to_frame([1])
-    with pytest.raises(iv.InvalidInputError, match="see evaluations"):
+    with pytest.raises(iv.InvalidInputError, match="evaluations: got None"):
         iv.to_frame(None)
     monkeypatch.setitem(sys.modules, "polars", None)
     with pytest.raises(ImportError, match="install polars"):

@@ -77,7 +77,7 @@ def test_beyond_all_counting(written):
 @pytest.mark.parametrize("end", ["4", None, float("nan"), 10**400], ids=repr)
 def test_ends_that_are_no_numbers(end):
     """The ends themselves are numbers; text is for `Estimate.of`."""
-    with pytest.raises(iv.FieldError, match="a finite number, a pair"):
+    with pytest.raises(iv.FieldError, match="finite numbers for both ends"):
         iv.Estimate(end)
 
 

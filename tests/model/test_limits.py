@@ -145,10 +145,10 @@ def test_a_range_is_not_surely_beside_its_own_ends():
 
 def test_percentiles_of_few_draws():
     """Each draw stands for its own stratum, so the 5th percentile of ten is the lowest, and of thirty the second."""
-    assert (1.0, 10.0) == iv.Summary.of([float(n) for n in range(1, 11)])[1:]
-    assert pytest.approx((2.0, 29.0)) == iv.Summary.of([float(n) for n in range(1, 31)])[1:]
-    assert pytest.approx((1.25, 14.75)) == iv.Summary.of([float(n) for n in range(1, 16)])[1:]
-    assert (1.0, 2.0) == iv.Summary.of([1.0, 2.0])[1:]
+    assert (1.0, 10.0) == iv.Summary.of(tuple(float(n) for n in range(1, 11)))[1:]
+    assert pytest.approx((2.0, 29.0)) == iv.Summary.of(tuple(float(n) for n in range(1, 31)))[1:]
+    assert pytest.approx((1.25, 14.75)) == iv.Summary.of(tuple(float(n) for n in range(1, 16)))[1:]
+    assert (1.0, 2.0) == iv.Summary.of((1.0, 2.0))[1:]
 
 
 def test_the_largest_draw():
@@ -244,7 +244,7 @@ def test_a_second_is_slow():
 def test_hours_of_different_lengths_do_not_add_up():
     """Columns of draws are added row by row, so a shorter one is a mistake and not cut to fit."""
     with pytest.raises(ValueError, match="shorter"):
-        total([[1.0, 2.0], [1.0]])
+        total([(1.0, 2.0), (1.0,)])
 
 
 def test_nobody_is_asked_for_the_same_column_twice():

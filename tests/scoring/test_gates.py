@@ -75,5 +75,5 @@ def test_whether_a_gate_asks_is_kept():
     del plain["gates"][0]["asks"]
     assert iv.Verdict.ASK_FIRST == iv.Evaluation.from_dict(plain).verdict
     plain["gates"][0]["asks"] = "no"
-    with pytest.raises(iv.InvalidInputError, match=r"see gates\[0\]"):
+    with pytest.raises(iv.InvalidInputError, match=r"gates\[0\]: got"):
         iv.Evaluation.from_dict(plain)

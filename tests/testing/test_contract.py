@@ -71,7 +71,7 @@ def test_arguments_that_cannot_be_used():
     with pytest.raises(iv.InvalidInputError) as caught:
         check_scorer(commuting, increasing="commute", decreasing=3)
     assert ["increasing", "decreasing"] == [mistake.path for mistake in caught.value.mistakes]
-    with pytest.raises(iv.InvalidInputError, match="see gate"):
+    with pytest.raises(iv.InvalidInputError, match="gate: got Scorer"):
         check_gate(commuting)
 
 

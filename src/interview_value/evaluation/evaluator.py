@@ -90,6 +90,7 @@ class Evaluator:
         self._lock = Lock()
         admission = Admission(frozenset(block), None if allow is None else frozenset(allow))
         self._registry = Registry(discover=discover, admission=admission)
+        self._shares_registry = False  # with evaluators of other settings
         for plugin in plugins:
             self._registry.add(plugin)
         self._setup = Setup.of(self._registry, self._settings.weights)
@@ -99,7 +100,7 @@ class Evaluator:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
-        self._lock = Lock()
+        self._lock, self._shares_registry = Lock(), False
         self._setup = Setup.of(self._registry, self._settings.weights)
 
     def register(self, *plugins: object) -> Evaluator:
@@ -116,13 +117,13 @@ class Evaluator:
             NameClashError: One brings a name that is taken.
         """
         with self._lock:
-            registry = copy(self._registry)  # evaluators with other settings share it
+            if self._shares_registry:
+                self._registry, self._shares_registry = copy(self._registry), False
             try:
                 for plugin in plugins:
-                    registry.add(plugin)
+                    self._registry.add(plugin)
             finally:
-                self._setup = Setup.of(registry, self._settings.weights)
-                self._registry = registry
+                self._setup = Setup.of(self._registry, self._settings.weights)
         return self
 
     def with_settings(
@@ -272,6 +273,7 @@ class Evaluator:
         """Return an evaluator with other weights and settings that shares the plugins; none is looked for again."""
         variant = object.__new__(Evaluator)
         variant._registry, variant._lock = self._registry, Lock()
+        variant._shares_registry = self._shares_registry = True
         variant._settings = evolve(self._settings, weights={**self._settings.weights, **weights}, **settings)
         variant._setup = self._setup.with_weights(variant._settings.weights)
         return variant

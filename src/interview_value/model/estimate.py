@@ -100,20 +100,14 @@ def read_estimate(value: EstimateLike, reader: NumberReader) -> Estimate:
     if isinstance(value, Estimate):
         return value
     if isinstance(value, str):
-        ends: Sequence[object] = _ends_of_text(value, reader)
-    elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
-        ends = value if len(value) == 2 else ()
-    else:
-        ends = (value,)
-    numbers = [number for end in ends if (number := as_number(end)) is not None and math.isfinite(number)]
-    if not numbers or len(numbers) != len(ends):
-        raise FieldError("estimate", value, BOTH_ENDS if len(ends) == 2 else reader.allowed)
-    return Estimate(*numbers)
-
-
-def _ends_of_text(text: str, reader: NumberReader) -> tuple[float, float]:
-    try:
-        reading = reader.read(text)
-    except FieldError as mistake:
-        raise FieldError("estimate", text, mistake.allowed) from None
-    return reading.low, reading.high
+        try:
+            low, high = reader.read(value)[:2]
+        except FieldError as mistake:
+            raise FieldError("estimate", value, mistake.allowed) from None
+        if math.isfinite(low) and math.isfinite(high):
+            return Estimate(low, high)
+    elif isinstance(value, Sequence) and len(value) == 2 and not isinstance(value, (bytes, bytearray, memoryview)):
+        return Estimate(*value)
+    elif (number := as_number(value)) is not None and math.isfinite(number):
+        return Estimate(number)
+    raise FieldError("estimate", value, reader.allowed)
