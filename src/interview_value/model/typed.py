@@ -53,7 +53,17 @@ GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*")
 FRACTION = re.compile(r"([+-]?[0-9]+)\s?/\s?([0-9]+)")
 AMOUNT = re.compile(rf"(?P<before>[^0-9+.,-]*?)\s*(?P<number>{NUMBER.pattern})\s*(?P<unit>[^0-9]*)")
 WORD_AND_UNIT = re.compile(r"(half an?|an?|one|two|three|four|five)\s+(\D+)")
-WORDS = {"half a": 0.5, "half an": 0.5, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+WORDS: Mapping[str, float] = {
+    "half a": 0.5,
+    "half an": 0.5,
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+}
 
 DECIMAL_POINT = r"(?:^|[^0-9.,])(?:0?\.[0-9]+|[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,}))(?:$|[^0-9.,]|[.,](?:$|[^0-9]))"
 """Finds a point that can group no thousands; without looking around, for engines that cannot."""
