@@ -106,21 +106,15 @@ def test_a_path_can_begin_with_the_form():
     )
 
 
-def test_what_is_warned_of_is_logged(monkeypatch):
+def test_what_is_warned_of_is_logged(monkeypatch, caplog):
     """Whoever reads a log learns what the library warns of, once, and on which page of the documentation more is said."""
     log = logging.getLogger("interview_value")
-    monkeypatch.setattr(log, "disabled", False)  # as a program that configures its logs may leave it
-    records = []
-    handler = logging.Handler()
-    handler.emit = records.append
-    log.addHandler(handler)
-    try:
-        with pytest.warns(FutureWarning) as caught:
-            warn("it is slow", "how-to/many-rows", FutureWarning)
-    finally:
-        log.removeHandler(handler)
+    # As it is in a program of its own, whatever the tests of other libraries have done to logs.
+    monkeypatch.setattr(log, "disabled", False)
+    with caplog.at_level(logging.WARNING, logger=log.name), pytest.warns(FutureWarning) as caught:
+        warn("it is slow", "how-to/many-rows", FutureWarning)
     text = "it is slow (see how-to/many-rows in the documentation)"
-    assert [("WARNING", text)] == [(record.levelname, record.getMessage()) for record in records]
+    assert [(log.name, logging.WARNING, text)] == caplog.record_tuples
     assert [(text, __file__)] == [(str(warning.message), warning.filename) for warning in caught]
 
 
