@@ -225,7 +225,7 @@ class Formats(_Table):
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         for known in FORMATS:
-            yield known.name, known.told, f"`{known.extra}`" if known.extra else "none"
+            yield known.name, known.recognised_by, f"`{known.extra}`" if known.extra else "none"
 
 
 class Errors(_Table):
