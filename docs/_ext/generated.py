@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from pathlib import Path
 from types import ModuleType
@@ -262,8 +262,9 @@ def show_made(
 ) -> tuple[str | None, str | None]:
     """Show the defaults that are made anew each time as one would write them, and not as the mark that attrs has."""
     if signature and "=NOTHING" in signature:
-        defaults = {field.name: field.default for field in attrs.fields(value)}
-        signature = re.sub(r"(\w+)=NOTHING\b", lambda it: f"{it[1]}={defaults[it[1]].factory()!r}", signature)
+        made = {f.name: f.default.factory() for f in attrs.fields(value) if hasattr(f.default, "factory")}
+        written = {name: dict(new) if isinstance(new, Mapping) else new for name, new in made.items()}
+        signature = re.sub(r"(\w+)=NOTHING\b", lambda match: f"{match[1]}={written[match[1]]!r}", signature)
     return signature, returns
 
 

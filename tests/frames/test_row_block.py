@@ -93,3 +93,23 @@ def test_a_row_by_itself_at_medians_has_no_question():
     assert (None, None, None) == (first["only"], first["question"], first["question_worth"])
     assert first["error"].startswith("only")
     assert (0.5, "") == (second["only"], second["error"])
+
+
+@pytest.mark.filterwarnings("ignore::interview_value.frames.RowByRowWarning")
+def test_a_row_by_itself_has_its_own_weights():
+    """A row that is evaluated by itself, because a scorer fails in it on arrays, counts as its weights say."""
+
+    @iv.scorer(kind="cost", quantities=[LUCK])
+    def lucky(luck):
+        """Fails where nobody is lucky."""
+        return 1 / luck
+
+    evaluator = iv.Evaluator(plugins=[lucky], discover=False)
+    frame = pl.DataFrame({"luck": [0.0, 1.0], "duration": [1.0, 1.0], "weight_effort": [3.0, 3.0]})
+    answers = iv.frames.evaluate(frame, evaluator=evaluator, draws=16).to_dicts()
+    for luck, answer in zip((0.0, 1.0), answers, strict=True):
+        alone = evaluator.with_settings(weights={"effort": 3}, draws=16).evaluate(
+            iv.Invitation(duration=1).with_quantities(luck=luck)
+        )
+        assert pytest.approx(alone.net.mean) == answer["net"]
+        assert "; ".join(alone.errors) == answer["error"]

@@ -69,9 +69,8 @@ class Settings:
 
 
 def mistakes_in_settings(settings: Mapping[str, Any]) -> Iterator[FieldError]:
-    """Yield each mistake in some settings, by name; the path of each is the name of the argument."""
-    if "weights" in settings:
-        yield from mistakes_in_weights(settings["weights"])
+    """Yield each mistake in the weights and some other settings; the path of each is the name of the argument."""
+    yield from mistakes_in_weights(settings["weights"])
     for name, (fits, allowed) in ALLOWED.items():
         if name in settings and not fits(settings[name]):
             yield FieldError(name, settings[name], allowed)

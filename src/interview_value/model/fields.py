@@ -56,11 +56,11 @@ Check: TypeAlias = Callable[[str, Any], Iterator[FieldError]]
 class Converted(Generic[Given_contra, Held_co]):
     """The type of a field whose constructor takes one type and which holds another; for type checkers alone."""
 
-    def __get__(self, facts: object, owner: type) -> Held_co:
+    def __get__(self, facts: object, owner: type) -> Held_co:  # pragma: no cover (for type checkers alone)
         """Tell type checkers what the field holds."""
         raise NotImplementedError
 
-    def __set__(self, facts: object, value: Given_contra) -> None:
+    def __set__(self, facts: object, value: Given_contra) -> None:  # pragma: no cover (for type checkers alone)
         """Tell type checkers what the constructor takes."""
         raise NotImplementedError
 
