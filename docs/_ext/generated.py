@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from pathlib import Path
 from types import ModuleType
@@ -260,12 +260,11 @@ def keep_colons(_app: object, what: str, *event: object) -> None:
 def show_made(
     _app: object, _what: str, _name: str, value: object, _options: object, signature: str | None, returns: str | None
 ) -> tuple[str | None, str | None]:
-    """Show the defaults that are made anew each time as one would write them, and not as the mark that attrs has."""
+    """Show defaults as one would write them: those that are made anew each time, and mappings that cannot be changed."""
     if signature and "=NOTHING" in signature:
         made = {f.name: f.default.factory() for f in attrs.fields(value) if hasattr(f.default, "factory")}
-        written = {name: dict(new) if isinstance(new, Mapping) else new for name, new in made.items()}
-        signature = re.sub(r"(\w+)=NOTHING\b", lambda match: f"{match[1]}={written[match[1]]!r}", signature)
-    return signature, returns
+        signature = re.sub(r"(\w+)=NOTHING\b", lambda match: f"{match[1]}={made[match[1]]!r}", signature)
+    return signature and re.sub(r"mappingproxy\(({.*?})\)", r"\1", signature), returns
 
 
 def setup(app: object) -> dict[str, bool]:
