@@ -260,7 +260,7 @@ def keep_colons(_app: object, what: str, *event: object) -> None:
 def show_made(
     _app: object, _what: str, _name: str, value: object, _options: object, signature: str | None, returns: str | None
 ) -> tuple[str | None, str | None]:
-    """Show defaults as one would write them: those that are made anew each time, and mappings that cannot be changed."""
+    """Show defaults as one would write them, also those that are made anew each time and read-only mappings."""
     if signature and "=NOTHING" in signature:
         made = {f.name: f.default.factory() for f in attrs.fields(value) if hasattr(f.default, "factory")}
         signature = re.sub(r"(\w+)=NOTHING\b", lambda match: f"{match[1]}={made[match[1]]!r}", signature)
