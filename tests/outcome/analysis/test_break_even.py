@@ -175,3 +175,20 @@ def test_no_weight_turns_that_no_evaluator_takes():
     assert (None, False) == (turns["small"].turn, turns["small"].attend_above)
     assert pytest.approx(1e-7) == turns["large"].turn
     assert "counting small" not in str(evaluation)
+
+
+def test_the_weight_shown_is_nearest_by_its_factor():
+    """Of the weights that would turn the verdict, the one is shown that has to change by the smallest factor."""
+    evaluator = alone(
+        scorer(lambda: 1.0, name="small"),
+        scorer(lambda: 10.0, name="big"),
+        scorer(lambda: 10.0, name="way", kind="cost"),
+        scorer(lambda: 10.7, name="work", kind="cost"),
+        weights={"big": 2},
+    )
+    evaluation = evaluator.evaluate(iv.Invitation())
+    factors = {turn.criterion: turn.turn / turn.weight for turn in evaluation.break_even.weights}
+    assert pytest.approx({"small": 0.7, "big": 0.985, "way": 1.03, "work": 11 / 10.7}) == factors
+    text = str(evaluation)
+    assert "counting big 2 times" in " ".join(text.split())
+    assert 1 == text.count("counting ")
