@@ -29,7 +29,7 @@ YEAR = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
 READERS: dict[str, Callable[[bytes], Any]] = {
     "read": iv.read,
     "read_agenda": lambda data: read_agenda(data, *YEAR, zone=UTC),
-    "read_history": lambda data: iv.read_history(data, zone="UTC"),
+    "read_history": lambda data: iv.reading.read_history(data, zone="UTC"),
 }
 FAILED = 3
 
@@ -54,7 +54,7 @@ def forked(work: Callable[[], object]) -> tuple[float, float, bool]:
 def refused_or_read(read: Callable[[bytes], Any], file: Path) -> None:
     """Read a file, which may be refused, but with no warning."""
     warnings.simplefilter("error")
-    with suppress(iv.ReadError):
+    with suppress(iv.errors.ReadError):
         read(file.read_bytes())
 
 

@@ -69,8 +69,8 @@ def main() -> None:
     feeds = {
         "read": seconds(lambda: iv.read(usual)),
         "read_agenda": seconds(lambda: read_agenda(usual, *YEAR, zone=UTC)),
-        "read_history": seconds(lambda: iv.read_history(usual, zone="UTC")),
-        "read_history, all of them interviews": seconds(lambda: iv.read_history(all_interviews, zone="UTC")),
+        "read_history": seconds(lambda: iv.reading.read_history(usual, zone="UTC")),
+        "read_history, all of them interviews": seconds(lambda: iv.reading.read_history(all_interviews, zone="UTC")),
     }
     milliseconds = 1e3 * seconds(lambda: iv.read(page), 20)
     print(f"  a feed of {EVENTS:,} events, {len(usual) / 1e6:.1f} MB")
@@ -79,7 +79,7 @@ def main() -> None:
     table([(name, taken, f"s, {taken / parsing:.2f} times") for name, taken in feeds.items()], goal)
     print(f"  a page of {len(page) / 1e6:.1f} MB, and a table of {ROWS:,} rows")
     table([("page", milliseconds, "ms")], f"under {MOST_MILLISECONDS} ms")
-    in_table = seconds(lambda: iv.read_table(rows), 1)
+    in_table = seconds(lambda: iv.reading.read_table(rows), 1)
     table([("read_table", in_table, f"s, {1e6 * in_table / ROWS:,.0f} µs a row")])
     keep("readers", {"icalendar": parsing, **feeds, "page_ms": milliseconds, "table": in_table})
     slow = [name for name, taken in feeds.items() if taken > max(MOST_SECONDS, MOST_RATIO * parsing)]

@@ -30,7 +30,7 @@ from typing import Any
 import atheris
 
 with atheris.instrument_imports(include=["interview_value.reading"]):
-    from interview_value import ReadError
+    from interview_value.errors import ReadError
     from interview_value.model.source import Source
     from interview_value.reading.document import Document
     from interview_value.reading.formats import FORMATS, Format
@@ -62,15 +62,15 @@ def targets() -> dict[str, Callable[[bytes], object]]:
     from reading.workbooks import parts, zipped
 
     def workbook(data: bytes) -> object:
-        return iv.read_history(zipped(parts(data.decode(errors="replace"))), zone="UTC")
+        return iv.reading.read_history(zipped(parts(data.decode(errors="replace"))), zone="UTC")
 
     return {
         "front door": iv.read,
         **{f"format {place}": behind(known) for place, known in enumerate(FORMATS, start=1)},
         "JSON": lambda data: iv.read(structure(data)),
         "agenda": lambda data: read_agenda(data, *YEAR, zone=UTC),
-        "history": lambda data: iv.read_history(data, zone="UTC"),
-        "tables": iv.read_table,
+        "history": lambda data: iv.reading.read_history(data, zone="UTC"),
+        "tables": iv.reading.read_table,
         "workbook": workbook,
     }
 

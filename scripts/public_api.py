@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,7 +20,6 @@ import click
 import griffe
 
 import interview_value as iv
-from interview_value import frames, plots, plugins, testing, widgets
 from interview_value.cli import main as command_line
 from interview_value.plugins import admission, hookspecs, registry
 
@@ -52,18 +51,14 @@ def noted() -> str:
 def _lines() -> Iterator[str]:
     package = griffe.load("interview_value", search_paths=[str(Path(iv.__file__).parents[1])], resolve_aliases=True)
     assert isinstance(package, griffe.Module)
-    listed = {
-        "interview_value": iv._HOMES,
-        "interview_value.plugins": dict.fromkeys(plugins.__all__, "plugins"),
-        "interview_value.frames": dict.fromkeys(frames.__all__, "frames"),
-        "interview_value.plots": dict.fromkeys(plots.__all__, "plots"),
-        "interview_value.widgets": dict.fromkeys(widgets.__all__, "widgets"),
-        "interview_value.testing": _of_tests(testing._HOMES),
-    }
-    for title, homes in listed.items():
-        yield f"# {title}"
-        for name in sorted(homes):
-            yield from _object(name, package[f"{homes[name]}.{name}"])
+    front_door = [name for name in iv.__all__ if name != "__version__"]
+    yield "# interview_value"
+    for name in front_door:
+        yield from _object(name, package[name])
+    for part in sorted(iv._PACKAGES):
+        yield f"# interview_value.{part}"
+        for name in sorted(set(getattr(iv, part).__all__) - set(front_door)):
+            yield from _object(name, package[f"{part}.{name}"])
     yield "# hooks, with the version of the library that brought each form"
     for name, versions in hookspecs.HISTORY.items():
         yield from (f"{name}({', '.join(version.arguments)}) since {version.since}" for version in versions)
@@ -77,10 +72,6 @@ def _lines() -> Iterator[str]:
     yield "# extras"
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     yield from sorted(extras)
-
-
-def _of_tests(homes: Mapping[str, str]) -> dict[str, str]:
-    return {name: f"testing.{home}" for name, home in homes.items()}
 
 
 def _object(name: str, thing: griffe.Object | griffe.Alias) -> Iterator[str]:

@@ -82,14 +82,14 @@ def kinds(folder: Path) -> Iterator[Kind]:
         for path in paths:
             try:
                 found += invitations(path)
-            except iv.ReadError as error:
+            except iv.errors.ReadError as error:
                 reasons[called(error.reason)] += 1
         yield Kind(name, len(paths), len(paths) - reasons.total(), tuple(found), reasons)
 
 
 def invitations(path: Path) -> Iterable[iv.Invitation]:
     """Read one file, a tracker row by row."""
-    return iv.read_table(path).invitations if path.parent.name == "tracker_csv" else [iv.read(path)]
+    return iv.reading.read_table(path).invitations if path.parent.name == "tracker_csv" else [iv.read(path)]
 
 
 def called(reason: str) -> str:

@@ -28,7 +28,7 @@ Where = dict[str, Text]
 Verdict = Literal[tuple(verdict.value for verdict in iv.Verdict)]
 
 
-def number(bounds: iv.Bounds, *, open_low: bool = False) -> Any:
+def number(bounds: iv.model.Bounds, *, open_low: bool = False) -> Any:
     """Return the type of a number within bounds; those of all estimates where a quantity has none."""
     low, high = max(bounds.low, -LARGEST), min(bounds.high, LARGEST)
     return Annotated[float, Meta(gt=low, le=high) if bounds.open_low or open_low else Meta(ge=low, le=high)]
@@ -42,7 +42,7 @@ def estimate(quantity: iv.Quantity) -> Any:
     return Annotated[number(quantity.bounds) | pair, Meta(title=quantity.name, description=words)]
 
 
-ANY = number(iv.Bounds())
+ANY = number(iv.model.Bounds())
 ANY_ESTIMATE = ANY | Annotated[list[ANY], Meta(min_length=2, max_length=2)]
 
 PlainDisagreement = msgspec.defstruct(

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
-CORE = ("display", "evaluation", "model", "plugins", "replies", "scoring", "test_errors.py")
+CORE = ("display", "evaluation", "model", "plugins", "replies", "scoring", "test_errors.py", "test_front_door.py")
 """The tests of the core; a test among them that needs more is skipped where that is not installed."""
 
 # Where a build is checked, the same change must give the same answer; by hand, every run looks elsewhere.

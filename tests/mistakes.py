@@ -9,6 +9,6 @@ import interview_value as iv
 
 def mistakes_of(make, *arguments, **values):
     """The mistakes of one call, by path."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         make(*arguments, **values)
     return {mistake.path: mistake for mistake in caught.value.exceptions}

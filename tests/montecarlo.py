@@ -51,7 +51,7 @@ def columns_of(invitation: iv.Invitation, seeker: iv.Seeker) -> dict[str, object
     columns: dict[str, object] = {}
     for name, quantity in iv.Evaluator(discover=False).quantities.items():
         estimate = known.get(name) or quantity.prior_given(invitation)
-        if isinstance(estimate, iv.DerivedPrior):
+        if isinstance(estimate, iv.model.DerivedPrior):
             continue
         if quantity.belief:
             columns[name] = reference.belief(estimate.low, estimate.high)

@@ -79,7 +79,7 @@ def names_of(evaluator):
     return {item.name for item in (*evaluator.scorers, *evaluator.gates)} - {*BUILT_IN, "nothing_of_interest"}
 
 
-def refused(*plugins, kind=iv.PluginError, evaluator=None):
+def refused(*plugins, kind=iv.errors.PluginError, evaluator=None):
     """Register plugins, the last of which is refused; return the error after checking that nothing of it stays."""
     evaluator = evaluator or iv.Evaluator(discover=False)
     evaluator.register(*plugins[:-1])

@@ -13,21 +13,29 @@ import pytest
 import interview_value as iv
 from interview_value.errors import UnknownFieldError, warn
 
-FIELD = iv.FieldError("stage", "frist", "one of screen, first", "first")
-CAUSE = iv.ScorerError("practice", "raised ValueError('boom')")
+FIELD = iv.errors.FieldError("stage", "frist", "one of screen, first", "first")
+CAUSE = iv.errors.ScorerError("practice", "raised ValueError('boom')")
 
 ERRORS = {
     FIELD: ("path", "value", "allowed", "nearest"),
-    iv.InvalidInputError("invitation", [FIELD, iv.FieldError("duration", -1, "> 0")]): ("what", "message"),
-    UnknownFieldError("seeker", [iv.FieldError("minset", 1, "a field", "mindset")]): ("what", "message"),
-    iv.UnknownNameError("criterion", "practise", ["practice", "effort"]): ("kind", "name", "known", "nearest"),
-    iv.PluginError("commute", "it has no hooks"): ("plugin", "reason"),
-    iv.NameClashError("scorer", "commuting", ("one", "two")): ("kind", "name", "owners"),
-    iv.SignatureError("commuting", "comute", "is no quantity", "commute"): ("scorer", "argument", "reason", "nearest"),
+    iv.errors.InvalidInputError("invitation", [FIELD, iv.errors.FieldError("duration", -1, "> 0")]): (
+        "what",
+        "message",
+    ),
+    UnknownFieldError("seeker", [iv.errors.FieldError("minset", 1, "a field", "mindset")]): ("what", "message"),
+    iv.errors.UnknownNameError("criterion", "practise", ["practice", "effort"]): ("kind", "name", "known", "nearest"),
+    iv.errors.PluginError("commute", "it has no hooks"): ("plugin", "reason"),
+    iv.errors.NameClashError("scorer", "commuting", ("one", "two")): ("kind", "name", "owners"),
+    iv.errors.SignatureError("commuting", "comute", "is no quantity", "commute"): (
+        "scorer",
+        "argument",
+        "reason",
+        "nearest",
+    ),
     CAUSE: ("scorer", "reason"),
-    iv.ScorersFailedError([CAUSE]): ("message",),
-    iv.ReadError("mail.ics", "is empty"): ("source", "reason"),
-    iv.ScaffoldError("interview-value-fine", "is there already"): ("what", "reason"),
+    iv.errors.ScorersFailedError([CAUSE]): ("message",),
+    iv.errors.ReadError("mail.ics", "is empty"): ("source", "reason"),
+    iv.errors.ScaffoldError("interview-value-fine", "is there already"): ("what", "reason"),
 }
 
 
@@ -51,14 +59,14 @@ def test_all_errors_have_one_base(error):
 @pytest.mark.parametrize(
     ("kind", "builtin"),
     [
-        (iv.FieldError, ValueError),
-        (iv.InvalidInputError, ExceptionGroup),
-        (iv.InvalidInputError, ValueError),
+        (iv.errors.FieldError, ValueError),
+        (iv.errors.InvalidInputError, ExceptionGroup),
+        (iv.errors.InvalidInputError, ValueError),
         (UnknownFieldError, TypeError),
-        (iv.UnknownNameError, LookupError),
-        (iv.SignatureError, TypeError),
-        (iv.ScorersFailedError, ExceptionGroup),
-        (iv.ReadError, ValueError),
+        (iv.errors.UnknownNameError, LookupError),
+        (iv.errors.SignatureError, TypeError),
+        (iv.errors.ScorersFailedError, ExceptionGroup),
+        (iv.errors.ReadError, ValueError),
     ],
 )
 def test_errors_are_of_the_kind_that_python_expects(kind, builtin):
@@ -73,30 +81,30 @@ def test_field_error_names_value_remedy_and_nearest_name():
 
 def test_unknown_name_offers_the_nearest():
     """A slip of the pen is answered with the name that was probably meant."""
-    error = iv.UnknownNameError("criterion", "Practise", ["practice", "effort"])
+    error = iv.errors.UnknownNameError("criterion", "Practise", ["practice", "effort"])
     assert "no criterion is called 'Practise'; did you mean 'practice'?" == str(error)
 
 
 @pytest.mark.parametrize(("known", "words"), [(["b", "a"], "known: a, b"), ([], "known: none")])
 def test_unknown_name_lists_what_there_is(known, words):
     """Where nothing is near, all that exists is listed."""
-    error = iv.UnknownNameError("criterion", "zzz", known)
+    error = iv.errors.UnknownNameError("criterion", "zzz", known)
     assert (None, f"no criterion is called 'zzz'; {words}") == (error.nearest, str(error))
 
 
 def test_clash_names_both_owners():
     """Who has to act on a clash of names learns who claims it."""
-    message = str(iv.NameClashError("scorer", "commuting", ("one", "two")))
+    message = str(iv.errors.NameClashError("scorer", "commuting", ("one", "two")))
     assert "two plugins bring a scorer called 'commuting': one and two; rename one, or block one of them" == message
 
 
 def test_a_group_tells_every_reason_on_a_line():
     """One logged error is enough: each mistake of an input, and each failure of an evaluation, has its line."""
-    mindset = iv.FieldError("mindset", 2, "0 to 1")
+    mindset = iv.errors.FieldError("mindset", 2, "0 to 1")
     assert f"the seeker cannot be used as it is:\n{FIELD}\n{mindset}" == str(
-        iv.InvalidInputError("seeker", [FIELD, mindset])
+        iv.errors.InvalidInputError("seeker", [FIELD, mindset])
     )
-    assert f"the evaluation is incomplete:\n{CAUSE}" == str(iv.ScorersFailedError([CAUSE]))
+    assert f"the evaluation is incomplete:\n{CAUSE}" == str(iv.errors.ScorersFailedError([CAUSE]))
 
 
 def test_a_path_can_begin_with_the_form():
@@ -134,13 +142,13 @@ class OnTwoLines:
 
 def test_each_reason_stays_on_its_line():
     """Neither a value nor a name that breaks lines can add a line to what is told."""
-    assert "duration: got a b 0 1, expected hours" == str(iv.FieldError("duration", OnTwoLines(), "hours"))
-    with pytest.raises(iv.InvalidInputError) as caught:
+    assert "duration: got a b 0 1, expected hours" == str(iv.errors.FieldError("duration", OnTwoLines(), "hours"))
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Seeker.from_dict({"x\ny": 1})
     assert 2 == len(str(caught.value).splitlines())
 
 
-@pytest.mark.parametrize("kind", [TypeError, ValueError, iv.InvalidInputError])
+@pytest.mark.parametrize("kind", [TypeError, ValueError, iv.errors.InvalidInputError])
 def test_a_misspelt_field_is_told_with_all_other_mistakes(kind):
     """A name without a field is answered with the nearest, beside the mistakes in the values."""
     with pytest.raises(kind) as caught:
@@ -153,12 +161,12 @@ def test_a_misspelt_field_is_told_with_all_other_mistakes(kind):
 
 def test_groups_can_be_split():
     """`except*` and split keep the kind of the group, with what it carries."""
-    group = iv.InvalidInputError("seeker", [FIELD, iv.FieldError("mindset", 2, "0 to 1")])
+    group = iv.errors.InvalidInputError("seeker", [FIELD, iv.errors.FieldError("mindset", 2, "0 to 1")])
     some, rest = group.split(lambda mistake: mistake is FIELD)
-    assert (iv.InvalidInputError, "seeker", (FIELD,)) == (type(some), some.what, some.exceptions)
-    assert iv.InvalidInputError is type(rest)
-    failed, none = iv.ScorersFailedError([CAUSE]).split(iv.ScorerError)
-    assert (iv.ScorersFailedError, None) == (type(failed), none)
+    assert (iv.errors.InvalidInputError, "seeker", (FIELD,)) == (type(some), some.what, some.exceptions)
+    assert iv.errors.InvalidInputError is type(rest)
+    failed, none = iv.errors.ScorersFailedError([CAUSE]).split(iv.errors.ScorerError)
+    assert (iv.errors.ScorersFailedError, None) == (type(failed), none)
 
 
 class Hostile:
@@ -173,7 +181,7 @@ class Hostile:
 )
 def test_any_value_can_be_reported(value, shown):
     """A value that is long, or cannot even be shown, does not hide the mistake."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Invitation(duration=value)
     assert f"duration: got {shown}, expected a finite number" in str(caught.value.exceptions[0])
 
@@ -181,5 +189,5 @@ def test_any_value_can_be_reported(value, shown):
 def test_what_was_given_is_shown_up_to_60_characters():
     """A mistake shows a value that is just short enough whole, and cuts the next longer one."""
     whole = "x" * 58
-    assert f"got '{whole}', " in str(iv.FieldError("role", whole, "less"))
-    assert f"got '{whole}…, " in str(iv.FieldError("role", whole + "x", "less"))
+    assert f"got '{whole}', " in str(iv.errors.FieldError("role", whole, "less"))
+    assert f"got '{whole}…, " in str(iv.errors.FieldError("role", whole + "x", "less"))

@@ -133,9 +133,3 @@ def test_types_licence_and_command_are_shipped() -> None:
     """The installed package says that it is typed, under which licence it is, and has its command."""
     shipped = {path.name for path in files("interview-value") or ()}
     assert {"py.typed", "LICENSE", "entry_points.txt"} <= shipped
-
-
-def test_names_of_the_front_door_are_sorted_and_there() -> None:
-    """The names are sorted, so that a change is easy to see, and each of them exists."""
-    assert sorted(iv.__all__) == list(iv.__all__)
-    assert all(hasattr(iv, name) for name in iv.__all__)

@@ -61,7 +61,7 @@ def test_quantity(text, name, ends):
 @every_form
 def test_table(text, name, ends):
     """A cell of a table holds it."""
-    (row,) = iv.read_table(f'Company\t{name}\nAcme\t"{text}"\n').rows
+    (row,) = iv.reading.read_table(f'Company\t{name}\nAcme\t"{text}"\n').rows
     assert ends == shown(row.invitation.known[name])
 
 
@@ -112,15 +112,15 @@ def test_explorer(text, name, ends):
 def test_what_cannot_be_read(text):
     """It is answered with two forms that can, and a frame's row, a table's cell and a session with the same words."""
     quantity = BARE.quantities["duration"]
-    with pytest.raises(iv.FieldError) as caught:
+    with pytest.raises(iv.errors.FieldError) as caught:
         quantity.estimate(text)
     words = caught.value.allowed
     for form in words.split('"')[1::2]:
         quantity.estimate(form)
-    with pytest.raises(iv.InvalidInputError) as group:
+    with pytest.raises(iv.errors.InvalidInputError) as group:
         iv.Invitation(duration=text)
-    (error,) = iv.read_table(f'Company\tduration\nAcme\t"{text}"\n').errors
-    with pytest.raises(iv.FieldError) as answer:
+    (error,) = iv.reading.read_table(f'Company\tduration\nAcme\t"{text}"\n').errors
+    with pytest.raises(iv.errors.FieldError) as answer:
         iv.Session(iv.Invitation(), evaluator=BARE).answer(text, "duration")
     assert [words] * 3 == [group.value.mistakes[0].allowed, error.allowed, answer.value.allowed]
 
@@ -139,22 +139,22 @@ def test_nothing_is_unknown(nothing):
 def test_yes_and_no(text, remote):
     """A box of a form, a cell of a table and a cell of a frame say yes and no in the same words."""
     assert remote is iv.Invitation(remote=text).remote
-    (row,) = iv.read_table(f"Company,interview remote\nAcme,{text}\n").rows
+    (row,) = iv.reading.read_table(f"Company,interview remote\nAcme,{text}\n").rows
     assert remote is row.invitation.remote
 
 
 def test_semicolons_and_decimal_commas():
     """In a file with semicolons a comma is the decimal mark, unless a point in the column can be nothing else."""
-    rows = iv.read_table("Company;expenses;travel\nAcme;1.500;1,125\nBest;2.500,50;2,5\n").rows
+    rows = iv.reading.read_table("Company;expenses;travel\nAcme;1.500;1,125\nBest;2.500,50;2,5\n").rows
     assert [1500, 2500.5] == [row.invitation.expenses.low for row in rows]
     assert [1.125, 2.5] == [row.invitation.travel.low for row in rows]
-    rows = iv.read_table("Company;travel\nAcme;1.125\nBest;0.5\n").rows
+    rows = iv.reading.read_table("Company;travel\nAcme;1.125\nBest;0.5\n").rows
     assert [1.125, 0.5] == [row.invitation.travel.low for row in rows]
 
 
 def test_units_of_quantities_that_only_an_evaluator_knows():
     """An invitation does not guess what a unit means for a plugin's quantity; an evaluator's quantity reads it."""
-    with pytest.raises(iv.InvalidInputError, match="commute"):
+    with pytest.raises(iv.errors.InvalidInputError, match="commute"):
         iv.Invitation(quantities={"commute": "90 min"})
     commute = iv.Quantity("commute", unit="h a week", bounds=(0, 60), prior=(1, 8))
     assert iv.Estimate(1.5) == commute.estimate("90 min")

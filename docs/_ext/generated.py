@@ -6,8 +6,8 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from operator import attrgetter
 from pathlib import Path
-from types import ModuleType
 
 import attrs
 import yaml
@@ -172,8 +172,8 @@ class PublicNames(Directive):
 
 
 def autodoc_of(name: str) -> Iterator[str]:
-    """Yield the lines that document a public name."""
-    value = getattr(iv, name)
+    """Yield the lines that document a public name, which a package may stand before, as in ``model.Event``."""
+    value = attrgetter(name)(iv)
     yield "```{eval-rst}"
     if isinstance(value, type):
         yield f".. autoclass:: interview_value.{name}"
@@ -189,8 +189,6 @@ def autodoc_of(name: str) -> Iterator[str]:
         yield ".. py:decorator:: hookimpl"
         yield ""
         yield "   Marks a function, or a method of a plugin object, as the implementation of the hook of that name."
-    elif isinstance(value, ModuleType):
-        yield f".. automodule:: {value.__name__}"
     else:
         yield f".. autofunction:: interview_value.{name}"
     yield "```"
@@ -234,8 +232,8 @@ class Errors(_Table):
     headings = ("error", "what happened", "what it carries", "is also a")
 
     def rows(self) -> Iterator[tuple[str, ...]]:
-        for name in sorted(name for name in iv.__all__ if name.endswith("Error")):
-            error = getattr(iv, name)
+        for name in iv.errors.__all__:
+            error = getattr(iv.errors, name)
             make = error.__new__ if issubclass(error, BaseExceptionGroup) else error.__init__
             carried = [name for name in inspect.signature(make).parameters if name not in ("self", "cls", *ANY)]
             kinds = [kind.__name__ for kind in error.__mro__ if kind.__module__ == "builtins" and kind not in COMMON]

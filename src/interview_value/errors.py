@@ -13,22 +13,16 @@ __all__ = [
     "InterviewValueError",
     "InvalidInputError",
     "NameClashError",
+    "NotAtHandError",
     "PluginError",
     "ReadError",
     "ScaffoldError",
     "ScorerError",
     "ScorersFailedError",
+    "SessionError",
     "SignatureError",
     "UnknownFieldError",
     "UnknownNameError",
-    "cause",
-    "is_collection",
-    "is_list",
-    "is_mapping",
-    "is_number",
-    "nearest_name",
-    "short",
-    "warn",
 ]
 
 LIBRARY = os.path.dirname(__file__)  # noqa: PTH120 - pathlib takes long to import
@@ -290,6 +284,20 @@ class ScaffoldError(InterviewValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.what, self.reason)
+
+
+class SessionError(InterviewValueError):
+    """Raised when a session has no question to answer or no step to take back."""
+
+
+class NotAtHandError(InterviewValueError):
+    """Raised when an evaluation that was read back is asked for what needs its scorers."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this evaluation was read back and cannot run its scorers again; evaluate its invitation and seeker anew: "
+            "Evaluator().evaluate(evaluation.invitation, evaluation.seeker)"
+        )
 
 
 def _with_reasons(message: str, reasons: Sequence[Exception]) -> str:

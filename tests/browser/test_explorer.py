@@ -391,11 +391,11 @@ def plugged(text):
         raise ValueError(text)
 
     plugins = [
-        iv.Scorer(
+        iv.scoring.Scorer(
             name="constructor", function=lambda mood: mood, kind="benefit", quantities=[mood], reason=lambda: text
         ),
-        iv.Scorer(name="__proto__", function=lambda __proto__: __proto__, kind="cost", quantities=[constant]),
-        iv.Scorer(name="broken", function=fail, kind="cost", quantities=[mood]),
+        iv.scoring.Scorer(name="__proto__", function=lambda __proto__: __proto__, kind="cost", quantities=[constant]),
+        iv.scoring.Scorer(name="broken", function=fail, kind="cost", quantities=[mood]),
     ]
     facts = {"role": text, "organization": text, "notes": (text,), "duration": 1, "read_from": {"duration": text}}
     return iv.widgets.Explorer(iv.Invitation(**facts), evaluator=iv.Evaluator(discover=False, plugins=plugins))

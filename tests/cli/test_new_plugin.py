@@ -92,7 +92,7 @@ def test_what_cannot_be_used(run, tmp_path, name, options, said):
 
 def test_all_mistakes_at_once(tmp_path):
     """From Python the kind is checked as well, and all mistakes come together."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         write_package("No", tmp_path, kind="neither", author="")
     assert ["name", "kind", "author"] == [mistake.path for mistake in caught.value.mistakes]
 
@@ -109,7 +109,7 @@ def test_what_is_there_stays(run, tmp_path):
 def test_where_it_cannot_be_written(run, tmp_path):
     """A file that stands where the folder should go is told in words."""
     (tmp_path / "file").write_text("")
-    with pytest.raises(iv.ScaffoldError, match="interview-value-fine"):
+    with pytest.raises(iv.errors.ScaffoldError, match="interview-value-fine"):
         write_package("fine", tmp_path / "file")
 
 

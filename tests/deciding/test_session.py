@@ -58,7 +58,7 @@ def test_answers_of_every_form(value):
     assert expected.to_dict() == evaluation.to_dict()
     (step,) = asked.history
     plain = iv.Estimate.of(value).to_plain()
-    assert iv.Step("job_worth", plain, expected.verdict, expected.net.mean, expected.confidence) == step
+    assert iv.deciding.Step("job_worth", plain, expected.verdict, expected.net.mean, expected.confidence) == step
 
 
 def test_answer_about_another_quantity():
@@ -79,7 +79,7 @@ def test_wrong_answer_changes_nothing(value):
     """An answer that cannot be used is refused with what is allowed, and the session stays as it was."""
     asked = session(**KNOWN)
     before, question = asked.evaluation, asked.question
-    with pytest.raises(iv.FieldError) as caught:
+    with pytest.raises(iv.errors.FieldError) as caught:
         asked.answer(value)
     assert "job_worth" == caught.value.path
     assert (before, question, ()) == (asked.evaluation, asked.question, asked.history)
@@ -89,7 +89,7 @@ def test_unknown_quantity_is_refused():
     """A quantity that does not exist is refused, with the nearest name, and the session stays as it was."""
     asked = session(**KNOWN)
     for call in (lambda: asked.answer(3, "durration"), lambda: asked.skip("durration")):
-        with pytest.raises(iv.UnknownNameError, match="did you mean 'duration'"):
+        with pytest.raises(iv.errors.UnknownNameError, match="did you mean 'duration'"):
             call()
     assert () == asked.history
 
@@ -128,7 +128,7 @@ def test_undo_takes_back_answers_and_skips():
     assert second == asked.question
     assert start is asked.undo()
     assert (first, ()) == (asked.question, asked.history)
-    with pytest.raises(iv.SessionError, match="no step to take back"):
+    with pytest.raises(iv.errors.SessionError, match="no step to take back"):
         asked.undo()
 
 
@@ -137,7 +137,7 @@ def test_done_session_has_no_question_to_answer():
     asked = iv.Session(iv.Invitation(role_interest=0, organization_interest=0), evaluator=EVALUATOR)
     assert asked.done
     for call in (lambda: asked.answer(1), asked.skip):
-        with pytest.raises(iv.SessionError, match="no question is open"):
+        with pytest.raises(iv.errors.SessionError, match="no question is open"):
             call()
     assert asked.evaluation.vetoed
     asked.answer(0.5, "role_interest")
@@ -236,14 +236,14 @@ def test_nothing_saved_is_believed():
 )  # fmt: skip
 def test_broken_save_is_refused(plain):
     """Data of another form is refused as invalid input, naming the place."""
-    with pytest.raises(iv.InvalidInputError):
+    with pytest.raises(iv.errors.InvalidInputError):
         iv.Session.from_dict(plain, EVALUATOR)
 
 
 def test_all_mistakes_of_a_save_are_told_at_once():
     """Both forms and every step are looked at before anything is refused, each mistake with its form."""
     plain = {"version": 1, "invitation": {"travel": -1}, "seeker": {"mindset": 7, "minset": 1}, "steps": [3]}
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Session.from_dict(plain, EVALUATOR)
     paths = {"invitation.travel", "seeker.mindset", "seeker.minset", "steps[0]"}
     assert paths == {mistake.path for mistake in caught.value.mistakes}
@@ -252,7 +252,7 @@ def test_all_mistakes_of_a_save_are_told_at_once():
 def test_broken_answer_names_its_step():
     """An answer in a save file that cannot be used is named with its step and what is allowed."""
     steps = [{"quantity": "duration", "answer": 2}, {"quantity": "travel", "answer": -4}]
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Session.from_dict({"version": 1, "steps": steps}, EVALUATOR)
     assert ["steps[1].travel"] == [mistake.path for mistake in caught.value.exceptions]
 
@@ -260,5 +260,5 @@ def test_broken_answer_names_its_step():
 def test_save_of_another_evaluator_is_refused():
     """A step about a quantity that the evaluator does not know is refused by name."""
     plain = {"version": 1, "steps": [{"quantity": "mood", "answer": None}]}
-    with pytest.raises(iv.UnknownNameError, match="mood"):
+    with pytest.raises(iv.errors.UnknownNameError, match="mood"):
         iv.Session.from_dict(plain, EVALUATOR)

@@ -116,9 +116,11 @@ def hostile_evaluation(text):
     )
     luck = iv.Quantity("luck", unit=text, bounds=(0, 10), prior=(1, 8), question=text, ask="recruiter", source=text)
     scorers = [
-        iv.Scorer(name="moody", function=lambda mood: mood, kind="benefit", quantities=[mood], reason=lambda: text),
-        iv.Scorer(name="broken", function=raising(text), kind="cost", quantities=[luck]),
-        iv.Gate(name="hopeless", function=lambda luck: luck == 0, reason=text, quantities=[luck]),
+        iv.scoring.Scorer(
+            name="moody", function=lambda mood: mood, kind="benefit", quantities=[mood], reason=lambda: text
+        ),
+        iv.scoring.Scorer(name="broken", function=raising(text), kind="cost", quantities=[luck]),
+        iv.scoring.Gate(name="hopeless", function=lambda luck: luck == 0, reason=text, quantities=[luck]),
     ]
     facts = {"role": text, "organization": text, "location": text, "notes": (text,)}
     one = iv.Invitation(**facts, duration=1, read_from={"role": text, "duration": text})

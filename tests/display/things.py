@@ -37,7 +37,7 @@ def evaluator(text):
         discover=False,
         draws=16,
         plugins=[
-            iv.Scorer(
+            iv.scoring.Scorer(
                 name="lucky",
                 function=lambda luck: luck,
                 kind="benefit",
@@ -45,8 +45,10 @@ def evaluator(text):
                 source=text,
                 reason=lambda: text,
             ),
-            iv.Scorer(name="broken", function=fail, kind="cost", quantities=[luck]),
-            iv.Gate(name="hopeless", function=lambda luck: luck == 0, reason=text, source=text, quantities=[luck]),
+            iv.scoring.Scorer(name="broken", function=fail, kind="cost", quantities=[luck]),
+            iv.scoring.Gate(
+                name="hopeless", function=lambda luck: luck == 0, reason=text, source=text, quantities=[luck]
+            ),
         ],
     )
 
@@ -75,7 +77,7 @@ def overview(text):
 def reading(text):
     """What was read from a table with this text in its head and its cells."""
     cell = '"' + text.replace('"', '""').replace("\x00", "") + '"'
-    return iv.read_table(f"Company,Status,{cell}\n{cell},Applied,1\n,{cell},x\n")
+    return iv.reading.read_table(f"Company,Status,{cell}\n{cell},Applied,1\n,{cell},x\n")
 
 
 THINGS = {

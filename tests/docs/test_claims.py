@@ -69,7 +69,7 @@ def test_decline_if_nothing_interests():
 def test_a_decline_is_polite():
     """What is declined is declined with thanks, and with good wishes."""
     letter = EVALUATOR.evaluate(iv.Invitation(role_interest=0, organization_interest=0), iv.Seeker()).letter()
-    assert iv.Response.DECLINE is letter.response
+    assert iv.replies.Response.DECLINE is letter.response
     for part in ("Thank you", "I wish you and your colleagues well", "Kind regards"):
         assert part in letter.body
 

@@ -35,6 +35,11 @@ def says(text):
     ("module", "needs", "some"),
     [
         ("interview_value", "attrs", {"evaluate", "Evaluation.letter", "Seeker.from_dict", "Estimate.of"}),
+        ("interview_value.export", "attrs", {"to_csv"}),
+        ("interview_value.outcome", "attrs", set()),
+        ("interview_value.plugins", "attrs", {"listing"}),
+        ("interview_value.reading", "attrs", {"read_table"}),
+        ("interview_value.replies", "attrs", {"Response.of"}),
         ("interview_value.frames", "narwhals", {"evaluate", "FileSummary.to_dict"}),
         ("interview_value.plots", "matplotlib", {"tornado"}),
         ("interview_value.widgets", "anywidget", {"Explorer.restart"}),

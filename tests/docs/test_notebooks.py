@@ -87,7 +87,7 @@ def test_the_tutorial_counts_what_was_answered():
     """Five answers were given by a person, out of more than twenty that a person could give."""
     decided = run("tutorials/decision.ipynb")[0]["decided"]
     asked = [entry for entry in decided.inputs if entry.question]
-    assert 5 == len([entry for entry in asked if entry.origin is iv.Origin.GIVEN])
+    assert 5 == len([entry for entry in asked if entry.origin is iv.outcome.Origin.GIVEN])
     assert 20 < len(asked) < 30
 
 

@@ -135,7 +135,7 @@ def test_number_of_draws():
 )  # fmt: skip
 def test_arguments_that_cannot_be_used(arguments, paths):
     """Every argument of an evaluator that cannot be used is reported at once."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Evaluator(discover=False, **arguments)
     assert paths == {mistake.path for mistake in caught.value.exceptions}
 
@@ -151,7 +151,7 @@ def test_arguments_that_cannot_be_used(arguments, paths):
 )
 def test_unknown_names(arguments, words):
     """A weight or block that names nothing is refused, and the nearest name offered."""
-    with pytest.raises(iv.UnknownNameError, match=words):
+    with pytest.raises(iv.errors.UnknownNameError, match=words):
         iv.Evaluator(discover=False, **arguments)
 
 
@@ -161,7 +161,7 @@ def test_unknown_names(arguments, words):
 )  # fmt: skip
 def test_what_cannot_be_evaluated(arguments, paths):
     """Something else than an invitation and a seeker is refused, with how to make one."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.evaluate(*arguments)
     assert paths == {mistake.path for mistake in caught.value.exceptions}
     assert all("from_dict makes one" in mistake.allowed for mistake in caught.value.exceptions)
@@ -170,7 +170,7 @@ def test_what_cannot_be_evaluated(arguments, paths):
 def test_quantities_that_nothing_reads():
     """A quantity that no scorer brings, or a constant out of its bounds, is refused; all at once, with the nearest name."""
     invitation = iv.Invitation(quantities={"comute": 5, "skill_ceiling": -1, "recall": 0.1})
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Evaluator(plugins=[commuting], discover=False).evaluate(invitation)
     mistakes = {mistake.path: mistake for mistake in caught.value.exceptions}
     assert {"invitation.comute": "commute", "invitation.skill_ceiling": None} == {
@@ -190,17 +190,6 @@ def test_notes_go_through():
         iv.Invitation(notes=["two events, the first was taken"]), iv.Seeker(notes=["from a diary"])
     )
     assert ("two events, the first was taken", "from a diary") == evaluation.notes
-
-
-def test_front_door_lists_its_names():
-    """What is loaded when it is first used is listed all the same."""
-    assert set(iv.__all__) <= set(dir(iv))
-
-
-def test_lazy_names_of_the_front_door():
-    """A name that does not exist is an ordinary mistake."""
-    with pytest.raises(AttributeError, match="no attribute 'evaluation_of'"):
-        getattr(iv, "evaluation_of")  # noqa: B009 - the attribute is what is tested
 
 
 @iv.scorer(kind="cost")
@@ -268,10 +257,10 @@ def test_a_plugin_of_one_customer_is_no_other_customers():
 def test_settings_that_cannot_be_used():
     """All mistakes of the settings are told at once, and a weight for nothing with the nearest name."""
     evaluator = iv.Evaluator(block=["courtesy"], discover=False)
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         evaluator.with_settings(weights={"effort": -1}, draws=0, asking_cost=-1, slow_after=0)
     assert ["weights['effort']", "draws", "asking_cost", "slow_after"] == [m.path for m in caught.value.mistakes]
-    with pytest.raises(iv.UnknownNameError, match="did you mean 'effort'"):
+    with pytest.raises(iv.errors.UnknownNameError, match="did you mean 'effort'"):
         evaluator.with_settings(weights={"efort": 2})
     assert {"courtesy": 2} == evaluator.with_settings(weights={"courtesy": 2}).weights
 
@@ -310,7 +299,7 @@ def test_evaluations_are_equal_by_value(through):
     assert (False, False) == (evaluation == "attend", evaluation["practice"] == "practice")
 
 
-@pytest.mark.parametrize("names", [iv.Verdict, iv.Answer, iv.Origin, iv.Stage, iv.Response])
+@pytest.mark.parametrize("names", [iv.Verdict, iv.outcome.Answer, iv.outcome.Origin, iv.Stage, iv.replies.Response])
 def test_names_print_as_they_are_written(names):
     """A template shows the name itself, and not that of its class."""
     assert [name.value for name in names] == [f"{name}" for name in names]
@@ -325,9 +314,9 @@ def test_names_print_as_they_are_written(names):
 )
 def test_mistakes_of_both_forms_are_told_at_once(invitation, paths):
     """One call tells what is wrong with the invitation and with the seeker, each by its name."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.evaluate(invitation, iv.Seeker(quantities={"nonsense": 1}))
     assert paths == [mistake.path for mistake in caught.value.mistakes]
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.evaluate(iv.Invitation(quantities={"nonsense": 1}), "me")
     assert ["invitation.nonsense", "seeker"] == [mistake.path for mistake in caught.value.mistakes]

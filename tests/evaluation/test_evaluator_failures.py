@@ -36,7 +36,7 @@ def test_strict_raises_all_that_failed():
             return {"practise": 2}
 
     evaluator = iv.Evaluator(plugins=[broken, shut, rubbish, Policy()], discover=False, strict=True, draws=8)
-    with pytest.raises(iv.ScorersFailedError) as caught:
+    with pytest.raises(iv.errors.ScorersFailedError) as caught:
         evaluator.evaluate(INVITATION)
     failures = {failure.scorer: failure for failure in caught.value.exceptions}
     assert {"broken", "rubbish", "shut", "evaluator"} == failures.keys()

@@ -78,7 +78,7 @@ def change(plain, path, value):
 def test_data_that_was_damaged(plain, path, value, at):
     """Every part that has not the form in which it was written is refused, with its path."""
     change(plain, path, value)
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Evaluation.from_dict(plain)
     assert at in [mistake.path for mistake in caught.value.exceptions]
 
@@ -86,7 +86,7 @@ def test_data_that_was_damaged(plain, path, value, at):
 @pytest.mark.parametrize("nothing", [None, [], "text", 3, {}])
 def test_no_evaluation_at_all(nothing):
     """What is no object with a version is refused."""
-    with pytest.raises(iv.InvalidInputError, match="evaluation"):
+    with pytest.raises(iv.errors.InvalidInputError, match="evaluation"):
         iv.Evaluation.from_dict(nothing)
 
 
@@ -95,7 +95,7 @@ def test_all_damages_at_once(plain):
     change(plain, ["invitation", "durration"], 1)
     change(plain, ["notes"], None)
     change(plain, ["contributions", 1, "kind"], "loss")
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Evaluation.from_dict(plain)
     nearest = {mistake.path: mistake.nearest for mistake in caught.value.exceptions}
     assert {"invitation.durration": "duration", "notes": None, "contributions[1]": None} == nearest

@@ -7,7 +7,7 @@ import pytest
 import interview_value as iv
 
 EVALUATOR = iv.Evaluator(discover=False)
-GIVEN, READ, ASSUMED = iv.Origin.GIVEN, iv.Origin.READ, iv.Origin.ASSUMED
+GIVEN, READ, ASSUMED = iv.outcome.Origin.GIVEN, iv.outcome.Origin.READ, iv.outcome.Origin.ASSUMED
 
 
 def inputs_of(invitation=iv.Invitation(), seeker=iv.Seeker(), evaluator=EVALUATOR):
@@ -111,7 +111,7 @@ def test_experience_from_dates_that_were_read_is_read():
         past_interviews=["2026-01-01"], as_of="2026-02-01", read_from={"past_interviews": "history.csv: date"}
     )
     (experience,) = [item for item in iv.evaluate(iv.Invitation(), seeker).inputs if item.name == "experience"]
-    assert (iv.Origin.READ, "history.csv: date") == (experience.origin, experience.where)
+    assert (iv.outcome.Origin.READ, "history.csv: date") == (experience.origin, experience.where)
 
 
 def test_start_without_a_time_zone_is_noted():

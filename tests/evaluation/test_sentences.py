@@ -96,7 +96,7 @@ def test_days_and_calendar_entries_are_shown_in_words():
     """Where past interviews and the entry of a calendar were read, with the first days and the entry's own name."""
     days = [f"2026-01-{day:02}" for day in range(1, 13)]
     seeker = iv.Seeker(past_interviews=days, as_of="2026-11-23", read_from={"past_interviews": "mine.ics: event 1"})
-    invitation = iv.Invitation(event=iv.Event(uid="a@b"), read_from={"event": "invite.ics: VEVENT"})
+    invitation = iv.Invitation(event=iv.model.Event(uid="a@b"), read_from={"event": "invite.ics: VEVENT"})
     text = " ".join(str(iv.evaluate(invitation, seeker)).split())
     assert "Read from files: event a@b (invite.ics: VEVENT); past_interviews 2026-01-01, 2026-01-02," in text
     assert "2026-01-10 and 2 more (mine.ics: event 1)" in text

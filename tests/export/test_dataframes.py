@@ -45,8 +45,8 @@ def test_frames_hold_what_the_csv_holds(backend):
     """The same columns in the same order, numbers as numbers, and null for what is unknown."""
     pytest.importorskip(backend)
     items = [evaluated("Analyst", role_interest=0.4), evaluated(stage="onsite")]
-    rows = plain(iv.to_frame(items, backend))
-    written = list(csv.DictReader(io.StringIO(iv.to_csv(items))))
+    rows = plain(iv.export.to_frame(items, backend))
+    written = list(csv.DictReader(io.StringIO(iv.export.to_csv(items))))
     assert [list(row) for row in written] == [list(row) for row in rows]
     for there, here in zip(written, rows, strict=True):
         assert {name: value or None for name, value in there.items()} == {
@@ -60,20 +60,20 @@ def test_types_do_not_hang_on_the_values(backend):
     """A column that is all null is of texts or of floats as one that is not, and one without rows has its columns."""
     nw = pytest.importorskip("narwhals")
     pytest.importorskip(backend)
-    full = nw.from_native(iv.to_frame(evaluated("Analyst", organization="Acme", stage="onsite"), backend)).schema
-    empty = nw.from_native(iv.to_frame(evaluated(), backend)).schema
+    full = nw.from_native(iv.export.to_frame(evaluated("Analyst", organization="Acme", stage="onsite"), backend)).schema
+    empty = nw.from_native(iv.export.to_frame(evaluated(), backend)).schema
     assert full["net"] == empty["net"] == nw.Float64()
     assert full["stage"] == empty["stage"]
-    assert ["role", "organization", "stage", "starts", "benefit"] == nw.from_native(iv.to_frame([], backend)).columns[
-        :5
-    ]
+    assert ["role", "organization", "stage", "starts", "benefit"] == nw.from_native(
+        iv.export.to_frame([], backend)
+    ).columns[:5]
 
 
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_a_scorer_that_failed_is_null(backend, failing):
     """Its hours are null and its error is told."""
     pytest.importorskip(backend)
-    (row,) = plain(iv.to_frame(evaluated(evaluator=failing), backend))
+    (row,) = plain(iv.export.to_frame(evaluated(evaluator=failing), backend))
     assert (None, True) == (row["fails"], "raised" in row["error"])
 
 
@@ -81,22 +81,22 @@ def test_frame_of_a_comparison():
     """The order of the ranking is kept, and each has the chance to be the best."""
     pytest.importorskip("pandas")
     comparison = iv.compare([evaluated("dull", role_interest=0.1), evaluated("great", role_interest=0.9)])
-    frame = iv.to_frame(comparison)
+    frame = iv.export.to_frame(comparison)
     assert ["great", "dull"] == list(frame["role"])
     assert [item.chance_best for item in comparison.ranking] == list(frame["chance_best"])
 
 
 def test_frames_that_cannot_be_made(monkeypatch):
     """A backend that is none, one that is not installed, and narwhals missing are told with what to do."""
-    with pytest.raises(iv.InvalidInputError, match="backend"):
-        iv.to_frame([], "excel")
-    with pytest.raises(iv.InvalidInputError, match=r"evaluations\[0\]"):
-        iv.to_frame([1])
-    with pytest.raises(iv.InvalidInputError, match="evaluations: got None"):
-        iv.to_frame(None)
+    with pytest.raises(iv.errors.InvalidInputError, match="backend"):
+        iv.export.to_frame([], "excel")
+    with pytest.raises(iv.errors.InvalidInputError, match=r"evaluations\[0\]"):
+        iv.export.to_frame([1])
+    with pytest.raises(iv.errors.InvalidInputError, match="evaluations: got None"):
+        iv.export.to_frame(None)
     monkeypatch.setitem(sys.modules, "polars", None)
     with pytest.raises(ImportError, match="install polars"):
-        iv.to_frame([], "polars")
+        iv.export.to_frame([], "polars")
     monkeypatch.setitem(sys.modules, "narwhals", None)
     with pytest.raises(ImportError, match=r"interview-value\[frames\]"):
-        iv.to_frame([])
+        iv.export.to_frame([])

@@ -35,7 +35,7 @@ def failing():
 def matrix(*items):
     """A decision matrix of evaluations."""
     pytest.importorskip("skcriteria")
-    return iv.to_decision_matrix(items)
+    return iv.export.to_decision_matrix(items)
 
 
 def test_matrix_of_two():
@@ -56,30 +56,30 @@ def test_matrix_of_one_and_of_one_read_back():
     item = evaluated("Analyst")
     pytest.importorskip("skcriteria")
     back = iv.Evaluation.from_dict(item.to_dict())
-    assert iv.to_decision_matrix(item).equals(iv.to_decision_matrix(back))
-    assert (1, 6) == iv.to_decision_matrix(item).shape
+    assert iv.export.to_decision_matrix(item).equals(iv.export.to_decision_matrix(back))
+    assert (1, 6) == iv.export.to_decision_matrix(item).shape
 
 
 def test_matrix_keeps_the_order_of_a_comparison():
     """The first alternative is the one that our sum ranks first."""
     pytest.importorskip("skcriteria")
     comparison = iv.compare([evaluated("dull", role_interest=0.1), evaluated("great", role_interest=0.9)])
-    assert ["1. great", "2. dull"] == list(iv.to_decision_matrix(comparison).alternatives)
+    assert ["1. great", "2. dull"] == list(iv.export.to_decision_matrix(comparison).alternatives)
 
 
 def test_matrices_that_cannot_be_made(failing, monkeypatch):
     """What would compare apples with pears, or hold no number, is refused, all mistakes at once."""
     pytest.importorskip("skcriteria")
     doubled = iv.Evaluator(weights={"practice": 2.0}, discover=False)
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         matrix(evaluated(), evaluated(evaluator=doubled), evaluated(evaluator=failing))
     assert ["evaluations[1]", "evaluations[2]", "evaluations[2].fails"] == [m.path for m in caught.value.mistakes]
     for items in ([], [iv.Evaluator(block={"interview_value"}, discover=False).evaluate(iv.Invitation())]):
-        with pytest.raises(iv.InvalidInputError, match="evaluations"):
+        with pytest.raises(iv.errors.InvalidInputError, match="evaluations"):
             matrix(*items)
     monkeypatch.setitem(sys.modules, "skcriteria", None)
     with pytest.raises(ImportError, match=r"interview-value\[mcda\]"):
-        iv.to_decision_matrix([])
+        iv.export.to_decision_matrix([])
 
 
 @given(

@@ -32,12 +32,12 @@ def evaluation(role: str | None = "Analyst", **facts: object) -> iv.Evaluation:
 
 def as_csv(*evaluations: iv.Evaluation) -> list[list[str]]:
     """Return the cells of an export as the csv module reads them."""
-    return list(csv.reader(StringIO(iv.to_csv(evaluations), newline="")))
+    return list(csv.reader(StringIO(iv.export.to_csv(evaluations), newline="")))
 
 
 def as_xlsx(*evaluations: iv.Evaluation) -> list[tuple[object, ...]]:
     """Return the cells of an export as openpyxl reads them."""
-    sheet = openpyxl.load_workbook(BytesIO(iv.to_xlsx(evaluations))).worksheets[0]
+    sheet = openpyxl.load_workbook(BytesIO(iv.export.to_xlsx(evaluations))).worksheets[0]
     assert not any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
     return list(sheet.values)
 
@@ -82,7 +82,7 @@ def test_the_question_is_there_where_it_is_the_verdict():
     """What to ask first stands beside the verdict to ask, and nothing beside another."""
     asks, declines = evaluation(), evaluation(role_interest=0, organization_interest=0)
     assert iv.Verdict.ASK_FIRST is asks.verdict
-    names, *rows = csv.reader(StringIO(iv.to_csv([asks, declines])))
+    names, *rows = csv.reader(StringIO(iv.export.to_csv([asks, declines])))
     first, second = (dict(zip(names, row, strict=True)) for row in rows)
     assert asks.questions[0].quantity == first["question"]
     assert asks.questions[0].worth == float(first["question_worth"])
@@ -92,13 +92,15 @@ def test_the_question_is_there_where_it_is_the_verdict():
 def test_one_several_or_a_comparison():
     """A comparison keeps its order, and says how likely each is the best."""
     one, other = evaluation("A", duration=8), evaluation("B", duration=0.5)
-    assert iv.to_csv(one) == iv.to_csv([one])
+    assert iv.export.to_csv(one) == iv.export.to_csv([one])
     comparison = iv.compare([one, other])
-    header, first, second = csv.reader(StringIO(iv.to_csv(comparison)))
+    header, first, second = csv.reader(StringIO(iv.export.to_csv(comparison)))
     place = header.index("chance_best")
     assert ["B", "A"] == [first[0], second[0]]
     assert [ranked.chance_best for ranked in comparison.ranking] == [float(first[place]), float(second[place])]
-    assert tuple(header) == next(iter(openpyxl.load_workbook(BytesIO(iv.to_xlsx(comparison))).worksheets[0].values))
+    assert tuple(header) == next(
+        iter(openpyxl.load_workbook(BytesIO(iv.export.to_xlsx(comparison))).worksheets[0].values)
+    )
 
 
 def test_what_failed_is_empty_and_said():
@@ -115,7 +117,7 @@ def test_what_failed_is_empty_and_said():
         return 2 * duration
 
     evaluator = iv.Evaluator(plugins=[broken, net], discover=False, draws=16)
-    header, row = csv.reader(StringIO(iv.to_csv(evaluator.evaluate(iv.Invitation(duration=1)))))
+    header, row = csv.reader(StringIO(iv.export.to_csv(evaluator.evaluate(iv.Invitation(duration=1)))))
     named = dict(zip(header, row, strict=True))
     assert ("", "2.0") == (named["broken"], named["net (criterion)"])
     assert "broken" in named["error"]
@@ -132,15 +134,15 @@ def test_evaluations_with_different_scorers_share_a_table():
 
 def test_other_things_are_refused():
     """All at once, each with its place."""
-    with pytest.raises(iv.InvalidInputError) as error:
-        iv.to_csv([evaluation(), "x", None])
+    with pytest.raises(iv.errors.InvalidInputError) as error:
+        iv.export.to_csv([evaluation(), "x", None])
     assert ["evaluations[1]", "evaluations[2]"] == [mistake.path for mistake in error.value.mistakes]
 
 
 def test_files_are_written(tmp_path):
     """With what is returned; Excel needs a mark to see UTF-8."""
     one = evaluation("Müller")
-    text, book = iv.to_csv(one, tmp_path / "a.csv", excel=True), iv.to_xlsx(one, tmp_path / "a.xlsx")
+    text, book = iv.export.to_csv(one, tmp_path / "a.csv", excel=True), iv.export.to_xlsx(one, tmp_path / "a.xlsx")
     assert text.encode() == (tmp_path / "a.csv").read_bytes()
     assert b"\xef\xbb\xbfrole," == text.encode()[:8]
     assert book == (tmp_path / "a.xlsx").read_bytes()
@@ -150,8 +152,8 @@ def test_files_are_written(tmp_path):
     )
     assert (
         "Müller"
-        == iv.read_table(tmp_path / "a.csv").invitations[0].role
-        == iv.read_table(tmp_path / "a.xlsx").invitations[0].role
+        == iv.reading.read_table(tmp_path / "a.csv").invitations[0].role
+        == iv.reading.read_table(tmp_path / "a.xlsx").invitations[0].role
     )
 
 
@@ -184,7 +186,7 @@ def test_formulas_are_harmless(text):
     (_, (written, *_)) = as_csv(evaluation(text))
     dangerous = text not in ("|", "#N/A", "a=1")
     assert ("'" + plain(text) if dangerous else text) == written
-    sheet = openpyxl.load_workbook(BytesIO(iv.to_xlsx(evaluation(text)))).worksheets[0]
+    sheet = openpyxl.load_workbook(BytesIO(iv.export.to_xlsx(evaluation(text)))).worksheets[0]
     assert (plain(text), "s", dangerous) == (sheet["A2"].value, sheet["A2"].data_type, sheet["A2"].quotePrefix)
 
 
@@ -218,13 +220,13 @@ def test_any_text_comes_back_from_a_workbook(text):
     """In two programs' eyes, and never as a formula."""
     (_, (written, *_)) = as_xlsx(evaluation(text))
     assert plain(text) == unescaped(written)
-    book = calamine.CalamineWorkbook.from_filelike(BytesIO(iv.to_xlsx(evaluation(text))))
+    book = calamine.CalamineWorkbook.from_filelike(BytesIO(iv.export.to_xlsx(evaluation(text))))
     assert plain(text) == book.get_sheet_by_index(0).to_python()[1][0]
 
 
 def test_openpyxl_is_needed_for_workbooks_alone(monkeypatch):
     """CSV needs no extra."""
     monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
-    assert iv.to_csv(evaluation())
+    assert iv.export.to_csv(evaluation())
     with pytest.raises(ImportError, match=r"interview-value\[xlsx\]"):
-        iv.to_xlsx(evaluation())
+        iv.export.to_xlsx(evaluation())

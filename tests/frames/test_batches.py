@@ -188,7 +188,7 @@ def test_seeker_weights_and_questions_count():
 )
 def test_what_cannot_be_used_is_said_by_the_call(batches, options, path, words):
     """Arguments raise at once, and so do the columns of a stream, which are known before its rows are."""
-    with pytest.raises(iv.InvalidInputError) as raised:
+    with pytest.raises(iv.errors.InvalidInputError) as raised:
         answers(batches, **options)
     (mistake,) = raised.value.mistakes
     assert path == mistake.path
@@ -197,7 +197,7 @@ def test_what_cannot_be_used_is_said_by_the_call(batches, options, path, words):
 
 def test_a_weight_of_no_scorer_offers_the_nearest():
     """A misspelt scorer raises at once."""
-    with pytest.raises(iv.UnknownNameError, match="did you mean 'effort'"):
+    with pytest.raises(iv.errors.UnknownNameError, match="did you mean 'effort'"):
         answers(iter([]), weights={"efort": 1})
 
 
@@ -214,7 +214,7 @@ def test_what_is_wrong_with_a_batch_is_said_when_it_is_its_turn(last, path, word
     """The answers to those before it are there already."""
     found = answers([ROWS.to_batches()[0], last], keep=["id"])
     assert 4 == next(found).num_rows
-    with pytest.raises(iv.InvalidInputError) as raised:
+    with pytest.raises(iv.errors.InvalidInputError) as raised:
         next(found)
     (mistake,) = raised.value.mistakes
     assert path == mistake.path
@@ -255,7 +255,7 @@ def test_a_columnar_stream_warns_of_nothing():
 )
 def test_a_schema_of_what_is_none(arguments, words):
     """The arguments of the schema are checked as well."""
-    with pytest.raises(iv.InvalidInputError) as raised:
+    with pytest.raises(iv.errors.InvalidInputError) as raised:
         iv.frames.answers_schema(**arguments)
     assert words in str(raised.value.mistakes[0])
 

@@ -68,7 +68,7 @@ def test_the_same_kind_comes_out(kind):
 
 def test_the_columns_are_those_of_to_frame():
     """The answers have the columns that evaluations have as a frame, but for those of the invitation."""
-    alone = iv.to_frame(EVALUATOR.evaluate(iv.Invitation(role_interest=0.2)), "polars")
+    alone = iv.export.to_frame(EVALUATOR.evaluate(iv.Invitation(role_interest=0.2)), "polars")
     answers = evaluate(pl.DataFrame({"role_interest": [0.2]}))
     assert alone.columns[4:] == answers.columns
     assert dict(alone.schema)["verdict"] == answers.schema["verdict"]
@@ -198,7 +198,7 @@ def test_without_questions_no_verdict_is_guessed():
 )
 def test_what_cannot_be_used_as_a_whole(frame, options, path, words):
     """Frames and arguments that cannot be used raise, and say what to do."""
-    with pytest.raises(iv.InvalidInputError) as raised:
+    with pytest.raises(iv.errors.InvalidInputError) as raised:
         evaluate(frame, **options)
     (mistake,) = raised.value.mistakes
     assert path == mistake.path
@@ -207,7 +207,7 @@ def test_what_cannot_be_used_as_a_whole(frame, options, path, words):
 
 def test_a_weight_of_no_scorer_offers_the_nearest():
     """A misspelt scorer in weights= raises."""
-    with pytest.raises(iv.UnknownNameError, match="did you mean 'effort'"):
+    with pytest.raises(iv.errors.UnknownNameError, match="did you mean 'effort'"):
         evaluate(pl.DataFrame({"travel": [1]}), weights={"efort": 1})
 
 
@@ -219,7 +219,7 @@ def test_the_installed_scorers_are_used_unless_told_otherwise():
 
 COMMUTE = iv.Quantity("commute", unit="h a week", bounds=(0, 60), prior=(1, 8), scale="log")
 TRIPS = iv.Quantity(
-    "trips", unit="a week", bounds=(0, 60), prior=iv.DerivedPrior(lambda commute: commute / 2, "commute / 2")
+    "trips", unit="a week", bounds=(0, 60), prior=iv.model.DerivedPrior(lambda commute: commute / 2, "commute / 2")
 )
 
 
@@ -499,7 +499,7 @@ def test_a_scorer_may_have_the_name_of_another_column():
     scorers = [iv.scorer(kind="benefit", name=name)(lambda travel: 2 * travel) for name in ("net", "role")]
     evaluator = iv.Evaluator(plugins=scorers, discover=False, draws=16)
     answers = evaluate(pl.DataFrame({"travel": [3.0]}), evaluator=evaluator)
-    handed = iv.to_frame(evaluator.evaluate(iv.Invitation(travel=3)), "polars")
+    handed = iv.export.to_frame(evaluator.evaluate(iv.Invitation(travel=3)), "polars")
     assert set(answers.columns) <= set(handed.columns)
     assert (6.0, 6.0) == (answers["net (criterion)"][0], answers["role (criterion)"][0])
     assert answers["net"][0] == pytest.approx(handed["net"][0])

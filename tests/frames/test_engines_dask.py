@@ -73,7 +73,7 @@ def test_the_other_arguments_count():
 def test_what_cannot_be_used_is_said_by_the_call(frame, options, path, words):
     """Nothing waits for a worker to fail."""
     given = dd.from_pandas(frame, npartitions=1) if isinstance(frame, pd.DataFrame) else frame
-    with pytest.raises(iv.InvalidInputError) as raised:
+    with pytest.raises(iv.errors.InvalidInputError) as raised:
         iv.frames.evaluate_dask(given, **{"evaluator": EVALUATOR, **options})
     (mistake,) = raised.value.mistakes
     assert path == mistake.path

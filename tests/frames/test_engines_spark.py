@@ -71,7 +71,7 @@ def test_the_installed_scorers_are_those_of_the_caller():
 )
 def test_what_cannot_be_used_is_said_by_the_call(frame, options, path, words):
     """Nothing waits for a worker to fail."""
-    with pytest.raises(iv.InvalidInputError) as raised:
+    with pytest.raises(iv.errors.InvalidInputError) as raised:
         iv.frames.evaluate_spark(frame, **{"evaluator": EVALUATOR, **options})
     (mistake,) = raised.value.mistakes
     assert path == mistake.path

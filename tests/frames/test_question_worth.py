@@ -53,7 +53,7 @@ TWICE = iv.Quantity(
     "twice",
     unit="h",
     bounds=(-90, 90),
-    prior=iv.DerivedPrior(lambda luck: 2 * luck, "twice the luck"),
+    prior=iv.model.DerivedPrior(lambda luck: 2 * luck, "twice the luck"),
     ask="recruiter",
     question="How lucky are others?",
 )

@@ -65,7 +65,10 @@ def test_a_scorer_of_a_belief_that_fails_in_one_row():
 def test_a_prior_that_cannot_be_derived_on_arrays(draws):
     """A formula with an ``if`` works all the same, on a single draw and on several."""
     capped = iv.Quantity(
-        "capped", unit="h", bounds=(-90, 90), prior=iv.DerivedPrior(lambda luck: luck if luck < 1 else 1.0, "at most 1")
+        "capped",
+        unit="h",
+        bounds=(-90, 90),
+        prior=iv.model.DerivedPrior(lambda luck: luck if luck < 1 else 1.0, "at most 1"),
     )
     made = iv.scorer(kind="benefit", name="only", quantities=[LUCK, capped])(lambda capped: capped)
     evaluator = iv.Evaluator(discover=False, draws=draws, plugins=[made], block=NAMES)

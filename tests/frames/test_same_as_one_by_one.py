@@ -70,7 +70,7 @@ def alone(row, seeker, **options):
     for name, value in said.items():
         try:
             QUANTITIES[name].estimate(value)
-        except iv.FieldError:
+        except iv.errors.FieldError:
             wrong.add(name)
     if row.get("stage") == "last":
         wrong.add("stage")

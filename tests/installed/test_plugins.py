@@ -39,7 +39,7 @@ EXAMPLES = [Path(__file__).parents[2] / "examples" / name for name in ("invitati
 INVITATION = iv.Invitation(role_interest=0.3, offer_chance=0.25)
 
 
-def listing(evaluator: iv.Evaluator) -> dict[str, iv.Plugin]:
+def listing(evaluator: iv.Evaluator) -> dict[str, iv.plugins.Plugin]:
     """The listing by name."""
     return {plugin.name: plugin for plugin in evaluator.plugins}
 
@@ -52,7 +52,7 @@ def names(evaluator: iv.Evaluator) -> set[str]:
 @commute_alone
 def test_it_is_listed() -> None:
     """The listing says what the package brings, in which version, and where from."""
-    expected = iv.Plugin(
+    expected = iv.plugins.Plugin(
         name="commute",
         package="interview-value-commute",
         version=version("interview-value-commute"),
@@ -102,7 +102,7 @@ def test_it_can_be_blocked(how: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ("blocked", False, False) == (
         listing(evaluator)["commute"].status, "commuting" in names(evaluator), "commute" in evaluator.quantities
     )  # fmt: skip
-    with pytest.raises(iv.InvalidInputError, match="commute"):
+    with pytest.raises(iv.errors.InvalidInputError, match="commute"):
         evaluator.evaluate(INVITATION.with_quantities(commute=5))
 
 

@@ -11,4 +11,4 @@ def test_merge_in_the_words_of_the_design():
     posting = iv.Invitation(duration=2, role="Analyst", read_from={"duration": "post.html"}, notes=["a note"])
     merged = calendar | posting
     assert ("Analyst at Brightside", iv.Estimate(1), ("a note",)) == (merged.title, merged.duration, merged.notes)
-    assert (iv.Disagreement("duration", 1.0, "mail.ics: DTEND", 2.0, "post.html"),) == merged.disagreements
+    assert (iv.model.Disagreement("duration", 1.0, "mail.ics: DTEND", 2.0, "post.html"),) == merged.disagreements

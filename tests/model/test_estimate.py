@@ -48,14 +48,14 @@ def test_what_is_an_estimate(written, low, high):
 )  # fmt: skip
 def test_what_is_no_estimate(written):
     """Everything else is refused with an error that shows what can be written."""
-    with pytest.raises(iv.FieldError, match=r"a finite number, a pair|finite numbers for both ends"):
+    with pytest.raises(iv.errors.FieldError, match=r"a finite number, a pair|finite numbers for both ends"):
         iv.Estimate.of(written)
 
 
 @pytest.mark.parametrize("make", [iv.Estimate, lambda end: iv.Estimate.of((1, end))], ids=["constructor", "pair"])
 def test_an_end_is_a_number(make):
     """An end given as text is not answered with the very text as what to write."""
-    with pytest.raises(iv.FieldError) as caught:
+    with pytest.raises(iv.errors.FieldError) as caught:
         make("2..7")
     assert "estimate: got '2..7', expected finite numbers for both ends, such as (2, 7)" == str(caught.value)
 
@@ -63,21 +63,21 @@ def test_an_end_is_a_number(make):
 @pytest.mark.parametrize("written", [(7, 2), [7, 2], "7..2"])
 def test_low_above_high(written):
     """A range the wrong way round is refused, and the right way shown."""
-    with pytest.raises(iv.FieldError, match=r"the low end first: \(2, 7\)"):
+    with pytest.raises(iv.errors.FieldError, match=r"the low end first: \(2, 7\)"):
         iv.Estimate.of(written)
 
 
 @pytest.mark.parametrize("written", [1e16, -1e16, (0, 1e300), "0..1e300"])
 def test_beyond_all_counting(written):
     """A number that nobody counts to is refused, because sums of such numbers would be nonsense."""
-    with pytest.raises(iv.FieldError, match=r"a number of at most 1e\+15"):
+    with pytest.raises(iv.errors.FieldError, match=r"a number of at most 1e\+15"):
         iv.Estimate.of(written)
 
 
 @pytest.mark.parametrize("end", ["4", None, float("nan"), 10**400], ids=repr)
 def test_ends_that_are_no_numbers(end):
     """The ends themselves are numbers; text is for `Estimate.of`."""
-    with pytest.raises(iv.FieldError, match="finite numbers for both ends"):
+    with pytest.raises(iv.errors.FieldError, match="finite numbers for both ends"):
         iv.Estimate(end)
 
 
@@ -98,7 +98,7 @@ def test_the_largest_estimate():
     """The largest number is an estimate, either way, and what is larger is none."""
     assert (-1e15, 1e15) == (iv.Estimate(-1e15, 1e15).low, iv.Estimate(-1e15, 1e15).high)
     for number in (1.001e15, -1.001e15):
-        with pytest.raises(iv.FieldError, match="at most 1e"):
+        with pytest.raises(iv.errors.FieldError, match="at most 1e"):
             iv.Estimate.of(number)
 
 

@@ -11,7 +11,7 @@ import interview_value as iv
 
 def test_plain_data_comes_back():
     """An invitation's event survives a round trip; what is empty is left out of the plain data."""
-    event = iv.Event(uid="a@b", starts=datetime(2026, 12, 3, 13, tzinfo=UTC), recurrence_id=date(2026, 12, 3))
+    event = iv.model.Event(uid="a@b", starts=datetime(2026, 12, 3, 13, tzinfo=UTC), recurrence_id=date(2026, 12, 3))
     invitation = iv.Invitation(event=event)
     plain = {"uid": "a@b", "starts": "2026-12-03T13:00:00+00:00", "recurrence_id": "2026-12-03"}
     assert plain == invitation.to_dict()["event"]
@@ -20,8 +20,8 @@ def test_plain_data_comes_back():
 
 def test_all_mistakes_at_once():
     """Every value that cannot be used is told, each with its path."""
-    with pytest.raises(iv.InvalidInputError) as caught:
-        iv.Event(uid="", organizer="a\nb", sequence=-1, starts="soon", summary="x" * 3_000)
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
+        iv.model.Event(uid="", organizer="a\nb", sequence=-1, starts="soon", summary="x" * 3_000)
     assert ["organizer", "summary", "uid", "sequence", "starts"] == [one.path for one in caught.value.mistakes]
 
 
@@ -36,13 +36,13 @@ def test_all_mistakes_at_once():
 )
 def test_an_invitation_tells_of_its_event(event, paths):
     """Mistakes in an event are told with all others of the invitation."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Invitation(role=3, event=event)
     assert ["role", *paths] == [one.path for one in caught.value.mistakes]
 
 
 def test_two_events_disagree():
     """Of two calendar entries the first counts, and the other is kept."""
-    merged = iv.Invitation(event=iv.Event(uid="a")) | iv.Invitation(event=iv.Event(uid="b"))
+    merged = iv.Invitation(event=iv.model.Event(uid="a")) | iv.Invitation(event=iv.model.Event(uid="b"))
     (clash,) = merged.disagreements
     assert ("event", {"uid": "a"}, {"uid": "b"}) == (clash.name, clash.kept, clash.other)

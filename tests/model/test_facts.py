@@ -81,7 +81,7 @@ def test_plain_data_offers_the_nearest_field():
 @pytest.mark.parametrize("name", ["role", "remote", "starts", "notes"])
 def test_no_quantity_has_the_name_of_a_fact(name):
     """A value for a quantity cannot stand under the name of another field, which it would hide."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Invitation(quantities={name: 3})
     assert [f"quantities['{name}']"] == [mistake.path for mistake in caught.value.mistakes]
 

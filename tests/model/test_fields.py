@@ -94,7 +94,7 @@ def test_zero_on_a_log_scale(name):
         (iv.Seeker, "quantities", 3, "at most 10,000 estimates by name", None),
         (iv.Seeker, "quantities", {f"q{i}": 1 for i in range(10_001)}, "at most 10,000 estimates by name", None),
         (iv.Seeker, "disagreements", "none", "a list of what two sources said", None),
-        (iv.Seeker, "disagreements", [iv.Disagreement("mindset", 1, "", 2, "")] * 10_001, "a list of what two", None),
+        (iv.Seeker, "disagreements", [iv.model.Disagreement("mindset", 1, "", 2, "")] * 10_001, "a list of what two", None),
     ],
 )  # fmt: skip
 def test_other_fields(kind, field, value, words, nearest):
@@ -120,7 +120,7 @@ def test_other_fields(kind, field, value, words, nearest):
         ("quantities", {"mindset": 1}, "quantities['mindset']", "mindset as a field of the seeker itself"),
         ("quantities", {"commute": "far"}, "quantities['commute']", "a finite number, a pair"),
         ("disagreements", [{"name": "mindset"}], "disagreements[0]", "an object with name, kept, kept_from, other"),
-        ("disagreements", [iv.Disagreement(3, 1, "", 2, "")], "disagreements[0]", "an object with name, kept"),
+        ("disagreements", [iv.model.Disagreement(3, 1, "", 2, "")], "disagreements[0]", "an object with name, kept"),
     ],
 )
 def test_items_have_their_own_path(field, value, path, words):

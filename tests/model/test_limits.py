@@ -18,7 +18,7 @@ from interview_value.scoring.hours import MAX_HOURS, total
 TEXT = "x" * MAX_TEXT
 DAYS = (date(2026, 11, 2),) * MAX_ITEMS
 FOUND = {f"name {number}": "where" for number in range(MAX_ITEMS)}
-SAID = iv.Disagreement("role", "Analyst", "a mail", "Clerk", "a page")
+SAID = iv.model.Disagreement("role", "Analyst", "a mail", "Clerk", "a page")
 MANY = {f"quantity_{number}": 1 for number in range(MAX_ITEMS)}
 EVALUATOR = iv.Evaluator(discover=False)
 
@@ -32,9 +32,9 @@ EVALUATOR = iv.Evaluator(discover=False)
         (lambda value: iv.Invitation(notes=value), ("note",) * MAX_ITEMS, ("note",) * (MAX_ITEMS + 1)),
         (lambda value: iv.Invitation(read_from=value), FOUND, {**FOUND, "one more": "where"}),
         (lambda value: iv.Invitation(read_from={"role": value}), TEXT, TEXT + "x"),
-        (lambda value: iv.Event(uid=value), TEXT, TEXT + "x"),
-        (lambda value: iv.Event(uid="1", sequence=value), MAX_SEQUENCE, MAX_SEQUENCE + 1),
-        (lambda value: iv.Event(uid="1", sequence=value), 0, -1),
+        (lambda value: iv.model.Event(uid=value), TEXT, TEXT + "x"),
+        (lambda value: iv.model.Event(uid="1", sequence=value), MAX_SEQUENCE, MAX_SEQUENCE + 1),
+        (lambda value: iv.model.Event(uid="1", sequence=value), 0, -1),
         (lambda value: iv.Evaluator(weights={"practice": value}, discover=False), MAX_WEIGHT, MAX_WEIGHT + 1),
         (lambda value: iv.Evaluator(weights={"practice": value}, discover=False), 0, -1e-9),
         (lambda value: iv.Invitation(disagreements=value), (SAID,) * MAX_ITEMS, (SAID,) * (MAX_ITEMS + 1)),
@@ -49,7 +49,7 @@ EVALUATOR = iv.Evaluator(discover=False)
 def test_limits_are_allowed_and_no_more(make, at, beyond):
     """The largest and smallest value go through, and the next one is refused."""
     make(at)
-    with pytest.raises(iv.InvalidInputError):
+    with pytest.raises(iv.errors.InvalidInputError):
         make(beyond)
 
 
@@ -65,28 +65,28 @@ def test_the_most_hours_are_hours(hours):
 
 def test_a_scorer_is_for_columns_unless_it_says_otherwise():
     """However it is made, it is taken to give the same on a column as on each float."""
-    assert iv.Scorer(name="waiting", function=lambda travel: travel, kind="cost").columnar
+    assert iv.scoring.Scorer(name="waiting", function=lambda travel: travel, kind="cost").columnar
 
 
 def test_a_source_may_be_as_large_as_it_may():
     """An open file with exactly as many bytes as are allowed is read, and one byte more is too large."""
-    assert 10 == len(iv.Source.open(io.BytesIO(b"x" * 10), max_bytes=10).data)
-    with pytest.raises(iv.ReadError, match="larger than 10 bytes"):
-        iv.Source.open(io.BytesIO(b"x" * 11), max_bytes=10)
+    assert 10 == len(iv.model.Source.open(io.BytesIO(b"x" * 10), max_bytes=10).data)
+    with pytest.raises(iv.errors.ReadError, match="larger than 10 bytes"):
+        iv.model.Source.open(io.BytesIO(b"x" * 11), max_bytes=10)
 
 
 def test_a_source_that_cannot_be_opened_says_why():
     """The system's own words are told without its number; where there are none, those of the error."""
-    with pytest.raises(iv.ReadError, match="cannot be opened: No such file or directory"):
-        iv.Source.open("no-such-file.ics")
-    with pytest.raises(iv.ReadError, match="cannot be opened: embedded null byte"):
-        iv.Source.open("no\0file.ics")
+    with pytest.raises(iv.errors.ReadError, match="cannot be opened: No such file or directory"):
+        iv.model.Source.open("no-such-file.ics")
+    with pytest.raises(iv.errors.ReadError, match="cannot be opened: embedded null byte"):
+        iv.model.Source.open("no\0file.ics")
 
 
 def test_what_was_read_is_not_shown():
     """A source shows its name, and neither its bytes nor its mapping."""
-    assert "Source(name='bytes')" == repr(iv.Source.open(b"private"))
-    assert "private" not in repr(iv.Source.open({"private": 1}))
+    assert "Source(name='bytes')" == repr(iv.model.Source.open(b"private"))
+    assert "private" not in repr(iv.model.Source.open({"private": 1}))
 
 
 @pytest.mark.parametrize(
@@ -95,10 +95,10 @@ def test_what_was_read_is_not_shown():
         lambda: iv.Invitation("Analyst"),
         lambda: iv.Seeker(0.5),
         lambda: iv.Evaluator({"practice": 2.0}),
-        lambda: iv.Scorer("name", len),
-        lambda: iv.Gate("name", len),
+        lambda: iv.scoring.Scorer("name", len),
+        lambda: iv.scoring.Gate("name", len),
         lambda: iv.Quantity("mood", "points", (0, 1)),
-        lambda: iv.Source.open(b"bytes", 10),
+        lambda: iv.model.Source.open(b"bytes", 10),
     ],
 )
 def test_arguments_are_named(make):
@@ -120,8 +120,8 @@ def test_criteria_of_one_function_are_the_same():
 
 def test_a_mistake_in_a_cell_names_row_and_column():
     """The column is named where there is one."""
-    assert str(iv.CellError(3, "net", "x", "a number")).startswith("row 3, net: ")
-    assert str(iv.CellError(3, "", "x", "a number")).startswith("row 3: ")
+    assert str(iv.errors.CellError(3, "net", "x", "a number")).startswith("row 3, net: ")
+    assert str(iv.errors.CellError(3, "", "x", "a number")).startswith("row 3: ")
 
 
 def test_asking_costs_a_quarter_of_an_hour():
@@ -138,17 +138,17 @@ def test_a_range_is_not_surely_beside_its_own_ends():
         (finding,) = [f for f in evaluator.evaluate(iv.Invitation(travel=travel)).findings if f.name == "two"]
         return finding.answer
 
-    assert [iv.Answer.UNKNOWN, iv.Answer.UNKNOWN, iv.Answer.NO, iv.Answer.YES] == [
+    assert [iv.outcome.Answer.UNKNOWN, iv.outcome.Answer.UNKNOWN, iv.outcome.Answer.NO, iv.outcome.Answer.YES] == [
         answer(travel) for travel in ((1, 2), (2, 3), (2.1, 3), 2)
     ]
 
 
 def test_percentiles_of_few_draws():
     """Each draw stands for its own stratum, so the 5th percentile of ten is the lowest, and of thirty the second."""
-    assert (1.0, 10.0) == iv.Summary.of(tuple(float(n) for n in range(1, 11)))[1:]
-    assert pytest.approx((2.0, 29.0)) == iv.Summary.of(tuple(float(n) for n in range(1, 31)))[1:]
-    assert pytest.approx((1.25, 14.75)) == iv.Summary.of(tuple(float(n) for n in range(1, 16)))[1:]
-    assert (1.0, 2.0) == iv.Summary.of((1.0, 2.0))[1:]
+    assert (1.0, 10.0) == iv.scoring.Summary.of(tuple(float(n) for n in range(1, 11)))[1:]
+    assert pytest.approx((2.0, 29.0)) == iv.scoring.Summary.of(tuple(float(n) for n in range(1, 31)))[1:]
+    assert pytest.approx((1.25, 14.75)) == iv.scoring.Summary.of(tuple(float(n) for n in range(1, 16)))[1:]
+    assert (1.0, 2.0) == iv.scoring.Summary.of((1.0, 2.0))[1:]
 
 
 def test_the_largest_draw():
@@ -183,7 +183,9 @@ def test_a_gate_that_failed_leaves_nothing_open():
         assert expected is evaluation.undecided
 
 
-@pytest.mark.parametrize("kind", [iv.Invitation, iv.Seeker, iv.Scorer, iv.Gate, iv.Event, iv.Plugin])
+@pytest.mark.parametrize(
+    "kind", [iv.Invitation, iv.Seeker, iv.scoring.Scorer, iv.scoring.Gate, iv.model.Event, iv.plugins.Plugin]
+)
 def test_every_argument_is_named(kind):
     """Facts and criteria take nothing by its place, and a quantity its name alone."""
     kinds = {parameter.kind for parameter in inspect.signature(kind).parameters.values()}
@@ -203,7 +205,7 @@ def test_a_plugin_may_bring_a_thousand(count):
             return scorers
 
     if count > 1_000:
-        with pytest.raises(iv.PluginError, match="at most 1,000 Scorers"):
+        with pytest.raises(iv.errors.PluginError, match="at most 1,000 Scorers"):
             iv.Evaluator(plugins=[Many()], discover=False)
     else:
         assert count + 6 == len(iv.Evaluator(plugins=[Many()], discover=False).scorers)
@@ -276,10 +278,10 @@ def test_a_billion_hours_are_the_most_that_a_scorer_may_return():
 
 def test_a_prior_by_a_fact_says_yes_and_no():
     """The cases of whether it is remote are told as yes and no, and those of the stage by their names."""
-    by = iv.PriorBy("remote", {True: 0, False: (1, 2)}, otherwise=(0, 3))
+    by = iv.model.PriorBy("remote", {True: 0, False: (1, 2)}, otherwise=(0, 3))
     quantity = iv.Quantity("way", unit="h", bounds=(0, 9), prior=by)
     assert "by remote: yes 0, no 1..2, otherwise 0..3" == quantity.prior_in_words
-    by = iv.PriorBy("stage", {iv.Stage.FINAL: 1}, otherwise=2)
+    by = iv.model.PriorBy("stage", {iv.Stage.FINAL: 1}, otherwise=2)
     assert "by stage: final 1, otherwise 2" == iv.Quantity("way", unit="h", bounds=(0, 9), prior=by).prior_in_words
 
 
@@ -290,9 +292,9 @@ def test_a_day_without_interviews_is_no_experience():
 
 def test_a_slip_of_the_pen_in_an_argument_is_answered_with_the_nearest():
     """A scorer's misspelt argument has a hint, and one that is like nothing has none."""
-    with pytest.raises(iv.SignatureError, match=r"did you mean 'travel'\?"):
+    with pytest.raises(iv.errors.SignatureError, match=r"did you mean 'travel'\?"):
         iv.scorer(kind="cost", name="way")(lambda travell: travell)
-    with pytest.raises(iv.SignatureError) as raised:
+    with pytest.raises(iv.errors.SignatureError) as raised:
         iv.scorer(kind="cost", name="way")(lambda qqqqqq: qqqqqq)
     assert "did you mean" not in str(raised.value)
 

@@ -34,15 +34,15 @@ def declare(**changes):
         ({"bounds": ("0", "60")}, "bounds", "a pair of numbers"),
         ({"prior": (1, 80)}, "commute.prior", r"0 to 60 \(h a week\)"),
         ({"prior": (0, 8)}, "commute.prior", "starts above 0"),
-        ({"prior": iv.PriorBy("stage", {iv.Stage.FIRST: 99}, 1)}, "commute.prior", "0 to 60"),
-        ({"prior": iv.PriorBy("stage", {}, -1)}, "commute.prior", "0 to 60"),
+        ({"prior": iv.model.PriorBy("stage", {iv.Stage.FIRST: 99}, 1)}, "commute.prior", "0 to 60"),
+        ({"prior": iv.model.PriorBy("stage", {}, -1)}, "commute.prior", "0 to 60"),
         ({"prior": "a lot"}, "estimate", "a finite number"),
     ],
     ids=str,
 )
 def test_contradictions_are_refused(changes, path, words):
     """A declaration that contradicts itself is refused where it is written."""
-    with pytest.raises(iv.FieldError, match=words) as caught:
+    with pytest.raises(iv.errors.FieldError, match=words) as caught:
         declare(**changes)
     assert path == caught.value.path
 
@@ -50,12 +50,12 @@ def test_contradictions_are_refused(changes, path, words):
 @pytest.mark.parametrize(
     ("bounds", "shown", "inside", "outside"),
     [
-        (iv.Bounds(), "any number", [-1e9, 0, 1e9], [math.nan]),
-        (iv.Bounds(high=3), "≤ 3", [-5, 3], [3.1]),
-        (iv.Bounds(0), "≥ 0", [0, 7], [-0.1]),
-        (iv.Bounds(0, open_low=True), "> 0", [0.1], [0, -1]),
-        (iv.Bounds(0, 1), "0 to 1", [0, 1], [1.1, -0.1, math.nan]),
-        (iv.Bounds(0, 1, open_low=True), "> 0 to 1", [0.1, 1], [0]),
+        (iv.model.Bounds(), "any number", [-1e9, 0, 1e9], [math.nan]),
+        (iv.model.Bounds(high=3), "≤ 3", [-5, 3], [3.1]),
+        (iv.model.Bounds(0), "≥ 0", [0, 7], [-0.1]),
+        (iv.model.Bounds(0, open_low=True), "> 0", [0.1], [0, -1]),
+        (iv.model.Bounds(0, 1), "0 to 1", [0, 1], [1.1, -0.1, math.nan]),
+        (iv.model.Bounds(0, 1, open_low=True), "> 0 to 1", [0.1, 1], [0]),
     ],
 )
 def test_bounds(bounds, shown, inside, outside):
@@ -80,14 +80,14 @@ def test_bounds(bounds, shown, inside, outside):
 )
 def test_value_that_does_not_fit(value, words):
     """A value is refused with its unit and its bounds; a range from 0 on a log scale with what to write instead."""
-    with pytest.raises(iv.FieldError, match=words) as caught:
+    with pytest.raises(iv.errors.FieldError, match=words) as caught:
         declare().estimate(value)
     assert "commute" == caught.value.path
 
 
 def test_where_the_value_stands_can_be_said():
     """A path makes the error point to a row or a file."""
-    with pytest.raises(iv.FieldError, match=r"^row 3: got 99"):
+    with pytest.raises(iv.errors.FieldError, match=r"^row 3: got 99"):
         declare().estimate(99, path="row 3")
 
 
@@ -99,13 +99,13 @@ def test_ends_of_the_bounds_fit(value):
 
 def test_a_fact_that_no_prior_hangs_on():
     """A fact that an invitation does not have is refused where it is written, with the nearest one."""
-    with pytest.raises(iv.FieldError, match="did you mean 'stage'"):
-        iv.PriorBy("stagee", {}, 1)
+    with pytest.raises(iv.errors.FieldError, match="did you mean 'stage'"):
+        iv.model.PriorBy("stagee", {}, 1)
 
 
 def test_prior_by_fact():
     """A prior can hang on a fact; a fact without a case of its own takes the other prior."""
-    quantity = declare(prior=iv.PriorBy("stage", {iv.Stage.FIRST: (2, 3)}, (1, 8)))
+    quantity = declare(prior=iv.model.PriorBy("stage", {iv.Stage.FIRST: (2, 3)}, (1, 8)))
     assert iv.Estimate(2, 3) == quantity.prior_given(iv.Invitation(stage="first"))
     assert iv.Estimate(1, 8) == quantity.prior_given(iv.Invitation())
 

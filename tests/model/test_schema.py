@@ -96,7 +96,7 @@ WRONG = [
 def test_what_is_refused_by_both(kind, plain):
     """What the schema refuses, the library refuses too."""
     assert not validator_of(kind).is_valid(plain)
-    with pytest.raises(iv.InvalidInputError):
+    with pytest.raises(iv.errors.InvalidInputError):
         kind.from_dict(plain)
 
 

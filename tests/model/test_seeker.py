@@ -45,7 +45,7 @@ def test_dates_win_or_lose_as_experience():
     """Dates of interviews and a plain experience are one fact: the first is kept, the other one shown."""
     dated = iv.Seeker(past_interviews=["2026-11-23"], as_of="2026-11-23", read_from={"past_interviews": "diary.ics"})
     said = iv.Seeker(experience=3)
-    assert iv.Disagreement("experience", 1.0, "diary.ics", 3.0, "") == (dated | said).disagreements[0]
+    assert iv.model.Disagreement("experience", 1.0, "diary.ics", 3.0, "") == (dated | said).disagreements[0]
     assert (iv.Estimate(1), iv.Estimate(3)) == ((dated | said).known["experience"], (said | dated).known["experience"])
     assert () == (dated | iv.Seeker(experience=1)).disagreements
 

@@ -33,7 +33,7 @@ def test_verdict_and_net(evaluation):
 def test_contribution_by_name(evaluation):
     """A criterion is found by its name; a misspelt one is met with the nearest."""
     assert math.isfinite(evaluation["practice"].hours.mean)
-    with pytest.raises(iv.UnknownNameError, match="no criterion is called 'practise'; did you mean 'practice'"):
+    with pytest.raises(iv.errors.UnknownNameError, match="no criterion is called 'practise'; did you mean 'practice'"):
         evaluation["practise"]
 
 

@@ -76,7 +76,7 @@ def test_an_axes_that_was_taken_out_is_refused(evaluation):
     """An Axes that is in no figure any more cannot show anything, and that is said."""
     axes = plt.figure().add_subplot()
     axes.remove()
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         evaluation.plot(ax=axes)
     assert "in a figure" in mistakes_in(caught)
 

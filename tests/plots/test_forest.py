@@ -90,6 +90,6 @@ def test_comparison_is_in_order():
 @pytest.mark.parametrize("picture", ["session", "comparison", "curve"])
 def test_what_is_something_else_is_refused(picture):
     """What cannot be shown, and an Axes that is none, are said in one error."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         getattr(iv.plots, picture)({}, ax=plt.figure())
     assert ["ax"] == [mistake.path for mistake in caught.value.mistakes][1:]

@@ -26,14 +26,14 @@ def test_nothing_is_cut_off(kind, style):
 
 def test_mistakes_are_said_at_once():
     """What is no evaluation, no number and no Axes is said in one error; a kind that is none offers the nearest."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.plots.tornado("evaluation", "axes", most=0)
     assert ["evaluation", "most", "ax"] == [mistake.path for mistake in caught.value.mistakes]
     for picture in (iv.plots.waterfall, iv.plots.distribution, iv.plots.weights):
-        with pytest.raises(iv.InvalidInputError) as caught:
+        with pytest.raises(iv.errors.InvalidInputError) as caught:
             picture(iv.Invitation())
         assert "an Evaluation" in mistakes_in(caught)
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         evaluated().plot("tornados")
     assert "did you mean 'tornado'?" in mistakes_in(caught)
 
@@ -43,5 +43,5 @@ def test_an_evaluation_that_was_read_back():
     again = iv.Evaluation.from_dict(evaluated().to_dict())
     for kind in ("waterfall", "distribution", "weights"):
         again.plot(kind)
-    with pytest.raises(iv.NotAtHandError):
+    with pytest.raises(iv.errors.NotAtHandError):
         again.plot("tornado")

@@ -47,7 +47,7 @@ def test_curve_over_a_quantity_by_ratio():
 def test_curve_without_a_prior_of_its_own():
     """Where a prior is derived from others, or is one number, nothing is grey."""
     derived = iv.plots.curve(iv.explain("role_discovery", evaluator=EVALUATOR), "appeal")
-    assert isinstance(EVALUATOR.quantities["appeal"].prior, iv.DerivedPrior)
+    assert isinstance(EVALUATOR.quantities["appeal"].prior, iv.model.DerivedPrior)
 
     @iv.scorer(kind="benefit", quantities=[iv.Quantity("fixed", unit="h", bounds=(0, 9), prior=3)])
     def steady(fixed):
@@ -87,10 +87,10 @@ def test_curve_marks_where_the_scorer_fails():
 
 def test_curve_of_what_has_none():
     """A gate has no hours, a constant scorer reads nothing, and a name that is none offers the nearest."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.plots.curve(iv.explain("nothing_of_interest", evaluator=EVALUATOR))
     assert "a gate has no hours" in mistakes_in(caught)
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.plots.curve(iv.explain("effort", evaluator=EVALUATOR), "durration")
     assert "did you mean 'duration'" in mistakes_in(caught)
 
@@ -98,7 +98,7 @@ def test_curve_of_what_has_none():
     def always():
         return 1
 
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.plots.curve(iv.explain("always", evaluator=iv.Evaluator(discover=False, plugins=[always])))
     assert "reads some quantity" in mistakes_in(caught)
 

@@ -66,14 +66,14 @@ def test_weights_default_to_the_largest_effects():
 
 def test_weights_of_what_cannot_be_shown():
     """Names of no criterion, or the same twice, and too few criteria, are said at once."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.plots.weights(evaluated(), "efort", 3)
     assert [("one", "effort"), ("other", None)] == [(m.path, m.nearest) for m in caught.value.mistakes]
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.plots.weights(evaluated(), "effort", "effort")
     assert "another criterion than 'effort'" in mistakes_in(caught)
     block = {scorer.name for scorer in EVALUATOR.scorers} - {"effort"}
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         evaluated(iv.Evaluator(discover=False, block=block)).plot("weights")
     assert "at least two criteria" in mistakes_in(caught)
 

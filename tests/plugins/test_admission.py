@@ -140,7 +140,7 @@ def test_what_the_application_registers_is_allowed(monkeypatch):
 @pytest.mark.parametrize(("allow", "paths"), [("commute", ["allow"]), (3, ["allow"]), ([1, "a", None], ["allow"] * 2)])
 def test_mistakes_in_what_is_allowed(allow, paths):
     """A text, a number and what is no name are told, all at once."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Evaluator(allow=allow)
     assert paths == [mistake.path for mistake in caught.value.mistakes]
 
@@ -185,7 +185,7 @@ def test_mistakes_in_what_is_allowed(allow, paths):
 )
 def test_clashes_of_names(first, second, kind, name, owners):
     """Two things of one name are refused, whichever comes first; the error names both owners."""
-    error = refused(first, second, kind=iv.NameClashError)
+    error = refused(first, second, kind=iv.errors.NameClashError)
     assert (kind, name, owners) == (error.kind, error.name, error.owners)
     assert all(owner in str(error) for owner in owners)
 
@@ -204,7 +204,7 @@ def test_misspelt_hook():
     error = refused(plugin)
     assert "did you mean 'interview_value_scorers' instead of 'interview_value_scorer'?" in error.reason
     evaluator = iv.Evaluator(discover=False)
-    with pytest.raises(iv.PluginError):
+    with pytest.raises(iv.errors.PluginError):
         evaluator.register(plugin)
     plugin.interview_value_scorers = plugin.interview_value_scorer
     del plugin.interview_value_scorer

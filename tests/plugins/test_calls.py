@@ -182,5 +182,5 @@ def test_a_plugin_that_raises():
         raise ValueError("no words today")
 
     assert "no words today" in evaluated(plugin_of("a", notes=fails)).failures[0]
-    with pytest.raises(iv.ScorersFailedError, match="evaluator"):
+    with pytest.raises(iv.errors.ScorersFailedError, match="evaluator"):
         evaluated(plugin_of("a", notes=fails), strict=True)

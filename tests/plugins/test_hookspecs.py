@@ -129,5 +129,5 @@ def test_new_plugin_is_refused_by_an_old_library():
         def interview_value_weights(self, locale):
             return {}
 
-    with pytest.raises(iv.PluginError, match="locale"):
+    with pytest.raises(iv.errors.PluginError, match="locale"):
         iv.Evaluator(plugins=[New()], discover=False)

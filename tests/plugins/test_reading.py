@@ -53,7 +53,7 @@ def test_plugins_come_before_the_built_in_readers():
 def test_rubbish(answer):
     """What is no invitation is an error that names the plugin."""
     plugin = plugin_of("mine", read=answer if not callable(answer) else (lambda: answer))
-    with pytest.raises(iv.ReadError, match="the plugin 'mine' returned"):
+    with pytest.raises(iv.errors.ReadError, match="the plugin 'mine' returned"):
         read_with(plugin)
 
 
@@ -63,15 +63,15 @@ def _raise(error):
 
 def test_reader_that_raises():
     """What a plugin raises is an error that names it."""
-    with pytest.raises(iv.ReadError, match=r"the plugin 'mine' failed on it: .*boom") as caught:
+    with pytest.raises(iv.errors.ReadError, match=r"the plugin 'mine' failed on it: .*boom") as caught:
         read_with(plugin_of("mine", read=lambda: _raise(ValueError("boom"))))
     assert ValueError is type(caught.value.__cause__)
 
 
 def test_reader_that_refuses():
     """A ReadError of a plugin is shown as it is: the source is of its format, but broken."""
-    with pytest.raises(iv.ReadError, match=r"^mail: is torn$"):
-        read_with(plugin_of("mine", read=lambda: _raise(iv.ReadError("mail", "is torn"))))
+    with pytest.raises(iv.errors.ReadError, match=r"^mail: is torn$"):
+        read_with(plugin_of("mine", read=lambda: _raise(iv.errors.ReadError("mail", "is torn"))))
 
 
 def test_installed_readers_are_asked_unless_others_are_named(monkeypatch):
@@ -80,5 +80,5 @@ def test_installed_readers_are_asked_unless_others_are_named(monkeypatch):
     evaluator = iv.Evaluator(plugins=[knows], discover=False)
     monkeypatch.setattr("interview_value.reading.dispatch.default_catalogue", lambda: evaluator)
     assert "Analyst" == iv.read("a line of text\nand another").role
-    with pytest.raises(iv.ReadError, match="is of no known format"):
+    with pytest.raises(iv.errors.ReadError, match="is of no known format"):
         iv.read("a line of text\nand another", readers=())

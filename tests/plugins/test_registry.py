@@ -62,7 +62,7 @@ def test_evaluators_share_nothing():
 def test_plugins_before_a_refused_one_stay():
     """Registering several, those before the refused one have been registered."""
     evaluator = iv.Evaluator(discover=False)
-    with pytest.raises(iv.PluginError):
+    with pytest.raises(iv.errors.PluginError):
         evaluator.register(scorer_of("one"), object(), scorer_of("two"))
     assert {"one"} == names_of(evaluator)
 

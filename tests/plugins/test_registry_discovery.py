@@ -123,7 +123,7 @@ def test_broken_plugin_stops_nobody(install, thing, words):
 def test_broken_plugin_and_strict(install):
     """A strict evaluator does not go on without a plugin that should have counted; blocking it is the way out."""
     install(Point("broken", _raising(ImportError("gone"))))
-    with pytest.raises(iv.ScorersFailedError) as caught:
+    with pytest.raises(iv.errors.ScorersFailedError) as caught:
         iv.Evaluator(strict=True).evaluate(iv.Invitation())
     assert "gone" in caught.value.exceptions[0].reason
     assert iv.Evaluator(strict=True, block={"broken"}).evaluate(iv.Invitation()).complete

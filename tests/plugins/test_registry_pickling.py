@@ -78,7 +78,7 @@ def test_an_evaluator_gives_the_same_answers_afterwards(module):
     again.register(scorer_of("another"))
     assert "another" in {scorer.name for scorer in again.scorers}
     assert "another" not in {scorer.name for scorer in evaluator.scorers}
-    with pytest.raises(iv.PluginError, match="registered already"):
+    with pytest.raises(iv.errors.PluginError, match="registered already"):
         again.register(commuting)
 
 

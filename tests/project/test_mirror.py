@@ -13,7 +13,7 @@ WITHOUT = {"__init__", "__main__", "version"}
 
 TESTED_ELSEWHERE = {
     "cli/output": "cli/test_options.py",
-    "deciding/explanation": "deciding/test_explain.py",
+    "deciding/explanation": "deciding/test_dependence.py",
     "evaluation/setup": "evaluation/test_evaluator.py",
     "export/rows": "export/test_dataframes.py",
     "frames/answer_columns": "frames/test_dataframe.py",

@@ -27,7 +27,7 @@ def extremes(draw):
         )
         try:
             values[name] = QUANTITIES[name].estimate((min(ends), max(ends)))
-        except iv.FieldError:
+        except iv.errors.FieldError:
             continue
     return case(values)
 
@@ -64,7 +64,9 @@ def test_ranges_hold_what_is_expected(case):
 def test_confidence_is_at_least_the_share_that_agrees(case):
     """The confidence is the share of the draws on the side of the answer."""
     evaluation = EVALUATOR.evaluate(*case)
-    if evaluation.verdict is iv.Verdict.DECLINE and iv.Answer.YES in [found.answer for found in evaluation.findings]:
+    if evaluation.verdict is iv.Verdict.DECLINE and iv.outcome.Answer.YES in [
+        found.answer for found in evaluation.findings
+    ]:
         assert 1.0 == evaluation.confidence
         return
     draws = evaluation.net_draws if isinstance(evaluation.net_draws, tuple) else [evaluation.net_draws]

@@ -42,7 +42,7 @@ def read(kind, plain):
     """Read it, and use it if it can be read; return what was made of it."""
     try:
         thing = kind.from_dict(plain)
-    except iv.InvalidInputError as error:
+    except iv.errors.InvalidInputError as error:
         assert error.exceptions
         assert all(mistake.path and mistake.allowed for mistake in error.exceptions)
         return None

@@ -52,7 +52,7 @@ def test_shown_form_reads_back(ends):
 @given(ends=st.tuples(NUMBERS, NUMBERS).filter(lambda pair: pair[0] > pair[1]))
 def test_low_above_high_is_refused(ends):
     """Ends in the wrong order are a slip to be asked about and not to be put right in silence."""
-    with pytest.raises(iv.FieldError, match="the low end first"):
+    with pytest.raises(iv.errors.FieldError, match="the low end first"):
         iv.Estimate.of(ends)
 
 
@@ -61,7 +61,7 @@ def test_anything_is_an_estimate_or_refused(value):
     """Whatever is given becomes a finite range in order, or a FieldError that says what to write."""
     try:
         estimate = iv.Estimate.of(value)
-    except iv.FieldError as mistake:
+    except iv.errors.FieldError as mistake:
         assert ("estimate", True) == (mistake.path, bool(mistake.allowed))
     else:
         assert -math.inf < estimate.low <= estimate.high < math.inf

@@ -22,7 +22,7 @@ def finding(invitation, seeker):
 def test_gate_never_fires_on_an_unknown(case, unknown):
     """With one of the two interests unknown, nothing else that is known makes the gate decline."""
     invitation, seeker = case
-    assert iv.Answer.YES is not finding(invitation.with_quantities(**{unknown: None}), seeker).answer
+    assert iv.outcome.Answer.YES is not finding(invitation.with_quantities(**{unknown: None}), seeker).answer
 
 
 @given(case=cases())
@@ -30,14 +30,14 @@ def test_gate_fires_only_on_two_known_zeros(case):
     """The gate declines exactly when both interests are known to be 0."""
     invitation, seeker = case
     nothing = all(invitation.known.get(name) == iv.Estimate(0) for name in INTERESTS)
-    assert nothing == (finding(invitation, seeker).answer is iv.Answer.YES)
+    assert nothing == (finding(invitation, seeker).answer is iv.outcome.Answer.YES)
 
 
 @given(case=cases(), interest=st.floats(1e-9, 1), known=st.sampled_from(INTERESTS))
 def test_any_interest_opens_the_gate(case, interest, known):
     """A single interest above 0 is enough to go on, even while the other one is unknown."""
     invitation, seeker = case
-    assert iv.Answer.NO is finding(invitation.with_quantities(**{known: interest}), seeker).answer
+    assert iv.outcome.Answer.NO is finding(invitation.with_quantities(**{known: interest}), seeker).answer
 
 
 @given(case=cases(), high=st.floats(0, 1))
@@ -59,6 +59,6 @@ def told_of(sociability):
 def test_no_gate_sees_a_prior(case):
     """A gate that would decline on any value at all still cannot tell while nobody gave one."""
     evaluation = iv.Evaluator(plugins=[told_of], discover=False).evaluate(*case)
-    expected = iv.Answer.UNKNOWN if case[1].sociability is None else iv.Answer.YES
+    expected = iv.outcome.Answer.UNKNOWN if case[1].sociability is None else iv.outcome.Answer.YES
     # A range that straddles 0 cannot be, so what is known answers for sure.
     assert expected is evaluation.findings[-1].answer

@@ -8,7 +8,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value import Invitation, ReadError
+from interview_value import Invitation
+from interview_value.errors import ReadError
 from interview_value.reading import read
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

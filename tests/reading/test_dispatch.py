@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from interview_value import Invitation, ReadError
+from interview_value import Invitation
+from interview_value.errors import ReadError
 from interview_value.model.source import Source
-from interview_value.reading import FORMATS, read
+from interview_value.reading import read
+from interview_value.reading.formats import FORMATS
 
 from .files import START, calendar, event, page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_value import Source
+from interview_value.model import Source
 from interview_value.reading.document import Document, is_calendar
 
 

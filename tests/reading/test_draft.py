@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_value import InvalidInputError
+from interview_value.errors import InvalidInputError
 from interview_value.reading.draft import InvitationDraft
 
 

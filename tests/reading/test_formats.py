@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interview_value.reading import FORMATS, read
+from interview_value.reading import read
+from interview_value.reading.formats import FORMATS
 
 from .files import START, calendar, event, page
 

@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 from reading.hostile import INPUTS, hostile
 
-from interview_value import ReadError
+from interview_value.errors import ReadError
 from interview_value.reading import read, read_history
 from interview_value.reading.calendars.agenda import read_agenda
 

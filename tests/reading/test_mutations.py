@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value import Invitation, ReadError
+from interview_value import Invitation
+from interview_value.errors import ReadError
 from interview_value.reading import read, read_history, read_table
 from interview_value.reading.calendars.agenda import read_agenda
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from interview_value import Invitation, ReadError
+from interview_value import Invitation
+from interview_value.errors import ReadError
 from interview_value.reading import read, read_history
 
 PROJECT = Path(__file__).parents[2]

@@ -29,7 +29,7 @@ ENTRY = {
 
 def answered(response="decline", *, comment="", to=None, stamp=STAMP, **changes):
     """Return the answer to an entry that differs in these values."""
-    event = iv.Event(**{**ENTRY, **changes})
+    event = iv.model.Event(**{**ENTRY, **changes})
     evaluation = EVALUATOR.evaluate(iv.Invitation(event=event), iv.Seeker())
     return evaluation.reply(response, comment=comment, attendee=to, stamp=stamp)
 
@@ -56,7 +56,7 @@ def test_icalendar_reads_it_back(response, partstat):
     assert ("mailto:Me@example.com", partstat) == (str(event["ATTENDEE"]), event["ATTENDEE"].params["PARTSTAT"])
     assert "MAILTO:Jobs@example.org" == str(event["ORGANIZER"])
     assert ("Interview; with, you", "Thank you; another, time") == (str(event["SUMMARY"]), str(event["COMMENT"]))
-    assert ("Jobs@example.org", iv.Response(response)) == (reply.to, reply.response)
+    assert ("Jobs@example.org", iv.replies.Response(response)) == (reply.to, reply.response)
 
 
 def test_another_library_reads_the_same():
@@ -100,21 +100,21 @@ def test_your_own_line(known, said, line):
 
 def test_what_keeps_an_entry_from_being_answered():
     """All reasons at once, each with what to do instead."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         answered(
             comment="x" * 3_000, method="REPLY", organizer="invalid:nomail", attendee="", stamp=datetime(2026, 12, 1)
         )
     paths = ["invitation.event.method", "invitation.event.organizer", "attendee", "comment", "stamp"]
     assert paths == [one.path for one in caught.value.mistakes]
-    with pytest.raises(iv.InvalidInputError, match=r"invitation\.event"):
+    with pytest.raises(iv.errors.InvalidInputError, match=r"invitation\.event"):
         EVALUATOR.evaluate(iv.Invitation(), iv.Seeker()).reply()
 
 
 def test_now_is_when_it_is_answered():
     """Without a stamp of yours it has the present time, and the verdict chooses the answer."""
-    evaluation = EVALUATOR.evaluate(iv.Invitation(event=iv.Event(**ENTRY)), iv.Seeker())
+    evaluation = EVALUATOR.evaluate(iv.Invitation(event=iv.model.Event(**ENTRY)), iv.Seeker())
     reply = evaluation.reply()
-    assert iv.Response.ASK is reply.response
+    assert iv.replies.Response.ASK is reply.response
     assert abs(datetime.now(UTC) - one_event(reply)["DTSTAMP"].dt) < timedelta(minutes=5)
 
 
@@ -130,7 +130,7 @@ def test_nothing_of_an_invitation_adds_a_property(summary, uid):
     """Whatever stands in the entry, the answer has the same properties, once each, and two libraries read the same."""
     try:
         reply = answered(summary=summary, uid=uid, comment=summary)
-    except iv.InvalidInputError as error:
+    except iv.errors.InvalidInputError as error:
         assert {one.path for one in error.mistakes} <= {"uid", "summary"}
         return
     event = one_event(reply)
@@ -162,7 +162,7 @@ def test_entries_of_others_can_be_answered():
         try:
             invitation = iv.read(path)
             reply = EVALUATOR.evaluate(invitation, iv.Seeker()).reply("accept", attendee="me@example.com")
-        except (iv.ReadError, iv.InvalidInputError):
+        except (iv.errors.ReadError, iv.errors.InvalidInputError):
             continue
         answers += 1
         assert invitation.event.uid == str(one_event(reply)["UID"])

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import interview_value as iv
-from interview_value.replies import ENGLISH, Response
+from interview_value.replies import Response
+from interview_value.replies.english import ENGLISH
 
 EVALUATOR = iv.Evaluator(discover=False)
 KNOWN = iv.Invitation(
@@ -66,7 +67,7 @@ def test_a_decline_asks_for_nothing_of_an_organisation_of_no_interest():
 def test_an_acceptance_names_the_time_if_it_is_known():
     """A paragraph with a name for which nothing is known is left out, and no hole is left."""
     assert "I have noted 2026-12-03 14:00+01:00." in EVALUATION.letter("accept").body
-    bare = evaluated().letter(iv.Response.ACCEPT)
+    bare = evaluated().letter(iv.replies.Response.ACCEPT)
     assert "noted" not in bare.body
     assert "Thank you for inviting me to interview for the position." in bare.body
 
@@ -132,9 +133,9 @@ def test_mistakes_in_a_template_are_told(tmp_path, text, reason):
     """A name that no letter has is an error with the names that there are."""
     path = tmp_path / "mine.txt"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         EVALUATION.letter(template=path)
-    with pytest.raises(iv.FieldError, match=reason):
+    with pytest.raises(iv.errors.FieldError, match=reason):
         raise caught.value.mistakes[0]
 
 
@@ -144,13 +145,13 @@ def test_a_template_that_cannot_be_read(tmp_path, size, reason):
     path = tmp_path / "mine.txt"
     if size:
         path.write_text("x" * size, encoding="utf-8")
-    with pytest.raises(iv.ReadError, match=reason):
+    with pytest.raises(iv.errors.ReadError, match=reason):
         EVALUATION.letter(template=path)
 
 
 def test_an_unknown_response_is_refused():
     """A slip of the pen is answered with the nearest name."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         EVALUATION.letter("declin")
     assert "decline" == caught.value.mistakes[0].nearest
 
@@ -167,7 +168,7 @@ def test_another_language():
     letter = EVALUATION.letter("decline", words=german, name="A. B.")
     assert "Gespräch: Data Analyst bei Brightside Marketing" == letter.subject
     assert letter.body.endswith("Mit freundlichen Grüßen\n\nA. B.")
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         EVALUATION.letter("accept", words={"role": "die Stelle"})
     paths = ["words['role at']", "words['better']", "words['question.anything']", "words['accept']"]
     assert paths == [mistake.path for mistake in caught.value.mistakes]

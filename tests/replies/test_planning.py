@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import interview_value as iv
-from interview_value.replies import ENGLISH
+from interview_value.replies.english import ENGLISH
 
 from .plans import BERLIN, START, at, busy, evaluated, planned, times
 
@@ -85,21 +85,21 @@ def test_an_evaluation_that_asks_first():
 )
 def test_what_cannot_be_used(options, field):
     """Each value that cannot be used is told by its name, and so is a start that is unknown or past."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         planned(**options)
     assert [field] == [mistake.path for mistake in caught.value.mistakes]
 
 
 def test_all_mistakes_at_once():
     """All mistakes come together."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         planned(hours=-1, zone="Nowhere", changes={"starts": None})
     assert ["hours", "zone", "invitation.starts"] == [mistake.path for mistake in caught.value.mistakes]
 
 
 def test_what_is_no_calendar():
     """A file that is no calendar is refused, not taken for an empty one."""
-    with pytest.raises(iv.ReadError, match="is no calendar"):
+    with pytest.raises(iv.errors.ReadError, match="is no calendar"):
         planned("company,role\nA,B\n")
 
 

@@ -60,7 +60,7 @@ def test_which_answers_to_practise(stage, title):
 
 def test_what_the_tasks_name():
     """The tasks name the open questions, whom to look up, and the organisation."""
-    event = iv.Event(uid="a", organizer="mailto:Ana@brightside.example")
+    event = iv.model.Event(uid="a", organizer="mailto:Ana@brightside.example")
     text = str(planned(hours=20, changes={"event": event, "people_met": 9, "preparation": (1, 60)}))
     for part in ("ana@brightside.example", "Learn about Brightside", "- Is there a task, or anything else"):
         assert part in text

@@ -53,7 +53,11 @@ def test_a_gate_is_still_its_function():
         """Decline what is far away."""
         return travel > 3
 
-    assert ("too_far", "Too far.", True) == (too_far.name, too_far.reason, too_far(iv.Maybe(4.0, 5.0, True)).yes)
+    assert ("too_far", "Too far.", True) == (
+        too_far.name,
+        too_far.reason,
+        too_far(iv.scoring.Maybe(4.0, 5.0, True)).yes,
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,7 +66,7 @@ def test_a_gate_is_still_its_function():
 )
 def test_words_may_only_use_what_was_read(arguments, reason):
     """A reason is checked like the function; it can speak of what the scorer reads and of its hours."""
-    with pytest.raises(iv.SignatureError, match=r"looking\.reason"):
+    with pytest.raises(iv.errors.SignatureError, match=r"looking\.reason"):
         iv.scorer(kind="cost", quantities=[COMMUTE], reason=function_of(reason))(function_of(arguments))
 
 
@@ -81,7 +85,7 @@ def test_words_may_only_use_what_was_read(arguments, reason):
 )
 def test_declarations_that_cannot_be(changes, path):
     """A kind, a name, or a quantity that means something else already is refused."""
-    with pytest.raises(iv.FieldError) as caught:
+    with pytest.raises(iv.errors.FieldError) as caught:
         iv.scorer(**{"kind": "cost", **changes})(function_of("travel"))
     assert path == caught.value.path
 
@@ -89,14 +93,14 @@ def test_declarations_that_cannot_be(changes, path):
 @pytest.mark.parametrize("reason", ["", None, 3])
 def test_gate_without_words(reason):
     """A veto without a reason that can be shown is refused."""
-    with pytest.raises(iv.FieldError, match="why the invitation is declined"):
+    with pytest.raises(iv.errors.FieldError, match="why the invitation is declined"):
         iv.gate(reason=reason)(function_of("travel"))
 
 
 def test_quantity_of_the_library_cannot_be_redefined():
     """A scorer that brings another quantity of a name that the library has is refused, naming both."""
     mindset = iv.Quantity("mindset", unit="points", bounds=(0, 10), prior=5)
-    with pytest.raises(iv.NameClashError) as caught:
+    with pytest.raises(iv.errors.NameClashError) as caught:
         iv.scorer(kind="benefit", quantities=[mindset])(function_of("mindset"))
     assert ("quantity", "mindset", ("interview_value", "looking")) == (
         caught.value.kind, caught.value.name, caught.value.owners,
@@ -120,7 +124,7 @@ DETOUR = iv.Quantity(
     "detour",
     unit="h a week",
     bounds=(0, 60),
-    prior=iv.DerivedPrior(lambda commute, travel: commute + travel, "commute + travel"),
+    prior=iv.model.DerivedPrior(lambda commute, travel: commute + travel, "commute + travel"),
 )
 
 
@@ -129,21 +133,21 @@ def test_derivations_have_one_level(reads):
     """A derived prior reads plain quantities only, which rules out circles."""
     scope = {}
     exec(f"def derive({reads}): return {reads}", scope)
-    other = iv.Quantity("other", unit="h", bounds=(0, 60), prior=iv.DerivedPrior(scope["derive"], "as it is"))
-    with pytest.raises(iv.SignatureError, match=f"other: the argument '{reads}' is no quantity"):
+    other = iv.Quantity("other", unit="h", bounds=(0, 60), prior=iv.model.DerivedPrior(scope["derive"], "as it is"))
+    with pytest.raises(iv.errors.SignatureError, match=f"other: the argument '{reads}' is no quantity"):
         iv.scorer(kind="cost", quantities=[COMMUTE, DETOUR, other])(function_of("other"))
 
 
 @pytest.mark.parametrize("source", ["", None, 3])
 def test_a_source_is_a_text(source):
     """Where a formula comes from is said, or that it is an assumption."""
-    with pytest.raises(iv.FieldError, match=r"waiting\.source: .* or 'assumption'"):
+    with pytest.raises(iv.errors.FieldError, match=r"waiting\.source: .* or 'assumption'"):
         iv.scorer(kind="cost", name="waiting", source=source)(lambda travel: travel)
 
 
 def test_a_gate_either_asks_or_does_not():
     """Anything else is refused when the gate is made."""
-    with pytest.raises(iv.FieldError, match=r"far\.asks: got 1, expected True or False"):
+    with pytest.raises(iv.errors.FieldError, match=r"far\.asks: got 1, expected True or False"):
         iv.gate(reason="Far.", name="far", asks=1)(lambda travel: travel > 4)
 
 

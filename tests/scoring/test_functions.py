@@ -37,7 +37,7 @@ def test_signatures_that_cannot_be_supplied(make, arguments, argument, words, ne
         "scorer": iv.scorer(kind="cost", quantities=[COMMUTE]),
         "gate": iv.gate(reason="No.", quantities=[COMMUTE]),
     }[make]
-    with pytest.raises(iv.SignatureError, match=words) as caught:
+    with pytest.raises(iv.errors.SignatureError, match=words) as caught:
         decorator(function_of(arguments))
     assert ("looking", nearest) == (caught.value.scorer, caught.value.nearest)
     assert argument in caught.value.argument
@@ -57,12 +57,12 @@ def one_by_one(travel):
 @pytest.mark.parametrize("make", [iv.scorer(kind="cost", name="looking"), iv.gate(reason="Far.", name="looking")])
 def test_what_is_no_plain_function(make, function):
     """What cannot be called, says nothing of its arguments, or returns no answer, is refused where it is written."""
-    with pytest.raises(iv.FieldError, match=r"looking\.function: .* expected a function"):
+    with pytest.raises(iv.errors.FieldError, match=r"looking\.function: .* expected a function"):
         make(function)
 
 
 def test_a_function_without_a_name():
     """What has no name that can be used is told how to give one."""
-    with pytest.raises(iv.FieldError, match="give it with name="):
+    with pytest.raises(iv.errors.FieldError, match="give it with name="):
         iv.scorer(kind="cost")(lambda travel: travel)
     assert "partial" == iv.scorer(kind="cost")(partial(function_of("travel"))).name

@@ -8,7 +8,7 @@ import interview_value as iv
 
 EVALUATOR = iv.Evaluator(discover=False)
 
-YES, NO, UNKNOWN = iv.Answer.YES, iv.Answer.NO, iv.Answer.UNKNOWN
+YES, NO, UNKNOWN = iv.outcome.Answer.YES, iv.outcome.Answer.NO, iv.outcome.Answer.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -75,5 +75,5 @@ def test_whether_a_gate_asks_is_kept():
     del plain["gates"][0]["asks"]
     assert iv.Verdict.ASK_FIRST == iv.Evaluation.from_dict(plain).verdict
     plain["gates"][0]["asks"] = "no"
-    with pytest.raises(iv.InvalidInputError, match=r"gates\[0\]: got"):
+    with pytest.raises(iv.errors.InvalidInputError, match=r"gates\[0\]: got"):
         iv.Evaluation.from_dict(plain)

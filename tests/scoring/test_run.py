@@ -10,7 +10,7 @@ import pytest
 
 import interview_value as iv
 
-YES, NO, UNKNOWN = iv.Answer.YES, iv.Answer.NO, iv.Answer.UNKNOWN
+YES, NO, UNKNOWN = iv.outcome.Answer.YES, iv.outcome.Answer.NO, iv.outcome.Answer.UNKNOWN
 
 INVITATION = iv.Invitation(role_interest=0.3, duration=1)
 
@@ -104,7 +104,7 @@ def test_derived_prior_that_fails(travel):
     def derived(travel):
         raise ValueError("no formula")
 
-    fuel = iv.Quantity("fuel", unit="l", bounds=(0, 9), prior=iv.DerivedPrior(derived, "no formula"))
+    fuel = iv.Quantity("fuel", unit="l", bounds=(0, 9), prior=iv.model.DerivedPrior(derived, "no formula"))
     burning = iv.scorer(kind="cost", name="burning", quantities=[fuel])(lambda fuel: fuel)
     evaluator, invitation = iv.Evaluator(plugins=[burning], discover=False), iv.Invitation(travel=travel)
     evaluation = evaluator.evaluate(invitation)
@@ -122,11 +122,11 @@ def test_derived_prior_that_fails(travel):
 def test_derived_prior_that_fails_only_sometimes():
     """Where the value it was derived from is held at one that it cannot be derived of, that place alone has no hours."""
     fuel = iv.Quantity(
-        "fuel", unit="l", bounds=(0, 999), prior=iv.DerivedPrior(lambda travel: 1 / (2 - travel), "per hour left")
+        "fuel", unit="l", bounds=(0, 999), prior=iv.model.DerivedPrior(lambda travel: 1 / (2 - travel), "per hour left")
     )
     burning = iv.scorer(kind="cost", name="burning", quantities=[fuel])(lambda fuel: 100 * fuel)
     evaluator = iv.Evaluator(plugins=[burning], discover=False, strict=True)
-    with pytest.raises(iv.ScorersFailedError) as caught:
+    with pytest.raises(iv.errors.ScorersFailedError) as caught:
         evaluator.evaluate(iv.Invitation(travel=2))
     (failure,) = caught.value.failures
     assert ("burning", ZeroDivisionError) == (failure.scorer, type(failure.__cause__))

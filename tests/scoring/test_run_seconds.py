@@ -73,7 +73,7 @@ def test_nothing_is_slow_without_a_limit(limits):
 @pytest.mark.parametrize("limit", [0, -1, math.nan, "1", None, True])
 def test_limits_that_cannot_be_used(limit):
     """A limit that is no time is refused with what is allowed."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Evaluator(slow_after=limit)
     assert ["slow_after"] == [mistake.path for mistake in caught.value.mistakes]
 

@@ -6,7 +6,7 @@ import pytest
 
 import interview_value as iv
 
-YES, NO, UNKNOWN = iv.Answer.YES, iv.Answer.NO, iv.Answer.UNKNOWN
+YES, NO, UNKNOWN = iv.outcome.Answer.YES, iv.outcome.Answer.NO, iv.outcome.Answer.UNKNOWN
 
 
 def answer_of(function, **known):
@@ -71,4 +71,4 @@ def test_ternary_is_neither_true_nor_false():
 def test_maybe_cannot_be_a_key():
     """Comparing gives a Ternary, so it cannot be hashed."""
     with pytest.raises(TypeError, match="unhashable"):
-        hash(iv.Maybe(1.0, 1.0, True))
+        hash(iv.scoring.Maybe(1.0, 1.0, True))

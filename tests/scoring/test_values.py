@@ -29,7 +29,7 @@ DETOUR = iv.Quantity(
     "detour",
     unit="h a week",
     bounds=(0, 60),
-    prior=iv.DerivedPrior(lambda commute, travel: commute + travel, "commute + travel"),
+    prior=iv.model.DerivedPrior(lambda commute, travel: commute + travel, "commute + travel"),
 )
 
 
@@ -51,7 +51,7 @@ def test_derived_prior_of_a_plugin(travel):
 @pytest.mark.parametrize(("given", "centre"), [(None, 0.0), ((0, 1), 0.5), (0.25, 0.25)])
 def test_belief_of_a_plugin(given, centre):
     """A plugin's quantity can be a belief as well: its range, or that of its prior, is what the scorer gets."""
-    mood = iv.Quantity("mood", unit="points", bounds=iv.Bounds(-1, 1), prior=(-0.5, 0.5), belief=True)
+    mood = iv.Quantity("mood", unit="points", bounds=iv.model.Bounds(-1, 1), prior=(-0.5, 0.5), belief=True)
     seen = []
 
     @iv.scorer(kind="benefit", quantities=[mood])

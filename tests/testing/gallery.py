@@ -35,7 +35,7 @@ class Faulty:
         perhaps: The names of laws that it breaks as the memory happens to lie.
     """
 
-    criterion: iv.Scorer | iv.Gate
+    criterion: iv.scoring.Scorer | iv.scoring.Gate
     wrong: str
     laws: tuple[str, ...]
     declared: dict[str, set[str]] = attrs.field(factory=dict)

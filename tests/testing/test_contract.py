@@ -65,25 +65,25 @@ def test_gate_keeps_the_contract(gate):
 
 def test_arguments_that_cannot_be_used():
     """What is no scorer or gate, and a number of examples that cannot be, are refused together."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         check_scorer(careless.function, examples=0)
     assert ["scorer", "examples"] == [mistake.path for mistake in caught.value.mistakes]
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         check_scorer(commuting, increasing="commute", decreasing=3)
     assert ["increasing", "decreasing"] == [mistake.path for mistake in caught.value.mistakes]
-    with pytest.raises(iv.InvalidInputError, match="gate: got Scorer"):
+    with pytest.raises(iv.errors.InvalidInputError, match="gate: got Scorer"):
         check_gate(commuting)
 
 
 def test_direction_of_what_is_not_read():
     """A direction can only be declared of what the scorer reads; the nearest name is offered."""
-    with pytest.raises(iv.UnknownNameError, match="commute"):
+    with pytest.raises(iv.errors.UnknownNameError, match="commute"):
         check_scorer(commuting, increasing={"comute"})
 
 
 def test_name_of_a_built_in_scorer():
     """A scorer that has the name of a built-in one could never be registered, and the check says so."""
-    with pytest.raises(iv.NameClashError):
+    with pytest.raises(iv.errors.NameClashError):
         check_scorer(iv.scorer(kind="cost", name="effort", quantities=[COMMUTE])(commuting.function))
 
 

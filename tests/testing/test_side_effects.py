@@ -31,7 +31,7 @@ class Remembering:
 def test_functions_of_every_make(function):
     """What an object, a method or a partial keeps between calls is found as well."""
     with pytest.raises(ContractError) as caught:
-        check_scorer(iv.Scorer(name="looking", kind="cost", function=function))
+        check_scorer(iv.scoring.Scorer(name="looking", kind="cost", function=function))
     assert "pure" in caught.value.laws
 
 

@@ -28,7 +28,7 @@ def test_strategies_know_the_built_in_quantities(evaluation, estimate):
 
 def test_strategies_offer_the_nearest_name():
     """A quantity that does not exist is refused, and the nearest name is offered."""
-    with pytest.raises(iv.UnknownNameError, match="did you mean 'recall'"):
+    with pytest.raises(iv.errors.UnknownNameError, match="did you mean 'recall'"):
         testing.estimates("recal")
 
 
@@ -47,12 +47,12 @@ def test_quantity_of_one_value():
     ("settings", "expected"),
     [
         ({"bounds": (0, 1), "prior": 0.5}, (0, 1)),
-        ({"bounds": iv.Bounds(0), "prior": (1, 10)}, (0, 200)),
-        ({"bounds": iv.Bounds(0, open_low=True), "prior": (1, 10)}, (0.01, 200)),
-        ({"bounds": iv.Bounds(), "prior": (-5, 3)}, (-100, 100)),
-        ({"bounds": iv.Bounds(0), "prior": 0}, (0, 1000)),
-        ({"bounds": iv.Bounds(0), "prior": iv.DerivedPrior(lambda travel: travel, "travel")}, (0, 1000)),
-        ({"bounds": iv.Bounds(high=1), "prior": (-1, 0)}, (-20, 1)),
+        ({"bounds": iv.model.Bounds(0), "prior": (1, 10)}, (0, 200)),
+        ({"bounds": iv.model.Bounds(0, open_low=True), "prior": (1, 10)}, (0.01, 200)),
+        ({"bounds": iv.model.Bounds(), "prior": (-5, 3)}, (-100, 100)),
+        ({"bounds": iv.model.Bounds(0), "prior": 0}, (0, 1000)),
+        ({"bounds": iv.model.Bounds(0), "prior": iv.model.DerivedPrior(lambda travel: travel, "travel")}, (0, 1000)),
+        ({"bounds": iv.model.Bounds(high=1), "prior": (-1, 0)}, (-20, 1)),
     ],
 )
 def test_numbers_reach_as_far_as_the_prior_suggests(settings, expected):

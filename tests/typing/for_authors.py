@@ -16,27 +16,27 @@ COMMUTE = iv.Quantity(
 )  # fmt: skip
 
 
-def in_words(commute: float, hours: iv.Summary) -> str:
+def in_words(commute: float, hours: iv.scoring.Summary) -> str:
     """Say where the hours come from."""
     return f"{commute:g} h a week, {hours.mean:g} h in all"
 
 
 @iv.scorer(kind="cost", quantities=[COMMUTE], reason=in_words)
-def commuting(commute: float, offer_chance: float, ops: iv.Ops) -> float:
+def commuting(commute: float, offer_chance: float, ops: iv.scoring.Ops) -> float:
     """Hours lost on the road."""
     assert_type(ops.sqrt(commute), float)
     return 4 * commute * offer_chance
 
 
 @iv.scorer(kind="benefit")
-def discovery(appeal: iv.Belief, invitation: iv.Invitation, seeker: iv.Seeker) -> float:
+def discovery(appeal: iv.model.Belief, invitation: iv.Invitation, seeker: iv.Seeker) -> float:
     """Use a belief, and the context."""
     assert_type(appeal.mean, float)
     return appeal.sd
 
 
 @iv.gate(reason="Too far.")
-def too_far(travel: iv.Maybe) -> iv.Ternary:
+def too_far(travel: iv.scoring.Maybe) -> iv.Ternary:
     """Decline what is far away."""
     assert_type(travel > 4, iv.Ternary)
     assert_type(travel == 4, iv.Ternary)
@@ -56,13 +56,13 @@ iv.Quantity("x", unit="h", bounds=(0, 1), prior=1, scale="sqrt")  # type: ignore
 
 
 @iv.hookimpl
-def interview_value_scorers() -> Iterable[iv.Scorer[...]]:
+def interview_value_scorers() -> Iterable[iv.scoring.Scorer[...]]:
     """Bring scorers of different signatures."""
     return [commuting, discovery]
 
 
 @iv.hookimpl
-def interview_value_gates() -> Iterable[iv.Gate[...]]:
+def interview_value_gates() -> Iterable[iv.scoring.Gate[...]]:
     """Bring a gate."""
     return [too_far]
 
@@ -74,7 +74,7 @@ def interview_value_weights(names: tuple[str, ...], seeker: iv.Seeker) -> Mappin
 
 
 @iv.hookimpl
-def interview_value_read(source: iv.Source) -> iv.Invitation | None:
+def interview_value_read(source: iv.model.Source) -> iv.Invitation | None:
     """Read what begins with a word of its own."""
     assert_type(source.text, str)
     assert_type(source.mapping, Mapping[str, Any] | None)

@@ -33,7 +33,7 @@ def test_nothing_but_an_invitation_is_needed():
 @pytest.mark.parametrize("wrong", [{"invitation": "mail.ics"}, {"seeker": 3}, {"evaluator": {"practice": 2}}])
 def test_other_types_are_refused(wrong):
     """What is no invitation, seeker or evaluator is told so by the library's own error."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.widgets.Explorer(**{"invitation": INVITATION, **wrong})
     assert list(wrong) == [mistake.path for mistake in caught.value.mistakes]
 
@@ -56,13 +56,13 @@ def test_state_is_set_from_python(explorer):
 @pytest.mark.parametrize(
     ("name", "value", "error"),
     [
-        ("weights", {"practise": 2}, iv.UnknownNameError),
-        ("weights", {"practice": -1}, iv.InvalidInputError),
-        ("weights", {"practice": float("nan")}, iv.InvalidInputError),
-        ("weights", 3, iv.InvalidInputError),
-        ("seeker", 3, iv.InvalidInputError),
-        ("invitation", None, iv.InvalidInputError),
-        ("invitation", INVITATION.with_quantities(luck=3), iv.InvalidInputError),
+        ("weights", {"practise": 2}, iv.errors.UnknownNameError),
+        ("weights", {"practice": -1}, iv.errors.InvalidInputError),
+        ("weights", {"practice": float("nan")}, iv.errors.InvalidInputError),
+        ("weights", 3, iv.errors.InvalidInputError),
+        ("seeker", 3, iv.errors.InvalidInputError),
+        ("invitation", None, iv.errors.InvalidInputError),
+        ("invitation", INVITATION.with_quantities(luck=3), iv.errors.InvalidInputError),
     ],
 )
 def test_what_cannot_be_used_changes_nothing(explorer, name, value, error):
@@ -98,7 +98,7 @@ def test_what_cannot_be_used_is_taken_back_when_several_things_are_set(explorer)
             explorer.seeker = iv.Seeker(job_worth=300)
             explorer.weights = {"practise": 2}
 
-    with pytest.raises(iv.UnknownNameError):
+    with pytest.raises(iv.errors.UnknownNameError):
         both()
     assert (before, seeker) == (explorer.weights, explorer.seeker)
     assert scene["criteria"] == explorer._scene["criteria"]
@@ -171,9 +171,9 @@ def test_a_strict_evaluator_stays_strict():
             raise ValueError("too far")
         return 0.0
 
-    far = iv.Scorer(name="far", function=fail, kind="cost")
+    far = iv.scoring.Scorer(name="far", function=fail, kind="cost")
     strict = iv.Evaluator(discover=False, strict=True, plugins=[far])
-    with pytest.raises(iv.ScorersFailedError):
+    with pytest.raises(iv.errors.ScorersFailedError):
         iv.widgets.Explorer(INVITATION.with_quantities(travel=9), SEEKER, strict)
     explorer = iv.widgets.Explorer(INVITATION, SEEKER, strict)
     shown = field(ask(explorer, entries={"travel": ["9", ""]}), "travel")

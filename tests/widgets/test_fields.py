@@ -26,7 +26,7 @@ def test_every_quantity_has_a_field():
 def test_quantities_of_plugins_have_a_group():
     """What a plugin asks for is a field as any other."""
     commute = iv.Quantity("commute", unit="h", bounds=(0, 60), prior=(1, 8), question="How far is it?", ask="yourself")
-    far = iv.Scorer(name="far_away", function=lambda commute: commute, kind="cost", quantities=[commute])
+    far = iv.scoring.Scorer(name="far_away", function=lambda commute: commute, kind="cost", quantities=[commute])
     shown = scene(evaluator=iv.Evaluator(discover=False, plugins=[far]))
     assert "0 of 1 known" == titles(shown)["What plugins ask for"]
     assert "far away" in [item["label"] for item in shown["criteria"]]

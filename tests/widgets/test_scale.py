@@ -29,14 +29,14 @@ FINITE = st.floats(-1e15, 1e15)
 )
 def test_the_scale_has_round_marks(ends, marks):
     """The marks lie on round numbers around all that is shown, and 0 is one of them."""
-    scale = Scale.around([iv.Summary(ends[0], *ends)])
+    scale = Scale.around([iv.scoring.Summary(ends[0], *ends)])
     assert marks == [mark["text"] for mark in scale.marks]
 
 
 @given(st.lists(st.lists(FINITE, min_size=3, max_size=3).map(sorted), max_size=4))
 def test_everything_lies_on_the_scale(ranges):
     """Bars start at 0, no bar or range is clipped, what is larger lies further right, and marks are few."""
-    summaries = [iv.Summary(mean, low, high) for low, mean, high in ranges]
+    summaries = [iv.scoring.Summary(mean, low, high) for low, mean, high in ranges]
     scale = Scale.around(summaries)
     for summary in summaries:
         shown = scale.bar(summary)

@@ -99,7 +99,7 @@ def test_a_criterion_that_failed_has_no_bar():
     def fail(travel):
         raise ValueError("no map")
 
-    lost = iv.Scorer(name="lost", function=fail, kind="cost")
+    lost = iv.scoring.Scorer(name="lost", function=fail, kind="cost")
     shown = scene(evaluator=iv.Evaluator(discover=False, plugins=[lost]))
     item = next(item for item in shown["criteria"] if item["name"] == "lost")
     assert ("? h", None, None) == (item["hours"], item["bar"], item["range"])

@@ -39,7 +39,7 @@ def outcome(source: Any, **readers: Any) -> object:
     """What is read, or the reason why nothing is."""
     try:
         return iv.read(source, **readers).to_dict()
-    except iv.ReadError as error:
+    except iv.errors.ReadError as error:
         return str(error)
 
 
@@ -92,13 +92,13 @@ def test_a_resume_that_cannot_be_read(
     if content:
         path.write_text(content, encoding="utf-8")
     monkeypatch.setenv("INTERVIEW_VALUE_RESUME", str(path))
-    with pytest.raises(iv.ReadError, match=rf"mine\.json: {why}.*\(it is named by INTERVIEW_VALUE_RESUME\)"):
+    with pytest.raises(iv.errors.ReadError, match=rf"mine\.json: {why}.*\(it is named by INTERVIEW_VALUE_RESUME\)"):
         iv.read(JOB, readers=READERS.items())
 
 
 def test_a_resume_is_no_invitation() -> None:
     """Who gives their résumé as a source is told where it belongs."""
-    with pytest.raises(iv.ReadError, match=r"resume\.json: is a résumé.*set INTERVIEW_VALUE_RESUME to its path"):
+    with pytest.raises(iv.errors.ReadError, match=r"resume\.json: is a résumé.*set INTERVIEW_VALUE_RESUME to its path"):
         iv.read(RESUME, readers=READERS.items())
 
 

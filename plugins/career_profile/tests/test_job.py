@@ -35,7 +35,7 @@ def test_role_and_organization() -> None:
 def test_a_job_that_the_library_does_not_know() -> None:
     """A title and skills are enough to be compared with a résumé."""
     job = {"title": "Clerk", "skills": ["Word", "SQL"]}
-    with pytest.raises(iv.ReadError):
+    with pytest.raises(iv.errors.ReadError):
         iv.read(job, readers=())
     invitation = read_job(job, PROFILE)
     assert ("Clerk", "mapping: title") == (invitation.role, invitation.read_from["role"])
@@ -159,6 +159,6 @@ def test_mistakes_become_notes() -> None:
 def test_what_is_no_job_is_refused(source: Any) -> None:
     """The reason says what was looked for."""
     with pytest.raises(
-        iv.ReadError, match="is no job that names skills; expected JSON or JSON-LD with a title and skills"
+        iv.errors.ReadError, match="is no job that names skills; expected JSON or JSON-LD with a title and skills"
     ):
         read_job(source, PROFILE)

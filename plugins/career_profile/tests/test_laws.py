@@ -108,5 +108,5 @@ def test_whatever_is_in_it_there_is_a_profile_or_a_reason(resume: dict[str, Any]
             facts = read()
             assert all(estimate.low >= 0 for estimate in facts.quantities.values())
             assert all(note.isprintable() for note in facts.notes)
-        except iv.ReadError as error:
+        except iv.errors.ReadError as error:
             assert error.source == "mapping"

@@ -47,7 +47,7 @@ def test_real_files_are_read_or_refused(path: Path) -> None:
     """No other exception, no value that cannot be."""
     try:
         assert sensible(read_profile(path, today=TODAY))
-    except iv.ReadError as error:
+    except iv.errors.ReadError as error:
         assert (path.name, True) == (error.source, any(inner(path)))  # a file of test cases, and no résumé
 
 
@@ -57,7 +57,7 @@ def test_the_cases_within_are_read_or_refused(path: Path) -> None:
     for resume in inner(path):
         try:
             assert sensible(read_profile(resume, today=TODAY))
-        except iv.ReadError as error:
+        except iv.errors.ReadError as error:
             assert "cannot be used: " in error.reason
 
 

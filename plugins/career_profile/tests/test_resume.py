@@ -87,7 +87,7 @@ def test_nothing_asked_is_no_gap() -> None:
 def test_a_single_text_is_no_list_of_skills() -> None:
     """Taking a text apart letter by letter would be a gap that nobody meant."""
     profile = read_profile({"skills": [{"name": "SQL"}]}, today=TODAY)
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         profile.gap("SQL")
     assert ["asked"] == [mistake.path for mistake in caught.value.mistakes]
 
@@ -153,7 +153,7 @@ def test_mistakes_without_end_are_told_in_part() -> None:
 )
 def test_what_is_no_resume_is_refused(source: Any, reason: str) -> None:
     """One error names all that is wrong."""
-    with pytest.raises(iv.ReadError, match=reason):
+    with pytest.raises(iv.errors.ReadError, match=reason):
         read_profile(source, today=TODAY)
 
 

@@ -37,7 +37,7 @@ def test_a_job_done_from_home_has_no_commute() -> None:
     """Hours range over a factor, and yet none at all can be given."""
     invitation = iv.Invitation().with_quantities(commute=0)
     evaluation = isolated_evaluator(interview_value_commute).evaluate(invitation)
-    assert iv.Summary(0.0, 0.0, 0.0) == evaluation["commuting"].hours
+    assert iv.scoring.Summary(0.0, 0.0, 0.0) == evaluation["commuting"].hours
 
 
 def test_the_readme_is_right() -> None:

@@ -23,7 +23,7 @@ def invited(organizer: str = "mailto:one@brightside.com", summary: str = "Interv
     """An invitation of Brightside that is worth it, and about which nothing is left to ask."""
     known = {"role_interest": 0.9, "organization_interest": 0.9, "job_worth": 5000}
     known |= dict.fromkeys(("clarity", "offer_chance", "resemblance", "revealed", "base_offer_chance"), 0.3)
-    event = iv.Event(uid="1", organizer=organizer, summary=summary, method="REQUEST")
+    event = iv.model.Event(uid="1", organizer=organizer, summary=summary, method="REQUEST")
     names = iv.Invitation.own_quantities()
     ours = {name: value for name, value in {**known, **facts}.items() if name in names}
     others = {name: value for name, value in {**known, **facts}.items() if name not in names}
@@ -31,7 +31,7 @@ def invited(organizer: str = "mailto:one@brightside.com", summary: str = "Interv
 
 
 @pytest.mark.parametrize("gate", GATES, ids=lambda gate: gate.name)
-def test_it_keeps_the_contract(gate: iv.Gate) -> None:
+def test_it_keeps_the_contract(gate: iv.scoring.Gate) -> None:
     """All laws of the library's own kit hold for each gate."""
     check_gate(gate)
 
@@ -90,7 +90,7 @@ def test_nothing_is_declined_without_a_yes(invitation: iv.Invitation) -> None:
     """A veto needs an answer that says yes."""
     findings = {finding.name: finding.answer for finding in EVALUATOR.evaluate(invitation).findings}
     yes = any(estimate.low > 0.5 for name, estimate in invitation.quantities.items())
-    assert yes or not any(findings[gate.name] is iv.Answer.YES for gate in GATES)
+    assert yes or not any(findings[gate.name] is iv.outcome.Answer.YES for gate in GATES)
 
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=lambda quantity: quantity.name)

@@ -48,7 +48,7 @@ def test_questions_and_reasons_do_not_accuse() -> None:
 
 def test_signs_are_told_in_the_order_in_which_they_count() -> None:
     """The address first, then the words; each once, behind the name of the plugin."""
-    event = iv.Event(uid="1", organizer="mailto:one@acrne.com", summary="Interview on WhatsApp")
+    event = iv.model.Event(uid="1", organizer="mailto:one@acrne.com", summary="Interview on WhatsApp")
     first, second = told(organization="Acme", event=event, location="wa.me/1")
     assert "The address looks much like another name (“acrne.com”)." in first
     assert "The interview is to be in a messaging app (“Interview on WhatsApp”)." in second
@@ -63,7 +63,7 @@ def test_what_the_seeker_says_is_told_as_well() -> None:
 
 def test_an_organisation_that_was_guessed_from_the_address_is_not_compared_with_it() -> None:
     """The readers mark such a guess."""
-    event = iv.Event(uid="1", organizer="mailto:one@norton.com", method="REQUEST")
+    event = iv.model.Event(uid="1", organizer="mailto:one@norton.com", method="REQUEST")
     where = {"organization": "a.ics: ORGANIZER (guessed from the mail domain)"}
     assert 1 == len(told(organization="Acme", event=event))
     assert () == told(organization="Acme", event=event, read_from=where)
@@ -82,9 +82,9 @@ def test_an_organisation_that_was_guessed_from_the_address_is_not_compared_with_
 )
 def test_an_entry_of_ones_own_calendar_says_nothing_of_a_sender(facts: dict[str, str], notes: int) -> None:
     """The organiser of an entry that one made oneself is oneself, with an address like anybody's."""
-    event = iv.Event(uid="1", organizer="mailto:one@gmail.com", **facts)
+    event = iv.model.Event(uid="1", organizer="mailto:one@gmail.com", **facts)
     assert notes == len(told(organization="Acme", event=event))
-    assert 1 == len(told(organization="Acme", event=iv.Event(uid="1", organizer="mailto:one@acrne.com", **facts)))
+    assert 1 == len(told(organization="Acme", event=iv.model.Event(uid="1", organizer="mailto:one@acrne.com", **facts)))
 
 
 @given(invitations(ANSWERS), st.text(max_size=2_000))

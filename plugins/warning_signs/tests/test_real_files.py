@@ -56,7 +56,7 @@ def test_honest_files_bear_no_sign(path: Path) -> None:
     assert () == tuple(finding for text in texts_of(path) for finding in signs_in(text))
     try:
         assert () == signs_of(iv.read(path))
-    except iv.ReadError:
+    except iv.errors.ReadError:
         return
 
 

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from ..deciding.explain import explain as explained
+from ..deciding.dependence import explain as explained
 from ..evaluation.evaluator import Evaluator
 from .output import reporting, show
 

@@ -10,7 +10,7 @@ from attrs import asdict, frozen
 from ..display.page import Items, Page, Table
 from ..display.showing import Showing
 from ..display.words import signed
-from ..errors import FieldError, InterviewValueError, InvalidInputError, UnknownNameError, is_list, is_mapping
+from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError, is_list, is_mapping
 from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
@@ -21,16 +21,12 @@ from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
 
-__all__ = ["SETTLED", "Session", "SessionError", "Step", "course"]
+__all__ = ["SETTLED", "Session", "Step", "course"]
 
 VERSION = 1
 
 SETTLED = "no further question is worth asking"
 """The words for a session in which no further question is worth asking."""
-
-
-class SessionError(InterviewValueError):
-    """Raised when a session has no question to answer or no step to take back."""
 
 
 @frozen

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Evaluation"]
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Evaluation(Outcome, Showing):
     """What an invitation is worth, and why. Made by `Evaluator.evaluate` or read back by `from_dict`.
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from ..deciding.compare import Comparison
+from ..deciding.comparison import Comparison
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Stage

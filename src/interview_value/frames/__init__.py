@@ -15,8 +15,8 @@ from .batches import answers_schema, evaluate_batches
 from .dataframe import evaluate
 from .engines import evaluate_dask, evaluate_spark
 from .files import FileSummary, RowError, evaluate_file
-from .overview import Overview, TableQuestion, overview
 from .table_evaluator import RowByRowWarning
+from .table_overview import Overview, TableQuestion, overview
 
 __all__ = [
     "FileSummary",

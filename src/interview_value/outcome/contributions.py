@@ -78,7 +78,7 @@ class Reasoning(Protocol):
         ...
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Contribution:
     """The hours of one scorer, and what they add to the net value or take from it.
 

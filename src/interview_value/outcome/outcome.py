@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Outcome", "worth_asking"]
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Outcome(Valuation):
     """A valuation with its verdict, the questions to ask, and how far the verdict depends on weights and values.
 

@@ -19,7 +19,7 @@ from .contributions import Contribution, Finding, Input, Origin, Reasoning, Verd
 __all__ = ["Valuation"]
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Valuation:
     """The contributions of the scorers, the findings of the gates, and the totals in hours.
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from attrs import frozen
 
-from ..deciding.compare import IN_ORDER, Comparison, Ranked, close_by
+from ..deciding.comparison import IN_ORDER, Comparison, Ranked, close_by
 from ..deciding.session import SETTLED, Session, course
 from ..display.words import percent
 from ..evaluation.sentences import HEADLINES, standing

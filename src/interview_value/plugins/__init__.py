@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from .catalogue import Plugin
+from .hookspecs import hookimpl
 from .registry import listing
 
-__all__ = ["listing"]
+__all__ = [
+    "Plugin",
+    "hookimpl",
+    "listing",
+]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .dispatch import Reader, read
-from .formats import FORMATS, Format
+from .dispatch import read
 from .history.history import History, HistoryEntry
 from .history.reader import read_history
 from .listing import ReaderEntry, readers
@@ -11,11 +10,8 @@ from .tables.reader import read_table
 from .tables.reading import SkippedRow, TableColumn, TableReading, TableRow
 
 __all__ = [
-    "FORMATS",
-    "Format",
     "History",
     "HistoryEntry",
-    "Reader",
     "ReaderEntry",
     "SkippedRow",
     "TableColumn",

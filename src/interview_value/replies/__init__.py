@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from .calendar import CalendarReply, reply
-from .english import ENGLISH
-from .letter import Letter, letter
+from .calendar import CalendarReply
+from .letter import Letter
 from .preparation import Block, PreparationPlan
 from .response import Response
 
-__all__ = ["ENGLISH", "Block", "CalendarReply", "Letter", "PreparationPlan", "Response", "letter", "reply"]
+__all__ = ["Block", "CalendarReply", "Letter", "PreparationPlan", "Response"]

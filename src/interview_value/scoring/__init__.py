@@ -1,1 +1,19 @@
 """Scorers and gates, and running them on draws."""
+
+from __future__ import annotations
+
+from .criterion import Gate, Scorer, gate, scorer
+from .hours import Summary
+from .ops import Ops
+from .ternary import Maybe, Ternary
+
+__all__ = [
+    "Gate",
+    "Maybe",
+    "Ops",
+    "Scorer",
+    "Summary",
+    "Ternary",
+    "gate",
+    "scorer",
+]

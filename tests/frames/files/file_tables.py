@@ -75,7 +75,7 @@ def evaluate(source, target, **options):
 
 def refused(*arguments, **options):
     """Return the mistakes for which a file is refused."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         evaluate(*arguments, **options)
     return [str(mistake) for mistake in caught.value.mistakes]
 

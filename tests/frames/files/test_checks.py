@@ -36,6 +36,6 @@ def test_file_that_is_none(suffix, data, tmp_path):
     """A file that is not what its suffix says is refused in words, and nothing is left behind."""
     source = tmp_path / f"in{suffix}"
     source.write_bytes(data)
-    with pytest.raises((iv.ReadError, iv.InvalidInputError)):
+    with pytest.raises((iv.errors.ReadError, iv.errors.InvalidInputError)):
         evaluate(source, tmp_path / "out.parquet")
     assert [source] == list(tmp_path.iterdir())

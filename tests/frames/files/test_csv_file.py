@@ -64,7 +64,7 @@ def test_thousands_in_a_file_with_semicolons(tmp_path):
     ).to_pylist()
     found = read(tmp_path / "out.arrow").to_pylist()
     assert [row["net"] for row in expected] == [row["net"] for row in found]
-    rows = iv.read_table(text.replace("name", "Company")).rows
+    rows = iv.reading.read_table(text.replace("name", "Company")).rows
     assert [(1500, 1.125), (1500.5, 0.5)] == [(r.invitation.expenses.low, r.invitation.travel.low) for r in rows]
 
 
@@ -72,12 +72,12 @@ def test_rows_of_a_wrong_width(tmp_path):
     """Rows with too many or too few cells are named before anything is evaluated."""
     lines = ["duration,role", *["1,a"] * 3, *["1"] * 6, "1,a,b"]
     (tmp_path / "in.csv").write_text("\n".join(lines))
-    with pytest.raises(iv.ReadError) as caught:
+    with pytest.raises(iv.errors.ReadError) as caught:
         evaluate(tmp_path / "in.csv", tmp_path / "out.csv")
     assert "in.csv: row 4 has 1 cells; row 5" in str(caught.value)
     assert "and there are more such rows; each must have 2 as the heading" in str(caught.value)
     (tmp_path / "in.csv").write_text("duration,role\n1,a,b\n")
-    with pytest.raises(iv.ReadError, match=r"row 1 has 3 cells; each must have 2"):
+    with pytest.raises(iv.errors.ReadError, match=r"row 1 has 3 cells; each must have 2"):
         evaluate(tmp_path / "in.csv", tmp_path / "out.csv")
 
 
@@ -85,5 +85,5 @@ def test_a_heading_with_blanks_is_not_left_out(tmp_path):
     """A CSV file with blanks behind its commas is refused where a column would silently not be read."""
     source = tmp_path / "in.csv"
     source.write_text("id,role_interest, stage, mine\n1,0.5,first,2\n")
-    with pytest.raises(iv.ReadError, match="blanks around headings: ' stage'; take them away"):
+    with pytest.raises(iv.errors.ReadError, match="blanks around headings: ' stage'; take them away"):
         evaluate(source, tmp_path / "out.csv")

@@ -105,7 +105,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path, monkeypatch):
     """Rows that come or go after they were counted are told."""
     source, target = write(MANY, tmp_path / "in.csv"), tmp_path / "out.csv"
     monkeypatch.setattr(csv_file.CsvFile, "survey", lambda *_: 5)
-    with pytest.raises(iv.ReadError, match="has changed while it was read, from 5 rows to"):
+    with pytest.raises(iv.errors.ReadError, match="has changed while it was read, from 5 rows to"):
         evaluate(source, target, draws=0)
 
 

@@ -61,7 +61,7 @@ def test_large_rows_are_taken_in_smaller_tables(tmp_path, monkeypatch):
 def test_a_piece_that_is_too_large(tmp_path, monkeypatch):
     """A piece of a file that is larger than any honest one is refused."""
     monkeypatch.setattr("interview_value.frames.files.input_files.LARGEST", 10)
-    with pytest.raises(iv.ReadError, match="in a piece of more than"):
+    with pytest.raises(iv.errors.ReadError, match="in a piece of more than"):
         evaluate(write(MANY, tmp_path / "in.arrow"), tmp_path / "out.arrow")
 
 
@@ -72,5 +72,5 @@ def test_offsets_that_lie(tmp_path):
     offsets = b"\x06\0\0\0\x0a\0\0\0"
     assert 1 == source.read_bytes().count(offsets)
     source.write_bytes(source.read_bytes().replace(offsets, b"\x06\0\0\0\x0a\xff\xff\0"))
-    with pytest.raises(iv.ReadError, match="cannot be read"):
+    with pytest.raises(iv.errors.ReadError, match="cannot be read"):
         evaluate(source, tmp_path / "out.arrow")

@@ -35,11 +35,11 @@ def turns_of(function, **about):
         (lambda mood: -(mood - 7.001) * (mood - 7.002), {}, [7.001, 7.002], False),
         (lambda mood: (mood - 5.01) ** 2 + 1e-4, {}, [], True),
         (lambda mood: 3 + 0 * mood, {}, [], True),
-        (lambda mood: mood * mood - 9, {"bounds": iv.Bounds(), "prior": (-5, 5)}, [-3, 3], True),
-        (lambda mood: mood + 4, {"bounds": iv.Bounds(high=10), "prior": (-5, 5)}, [-4], False),
-        (lambda mood: mood - 0.002, {"bounds": iv.Bounds(0, open_low=True)}, [0.002], False),
-        (lambda mood: mood - 0.5, {"bounds": iv.Bounds(0, 1, open_low=True), "prior": (0.2, 0.8)}, [0.5], False),
-        (lambda mood: 90_000 - mood, {"bounds": iv.Bounds(1)}, [90_000], True),
+        (lambda mood: mood * mood - 9, {"bounds": iv.model.Bounds(), "prior": (-5, 5)}, [-3, 3], True),
+        (lambda mood: mood + 4, {"bounds": iv.model.Bounds(high=10), "prior": (-5, 5)}, [-4], False),
+        (lambda mood: mood - 0.002, {"bounds": iv.model.Bounds(0, open_low=True)}, [0.002], False),
+        (lambda mood: mood - 0.5, {"bounds": iv.model.Bounds(0, 1, open_low=True), "prior": (0.2, 0.8)}, [0.5], False),
+        (lambda mood: 90_000 - mood, {"bounds": iv.model.Bounds(1)}, [90_000], True),
     ],
 )
 def test_all_crossings_are_found(function, about, expected, attend_below, either_way):
@@ -139,9 +139,9 @@ def test_weights_are_exact():
     )
     weights = evaluator.evaluate(iv.Invitation(quantities={"mood": 3, "luck": 2})).break_even.weights
     expected = [
-        iv.WeightTurn("gain", 2, 0.5, attend_above=True),
-        iv.WeightTurn("nothing", 1, None, attend_above=True),
-        iv.WeightTurn("pain", 0.5, 2, attend_above=False),
+        iv.outcome.WeightTurn("gain", 2, 0.5, attend_above=True),
+        iv.outcome.WeightTurn("nothing", 1, None, attend_above=True),
+        iv.outcome.WeightTurn("pain", 0.5, 2, attend_above=False),
     ]
     assert expected == list(weights)
 

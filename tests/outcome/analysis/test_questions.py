@@ -167,13 +167,13 @@ def test_gate_alone_may_ask():
 def test_gate_asks_nobody_for_what_nobody_knows():
     """A gate that waits for a constant of the model makes no question of it."""
     constant = quantity("skill", ask="nobody")
-    hopeless = iv.Gate(name="hopeless", function=lambda skill: skill == 0, reason="No.", quantities=[constant])
+    hopeless = iv.scoring.Gate(name="hopeless", function=lambda skill: skill == 0, reason="No.", quantities=[constant])
     assert () == alone(hopeless).evaluate(iv.Invitation()).questions
 
 
 def test_gate_asks_for_no_belief_that_was_derived():
     """A gate that waits for a quantity whose prior is derived asks no question with ends that are not known."""
-    picky = iv.Gate(name="picky", function=lambda appeal: appeal < 0, reason="No.")
+    picky = iv.scoring.Gate(name="picky", function=lambda appeal: appeal < 0, reason="No.")
     evaluation = alone(picky).evaluate(iv.Invitation())
     assert iv.Verdict.ASK_FIRST is evaluation.verdict
     assert () == evaluation.questions
@@ -181,7 +181,7 @@ def test_gate_asks_for_no_belief_that_was_derived():
 
 def test_gate_that_failed_asks_nothing():
     """A gate that failed is an error, and what it reads no question."""
-    broken = iv.Gate(name="broken", function=lambda luck: 1 / 0, reason="No.", quantities=[LUCK])
+    broken = iv.scoring.Gate(name="broken", function=lambda luck: 1 / 0, reason="No.", quantities=[LUCK])
     evaluation = alone(broken).evaluate(iv.Invitation())
     assert () == evaluation.questions
     assert iv.Verdict.DECLINE is evaluation.verdict
@@ -194,7 +194,7 @@ def test_read_back_evaluation_keeps_its_questions():
     assert evaluation.questions == again.questions
     assert evaluation.robustness == again.robustness
     for name in ("swings", "break_even", "discovery"):
-        with pytest.raises(iv.NotAtHandError, match="evaluate its invitation and seeker anew"):
+        with pytest.raises(iv.errors.NotAtHandError, match="evaluate its invitation and seeker anew"):
             getattr(again, name)
 
 
@@ -316,7 +316,7 @@ def test_scorer_that_fails_at_some_values_counts_there_as_otherwise(function, ei
 
 def test_derived_prior_that_fails_on_arrays_is_run_on_floats():
     """A plugin's derived prior that only takes floats slows the analysis down and breaks nothing."""
-    derived = quantity("comfort", prior=iv.DerivedPrior(lambda mood: math.sqrt(mood), "√mood"))  # noqa: PLW0108 - found by name
+    derived = quantity("comfort", prior=iv.model.DerivedPrior(lambda mood: math.sqrt(mood), "√mood"))  # noqa: PLW0108 - found by name
     function = scorer(lambda comfort: comfort - 2, MOOD, derived, name="a")
     swings = alone(function).evaluate(iv.Invitation()).swings
     assert ["mood"] == [swing.quantity for swing in swings]

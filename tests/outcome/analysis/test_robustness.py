@@ -22,8 +22,8 @@ WEIGHTINGS = np.random.default_rng(5).dirichlet(np.ones(4), SIMULATED)
 
 def fixed(*benefits, costs=(), **settings):
     """An evaluation of criteria that are worth, and cost, so many hours exactly."""
-    scorers = [iv.Scorer(name=f"b{i}", function=always(h), kind="benefit") for i, h in enumerate(benefits)]
-    scorers += [iv.Scorer(name=f"c{i}", function=always(h), kind="cost") for i, h in enumerate(costs)]
+    scorers = [iv.scoring.Scorer(name=f"b{i}", function=always(h), kind="benefit") for i, h in enumerate(benefits)]
+    scorers += [iv.scoring.Scorer(name=f"c{i}", function=always(h), kind="cost") for i, h in enumerate(costs)]
     return alone(*scorers, **settings).evaluate(iv.Invitation())
 
 
@@ -87,11 +87,11 @@ def test_no_benefits():
 
 def test_failed_and_weightless_criteria_take_no_part():
     """What failed or is weighted 0 is no corner of the simplex."""
-    broken = iv.Scorer(name="broken", function=lambda: 1 / 0, kind="benefit")
-    idle = iv.Scorer(name="idle", function=always(100), kind="benefit")
+    broken = iv.scoring.Scorer(name="broken", function=lambda: 1 / 0, kind="benefit")
+    idle = iv.scoring.Scorer(name="idle", function=always(100), kind="benefit")
     parts = [
-        iv.Scorer(name="b", function=always(4), kind="benefit"),
-        iv.Scorer(name="c", function=always(3), kind="cost"),
+        iv.scoring.Scorer(name="b", function=always(4), kind="benefit"),
+        iv.scoring.Scorer(name="c", function=always(3), kind="cost"),
     ]
     evaluation = alone(broken, idle, *parts, weights={"idle": 0}).evaluate(iv.Invitation())
     assert 1 == evaluation.robustness.share
@@ -111,7 +111,9 @@ def test_mixed_draws():
     """A cost that is exact counts alike in every draw of a benefit that is not."""
     mood = quantity("mood", bounds=(-100, 100), prior=(2, 8))
     benefit = scorer(lambda mood: mood, mood, name="b")
-    evaluation = alone(benefit, iv.Scorer(name="c", function=always(5.5), kind="cost")).evaluate(iv.Invitation())
+    evaluation = alone(benefit, iv.scoring.Scorer(name="c", function=always(5.5), kind="cost")).evaluate(
+        iv.Invitation()
+    )
     assert iv.Verdict.DECLINE is evaluation.leaning
     assert pytest.approx(1 - evaluation.chance_positive) == evaluation.robustness.draws.mean
 

@@ -165,14 +165,14 @@ def test_google_calendar():
 @pytest.mark.parametrize("source", ["<html></html>", "company,role\nA,B\n", {"@type": "JobPosting"}, "[]{"])
 def test_what_is_no_calendar(source):
     """What is no calendar is refused."""
-    with pytest.raises(iv.ReadError, match="is no calendar"):
+    with pytest.raises(iv.errors.ReadError, match="is no calendar"):
         read_agenda(source, SINCE, UNTIL, zone=UTC)
 
 
 def test_a_library_that_fails(monkeypatch):
     """Whatever the icalendar library raises becomes a clear error."""
     monkeypatch.setattr("interview_value.reading.calendars.agenda.not_cancelled", lambda events: 1 / 0)
-    with pytest.raises(iv.ReadError, match="cannot read it: ZeroDivisionError"):
+    with pytest.raises(iv.errors.ReadError, match="cannot read it: ZeroDivisionError"):
         agenda("DTSTART:20261105T100000Z")
 
 
@@ -193,7 +193,7 @@ def test_real_files(real_data):
     for path in sorted(real_data.glob("ics/*.ics")):
         try:
             found = read_agenda(path, datetime(1990, 1, 1, tzinfo=UTC), UNTIL, zone=BERLIN)
-        except iv.ReadError as error:
+        except iv.errors.ReadError as error:
             assert "is no calendar" in error.reason
         else:
             assert all(one.starts <= one.ends for one in found.occurrences)

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from reading.files import END, START, SUMMARY, attendee, calendar, event, invited
 
-from interview_value import ReadError, Stage
+from interview_value import Stage
+from interview_value.errors import ReadError
 from interview_value.reading import read
 from interview_value.reading.calendars import calendar as calendar_reader
 

@@ -7,7 +7,7 @@ import itertools
 import pytest
 from reading.files import START, calendar, event
 
-from interview_value import ReadError
+from interview_value.errors import ReadError
 from interview_value.reading import read
 
 LUNCH = event("UID:1", "DTSTART:20260101T120000Z", "SUMMARY:Lunch", "LOCATION:lunch")

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from interview_value import ReadError
+from interview_value.errors import ReadError
 from interview_value.reading.calendars.ical import (
     content_line,
     errors_as_read_errors,

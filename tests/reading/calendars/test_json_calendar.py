@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value import Estimate, ReadError, Stage
+from interview_value import Estimate, Stage
+from interview_value.errors import ReadError
 from interview_value.reading import read
 from interview_value.reading.calendars.content_lines import MAX_EVENTS
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from interview_value import InvalidInputError
+from interview_value.errors import InvalidInputError
 from interview_value.reading.history.reader import read_history
 
 from ..files import calendar

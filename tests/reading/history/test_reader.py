@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value import InvalidInputError, Invitation, ReadError, read
+from interview_value import Invitation, read
+from interview_value.errors import InvalidInputError, ReadError
 from interview_value.reading.history.reader import read_history
 
 from ..files import calendar, event

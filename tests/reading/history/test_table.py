@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_value import ReadError, read_history
-from interview_value.reading import History
+from interview_value.errors import ReadError
+from interview_value.reading import History, read_history
 
 from ..workbooks import workbook
 

@@ -10,7 +10,8 @@ from email.mime.multipart import MIMEMultipart
 import pytest
 from reading.files import END, START, attendee, calendar, event
 
-from interview_value import ReadError, Stage
+from interview_value import Stage
+from interview_value.errors import ReadError
 from interview_value.model.source import Source
 from interview_value.reading import read
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from interview_value import ReadError
+from interview_value.errors import ReadError
 from interview_value.reading import read
 from interview_value.reading.postings.boards import BOARDS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading.files import page, posted
 
-from interview_value import ReadError
+from interview_value.errors import ReadError
 from interview_value.reading import read
 
 POSTING = {"@context": "https://schema.org", "@type": "JobPosting", "title": "Data Analyst"}

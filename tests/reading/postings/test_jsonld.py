@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading.files import page
 
-from interview_value import ReadError
+from interview_value.errors import ReadError
 from interview_value.reading import read
 from interview_value.reading.postings.jsonld import MAX_SCRIPTS, find_objects, find_scripts
 

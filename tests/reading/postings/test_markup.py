@@ -7,7 +7,7 @@ import sys
 import pytest
 from reading.files import page
 
-from interview_value import ReadError
+from interview_value.errors import ReadError
 from interview_value.reading import read
 from interview_value.reading.postings import markup
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import interview_value as iv
-from interview_value import CellError, Invitation
+from interview_value import Invitation
+from interview_value.errors import CellError
 
 from ..workbooks import workbook
 
 COMMUTE = iv.Quantity("commute", unit="h a week", bounds=(0, 60), prior=(1, 8), question="How long?", ask="yourself")
 
 
-def table(*rows: object, **how: object) -> iv.TableReading:
+def table(*rows: object, **how: object) -> iv.reading.TableReading:
     """Read a table of these rows, each a row of cells (a workbook) or a line of text."""
     if isinstance(rows[0], str):
-        return iv.read_table("\n".join(map(str, rows)) + "\n", **how)
-    return iv.read_table(workbook(Jobs=rows), **how)
+        return iv.reading.read_table("\n".join(map(str, rows)) + "\n", **how)
+    return iv.reading.read_table(workbook(Jobs=rows), **how)
 
 
 def only(*rows: object, **how: object) -> Invitation:

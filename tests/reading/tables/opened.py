@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview_value import Source
+from interview_value.model import Source
 from interview_value.reading.tables.sheets import Sheet, open_sheet
 
 HEADINGS = {"Company", "Position", "Interview date"}

@@ -95,7 +95,7 @@ def test_mistakes_say_what_is_allowed(heading, value, allowed):
     """A cell that cannot be used is a mistake with row, column and what is allowed; its row is left out."""
     error = mistake(heading, value)
     assert allowed in error.allowed
-    assert isinstance(error, iv.FieldError)
+    assert isinstance(error, iv.errors.FieldError)
     assert f"row 2, {heading}: got" in str(error)
 
 

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from interview_value import ReadError
+from interview_value.errors import ReadError
 from interview_value.reading.tables.cells import cell_text, make_row
 
 

@@ -7,7 +7,8 @@ import re
 import pytest
 
 import interview_value as iv
-from interview_value import Estimate, InvalidInputError, Invitation, Stage
+from interview_value import Estimate, Invitation, Stage
+from interview_value.errors import InvalidInputError
 
 from .one_table import COMMUTE, cell, only, table
 

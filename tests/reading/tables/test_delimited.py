@@ -6,7 +6,7 @@ import csv
 
 import pytest
 
-from interview_value import ReadError
+from interview_value.errors import ReadError
 
 from .opened import cells, numbers, opened
 

@@ -9,7 +9,7 @@ from .one_table import table
 
 def test_the_reading_shows_itself():
     """A reading is shown as text, and as HTML in which nothing of the file is markup."""
-    reading = iv.read_table(
+    reading = iv.reading.read_table(
         b"Company,Status,<b>x</b>\nAcme,Applied,1\n,,x\nGlobex,Onsite,,9\n" + b"".join(b",,%d\n" % n for n in range(30))
     )
     text = str(reading)

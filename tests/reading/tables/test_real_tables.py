@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from interview_value import ReadError, TableReading, read, read_table
+from interview_value import read
+from interview_value.errors import ReadError
+from interview_value.reading import TableReading, read_table
 
 PROJECT = Path(__file__).parents[3]
 FOLDER = PROJECT / os.environ.get("INTERVIEW_VALUE_REAL_DATA", "../shared/data")

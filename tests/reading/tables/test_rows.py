@@ -5,7 +5,8 @@ from __future__ import annotations
 import pickle
 from datetime import UTC, date, datetime
 
-from interview_value import CellError, Estimate
+from interview_value import Estimate
+from interview_value.errors import CellError
 
 from .one_table import cell, only, table
 

@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from interview_value import ReadError, Source
+from interview_value.errors import ReadError
+from interview_value.model import Source
 from interview_value.reading.tables.sheets import column_letters, open_sheet
 
 from ..workbooks import workbook

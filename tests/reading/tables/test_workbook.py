@@ -8,7 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from interview_value import ReadError, Source
+from interview_value.errors import ReadError
+from interview_value.model import Source
 from interview_value.reading.tables.sheets import open_sheet
 
 from ..workbooks import inline, parts, workbook, zipped

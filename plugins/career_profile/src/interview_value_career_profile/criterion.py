@@ -20,7 +20,7 @@ SKILL_GAP: iv.Quantity = iv.Quantity(
 MONTHS_AWAY: iv.Quantity = iv.Quantity(
     "months_away",
     unit="months",
-    bounds=iv.Bounds(0),
+    bounds=iv.model.Bounds(0),
     prior=(0, 6),
     question="How many months ago did you last work? (0 if you do now)",
     ask="yourself",
@@ -42,7 +42,7 @@ SKILL_CARRY: iv.Quantity = iv.Quantity(
 )
 
 
-def in_words(skill_gap: float, months_away: float, preparation: float, hours: iv.Summary) -> str:
+def in_words(skill_gap: float, months_away: float, preparation: float, hours: iv.scoring.Summary) -> str:
     """Name what is new, what has faded, and what of the preparation that makes worth keeping."""
     faded = f", and {months_away:,.0f} months without work wear off others" if months_away >= 1 else ""
     return (

@@ -23,7 +23,7 @@ MAX_NODES = 100_000
 SCRIPT = re.compile(r"<script\b[^<>]{0,300}\bapplication/ld\+json\b[^<>]{0,300}>", re.IGNORECASE)
 
 
-def object_in(source: iv.Source) -> Mapping[str, Any] | None:
+def object_in(source: iv.model.Source) -> Mapping[str, Any] | None:
     """Return the JSON object that a source is, or None if it is none.
 
     Args:
@@ -35,7 +35,7 @@ def object_in(source: iv.Source) -> Mapping[str, Any] | None:
     return as_object(_parsed(text)) if text.startswith("{") else None
 
 
-def objects_in(source: iv.Source) -> Iterator[Mapping[str, Any]]:
+def objects_in(source: iv.model.Source) -> Iterator[Mapping[str, Any]]:
     """Yield every object in a source that is JSON, or a page with JSON-LD: outer before inner, as they are written.
 
     Args:

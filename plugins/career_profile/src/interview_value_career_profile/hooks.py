@@ -21,13 +21,13 @@ RESUME = "INTERVIEW_VALUE_RESUME"
 
 
 @iv.hookimpl
-def interview_value_scorers() -> Iterable[iv.Scorer[...]]:
+def interview_value_scorers() -> Iterable[iv.scoring.Scorer[...]]:
     """Bring the criterion."""
     return [skill_growth]
 
 
 @iv.hookimpl
-def interview_value_read(source: iv.Source) -> iv.Invitation | None:
+def interview_value_read(source: iv.model.Source) -> iv.Invitation | None:
     """Compare a job that names skills with the résumé that the seeker named; all else is left to the library.
 
     Args:
@@ -42,7 +42,7 @@ def interview_value_read(source: iv.Source) -> iv.Invitation | None:
     """
     data = object_in(source)
     if data is not None and is_resume(data) and by_the_library(source) is None:
-        raise iv.ReadError(
+        raise iv.errors.ReadError(
             source.name,
             "is a résumé in the schema of JSON Resume, which says nothing of an invitation; "
             f"set {RESUME} to its path, and jobs that name skills are compared with it",
@@ -58,8 +58,8 @@ def interview_value_read(source: iv.Source) -> iv.Invitation | None:
 def _own_profile(path: str) -> Profile:
     try:
         return read_profile(Path(path))
-    except iv.ReadError as error:
-        raise iv.ReadError(error.source, f"{error.reason} (it is named by {RESUME})") from None
+    except iv.errors.ReadError as error:
+        raise iv.errors.ReadError(error.source, f"{error.reason} (it is named by {RESUME})") from None
 
 
 def _of_the_seeker(profile: Profile) -> iv.Invitation:

@@ -77,14 +77,16 @@ def read_job(source: Readable, profile: Profile | None = None) -> iv.Invitation:
     Raises:
         ReadError: It cannot be opened, or is no such job.
     """
-    opened = iv.Source.open(source)
+    opened = iv.model.Source.open(source)
     job = job_in(opened)
     if job is None:
-        raise iv.ReadError(opened.name, "is no job that names skills; expected JSON or JSON-LD with a title and skills")
+        raise iv.errors.ReadError(
+            opened.name, "is no job that names skills; expected JSON or JSON-LD with a title and skills"
+        )
     return job.invitation if profile is None else job.compared(profile)
 
 
-def job_in(source: iv.Source) -> Job | None:
+def job_in(source: iv.model.Source) -> Job | None:
     """Return the job that the library reads in a source, or None if it is none that says which skills it asks for.
 
     Args:
@@ -105,7 +107,7 @@ def job_in(source: iv.Source) -> Job | None:
     return None
 
 
-def by_the_library(source: iv.Source) -> iv.Invitation | None:
+def by_the_library(source: iv.model.Source) -> iv.Invitation | None:
     """Return what the library reads in a source by itself, or None if it reads nothing.
 
     Args:
@@ -115,5 +117,5 @@ def by_the_library(source: iv.Source) -> iv.Invitation | None:
     file.name = source.name
     try:
         return iv.read(source.mapping or file, max_bytes=len(source.data), readers=())
-    except iv.ReadError:
+    except iv.errors.ReadError:
         return None

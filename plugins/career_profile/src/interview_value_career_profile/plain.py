@@ -27,7 +27,7 @@ class Mistakes:
     """The mistakes found in one source so far, in the order in which they were found."""
 
     def __init__(self) -> None:
-        self.found: list[iv.FieldError] = []
+        self.found: list[iv.errors.FieldError] = []
 
     def add(self, path: str, value: object, allowed: str) -> None:
         """Keep a mistake.
@@ -37,7 +37,7 @@ class Mistakes:
             value: The value as it was given.
             allowed: What would be accepted.
         """
-        self.found.append(iv.FieldError(path, value, allowed))
+        self.found.append(iv.errors.FieldError(path, value, allowed))
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -93,6 +93,6 @@ class Profile:
 
 def _asked(asked: Iterable[str]) -> dict[str, str]:
     if isinstance(asked, str):
-        mistake = iv.FieldError("asked", asked, "a list of names of skills")
-        raise iv.InvalidInputError("list of skills", [mistake])
+        mistake = iv.errors.FieldError("asked", asked, "a list of names of skills")
+        raise iv.errors.InvalidInputError("list of skills", [mistake])
     return distinct(asked)

@@ -48,17 +48,17 @@ def read_profile(source: Readable, *, today: date | None = None) -> Profile:
         ReadError: It cannot be opened, is no JSON object, has no section of a résumé, or none that can be used; the
             reason names every mistake.
     """
-    opened = iv.Source.open(source)
+    opened = iv.model.Source.open(source)
     resume = object_in(opened)
     if resume is None:
-        raise iv.ReadError(opened.name, "is no JSON Resume: it is no JSON object, or a broken one")
+        raise iv.errors.ReadError(opened.name, "is no JSON Resume: it is no JSON object, or a broken one")
     if not resume.keys() & set(SECTIONS):
-        raise iv.ReadError(opened.name, f"is no JSON Resume: it has none of {', '.join(SECTIONS)}")
+        raise iv.errors.ReadError(opened.name, f"is no JSON Resume: it has none of {', '.join(SECTIONS)}")
     mistakes = Mistakes()
     # A datetime is a date as well, but cannot be compared with one.
     profile = _profile(opened.name, resume, date.fromordinal((today or date.today()).toordinal()), mistakes)
     if mistakes.found and not any(as_list(resume.get(name)) for name in SECTIONS):
-        raise iv.ReadError(opened.name, "is a JSON Resume that cannot be used: " + "; ".join(mistakes.notes))
+        raise iv.errors.ReadError(opened.name, "is a JSON Resume that cannot be used: " + "; ".join(mistakes.notes))
     return profile
 
 

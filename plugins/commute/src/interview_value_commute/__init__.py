@@ -37,6 +37,6 @@ def commuting(commute: float, offer_chance: float) -> float:
 
 
 @iv.hookimpl
-def interview_value_scorers() -> Iterable[iv.Scorer[...]]:
+def interview_value_scorers() -> Iterable[iv.scoring.Scorer[...]]:
     """Bring the criterion."""
     return [commuting]

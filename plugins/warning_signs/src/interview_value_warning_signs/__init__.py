@@ -29,7 +29,7 @@ __all__ = [
 
 
 @iv.hookimpl
-def interview_value_gates() -> Iterable[iv.Gate[...]]:
+def interview_value_gates() -> Iterable[iv.scoring.Gate[...]]:
     """Bring the gates, and the quantities in which the seeker answers."""
     return GATES
 

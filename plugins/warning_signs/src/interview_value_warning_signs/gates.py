@@ -49,7 +49,7 @@ ANSWERS: tuple[iv.Quantity, ...] = (
 """What the seeker can tell: what settles the strong signs, and two more."""
 
 
-def _confirmed(invitation: iv.Invitation, answer: str, given: iv.Maybe) -> iv.Ternary:
+def _confirmed(invitation: iv.Invitation, answer: str, given: iv.scoring.Maybe) -> iv.Ternary:
     """Say whether a strong sign was seen and confirmed; without one there is nothing to wait for."""
     raised = any(
         finding.sign.answer == answer and finding.sign.grade is Grade.STRONG for finding in signs_of(invitation)
@@ -62,7 +62,7 @@ def _confirmed(invitation: iv.Invitation, answer: str, given: iv.Maybe) -> iv.Te
     quantities=[ASKED_TO_PAY],
     source=_sources("asked_to_pay"),
 )
-def money_asked_for(invitation: iv.Invitation, asked_to_pay: iv.Maybe) -> iv.Ternary:
+def money_asked_for(invitation: iv.Invitation, asked_to_pay: iv.scoring.Maybe) -> iv.Ternary:
     """Wait for a word on it if the invitation seems to ask for money, and decline if it does."""
     return _confirmed(invitation, "asked_to_pay", asked_to_pay)
 
@@ -72,7 +72,7 @@ def money_asked_for(invitation: iv.Invitation, asked_to_pay: iv.Maybe) -> iv.Ter
     quantities=[ASKED_FOR_DATA],
     source=_sources("asked_for_data"),
 )
-def data_asked_for(invitation: iv.Invitation, asked_for_data: iv.Maybe) -> iv.Ternary:
+def data_asked_for(invitation: iv.Invitation, asked_for_data: iv.scoring.Maybe) -> iv.Ternary:
     """Wait for a word on it if the invitation seems to ask for such numbers, and decline if it does."""
     return _confirmed(invitation, "asked_for_data", asked_for_data)
 
@@ -82,7 +82,7 @@ def data_asked_for(invitation: iv.Invitation, asked_for_data: iv.Maybe) -> iv.Te
     quantities=[UNKNOWN_TO_ORGANIZATION],
     source=_sources("unknown_to_organization"),
 )
-def sender_in_doubt(invitation: iv.Invitation, unknown_to_organization: iv.Maybe) -> iv.Ternary:
+def sender_in_doubt(invitation: iv.Invitation, unknown_to_organization: iv.scoring.Maybe) -> iv.Ternary:
     """Wait for the organisation's word if the sender's address looks like another, and decline if it knows nothing."""
     return _confirmed(invitation, "unknown_to_organization", unknown_to_organization)
 
@@ -95,16 +95,16 @@ def sender_in_doubt(invitation: iv.Invitation, unknown_to_organization: iv.Maybe
     asks=False,
 )
 def told_of(
-    asked_to_pay: iv.Maybe,
-    asked_for_data: iv.Maybe,
-    unknown_to_organization: iv.Maybe,
-    chat_only: iv.Maybe,
-    offered_unseen: iv.Maybe,
+    asked_to_pay: iv.scoring.Maybe,
+    asked_for_data: iv.scoring.Maybe,
+    unknown_to_organization: iv.scoring.Maybe,
+    chat_only: iv.scoring.Maybe,
+    offered_unseen: iv.scoring.Maybe,
 ) -> iv.Ternary:
     """Decline if you say that a strong sign is there, or that a job is offered in writing to one nobody talked to."""
     strong = (asked_to_pay > LIKELY) | (asked_for_data > LIKELY) | (unknown_to_organization > LIKELY)
     return strong | ((chat_only > LIKELY) & (offered_unseen > LIKELY))
 
 
-GATES: tuple[iv.Gate[...], ...] = (money_asked_for, data_asked_for, sender_in_doubt, told_of)
+GATES: tuple[iv.scoring.Gate[...], ...] = (money_asked_for, data_asked_for, sender_in_doubt, told_of)
 """The gates that the plugin brings."""

@@ -35,7 +35,7 @@ def signs_of(invitation: iv.Invitation) -> tuple[Finding, ...]:
 
 
 @lru_cache(maxsize=128)  # the gates and the notes ask for the same invitation, one after the other
-def _seen(text: str, event: iv.Event | None, organization: str, guessed: bool) -> tuple[Finding, ...]:
+def _seen(text: str, event: iv.model.Event | None, organization: str, guessed: bool) -> tuple[Finding, ...]:
     found: dict[str, Finding] = {}
     senders = sender_signs(event.organizer, organization, guessed=guessed) if event else ()
     for finding in (*senders, *signs_in(text), *signs_in(organization)):
@@ -44,7 +44,7 @@ def _seen(text: str, event: iv.Event | None, organization: str, guessed: bool) -
     return tuple(finding for finding in found.values() if surely or finding.sign not in WEAK_SENDERS)
 
 
-def _by_another(event: iv.Event) -> bool:
+def _by_another(event: iv.model.Event) -> bool:
     """Whether an entry was plainly sent by another: in an export of one's own calendar the organiser is oneself."""
     asked = event.method == "REQUEST" or event.attendee != ""
     return asked and event.organizer.lower() != event.attendee.lower()

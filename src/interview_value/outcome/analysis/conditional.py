@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ...errors import InterviewValueError, ScorerError
+from ...errors import NotAtHandError, ScorerError
 from ...model.estimate import Estimate
 from ...model.quantity import Quantity
 from ...scoring.criterion import Scorer
@@ -25,7 +25,7 @@ from ..valuation import Valuation
 if TYPE_CHECKING:
     from ...scoring.arrays import ColumnRun
 
-__all__ = ["Conditional", "Curve", "NotAtHandError", "curves"]
+__all__ = ["Conditional", "Curve", "curves"]
 
 LEVELS = 64
 """How many levels of equal probability the value of knowing a quantity is averaged over."""
@@ -33,16 +33,6 @@ LEVELS = 64
 KNOTS = (-1.0, -0.45, 0.0, 0.45, 1.0)
 """Normal deviates at which the expected net value is worked out, besides the 5th and 95th percentile and the outermost
 levels. In between it is interpolated, which is exact where it is linear in the quantity, and coarse at a jump."""
-
-
-class NotAtHandError(InterviewValueError):
-    """Raised when an evaluation that was read back is asked for what needs its scorers."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "this evaluation was read back and cannot run its scorers again; evaluate its invitation and seeker anew: "
-            "Evaluator().evaluate(evaluation.invitation, evaluation.seeker)"
-        )
 
 
 @frozen

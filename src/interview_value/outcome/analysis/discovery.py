@@ -7,11 +7,11 @@ from typing import Any
 
 from attrs import frozen
 
+from ...errors import NotAtHandError
 from ...scoring.hours import Summary, percentile
 from ...scoring.ops import FLOATS
 from ...scoring.scorers.role_discovery import chance_of_change
 from ..valuation import Valuation
-from .conditional import NotAtHandError
 
 __all__ = ["Discovery", "discovery", "reservation_value"]
 

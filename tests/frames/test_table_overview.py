@@ -154,7 +154,7 @@ def test_without_a_criterion_nothing_can_be_asked():
 )
 def test_arguments_that_cannot_be_used(options, paths):
     """Without draws there are no ranges; a list has at least one row. All mistakes are told at once."""
-    with pytest.raises(iv.InvalidInputError) as raised:
+    with pytest.raises(iv.errors.InvalidInputError) as raised:
         iv.frames.overview(pl.DataFrame(ROWS), **options)
     assert paths == {mistake.path for mistake in raised.value.mistakes}
 

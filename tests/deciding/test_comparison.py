@@ -181,7 +181,7 @@ def test_exact_and_uncertain_are_compared():
 
 def test_different_numbers_of_draws_are_refused():
     """Draws that cannot be put side by side are refused with what is wanted; an exact net value goes with any."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.compare([worth("a", 2, 8), worth("b", 2, 8, draws=100)])
     (mistake,) = caught.value.exceptions
     assert ("draws", [100, 256]) == (mistake.path, mistake.value)
@@ -200,6 +200,6 @@ def test_different_numbers_of_draws_are_refused():
 )
 def test_all_mistakes_at_once(items, settings_, paths):
     """What is no evaluation, none at all, and a share that cannot be are all named in one error."""
-    with pytest.raises(iv.InvalidInputError) as caught:
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.compare(items, **settings_)
     assert paths == [mistake.path for mistake in caught.value.exceptions]

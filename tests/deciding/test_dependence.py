@@ -95,7 +95,7 @@ def test_curve_over_a_derived_quantity():
     """It runs over what the prior comes to: a belief by its own spread, a number by its percentiles."""
     curve = iv.explain("role_discovery", evaluator=EVALUATOR)["appeal"]
     assert curve.hours == tuple(sorted(curve.hours))
-    twice = quantity("twice", bounds=(0, 20), prior=iv.DerivedPrior(lambda mood: 2 * mood, "2 · mood"))
+    twice = quantity("twice", bounds=(0, 20), prior=iv.model.DerivedPrior(lambda mood: 2 * mood, "2 · mood"))
     plain = scorer(lambda twice: twice, quantity(), twice, name="plain")
     for mood, expected in (((2, 8), (4, 16)), (3, (6, 6))):
         curve = explained("plain", plain, invitation=iv.Invitation().with_quantities(mood=mood))["twice"]
@@ -122,12 +122,12 @@ def test_a_gate_is_asked_around_a_veto():
     """The known values at which it declines are found, and each moves while the others stay there."""
     explanation = iv.explain("nothing_of_interest", evaluator=EVALUATOR)
     assert {"role_interest": 0.0, "organization_interest": 0.0} == explanation.base
-    assert (iv.Answer.UNKNOWN, None) == (explanation.answer, explanation.hours)
+    assert (iv.outcome.Answer.UNKNOWN, None) == (explanation.answer, explanation.hours)
     for dependence in explanation.dependences:
-        assert (iv.Answer.YES, *[iv.Answer.NO] * 8) == dependence.answers
+        assert (iv.outcome.Answer.YES, *[iv.outcome.Answer.NO] * 8) == dependence.answers
         assert () == dependence.hours
     known = iv.Invitation(role_interest=0.4)
-    assert iv.Answer.NO is iv.explain("nothing_of_interest", known, evaluator=EVALUATOR).answer
+    assert iv.outcome.Answer.NO is iv.explain("nothing_of_interest", known, evaluator=EVALUATOR).answer
 
 
 def test_a_gate_that_declines_for_several_reasons():
@@ -139,7 +139,9 @@ def test_a_gate_that_declines_for_several_reasons():
     mood, clarity = (explanation[name] for name in ("mood", "clarity"))
     assert {mood.quantity.bounds.low, 1.0} == set(explanation.base.values())
     assert ({"clarity": 0.0}, {"mood": mood.quantity.bounds.low}) == (mood.others, clarity.others)
-    assert all((iv.Answer.NO, iv.Answer.YES) == (item.answers[0], item.answers[-1]) for item in (mood, clarity))
+    assert all(
+        (iv.outcome.Answer.NO, iv.outcome.Answer.YES) == (item.answers[0], item.answers[-1]) for item in (mood, clarity)
+    )
     assert ["(with clarity = 0)" in line for line in str(explanation).splitlines() if "goes on from" in line] == [
         True,
         False,
@@ -150,7 +152,7 @@ def test_a_quantity_that_turns_no_gate():
     """What a gate reads and never minds moves while the others stay at the base."""
     never_minded = iv.gate(reason="Far.", name="far")(lambda travel, clarity: travel > 1)
     explanation = explained("far", never_minded)
-    assert {iv.Answer.YES} == set(explanation["clarity"].answers)
+    assert {iv.outcome.Answer.YES} == set(explanation["clarity"].answers)
     assert {"travel": explanation.base["travel"]} == explanation["clarity"].others
 
 
@@ -159,7 +161,7 @@ def test_a_gate_over_a_quantity_without_an_end():
     far = iv.gate(reason="Far.", name="far")(lambda travel: travel > 1)
     explanation = explained("far", far)
     answers = explanation["travel"].answers
-    assert (iv.Answer.NO, iv.Answer.YES) == (answers[0], answers[-1])
+    assert (iv.outcome.Answer.NO, iv.outcome.Answer.YES) == (answers[0], answers[-1])
     assert explanation.base["travel"] == explanation["travel"].values[-1]
     assert "goes on from 0 to 1; declines from 1.25 to 2" in str(explanation)
 
@@ -171,7 +173,7 @@ def test_a_gate_that_never_declines_or_fails():
         raise ValueError("no map")
 
     never = iv.gate(reason="Never.", name="never")(lambda travel: travel < -1)
-    for gate, answer in ((never, iv.Answer.NO), (iv.gate(reason="Broken.")(broken), iv.Answer.UNKNOWN)):
+    for gate, answer in ((never, iv.outcome.Answer.NO), (iv.gate(reason="Broken.")(broken), iv.outcome.Answer.UNKNOWN)):
         explanation = explained(gate.name, gate)
         assert {} == explanation.base
         assert {answer} == set(explanation["travel"].answers)
@@ -183,14 +185,14 @@ def test_a_gate_that_looks_at_the_invitation():
     told = iv.gate(reason="Far.", name="told")(
         lambda travel, invitation: (travel > 1) if invitation.travel or invitation.quantities else (travel > 99)
     )
-    assert iv.Answer.YES in explained("told", told)["travel"].answers
+    assert iv.outcome.Answer.YES in explained("told", told)["travel"].answers
 
 
 def test_names_that_there_are_not():
     """The nearest name is offered, for the criterion and for the quantity."""
-    with pytest.raises(iv.UnknownNameError, match="did you mean 'practice'"):
+    with pytest.raises(iv.errors.UnknownNameError, match="did you mean 'practice'"):
         iv.explain("practise", evaluator=EVALUATOR)
-    with pytest.raises(iv.UnknownNameError, match="did you mean 'job_worth'"):
+    with pytest.raises(iv.errors.UnknownNameError, match="did you mean 'job_worth'"):
         iv.explain("practice", evaluator=EVALUATOR)["job_wort"]
 
 
@@ -198,18 +200,18 @@ def test_what_is_left_out():
     """Of a scorer, gate or plugin that is blocked it is said that it is, and not that there is none."""
     evaluator = iv.Evaluator(block={"practice", "nothing_of_interest", "bus"}, plugins=[Bus()], discover=False)
     for name, plugin in (("practice", "interview_value"), ("nothing_of_interest", "interview_value"), ("bus", "bus")):
-        with pytest.raises(iv.InvalidInputError) as caught:
+        with pytest.raises(iv.errors.InvalidInputError) as caught:
             iv.explain(name, evaluator=evaluator)
         (mistake,) = caught.value.mistakes
         assert ("name", name) == (mistake.path, mistake.value)
         assert f"plugin {plugin!r} is listed with {name!r} left out: it is in block" in str(mistake)
-    with pytest.raises(iv.UnknownNameError):
+    with pytest.raises(iv.errors.UnknownNameError):
         iv.explain("interview_value", evaluator=evaluator)
 
 
 def test_what_is_no_evaluator():
     """An argument that cannot be used is named."""
-    with pytest.raises(iv.InvalidInputError, match=r"name: got [^\n]*\nevaluator: got"):
+    with pytest.raises(iv.errors.InvalidInputError, match=r"name: got [^\n]*\nevaluator: got"):
         iv.explain(["practice"], evaluator="mine")
 
 
@@ -296,5 +298,5 @@ def test_a_criterion_alone():
 )
 def test_sources_that_cannot_be_used(make, source):
     """A source is a text that says something."""
-    with pytest.raises(iv.FieldError, match="source"):
+    with pytest.raises(iv.errors.FieldError, match="source"):
         make(source=source, name="sourced")(lambda travel: travel > 3)
