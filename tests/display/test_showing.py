@@ -59,7 +59,8 @@ def test_all_forms_say_the_same(kind):
 
 def test_what_has_no_code_shows_none():
     """A scorer whose code is not at hand shows none, in any form."""
-    scorer = iv.scorer(kind="benefit", name="far")(eval(compile("lambda travel: travel", "nowhere", "eval")))
+    function = eval("lambda travel: travel", {"__name__": "nowhere"})
+    scorer = iv.scorer(kind="benefit", name="far")(function)
     for form in (scorer._repr_html_(), str(scorer), scorer.to_markdown(), print_with_rich(scorer)):
         assert "far: a benefit" in form.replace("\\", "")
         assert "Its code" not in form
