@@ -6,13 +6,13 @@ from .disagreement import Disagreement
 from .estimate import Estimate, EstimateLike
 from .event import Event
 from .invitation import Invitation, Stage
-from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
-from .seeker import Seeker
+from .quantity import Bounds, Choice, DerivedPrior, PriorBy, Quantity
+from .seeker import Seeker, Status
 from .source import Source
 
 __all__ = [
-    "Belief",
     "Bounds",
+    "Choice",
     "DerivedPrior",
     "Disagreement",
     "Estimate",
@@ -24,4 +24,5 @@ __all__ = [
     "Seeker",
     "Source",
     "Stage",
+    "Status",
 ]

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..errors import FieldError
 from .typed import NumberReader, as_number
@@ -29,6 +29,7 @@ class Estimate:
     Args:
         low: The 5th percentile, or the number itself if it is exact.
         high: The 95th percentile; left out, or the same as ``low``, if the number is exact.
+        choice: The name of the choice that it was given as, so that it is shown as it was said; empty if it was none.
 
     Raises:
         FieldError: An end is not a finite number of at most 10¹⁵ either way, or ``low`` is above ``high``.
@@ -36,14 +37,15 @@ class Estimate:
 
     low: float
     high: float
+    choice: str = field(default="", eq=False)
 
-    def __init__(self, low: float, high: float | None = None) -> None:
+    def __init__(self, low: float, high: float | None = None, choice: str = "") -> None:
         low = _finite(low)
         high = low if high is None else _finite(high)
         if low > high:
             raise FieldError("estimate", (low, high), f"the low end first: ({high:g}, {low:g})")
         # As attrs itself writes to a frozen instance.
-        self.__dict__.update(low=low, high=high)
+        self.__dict__.update(low=low, high=high, choice=choice)
 
     @classmethod
     def of(cls, value: EstimateLike) -> Estimate:
@@ -66,9 +68,9 @@ class Estimate:
         """Whether the number is known exactly."""
         return self.low == self.high
 
-    def to_plain(self) -> float | list[float]:
-        """Return the number if it is exact, else the list ``[low, high]``: JSON-ready, read back by `of`."""
-        return self.low if self.exact else [self.low, self.high]
+    def to_plain(self) -> float | str | list[float]:
+        """Return the name of the choice that was made, or the number, or the list ``[low, high]``: JSON-ready."""
+        return self.choice or (self.low if self.exact else [self.low, self.high])
 
     def __str__(self) -> str:
         return f"{self.low:g}" if self.exact else f"{self.low:g}..{self.high:g}"

@@ -15,6 +15,7 @@ from .disagreement import Disagreement, check_disagreements, disagreement_of
 from .estimate import Estimate, EstimateLike, read_estimate
 from .fields import (
     MAX_ITEMS,
+    MAX_TEXT,
     NO_UNIT,
     Converted,
     as_estimate,
@@ -26,7 +27,7 @@ from .fields import (
     mistakes_in_fields,
     shown_name,
 )
-from .quantity import Belief, Quantity
+from .quantity import UNKNOWN, Quantity
 
 __all__ = ["Facts"]
 
@@ -65,11 +66,12 @@ class Facts(Showing):
 
     what: ClassVar[str]
     """What an object of the class is called in messages."""
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     """The version of the form that `to_dict` writes."""
 
-    quantities: Converted[Mapping[str, EstimateLike], Mapping[str, Estimate]] = fact(
-        "Estimates of quantities that have no field here, by name: those of plugins, and the model's constants.",
+    quantities: Converted[Mapping[str, EstimateLike], Mapping[str, Estimate | str]] = fact(
+        "Values of quantities that have no field here, by name: those of plugins, and the model's constants. Text that "
+        "is no number is the name or label of a choice, which the evaluator checks.",
         default=NOTHING,
         convert=_as_estimates,
         hash=False,
@@ -112,22 +114,39 @@ class Facts(Showing):
         own = {f.name: f.metadata["quantity"] for f in attrs.fields(cls) if "quantity" in f.metadata}
         return MappingProxyType(own)  # it is shared
 
+    @classmethod
+    @cache
+    def own_labels(cls) -> Mapping[str, Quantity]:
+        """Return the labelled quantities that have a field of their own, by name."""
+        return MappingProxyType({f.name: f.metadata["label"] for f in attrs.fields(cls) if "label" in f.metadata})
+
     @cached_property
     def known(self) -> Mapping[str, Estimate]:
         """Every estimate that somebody gave or that was read, by the name of its quantity."""
         own = {name: getattr(self, name) for name in self.own_quantities()}
-        return MappingProxyType({**self.quantities, **{name: e for name, e in own.items() if e is not None}})
+        others = {name: e for name, e in self.quantities.items() if isinstance(e, Estimate)}
+        return MappingProxyType({**others, **{name: e for name, e in own.items() if e is not None}})
+
+    def label(self, name: str) -> str:
+        """Return the name of the choice of a labelled quantity, or ``"unknown"``."""
+        value = getattr(self, name) if name in self.own_labels() else self.quantities.get(name)
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return str(value) if isinstance(value, str) else UNKNOWN
+
+    def argument(self, name: str) -> Any:
+        """Return what a prior may read: the name of a choice, or what is known or else assumed of a quantity."""
+        own = self.own_quantities().get(name)
+        return self.label(name) if own is None else self.known.get(name) or own.assumed(self)
 
     def where(self, name: str) -> str:
         """Return where the estimate of a quantity was read; empty if a person gave it, or nobody did."""
         return self.read_from.get(name, "")
 
     @cached_property
-    def settled(self) -> MappingProxyType[str, float | Belief]:
-        """What need not be drawn, as scorers read it: exact numbers, and beliefs, whose range is the input."""
-        own = self.own_quantities()
-        beliefs = {name: Belief.of(e) for name, e in self.known.items() if name in own and own[name].belief}
-        return MappingProxyType({**{name: e.low for name, e in self.known.items() if e.exact}, **beliefs})
+    def settled(self) -> MappingProxyType[str, float]:
+        """The numbers that are known exactly, which need not be drawn."""
+        return MappingProxyType({name: e.low for name, e in self.known.items() if e.exact})
 
     @cached_property
     def ranges(self) -> tuple[str, ...]:
@@ -200,7 +219,7 @@ class Facts(Showing):
         plain: dict[str, Any] = {"version": self.version}
         plain |= {name: _plain(value) for name, value in self._known_values().items() if name not in self.quantities}
         if self.quantities:
-            plain["quantities"] = {name: value.to_plain() for name, value in self.quantities.items()}
+            plain["quantities"] = {name: _plain(value) for name, value in self.quantities.items()}
         if self.read_from:
             plain["read_from"] = dict(self.read_from)
         if self.disagreements:
@@ -226,7 +245,8 @@ class Facts(Showing):
             raise InvalidInputError(cls.what, [FieldError(cls.what, plain, "an object with names and values")])
         mistakes: list[FieldError] = []
         if plain.get("version", cls.version) != cls.version:
-            mistakes.append(FieldError("version", plain["version"], f"{cls.version}, the only one there is so far"))
+            allowed = f"{cls.version}; how to turn version 1 into it: the page on migrating in the documentation"
+            mistakes.append(FieldError("version", plain["version"], allowed))
         arguments = {shown_name(name): value for name, value in plain.items() if name != "version"}
         if is_list(disagreements := arguments.get("disagreements")):
             arguments["disagreements"] = tuple(map(disagreement_of, disagreements))
@@ -258,11 +278,17 @@ class Facts(Showing):
                 )
             elif name in fields:
                 yield FieldError(path, name, f"the name of a quantity; {name} is another field of the {self.what}")
+            elif isinstance(value, str) and len(value) <= MAX_TEXT:
+                continue  # whether it is a choice, the evaluator knows
             elif not isinstance(value, Estimate):
-                try:
-                    read_estimate(value, NO_UNIT)
-                except FieldError as mistake:
-                    yield FieldError(path, value, mistake.allowed)
+                yield from _mistakes_in_estimate(path, value)
+
+
+def _mistakes_in_estimate(path: str, value: Any) -> Iterator[FieldError]:
+    try:
+        read_estimate(value, NO_UNIT)
+    except FieldError as mistake:
+        yield FieldError(path, value, mistake.allowed)
 
 
 def _plain(value: Any) -> Any:

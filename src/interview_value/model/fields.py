@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from functools import partial, wraps
 from typing import Any, Generic, TypeAlias, TypeVar, cast, dataclass_transform
 
@@ -16,7 +17,7 @@ from attrs import field, frozen
 
 from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, nearest_name, short
 from .estimate import Estimate, EstimateLike, read_estimate
-from .quantity import Quantity
+from .quantity import UNKNOWN, Quantity
 from .typed import NumberReader, is_unknown
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "facts",
     "instance_of",
     "known_or_none",
+    "label",
     "mistakes_in_fields",
     "quantity",
     "shown_name",
@@ -73,10 +75,15 @@ NO_UNIT = NumberReader(unit="")
 """Reads values of quantities that are not known here, for which a unit or a per cent sign could mean anything."""
 
 
-def as_estimate(value: EstimateLike | None, reader: NumberReader = NO_UNIT) -> Estimate | None:
+def as_estimate(value: EstimateLike | None, quantity: Quantity | None = None) -> Estimate | None:
     """Convert a value to an `Estimate`; return anything else unchanged, to be reported with all other mistakes."""
     try:
-        return None if is_unknown(value) else read_estimate(cast("EstimateLike", value), reader)
+        if is_unknown(value):
+            return None
+        known = cast("EstimateLike", value)
+        if quantity and isinstance(value, str) and quantity.choice(value):
+            return quantity.estimate(known)
+        return read_estimate(known, quantity.reader if quantity else NO_UNIT)
     except FieldError:
         return value  # type: ignore[return-value]
 
@@ -114,6 +121,19 @@ def fact(
     return cast("Any", field)(default=default, converter=convert, hash=hash, metadata=metadata)
 
 
+def label(meaning: str, *, make: Callable[[str], Any], default: Any = None, **declaration: Any) -> Any:
+    """Declare a field that holds a choice of the labelled quantity of the same name.
+
+    Args:
+        meaning: What it is, for the docstring of the class.
+        make: Makes what the field holds of the name of a choice.
+        default: What it holds while nothing is known.
+        **declaration: What `Quantity` takes besides the name and the kind.
+    """
+    metadata = {"meaning": meaning, "label": {"kind": "choice", **declaration}, "make": make}
+    return field(default=default, metadata=metadata)
+
+
 def text(meaning: str, *, default: None = None) -> Any:
     """Declare a field that holds a short text, or None; see `fact`."""
     return fact(meaning, default=default, convert=known_or_none, check=_text_mistakes)
@@ -125,7 +145,7 @@ def known_or_none(value: Any) -> Any:
 
 
 # Without frozen_default: mypy would take an inherited field of a frozen class for what its constructor takes.
-@dataclass_transform(kw_only_default=True, field_specifiers=(quantity, fact, text))
+@dataclass_transform(kw_only_default=True, field_specifiers=(quantity, fact, label, text))
 def facts(cls: type[Class]) -> type[Class]:
     """Make a frozen class of facts, whose docstring lists what its constructor takes."""
     made = frozen(slots=False, kw_only=True, field_transformer=_with_quantities)(cls)
@@ -173,13 +193,33 @@ def evolved(facts: Class, **changes: Any) -> Class:
 
 def _with_quantities(_: type, declared: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
     """Make the `Quantity` of each declaration, which did not know the name of its field."""
-    return [_with_quantity(f) if isinstance(f.metadata.get("quantity"), dict) else f for f in declared]
+    makers = {"quantity": _with_quantity, "label": _with_label}
+    kinds = [next((kind for kind in makers if isinstance(f.metadata.get(kind), dict)), "") for f in declared]
+    return [makers[kind](f) if kind else f for kind, f in zip(kinds, declared, strict=True)]
 
 
 def _with_quantity(declared: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
     made = Quantity(declared.name, **declared.metadata["quantity"])
-    converter = partial(as_estimate, reader=made.reader)
+    converter = partial(as_estimate, quantity=made)
     return declared.evolve(metadata={**declared.metadata, "quantity": made}, converter=converter)
+
+
+def _with_label(declared: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
+    made, make = Quantity(declared.name, **declared.metadata["label"]), declared.metadata["make"]
+
+    def convert(value: Any) -> Any:
+        if is_unknown(value) or value is declared.default or value == UNKNOWN:
+            return declared.default
+        try:
+            return make(made.chosen(value))
+        except FieldError:
+            return value  # reported with all other mistakes
+
+    def check(name: str, value: Any) -> Iterator[FieldError]:
+        if not isinstance(value, (StrEnum, bool)):
+            yield FieldError(name, value, made.allowed, nearest_name(value, made.choices))
+
+    return declared.evolve(metadata={**declared.metadata, "label": made, "check": check}, converter=convert)
 
 
 def _meaning(declared: attrs.Attribute[Any]) -> str:

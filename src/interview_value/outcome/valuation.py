@@ -112,24 +112,23 @@ class Valuation:
         return sum(net > 0 for net in draws) / len(draws)
 
     @property
-    def vetoed(self) -> bool:
-        """Whether a gate declines."""
-        return self.veto is not None
-
-    @property
-    def veto(self) -> Finding | None:
-        """The finding of the first gate by name that declines; None if none does."""
-        return next((finding for finding in self.findings if finding.declines), None)
-
-    @property
-    def undecided(self) -> bool:
-        """Whether a gate that asks cannot tell yet."""
-        return any(finding.waits for finding in self.findings)
+    def ruling(self) -> Finding | None:
+        """The finding that decides whatever the hours: an obligation first, else the first that declines, by name."""
+        deciding = [finding for finding in self.findings if finding.decides]
+        return next((finding for finding in deciding if finding.verdict is Verdict.ATTEND), next(iter(deciding), None))
 
     @property
     def leaning(self) -> Verdict:
-        """The verdict by the expected net value alone: attend if it is positive, else decline."""
+        """What a gate says, or else the verdict by the expected net value alone: attend if it is positive."""
+        if self.ruling is not None:
+            return self.ruling.verdict
         return Verdict.ATTEND if self.expected_net > 0 else Verdict.DECLINE
+
+    @property
+    def best_hours(self) -> float | None:
+        """The hours of preparation at which going is worth most, and is shown; None if nothing reads them."""
+        decided = next((item for item in self.inputs if item.origin is Origin.DECIDED), None)
+        return decided.estimate.low if decided and decided.estimate else None
 
     @cached_property
     def inputs(self) -> tuple[Input, ...]:

@@ -15,7 +15,7 @@ from pluggy import PluginManager
 
 from ..errors import PluginError, UnknownNameError, cause, short, warn
 from ..model.source import Source
-from ..scoring.criterion import CORE_QUANTITIES, Gate, Scorer
+from ..scoring.criterion import CORE_LABELS, CORE_QUANTITIES, Gate, Scorer
 from ..scoring.gates import BUILT_IN_GATES
 from ..scoring.scorers import BUILT_IN_SCORERS
 from ..version import __version__
@@ -138,7 +138,7 @@ class Registry:
         scorers = [scorer for criteria in self._criteria.values() for scorer in criteria.scorers]
         gates = [gate for criteria in self._criteria.values() for gate in criteria.gates]
         self._check_blocked({*self._plugins, *(criterion.name for criterion in (*scorers, *gates))})
-        quantities = dict(CORE_QUANTITIES)
+        quantities = {**CORE_QUANTITIES, **CORE_LABELS}
         for criterion in (*scorers, *gates):
             quantities |= {quantity.name: quantity for quantity in criterion.quantities}
         return Catalogue(

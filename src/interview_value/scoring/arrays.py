@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, cast
 
 import numpy as np
 from scipy.special import ndtr
 
-from ..model.quantity import Belief
 from .criterion import Scorer
 from .hours import MAX_HOURS
 from .ops import INV_SQRT_2PI, Ops
-from .run import Run
+from .values import ScorerValues
 
-__all__ = ["ARRAYS", "ColumnRun"]
+__all__ = ["ARRAYS", "ColumnMeans"]
 
 _normal_cdf: Any = ndtr
 
@@ -68,55 +66,43 @@ ARRAYS: Ops = _Arrays()
 """`Ops` on NumPy arrays."""
 
 
-class ColumnRun:
-    """A run whose draws are NumPy arrays, so that a scorer is called once for all draws of all values of a quantity.
+class ColumnMeans:
+    """Expected hours of scorers on NumPy arrays, so that each is called once for all draws."""
 
-    Args:
-        run: The run.
-    """
+    def __init__(self) -> None:
+        self._arrays: dict[int, tuple[list[float], Any]] = {}
 
-    def __init__(self, run: Run) -> None:
-        self.run = run
-        self._arrays: dict[str, Any] = {}
-
-    def means(self, scorer: Scorer[...], name: str, values: Sequence[float]) -> list[float] | None:
-        """Return a scorer's expected hours with one quantity held at each of some values.
+    def mean(self, scorer: Scorer[...], values: ScorerValues) -> float | None:
+        """Return a scorer's expected hours on some values.
 
         Args:
             scorer: A scorer that is columnar.
-            name: The quantity.
-            values: Its values, in its unit.
+            values: What it reads.
 
         Returns:
-            Hours, one for each value; None if the scorer fails on arrays, or gives what is no number of hours.
+            Hours; None if the scorer fails on arrays, or gives what is no number of hours.
         """
-        draws = max((len(column) for column in self.run.values.columns.values()), default=1)
         try:
-            # What is too large on some draw shows in the grid below, and needs no warning.
+            # What is too large on some draw shows in the mean below, and needs no warning.
             with np.errstate(all="ignore"):
-                hours = scorer.function(*self._arguments(scorer, name, np.array(values, dtype=float)[:, None]))
-            grid = np.broadcast_to(np.asarray(hours, dtype=float), (len(values), draws))
+                hours = scorer.function(*[self._argument(name, values) for name in scorer.arguments])
+            column = np.asarray(hours, dtype=float)
         except Exception:  # noqa: BLE001 - whatever a plugin's scorer raises on arrays, it can still run on floats
             return None
-        if not -MAX_HOURS <= grid.min() <= grid.max() <= MAX_HOURS:
+        if not -MAX_HOURS <= column.min() <= column.max() <= MAX_HOURS:
             return None
-        means: list[float] = grid.mean(axis=1).tolist()
-        return means
+        return float(column.mean())
 
-    def _arguments(self, scorer: Scorer[...], name: str, held: Any) -> list[Any]:
-        """Return a scorer's arguments, with one quantity held and what is derived from it derived anew."""
-        arguments = {"ops": ARRAYS, name: Belief(held, 0.0) if self.run.plan.known[name].belief else held}
-        for derived, prior in self.run.derived():
-            if derived != name and name in prior.reads:
-                sources = [held if source == name else self._argument(source) for source in prior.reads]
-                arguments[derived] = prior.function(*sources)
-        return [arguments[key] if key in arguments else self._argument(key) for key in scorer.arguments]
-
-    def _argument(self, name: str) -> Any:
-        """Return an argument as the run has it, its draws as an array, which is made once."""
-        if name not in self.run.values.columns:
-            return self.run.values.fixed[name]
-        if name not in self._arrays:
-            table = np.array(self.run.values.columns[name], dtype=float)
-            self._arrays[name] = table if table.ndim == 1 else Belief(*table.T)
-        return self._arrays[name]
+    def _argument(self, name: str, values: ScorerValues) -> Any:
+        """Return an argument, its draws as an array, which is made once."""
+        if name == "ops":
+            return ARRAYS
+        if name not in values.columns:
+            return values.fixed[name]
+        draws = values.columns[name]
+        if id(draws) not in self._arrays:
+            self._arrays[id(draws)] = (
+                draws,
+                np.array(draws, dtype=float),
+            )  # the list is kept, so that its id stays its own
+        return self._arrays[id(draws)][1]

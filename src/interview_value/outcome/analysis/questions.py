@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from ...model.quantity import Quantity
+from ...scoring.preparation import PREPARATION
 from ..contributions import Verdict
 from ..valuation import Valuation
-from .conditional import Conditional, Curve, curves
+from .conditional import Conditional, curves
 
-__all__ = ["Question", "knowing_everything", "questions"]
+__all__ = ["ASKED_LABELS", "Question", "knowing_everything", "questions"]
+
+ASKED_LABELS = ("stage", "status")
+"""The labels of the library that are asked for; it is not asked how the interview is held."""
+
+MESSAGE = 0.5
+"""Hours that a message to them takes, before they are weighed by how full the week is: assumption."""
+
+LOST = 0.01
+"""The chance that a message loses the invitation: assumption."""
 
 
 @frozen
@@ -22,28 +34,38 @@ class Question:
         text: The question in words.
         ask: Who can answer: ``"yourself"`` or ``"recruiter"``.
         worth: The expected value of the answer, hours, ≥ 0 (expected value of partial perfect information).
-        low: The quantity's 5th percentile as it is estimated now, in its unit.
-        high: Its 95th percentile.
-        if_low: The verdict by the expected net value if the quantity were ``low``.
-        if_high: The same if it were ``high``.
-        gate: The gate that waits for the answer; empty if none does.
+        cost: What asking costs, hours, ≥ 0.
+        low: The quantity's 5th percentile as it is estimated now, in its unit; None for a label.
+        high: Its 95th percentile; None for a label.
+        if_low: The leaning if the quantity were ``low``; for a label, at the choice that is least worth going.
+        if_high: The same if it were ``high``; for a label, at the choice that is most worth going.
+        turn: The value at which the leaning turns, in its unit; None if it turns more than once, if the answer is not
+            worth asking for, and for a label.
+        gate: The gate that cannot tell without the answer; empty if none.
     """
 
     quantity: str
     text: str
     ask: str
     worth: float
-    low: float
-    high: float
+    cost: float
+    low: float | None
+    high: float | None
     if_low: Verdict
     if_high: Verdict
+    turn: float | None = None
     gate: str = ""
+
+    @property
+    def gain(self) -> float:
+        """What the answer is worth less what asking costs, hours."""
+        return self.worth - self.cost
 
 
 def knowing_everything(valuation: Valuation) -> float:
     """Return the value of knowing every quantity exactly before deciding, hours, ≥ 0.
 
-    It is E[max(net, 0)] − max(E[net], 0) over the draws; no single answer can be worth more.
+    It is E[max(net, 0)] − max(E[net], 0) over the draws: what all answers together are worth at most.
     """
     draws = valuation.net_draws
     if not isinstance(draws, tuple):
@@ -51,51 +73,136 @@ def knowing_everything(valuation: Valuation) -> float:
     return max(math.fsum(net for net in draws if net > 0) / len(draws) - max(valuation.expected_net, 0.0), 0.0)
 
 
+def message_cost(valuation: Valuation) -> float:
+    """Return what a message to them takes, hours: half an hour, weighed by how full the week is."""
+    values = valuation.run and valuation.run.values
+    known = values is not None and ("pressure" in values.fixed or "pressure" in values.columns)
+    return MESSAGE * (values.central("pressure") if values and known else 1.0)
+
+
 def questions(valuation: Valuation) -> tuple[Question, ...]:
-    """Return a question for each uncertain quantity that counts and that somebody can answer.
+    """Return the questions whose answer could turn the leaning, and those that a gate lacks.
+
+    What was given is not asked for again, not even a range.
 
     Args:
         valuation: The numbers, with their run.
 
     Returns:
-        The questions, first those that a gate waits for, then by what the answer is worth, highest first.
+        The questions, by what the answer is worth less what asking costs, best first; then those that only a gate has.
 
     Raises:
         NotAtHandError: The evaluation was read back.
     """
-    gates = {name: finding.name for finding in valuation.findings if finding.waits for name in finding.missing}
-    limit = knowing_everything(valuation)
-    by_name = {
-        curve.quantity.name: _question(curve, limit, gates.get(curve.quantity.name, ""))
-        for curve in curves(Conditional(valuation), constants=False)
-    }
-    # What only a gate reads moves no hours, and so has no curve.
-    for item in valuation.inputs:
-        if item.name in gates and item.name not in by_name and item.ask != "nobody" and item.estimate is not None:
-            ends, leaning = (item.estimate.low, item.estimate.high), valuation.leaning
-            by_name[item.name] = Question(
-                item.name, item.question, item.ask, 0.0, *ends, leaning, leaning, gates[item.name]
+    conditional = Conditional(valuation)
+    gates = {name: finding.name for finding in valuation.findings if finding.lacks for name in finding.missing}
+    theirs = message_cost(valuation) + LOST * max(valuation.expected_net, 0.0)
+    costs = {"yourself": valuation.asking_cost, "recruiter": max(theirs, _never(valuation))}
+    found = [*_of_quantities(conditional, costs, gates), *_of_labels(conditional, costs, gates)]
+    names = {question.quantity for question in found}
+    for name, gate in gates.items():
+        quantity = conditional.run.plan.known[name]
+        if name not in names and quantity.ask != "nobody":
+            ends, leaning = _ends(quantity, conditional), valuation.leaning
+            found.append(
+                Question(
+                    name, quantity.question, quantity.ask, 0.0, costs[quantity.ask], *ends, leaning, leaning, gate=gate
+                )
             )
-    return tuple(sorted(by_name.values(), key=lambda question: (not question.gate, -question.worth, question.quantity)))
-
-
-def _question(curve: Curve, limit: float, gate: str) -> Question:
-    quantity = curve.quantity
-    return Question(
-        quantity.name,
-        quantity.question,
-        quantity.ask,
-        # A nanohour is far below what the draws resolve, and hides that NumPy sums in another order.
-        round(min(_worth(curve.levels), limit), 9),
-        curve.low,
-        curve.high,
-        Verdict.ATTEND if curve.net_low > 0 else Verdict.DECLINE,
-        Verdict.ATTEND if curve.net_high > 0 else Verdict.DECLINE,
-        gate,
+    return tuple(
+        sorted(found, key=lambda question: (-question.gain if question.worth else math.inf, question.quantity))
     )
 
 
-def _worth(nets: list[float]) -> float:
-    """Return E[max(net, 0)] − max(E[net], 0), both over the same levels, so that it is never negative."""
-    gain = math.fsum(net for net in nets if net > 0)
-    return max(gain - max(math.fsum(nets), 0.0), 0.0) / len(nets)
+def _never(valuation: Valuation) -> float:
+    """Return ∞ where nothing is to be asked at all."""
+    return valuation.asking_cost if math.isinf(valuation.asking_cost) else 0.0
+
+
+def _ends(quantity: Quantity, conditional: Conditional) -> tuple[float | None, float | None]:
+    if quantity.is_label:
+        return None, None
+    estimate = conditional.run.values.argument(quantity.name)
+    return estimate.low, estimate.high
+
+
+def _of_quantities(conditional: Conditional, costs: dict[str, float], gates: dict[str, str]) -> Iterator[Question]:
+    values = conditional.run.values
+    for curve in curves(conditional, constants=False):
+        quantity, nets = curve.quantity, curve.nets
+        if values.known(quantity.name) is not None or quantity.name == PREPARATION or not _turns(nets):
+            continue
+        worth, cost = _worth(nets, [1 / len(nets)] * len(nets)), costs[quantity.ask]
+        yield Question(
+            quantity.name,
+            quantity.question,
+            quantity.ask,
+            worth,
+            cost,
+            curve.low,
+            curve.high,
+            _leaning(curve.net_low),
+            _leaning(curve.net_high),
+            _turn(conditional, quantity, curve.values, nets) if worth > cost else None,
+            gates.get(quantity.name, ""),
+        )
+
+
+def _of_labels(conditional: Conditional, costs: dict[str, float], gates: dict[str, str]) -> Iterator[Question]:
+    values = conditional.run.values
+    for name, quantity in conditional.run.plan.quantities.items():
+        shares = {choice: known.share for choice, known in quantity.choices.items() if known.share > 0}
+        if not quantity.is_label or values.label(name) != "unknown" or not shares or quantity.ask == "nobody":
+            continue
+        nets = conditional.net_labelled(name, shares)
+        if not _turns(nets):
+            continue
+        total = math.fsum(shares.values())
+        yield Question(
+            name,
+            quantity.question,
+            quantity.ask,
+            _worth(nets, [share / total for share in shares.values()]),
+            costs[quantity.ask],
+            None,
+            None,
+            _leaning(min(nets)),
+            _leaning(max(nets)),
+            gate=gates.get(name, ""),
+        )
+
+
+def _turns(nets: Sequence[float]) -> bool:
+    return min(nets) <= 0 < max(nets)
+
+
+def _leaning(net: float) -> Verdict:
+    return Verdict.ATTEND if net > 0 else Verdict.DECLINE
+
+
+def _worth(nets: Sequence[float], shares: Sequence[float]) -> float:
+    """Return E[max(net, 0)] − max(E[net], 0), both over the same levels, so that it is never negative, hours."""
+    gain = math.fsum(share * net for share, net in zip(shares, nets, strict=True) if net > 0)
+    expected = math.fsum(share * net for share, net in zip(shares, nets, strict=True))
+    # A nanohour is far below what the draws resolve, and hides that NumPy sums in another order.
+    return round(max(gain - max(expected, 0.0), 0.0), 9)
+
+
+def _turn(conditional: Conditional, quantity: Quantity, values: Sequence[float], nets: Sequence[float]) -> float | None:
+    """Return where the leaning turns, found by halving between two levels; None if it turns more than once."""
+    places = [place for place in range(1, len(nets)) if (nets[place] > 0) != (nets[place - 1] > 0)]
+    if len(places) != 1:
+        return None
+    low, high = values[places[0] - 1], values[places[0]]
+    rising = nets[places[0]] > 0
+    for _ in range(HALVINGS):
+        middle = math.sqrt(low * high) if quantity.scale == "log" and low > 0 else (low + high) / 2
+        if (conditional.net(quantity.name, [middle])[0] > 0) == rising:
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+HALVINGS = 12
+"""How often the interval is halved in which a leaning turns: to about a thousandth of the distance of two levels."""

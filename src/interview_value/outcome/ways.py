@@ -1,0 +1,191 @@
+"""Ways: how one may deal with the invitation, each in hours on the same draws, the best first."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from itertools import repeat
+from types import MappingProxyType
+from typing import TypeAlias
+
+from attrs import evolve
+
+from ..scoring.hours import Hours, mean_of
+from ..scoring.ops import FLOATS
+from ..scoring.preparation import PREPARATION
+from ..scoring.way import Way
+from .analysis.conditional import Conditional
+from .analysis.questions import LOST, message_cost
+from .valuation import Valuation
+
+__all__ = ["WORTH_WHILE", "hinge_tip", "ways"]
+
+WORTH_WHILE = 0.25
+"""By how many hours a way must beat going or declining, before it is advised: assumption."""
+
+CALL_SHOWS = 0.2
+"""The share of the doubt that a short call settles: assumption."""
+
+CALL_TIME = 0.5
+"""Hours that a short call takes: assumption."""
+
+COLDER = -0.4
+"""What a video meeting does to the log-odds of an offer: half of d = −.41 (Blacksmith, Willford & Behrend 2016)."""
+
+LESS_SOCIAL = 0.7
+"""What is left of sociability by video: assumption."""
+
+CONSENT = 0.5
+"""The chance that they agree to a video meeting: assumption."""
+
+KEEPS = 0.9
+"""The chance that a later date does not lose the invitation: assumption."""
+
+HINGES = ((0.0, 0.4), (0.3, 0.3), (0.675, 0.2), (0.92, 0.1))
+"""How often how much of a doubt hangs on one thing that they could say beforehand: assumption."""
+
+ROLE = "role_discovery"
+
+Changes: TypeAlias = Mapping[str, Callable[[float], float]]
+NONE: Mapping[str, Changes] = MappingProxyType({})
+
+
+def ways(valuation: Valuation) -> tuple[Way, ...]:
+    """Return all ways of dealing with an invitation, by what they are worth, best first.
+
+    Args:
+        valuation: The numbers, with their run.
+
+    Raises:
+        NotAtHandError: The evaluation was read back.
+    """
+    return tuple(sorted(_Ways(valuation).all(), key=lambda way: (-way.worth, way.name)))
+
+
+def hinge_tip(valuation: Valuation) -> float:
+    """Return what it would be worth to know whether one thing that they can say settles the doubt, hours, ≥ 0.
+
+    It is told as a tip where `hinge` is not given, and never holds a verdict up.
+    """
+    return _Ways(valuation).tip()
+
+
+class _Ways:
+    """The ways of one valuation."""
+
+    def __init__(self, valuation: Valuation) -> None:
+        self.valuation, self.conditional = valuation, Conditional(valuation)
+        self.values = self.conditional.run.values
+        self.net: float = valuation.expected_net
+        self.plain: float = max(self.net, 0.0)
+        self.message: float = message_cost(valuation)
+
+    def all(self) -> Iterator[Way]:
+        yield Way("decline", "decline politely", asks=False, worth=0.0)
+        yield Way("attend", "go, with the best preparation", asks=False, worth=self.net)
+        if (planned := self.values.known(PREPARATION)) is not None:
+            hours = (planned.low + planned.high) / 2
+            worth = self.conditional.net(PREPARATION, [hours])[0]
+            yield Way("as_planned", "go as you planned", asks=False, worth=worth)
+        if math.isinf(self.valuation.asking_cost):
+            return
+        hinge = self.values.known("hinge")
+        yield from self.asking(0.0 if hinge is None else (hinge.low + hinge.high) / 2)
+        if self.is_talk and self.values.label("remote") != "yes":
+            yield Way("video", "ask for a video meeting", asks=True, worth=self.by_video())
+        if self.values.known("pressure") is not None:
+            later = self.net_of({"pressure": lambda pressure: min(pressure, 1.0)})
+            yield Way("later", "ask for a later date", asks=True, worth=KEEPS * mean_of(later) - self.message)
+        for way in self.conditional.run.plan.ways:
+            changed = mean_of(self.net_of(way.changes))
+            agreed = way.consent * max(changed, 0.0) + (1 - way.consent) * self.plain
+            yield evolve(way, worth=agreed - way.cost)
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether it is more than a short first call."""
+        return self.values.label("stage") != "screen"
+
+    def asking(self, hinge: float) -> Iterator[Way]:
+        """Yield the ways that ask something first, given which share of the doubt one answer settles."""
+        if hinge > 0:
+            worth = self.after_asking(hinge, self.message)
+            yield Way("ask_one_thing", "ask the one thing first", asks=True, worth=worth)
+        if self.is_talk:
+            pressure = self.message / 0.5
+            worth = self.after_asking(hinge + (1 - hinge) * CALL_SHOWS, self.message + CALL_TIME * pressure)
+            yield Way("short_call", "ask for a short call first", asks=True, worth=worth)
+
+    def after_asking(self, hinge: float, cost: float) -> float:
+        """Return what it is worth to ask first what settles a share of the doubt, hours.
+
+        With chance d the answer rules the job out. Neither the overall chance of a yes nor the expected prize changes:
+        both are spread over the 1 − d in which the answer is good, so that asking saves costs and creates no prize.
+        """
+
+        def ruled_out(would_accept: float) -> float:
+            return hinge * (1 - would_accept)
+
+        def if_good(would_accept: float) -> float:
+            return min(would_accept / (1 - ruled_out(would_accept) + TINY), 0.95)
+
+        def spread(surplus: float, would_accept: float) -> float:
+            return surplus / (1 - ruled_out(would_accept) + TINY)
+
+        values, net_draws = self.values, self.conditional.net_draws
+        if not values.reads("would_accept"):
+            return (1 - LOST) * self.plain - cost
+        alone = {ROLE: {"surplus": values.map(spread, "surplus", "would_accept")}} if values.reads("surplus") else {}
+        good = net_draws({"would_accept": values.map(if_good, "would_accept")}, alone)
+        bad = net_draws({"would_accept": 0.0})
+        chance = values.map(ruled_out, "would_accept")
+        yes = mean_of(_times(values.map(lambda accept: 1 - ruled_out(accept), "would_accept"), good))
+        no = mean_of(_times(chance, bad))
+        return (1 - LOST) * (max(yes, 0.0) + max(no, 0.0)) - cost
+
+    def net_of(self, changes: Changes, alone: Mapping[str, Changes] = NONE) -> Hours:
+        """Return the net value, draw by draw, with some quantities changed, each by a function of its own value."""
+        return self.conditional.net_draws(
+            self.values_of(changes), {name: self.values_of(c) for name, c in alone.items()}
+        )
+
+    def values_of(self, changes: Changes) -> dict[str, float | list[float]]:
+        """Return the changed values of those quantities that are read."""
+        return {name: self.values.map(change, name) for name, change in changes.items() if self.values.reads(name)}
+
+    def by_video(self) -> float:
+        """Return what it is worth to ask for a video meeting, hours."""
+        changes: Changes = {
+            "travel": lambda _: 0.0,
+            "expenses": lambda _: 0.0,
+            "sociability": lambda sociability: LESS_SOCIAL * sociability,
+        }
+
+        def colder(offer_chance: float) -> float:
+            return FLOATS.logistic(FLOATS.logit(offer_chance) + COLDER)
+
+        net = mean_of(self.net_of(changes, {ROLE: {**changes, "offer_chance": colder}}))
+        return (1 - LOST) * (CONSENT * max(net, 0.0) + (1 - CONSENT) * self.plain) - self.message
+
+    def tip(self) -> float:
+        """Return the worth of knowing how much of the doubt hangs on one thing, hours, ≥ 0."""
+        if math.isinf(self.valuation.asking_cost) or self.values.known("hinge") is not None:
+            return 0.0
+
+        def best(hinge: float) -> float:
+            return max(self.plain, *(way.worth for way in self.asking(hinge)), self.plain)
+
+        return max(math.fsum(share * best(hinge) for hinge, share in HINGES) - best(0.0), 0.0)
+
+
+TINY = 1e-9
+"""Is added where 1 − d divides."""
+
+
+def _times(chances: float | list[float], hours: Hours) -> Hours:
+    """Return hours times a chance, draw by draw; a single one stands for every draw."""
+    if isinstance(chances, float) and isinstance(hours, float):
+        return chances * hours
+    one = repeat(chances) if isinstance(chances, float) else chances
+    other = repeat(hours) if isinstance(hours, float) else hours
+    return tuple([chance * value for chance, value in zip(one, other, strict=False)])

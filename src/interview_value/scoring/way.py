@@ -1,0 +1,56 @@
+"""Way: another way of going, such as by video, which a plugin may add and which is valued on the same draws."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from attrs import field, frozen
+
+from ..errors import FieldError, is_mapping, is_number
+
+__all__ = ["Way"]
+
+NO_CHANGES: Mapping[str, Callable[[float], float]] = MappingProxyType({})
+
+
+def _as_changes(changes: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(dict(changes)) if is_mapping(changes) else changes
+
+
+@frozen
+class Way:
+    """A way of dealing with an invitation, and what it is worth.
+
+    Args:
+        name: A Python identifier, such as ``"video"``.
+        label: What one would do, for a person: "ask for a video meeting".
+        changes: For each quantity that it changes, a function from its value to the other value, on one float.
+        consent: The chance that they agree, 0 to 1; otherwise one goes as invited, or declines.
+        cost: What proposing it takes, hours of yours, ≥ 0.
+        asks: Whether it begins with a message to them.
+        worth: The expected hours that it is worth, compared with declining; NaN until it is valued.
+    """
+
+    name: str
+    label: str
+    changes: Mapping[str, Callable[[float], float]] = field(
+        default=NO_CHANGES, converter=_as_changes, eq=False, hash=False, repr=False
+    )
+    consent: float = 1.0
+    cost: float = 0.0
+    asks: bool = True
+    worth: float = field(default=float("nan"), kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.name, str) or not self.name.isidentifier():
+            raise FieldError("way", self.name, "a name that is a Python identifier")
+        if not isinstance(self.label, str) or not self.label:
+            raise FieldError(f"{self.name}.label", self.label, "what one would do, in words")
+        if not is_mapping(self.changes) or not all(map(callable, self.changes.values())):
+            raise FieldError(f"{self.name}.changes", self.changes, "a function for each quantity that it changes")
+        if not is_number(self.consent) or not 0 <= self.consent <= 1:
+            raise FieldError(f"{self.name}.consent", self.consent, "a chance, 0 to 1")
+        if not is_number(self.cost) or not 0 <= self.cost < float("inf"):
+            raise FieldError(f"{self.name}.cost", self.cost, "hours, ≥ 0")
