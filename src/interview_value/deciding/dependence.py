@@ -11,17 +11,17 @@ import attrs
 
 from ..errors import FieldError, InvalidInputError, ScorerError, UnknownNameError
 from ..evaluation.evaluator import Evaluator, default_evaluator
-from ..model.estimate import Estimate
 from ..model.invitation import Invitation
-from ..model.quantity import Z95, Belief, Quantity
+from ..model.quantity import Z95, Quantity
 from ..model.seeker import Seeker
 from ..outcome.contributions import Answer
 from ..plugins.catalogue import Plugin
 from ..scoring.criterion import Gate, Scorer
 from ..scoring.draws import values_at
 from ..scoring.functions import code_of
-from ..scoring.hours import mean_of, percentile
-from ..scoring.run import Run, ask_gate, hours_of
+from ..scoring.hours import mean_of
+from ..scoring.run import Run, ask_gate
+from ..scoring.values import hours_of, read_by_prior
 from .explanation import Dependence, Explanation
 
 __all__ = ["explain"]
@@ -108,10 +108,12 @@ def _not_found(name: str, names: Iterable[str], plugins: Iterable[Plugin]) -> Ex
 
 
 def _reads(criterion: Scorer[...] | Gate[...], run: Run) -> list[str]:
-    """Return the names that a scorer or gate reads, and then those that its derived priors come from."""
-    derived = dict(run.derived()) if isinstance(criterion, Scorer) else {}
-    sources = (source for name in criterion.reads if name in derived for source in derived[name].reads)
-    return list(dict.fromkeys((*criterion.reads, *sources)))
+    """Return the names of the numbers that a scorer or gate reads, and then those from which others were assumed."""
+    assumed = criterion.reads if isinstance(criterion, Scorer) else ()
+    sources = (
+        source for name in assumed if name in run.values.priors for source in read_by_prior(run.plan.known[name])
+    )
+    return [name for name in dict.fromkeys((*criterion.reads, *sources)) if not run.plan.known[name].is_label]
 
 
 def _hours_over(scorer: Scorer[...], quantity: Quantity, run: Run) -> Dependence:
@@ -119,13 +121,12 @@ def _hours_over(scorer: Scorer[...], quantity: Quantity, run: Run) -> Dependence
 
     def hours_at(value: float) -> float:
         try:
-            return mean_of(hours_of(scorer, run.values_with(quantity.name, value)))
+            return mean_of(hours_of(scorer, run.values.holding(quantity.name, value)))
         except ScorerError:
             return math.nan
 
-    values, prior = _values(quantity, run), quantity.prior_given(run.values.invitation)
-    hours = tuple(map(hours_at, values))
-    return Dependence(quantity, values, hours, prior=prior if isinstance(prior, Estimate) else None)
+    values = _values(quantity, run)
+    return Dependence(quantity, values, tuple(map(hours_at, values)), prior=quantity.assumed(run.values))
 
 
 def _explain_gate(gate: Gate[...], run: Run, description: dict[str, Any]) -> Explanation:
@@ -190,13 +191,6 @@ def _all_values(quantity: Quantity, run: Run) -> tuple[float, ...]:
 
 def _range(quantity: Quantity, run: Run) -> tuple[float, float]:
     """Return the 5th and 95th percentile of a quantity as it is known, or of its prior if it is known exactly."""
-    known, prior = run.values.known(quantity.name), quantity.prior_given(run.values.invitation)
-    if known is not None and not known.exact:
-        return known.low, known.high
-    if isinstance(prior, Estimate):
-        return prior.low, prior.high
-    value = run.values.central(quantity.name)
-    if isinstance(value, Belief):
-        return value.mean - Z95 * value.sd, value.mean + Z95 * value.sd
-    ordered = sorted(run.values.columns.get(quantity.name, [value]))
-    return percentile(ordered, 0.05), percentile(ordered, 0.95)
+    known = run.values.known(quantity.name)
+    estimate = quantity.assumed(run.values) if known is None or known.exact else known
+    return estimate.low, estimate.high

@@ -25,7 +25,7 @@ __all__ = ["Dependence", "Explanation"]
 BARS = "▁▂▃▄▅▆▇█"
 """Eight heights, for the lowest to the highest hours of a curve."""
 
-ANSWERS = {Answer.YES: "declines", Answer.NO: "goes on", Answer.UNKNOWN: "cannot tell"}
+ANSWERS = {Answer.YES: "holds", Answer.NO: "does not hold", Answer.UNKNOWN: "cannot tell"}
 
 
 @frozen
@@ -65,7 +65,7 @@ class Explanation(Showing):
         dependences: One for each of ``quantities``.
         hours: For a scorer, its expected hours before weighting; NaN if it fails.
         answer: For a gate, its answer.
-        base: For a gate, values at which it declines, by name; empty if none were found.
+        base: For a gate, values at which it holds, by name; empty if none were found.
     """
 
     name: str
@@ -139,7 +139,7 @@ def _head(explanation: Explanation) -> Iterator[str]:
         yield f"As things are known or assumed: {_number(explanation.hours)}."
     if explanation.base:
         yield (
-            f"It declines if {_values(explanation.base)} are known; "
+            f"It holds if {_values(explanation.base)} are known; "
             "below, each moves while the others stay there, or where it says so."
         )
 

@@ -23,7 +23,7 @@ from ..outcome.outcome import worth_asking
 
 __all__ = ["SETTLED", "Session", "Step", "course"]
 
-VERSION = 1
+VERSION = 2
 
 SETTLED = "no further question is worth asking"
 """The words for a session in which no further question is worth asking."""
@@ -35,7 +35,7 @@ class Step:
 
     Args:
         quantity: The name of the quantity that was asked for.
-        answer: The answer, a number or ``[low, high]``; None if it was skipped.
+        answer: The answer, a number, ``[low, high]`` or the name of a choice; None if it was skipped.
         verdict: The verdict after it.
         net: The expected net value after it, hours.
         confidence: The confidence after it, 0 to 1.
@@ -84,10 +84,13 @@ class Session(Showing):
     def question(self) -> Question | None:
         """The question that is worth most now; None if none is worth asking any more."""
         answered = {step.quantity for step in self._steps}
-        evaluation = self.evaluation
-        if evaluation.vetoed or not (evaluation.undecided or evaluation.worth_asking):
+        evaluation, way = self.evaluation, self.evaluation.first_way
+        if evaluation.ruling is not None:
             return None
-        return next((question for question in worth_asking(evaluation) if question.quantity not in answered), None)
+        # Where to ask them first is worth more than any answer, no question holds that up.
+        gain = way.worth - max(evaluation.expected_net, 0.0) if way and way.asks else 0.0
+        open_questions = (question for question in worth_asking(evaluation) if question.gain > gain)
+        return next((question for question in open_questions if question.quantity not in answered), None)
 
     @property
     def done(self) -> bool:
@@ -96,17 +99,17 @@ class Session(Showing):
 
     @property
     def verdict(self) -> Verdict:
-        """The verdict; once the session is done, attend or decline, even if a question was skipped."""
-        evaluation = self.evaluation
-        if evaluation.verdict is Verdict.ASK_FIRST and self.done:
-            return evaluation.leaning
-        return evaluation.verdict
+        """The verdict; once the session is done, no question of its own holds it up, even if one was skipped."""
+        evaluation, way = self.evaluation, self.evaluation.first_way
+        if not evaluation.verdict.asks or not self.done:
+            return evaluation.verdict
+        return Verdict.ASK_THEM if way and way.asks else evaluation.leaning
 
     def answer(self, value: EstimateLike, quantity: str | None = None) -> Evaluation:
         """Answer the present question, or another.
 
         Args:
-            value: An exact number or a 90 % range, as `Estimate.of` reads it.
+            value: An exact number, a 90 % range, or a choice, as `Quantity.estimate` reads it.
             quantity: The name of the quantity that is answered; that of the present question if left out.
 
         Returns:
@@ -118,14 +121,15 @@ class Session(Showing):
             SessionError: No question is open.
         """
         name = self._name_of(quantity)
-        estimate = self._evaluator.quantities[name].estimate(value)
-        evaluation = self.evaluation
-        invitation, seeker = evaluation.invitation, evaluation.seeker
-        if name in Seeker.own_quantities():
-            seeker = seeker.with_quantities(**{name: estimate})
+        quantity_asked = self._evaluator.quantities[name]
+        known = quantity_asked.chosen(value) if quantity_asked.is_label else quantity_asked.estimate(value)
+        invitation, seeker = self.evaluation.invitation, self.evaluation.seeker
+        if quantity_asked.of == "seeker":
+            seeker = seeker.with_quantities(**{name: known})
         else:
-            invitation = invitation.with_quantities(**{name: estimate})
-        return self._add_step(name, estimate.to_plain(), self._evaluator.evaluate(invitation, seeker))
+            invitation = invitation.with_quantities(**{name: known})
+        answer = known if isinstance(known, str) else known.to_plain()
+        return self._add_step(name, answer, self._evaluator.evaluate(invitation, seeker))
 
     def skip(self, quantity: str | None = None) -> Evaluation:
         """Leave the present question, or another, unanswered; it is not asked again.
@@ -252,11 +256,15 @@ def _rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
         yield name, *sentences.hours(evaluation.net), sentences.standing(evaluation, verdict)
 
 
+def _shown(answer: Any) -> str:
+    return answer if isinstance(answer, str) else str(Estimate.of(answer))
+
+
 def course(session: Session) -> Iterator[tuple[str, Evaluation, Verdict]]:
     """Yield the start and each step as text, evaluation and verdict; the last has the verdict of the session."""
     names = ["at the start"]
     for step in session.history:
-        answer = "skipped" if step.answer is None else f"= {Estimate.of(step.answer)}"
+        answer = "skipped" if step.answer is None else f"= {_shown(step.answer)}"
         names.append(f"{step.quantity} {answer}")
     *before, last = session.evaluations
     yield from zip(names, before, [evaluation.verdict for evaluation in before], strict=False)

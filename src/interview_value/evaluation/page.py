@@ -20,6 +20,8 @@ def evaluation_page(outcome: Outcome) -> Page:
 def _parts(outcome: Outcome) -> Iterator[Part]:
     yield _hours(outcome)
     yield Items("Find out first", tuple(sentences.find_out(outcome)))
+    yield Items("Ways to go about it", tuple(sentences.ways_to_go(outcome)))
+    yield Items("A tip", tuple(sentences.tips(outcome)))
     yield Items("What decides it", tuple(sentences.deciding_quantities(outcome)))
     yield Items("What would turn it", tuple(sentences.turning_points(outcome)))
     for heading, inputs in sentences.inputs_of(outcome):

@@ -29,31 +29,45 @@ __all__ = [
     "slow",
     "span",
     "standing",
+    "tips",
     "total_hours",
     "turning_points",
+    "ways_to_go",
 ]
 
 HEADLINES = {
     Verdict.ATTEND: "Attend",
-    Verdict.ASK_FIRST: "Ask first",
     Verdict.DECLINE: "Decline politely",
+    Verdict.ASK_THEM: "Ask them first",
+    Verdict.ASK_YOURSELF: "Settle one thing yourself first",
 }
 ASKED = {"yourself": "ask yourself", "recruiter": "ask the recruiter", "nobody": "a constant of the model"}
 
 MOST = 3
 """The most questions, and the most swings, that are shown."""
 
+TOSS_UP = 0.5
+"""Below so many hours, either way, going is nearly a toss-up: assumption."""
+
 
 def headline(outcome: Outcome) -> str:
     """Return the verdict in one sentence."""
-    title = HEADLINES[outcome.verdict]
-    if outcome.veto:
-        return f"{title}: {outcome.veto.reason}"
-    net = outcome.net
-    stands = "as things stand " if outcome.verdict is Verdict.ASK_FIRST else ""
+    title, net = HEADLINES[outcome.verdict], outcome.net
+    if outcome.ruling and outcome.ruling.verdict is Verdict.ATTEND:
+        return f"{title}: {outcome.ruling.reason} It is worth {signed(net.mean)} h of your time net ({span(net)})"
+    if outcome.ruling:
+        return f"{title}: {outcome.ruling.reason}"
+    stands = "as things stand " if outcome.verdict.asks else ""
     worth = f"{stands}going is worth {signed(net.mean)} h of your time net ({span(net)})"
-    pays = f"pays in {percent(outcome.chance_positive)} of cases"
+    pays = f"pays in {percent(outcome.chance_positive)} of cases{_odds(outcome)}"
     return "; ".join(filter(None, (f"{title}: {worth} and {pays}", _leaning(outcome), failed_sentence(outcome))))
+
+
+def _odds(outcome: Outcome) -> str:
+    """Return what explains a mean and odds that disagree, or that both are near to nothing; else nothing."""
+    if outcome.leaning is Verdict.ATTEND and outcome.confidence < 0.5:
+        return ": usually it does not pay, but when it does it pays much"
+    return ", which is nearly a toss-up" if abs(outcome.expected_net) < TOSS_UP else ""
 
 
 def standing(outcome: Outcome, verdict: Verdict | None = None) -> str:
@@ -71,8 +85,7 @@ def standing(outcome: Outcome, verdict: Verdict | None = None) -> str:
 
 
 def _leaning(outcome: Outcome) -> str:
-    asks = outcome.verdict is Verdict.ASK_FIRST
-    return f"leaning to {HEADLINES[outcome.leaning].lower()}" if asks else ""
+    return f"leaning to {HEADLINES[outcome.leaning].lower()}" if outcome.verdict.asks else ""
 
 
 def failed_sentence(outcome: Outcome) -> str:
@@ -124,10 +137,11 @@ def ranked(outcome: Outcome) -> list[Contribution]:
 
 def input_text(item: Input) -> str:
     """Return an input as text: its name, value and unit, and where it was read or how it was derived."""
+    place = f" ({item.where})" if item.origin is Origin.READ or item.estimate is None else ""
     if item.estimate is None:
-        return f"{item.name} ({item.where})"
-    place = f" ({item.where})" if item.origin is Origin.READ else ""
-    return f"{item.name} {item.estimate} {item.unit}{place}"
+        return f"{item.name}{f' {item.label}' if item.label else ''}{place if item.where else ''}"
+    choice = f" ({item.estimate.choice})" if item.estimate.choice else ""
+    return f"{item.name} {item.estimate} {item.unit}{choice}{place}"
 
 
 def facts_read(outcome: Outcome) -> Iterator[str]:
@@ -146,26 +160,47 @@ def inputs_of(outcome: Outcome) -> Iterator[tuple[str, list[str]]]:
     quantities_read = [input_text(item) for item in inputs if item.origin is Origin.READ]
     yield "Read from files", [*facts_read(outcome), *quantities_read]
     yield "Given by you", [input_text(item) for item in inputs if item.origin is Origin.GIVEN]
+    yield "Decided for you", [input_text(item) for item in inputs if item.origin is Origin.DECIDED]
     yield "Assumed, because nobody said", [input_text(item) for item in assumed if item.ask != "nobody"]
     yield "Constants of the model, assumed too", [item.name for item in assumed if item.ask == "nobody"]
 
 
 def find_out(outcome: Outcome) -> list[str]:
-    """Return the questions to ask first, each as text; empty if the verdict is not to ask first."""
-    if outcome.verdict is not Verdict.ASK_FIRST:
+    """Return what to ask first, each as text: a way that begins with a question, and questions; empty if nothing is."""
+    if not outcome.verdict.asks or outcome.ruling is not None:
         return []
-    return [question_text(question) for question in islice(worth_asking(outcome), MOST)]
+    texts = [question_text(question) for question in islice(worth_asking(outcome), MOST)]
+    if way := outcome.first_way:
+        texts.insert(0, f"{way.label}: worth {signed(way.worth)} h, against {signed(max(outcome.expected_net, 0))} h")
+    return texts
 
 
 def question_text(question: Question) -> str:
-    """Return a question with who can answer and what the answer is worth."""
-    gate = "without it nobody can tell whether to decline; " if question.gate else ""
-    return f"{question.text} ({ASKED[question.ask]}; {gate}worth {about(question.worth)} h)"
+    """Return a question with who can answer, what the answer is worth, and where the leaning turns."""
+    turn = "" if question.turn is None else f"; the leaning turns at about {in_full(question.turn, 2)}"
+    return f"{question.text} ({ASKED[question.ask]}; worth {about(question.worth)} h{turn})"
+
+
+def ways_to_go(outcome: Outcome) -> list[str]:
+    """Return every way of dealing with the invitation with its hours, best first; empty if a gate decides."""
+    if outcome.ruling is not None:
+        return []
+    hours = {"attend": f" ({about(outcome.best_hours)} h)" if outcome.best_hours is not None else ""}
+    return [f"{way.label}{hours.get(way.name, '')}: {signed(way.worth)} h" for way in outcome.ways]
+
+
+def tips(outcome: Outcome) -> list[str]:
+    """Return the tip to ask for the one thing that would settle a doubt; empty if that is worth too little."""
+    if outcome.ruling is not None or outcome.tip <= outcome.asking_cost:
+        return []
+    one_thing = "one thing that they can tell you beforehand (pay, place, hours, contract)"
+    worth = f"knowing whether there is one is worth {about(outcome.tip)} h"
+    return [f"If {one_thing} would settle it, ask that first ({worth})"]
 
 
 def deciding_quantities(outcome: Outcome) -> list[str]:
-    """Return what the verdict depends on most; empty if a gate declines or the evaluation was read back."""
-    if outcome.run is None or outcome.vetoed:
+    """Return what the verdict depends on most; empty if a gate decides or the evaluation was read back."""
+    if outcome.run is None or outcome.ruling is not None:
         return []
     return [
         f"{swing.quantity}: net {signed(swing.net_low)} h at {swing.low:g}, "
@@ -177,9 +212,9 @@ def deciding_quantities(outcome: Outcome) -> list[str]:
 def turning_points(outcome: Outcome) -> list[str]:
     """Return what would turn the verdict: values of the quantities it depends on most, and the nearest weight.
 
-    It is empty if a gate declines, as hours then do not count, and if the evaluation was read back, without a run.
+    It is empty if a gate decides, as hours then do not count, and if the evaluation was read back, without a run.
     """
-    if outcome.run is None or outcome.vetoed:
+    if outcome.run is None or outcome.ruling is not None:
         return []
     from ..outcome.analysis.break_even import value_turn, weight_turns
     from ..outcome.analysis.conditional import Conditional

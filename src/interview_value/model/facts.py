@@ -157,8 +157,8 @@ class Facts(Showing):
         """Return a copy in which some quantities have other values, as if a person had just given them.
 
         Args:
-            **values: An estimate by the name of its quantity: a field's, a plugin's or a constant of the
-                model; None to make it unknown again.
+            **values: An estimate, or the choice of a label, by the name of its quantity: a field's, a plugin's or a
+                constant of the model; None to make it unknown again.
 
         Returns:
             The copy, whose `read_from` leaves them out.
@@ -166,7 +166,7 @@ class Facts(Showing):
         Raises:
             InvalidInputError: Every value that cannot be used.
         """
-        own = self.own_quantities()
+        own = self.own_quantities().keys() | self.own_labels().keys()
         return evolved(
             self,
             **{name: value for name, value in values.items() if name in own},

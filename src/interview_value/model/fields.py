@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, nearest_name, short
 from .estimate import Estimate, EstimateLike, read_estimate
-from .quantity import UNKNOWN, Quantity
+from .quantity import UNKNOWN, Home, Quantity
 from .typed import NumberReader, is_unknown
 
 __all__ = [
@@ -191,21 +191,21 @@ def evolved(facts: Class, **changes: Any) -> Class:
     return cast("Class", attrs.evolve(cast("Any", facts), **changes))
 
 
-def _with_quantities(_: type, declared: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+def _with_quantities(cls: Any, declared: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
     """Make the `Quantity` of each declaration, which did not know the name of its field."""
     makers = {"quantity": _with_quantity, "label": _with_label}
     kinds = [next((kind for kind in makers if isinstance(f.metadata.get(kind), dict)), "") for f in declared]
-    return [makers[kind](f) if kind else f for kind, f in zip(kinds, declared, strict=True)]
+    return [makers[kind](f, cls.what) if kind else f for kind, f in zip(kinds, declared, strict=True)]
 
 
-def _with_quantity(declared: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
-    made = Quantity(declared.name, **declared.metadata["quantity"])
+def _with_quantity(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[Any]:
+    made = Quantity(declared.name, of=home, **declared.metadata["quantity"])
     converter = partial(as_estimate, quantity=made)
     return declared.evolve(metadata={**declared.metadata, "quantity": made}, converter=converter)
 
 
-def _with_label(declared: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
-    made, make = Quantity(declared.name, **declared.metadata["label"]), declared.metadata["make"]
+def _with_label(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[Any]:
+    made, make = Quantity(declared.name, of=home, **declared.metadata["label"]), declared.metadata["make"]
 
     def convert(value: Any) -> Any:
         if is_unknown(value) or value is declared.default or value == UNKNOWN:

@@ -25,6 +25,7 @@ __all__ = [
     "Bounds",
     "Choice",
     "DerivedPrior",
+    "Home",
     "Known",
     "PriorBy",
     "Quantity",

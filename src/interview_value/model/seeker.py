@@ -104,7 +104,6 @@ class Seeker(Facts):
         default=Status.UNKNOWN,
         question="Where do you stand?",
         ask="yourself",
-        of="seeker",
         choices={
             "content": Choice(
                 "happy where I am, not looking", share=0.3, words=("employed and content", "not looking")
