@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ..deciding.session import Session
-from ..display.words import about, percent, printable, signed
+from ..display.words import about, in_full, percent, printable, signed
 from ..errors import FieldError
 from ..evaluation.evaluator import Evaluator
 from ..evaluation.sentences import ASKED, HEADLINES
@@ -28,7 +28,7 @@ __all__ = ["ask"]
 def ask(save: Path | None, **options: Any) -> None:
     """Ask one question at a time, always the one that is worth most now, and stop when none is worth asking.
 
-    Answer with a number (4), a 90% range (2..7), "don't know", "undo" or "stop".
+    Answer with a number (4), a 90% range (2..7), one of the choices, "don't know", "undo" or "stop".
     """
     request = read_options(options)
     with reporting():
@@ -57,9 +57,10 @@ def _converse(session: Session, save: Path | None) -> None:
     """Ask until no question is worth asking or the person stops, saving the session after each reply."""
     while (question := session.question) is not None:
         click.echo(f"\n{len(session.history) + 1}. {printable(question.text)}")
-        why = f"{ASKED[question.ask]}; knowing it is worth {about(question.worth)} h"
-        waits = f"; {question.gate} waits for it" if question.gate else ""
-        click.echo(f"   ({why}{waits}; so far assumed: {question.low:g}..{question.high:g})")
+        for choice in session.choices(question):
+            click.echo(f"   - {printable(choice)}")
+        turn = "" if question.turn is None else f"; the leaning turns at about {in_full(question.turn, 2)}"
+        click.echo(f"   ({ASKED[question.ask]}; knowing it is worth {about(question.worth)} h{turn})")
         reply = _prompt_reply()
         if reply.lower() in ("stop", "quit", "q"):
             return

@@ -104,23 +104,21 @@ def _facts_and_quantities() -> tuple[dict[str, Any], dict[str, Any]]:
             facts[str(option.name)] = value
         elif isinstance(option, QuantityOption):
             # What cannot be read stays as it is, to be told with all other mistakes.
-            quantities[option.quantity.name] = as_estimate(value, option.quantity.reader)
+            label = option.quantity.is_label
+            quantities[option.quantity.name] = value if label else as_estimate(value, option.quantity)
     return facts, quantities
 
 
 def _fields(kind: type[Facts], facts: Mapping[str, Any], quantities: Mapping[str, Any]) -> dict[str, Any]:
     """Return those of the facts and quantities that are fields of an invitation or a seeker."""
-    fields, own = attrs.fields_dict(kind), kind.own_quantities()
-    return {
-        **{name: value for name, value in facts.items() if name in fields},
-        **{name: value for name, value in quantities.items() if name in own},
-    }
+    fields = attrs.fields_dict(kind)
+    return {name: value for name, value in {**facts, **quantities}.items() if name in fields}
 
 
 def _without_field(quantities: Mapping[str, Any]) -> dict[str, Any]:
     """Return those of the quantities that are a field of neither: of plugins, and constants of the model."""
-    own = {*Invitation.own_quantities(), *Seeker.own_quantities()}
-    return {name: value for name, value in quantities.items() if name not in own}
+    fields = {**attrs.fields_dict(Invitation), **attrs.fields_dict(Seeker)}
+    return {name: value for name, value in quantities.items() if name not in fields}
 
 
 def _history(options: Mapping[str, Any], problems: list[str], invitation: Invitation | None = None) -> Seeker | None:

@@ -92,6 +92,10 @@ class Session(Showing):
         open_questions = (question for question in worth_asking(evaluation) if question.gain > gain)
         return next((question for question in open_questions if question.quantity not in answered), None)
 
+    def choices(self, question: Question) -> tuple[str, ...]:
+        """Return the answers that a question offers, in words; empty if it asks for a number alone."""
+        return tuple(choice.label for choice in self._evaluator.quantities[question.quantity].choices.values())
+
     @property
     def done(self) -> bool:
         """Whether no question is worth asking any more."""

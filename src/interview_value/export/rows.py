@@ -11,7 +11,6 @@ from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Stage
 from ..outcome.analysis.questions import Question
-from ..outcome.contributions import Verdict
 
 __all__ = [
     "ANSWERS",
@@ -96,9 +95,8 @@ def heading(scorer: str) -> str:
 
 
 def question_to_ask(evaluation: Evaluation) -> Question | None:
-    """Return the question to ask before deciding, if that is the verdict and somebody can answer one."""
-    asks = evaluation.verdict is Verdict.ASK_FIRST
-    return next(iter(evaluation.questions), None) if asks else None
+    """Return the question to ask before deciding, if that is the verdict and there is one."""
+    return evaluation.first_question if evaluation.verdict.asks else None
 
 
 def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
@@ -115,6 +113,9 @@ def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     yield from zip(("net", "net_low", "net_high"), map(_number, evaluation.net), strict=True)
     yield "confidence", evaluation.confidence
     yield "verdict", evaluation.verdict.value
+    yield "leaning", evaluation.leaning.value
+    yield "best_way", evaluation.ways[0].name if evaluation.ways else None
+    yield "best_hours", evaluation.best_hours
     question = question_to_ask(evaluation)
     yield "question", question.quantity if question else None
     yield "question_worth", question.worth if question else None

@@ -36,7 +36,12 @@ def _known(facts: Facts) -> Iterator[tuple[str, str, str]]:
     own = facts.own_quantities()
     for name, value in {**_facts(facts), **facts.quantities}.items():
         unit = f" {own[name].unit}" if name in own else ""
-        yield name, f"{value}{unit}" if isinstance(value, Estimate) else fact_text(value), facts.read_from.get(name, "")
+        text = f"{_estimate_text(value)}{unit}" if isinstance(value, Estimate) else fact_text(value)
+        yield name, text, facts.read_from.get(name, "")
+
+
+def _estimate_text(estimate: Estimate) -> str:
+    return f"{estimate.choice} ({estimate})" if estimate.choice else str(estimate)
 
 
 def _facts(facts: Facts) -> dict[str, object]:
@@ -48,12 +53,7 @@ def _assumed(facts: Facts) -> Iterator[str]:
     """Yield each quantity that is not known, with what is assumed for it."""
     for name, quantity in facts.own_quantities().items():
         if getattr(facts, name) is None:
-            yield f"{name} {_prior(quantity, facts)}"
-
-
-def _prior(quantity: Quantity, facts: Facts) -> str:
-    prior = quantity.prior_given(facts)
-    return f"{prior} {quantity.unit}" if isinstance(prior, Estimate) else quantity.prior_in_words
+            yield f"{name} {quantity.assumed(facts)} {quantity.unit}"
 
 
 def fact_text(value: object) -> str:
@@ -76,5 +76,7 @@ def disagreement(item: Disagreement) -> str:
 
 
 def measure(quantity: Quantity) -> str:
-    """Return a quantity's unit, bounds, and what is assumed while nobody knows it."""
+    """Return a quantity's unit, bounds, and what is assumed while nobody knows it; the choices of a label."""
+    if quantity.is_label:
+        return f"one of {', '.join(quantity.choices)}"
     return f"{quantity.unit}; {quantity.bounds}; assumed {quantity.prior_in_words}"

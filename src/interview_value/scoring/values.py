@@ -59,6 +59,7 @@ class Plan:
         order = sorted({name for scorer in self.scorers for name in scorer.reads})
         read = {*order, *(name for gate in self.gates for name in gate.reads)}
         read |= {source for name in read for source in read_by_prior(self.known[name])}
+        read |= {"hinge"} if "would_accept" in read else set()  # it is read by ways alone
         object.__setattr__(self, "order", tuple(order))
         object.__setattr__(self, "quantities", {name: self.known[name] for name in sorted(read)})
 
