@@ -6,14 +6,17 @@ from .comparison import Comparison, Ranked, compare
 from .dependence import explain
 from .explanation import Dependence, Explanation
 from .session import Session, Step
+from .worth_of_a_job import JobWorth, job_worth
 
 __all__ = [
     "Comparison",
     "Dependence",
     "Explanation",
+    "JobWorth",
     "Ranked",
     "Session",
     "Step",
     "compare",
     "explain",
+    "job_worth",
 ]
