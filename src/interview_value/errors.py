@@ -291,11 +291,15 @@ class SessionError(InterviewValueError):
 
 
 class NotAtHandError(InterviewValueError):
-    """Raised when an evaluation that was read back is asked for what needs its scorers."""
+    """Raised when an evaluation that was read back is asked for what needs its scorers, or draws that were left out.
 
-    def __init__(self) -> None:
+    Args:
+        why: What the evaluation lacks.
+    """
+
+    def __init__(self, why: str = "cannot run its scorers again") -> None:
         super().__init__(
-            "this evaluation was read back and cannot run its scorers again; evaluate its invitation and seeker anew: "
+            f"this evaluation was read back and {why}; evaluate its invitation and seeker anew: "
             "Evaluator().evaluate(evaluation.invitation, evaluation.seeker)"
         )
 
