@@ -97,6 +97,7 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
 
     Raises:
         InvalidInputError: There is no evaluation, one is of another type, or their numbers of draws differ.
+        NotAtHandError: One was read back without draws.
     """
     mistakes = [
         FieldError(f"evaluations[{place}]", item, "an Evaluation")
