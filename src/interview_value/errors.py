@@ -294,14 +294,18 @@ class NotAtHandError(InterviewValueError):
     """Raised when an evaluation that was read back is asked for what needs its scorers, or draws that were left out.
 
     Args:
-        why: What the evaluation lacks.
+        reason: What it lacks, in words.
     """
 
-    def __init__(self, why: str = "cannot run its scorers again") -> None:
+    def __init__(self, reason: str = "cannot run its scorers again") -> None:
+        self.reason = reason
         super().__init__(
-            f"this evaluation was read back and {why}; evaluate its invitation and seeker anew: "
+            f"this evaluation was read back and {reason}; evaluate its invitation and seeker anew: "
             "Evaluator().evaluate(evaluation.invitation, evaluation.seeker)"
         )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason,)
 
 
 def _with_reasons(message: str, reasons: Sequence[Exception]) -> str:
