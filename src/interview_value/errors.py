@@ -291,13 +291,21 @@ class SessionError(InterviewValueError):
 
 
 class NotAtHandError(InterviewValueError):
-    """Raised when an evaluation that was read back is asked for what needs its scorers."""
+    """Raised when an evaluation that was read back is asked for what needs its scorers, or draws that were left out.
 
-    def __init__(self) -> None:
+    Args:
+        reason: What it lacks, in words.
+    """
+
+    def __init__(self, reason: str = "cannot run its scorers again") -> None:
+        self.reason = reason
         super().__init__(
-            "this evaluation was read back and cannot run its scorers again; evaluate its invitation and seeker anew: "
+            f"this evaluation was read back and {reason}; evaluate its invitation and seeker anew: "
             "Evaluator().evaluate(evaluation.invitation, evaluation.seeker)"
         )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason,)
 
 
 def _with_reasons(message: str, reasons: Sequence[Exception]) -> str:

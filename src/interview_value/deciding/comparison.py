@@ -9,7 +9,8 @@ from itertools import combinations
 from attrs import frozen
 
 from ..display.page import Items, Page, Table
-from ..display.showing import Showing
+from ..display.plain import Plain
+from ..display.plain_page import plain_page
 from ..display.words import percent
 from ..errors import FieldError, InvalidInputError, ScorerError
 from ..evaluation import sentences
@@ -31,7 +32,7 @@ MOST = 3
 
 
 @frozen
-class Ranked:
+class Ranked(Plain):
     """One invitation among several.
 
     Args:
@@ -51,9 +52,12 @@ class Ranked:
     chance_best: float
     close_to: tuple[int, ...]
 
+    def _page(self) -> Page:
+        return plain_page("Ranked", {**self.to_dict(), "evaluation": sentences.headline(self.evaluation)})
+
 
 @frozen
-class Comparison(Showing):
+class Comparison(Plain):
     """Several invitations, the highest expected net value first, and last those that a gate declines.
 
     Args:
@@ -93,6 +97,7 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
 
     Raises:
         InvalidInputError: There is no evaluation, one is of another type, or their numbers of draws differ.
+        NotAtHandError: One was read back without draws.
     """
     mistakes = [
         FieldError(f"evaluations[{place}]", item, "an Evaluation")

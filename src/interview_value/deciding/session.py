@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import asdict, frozen
+from attrs import frozen
 
 from ..display.page import Items, Page, Table
-from ..display.showing import Showing
+from ..display.plain import Plain
 from ..display.words import signed
 from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError, is_list, is_mapping
 from ..evaluation import sentences
@@ -30,7 +30,7 @@ SETTLED = "no further question is worth asking"
 
 
 @frozen
-class Step:
+class Step(Plain):
     """One question that was answered or skipped.
 
     Args:
@@ -48,7 +48,7 @@ class Step:
     confidence: float
 
 
-class Session(Showing):
+class Session(Plain):
     """Asks one question at a time until none is worth asking.
 
     Args:
@@ -164,7 +164,7 @@ class Session(Showing):
             "invitation": self._start[0].to_dict(),
             "seeker": self._start[1].to_dict(),
             "steps": [{"quantity": step.quantity, "answer": step.answer} for step in self._steps],
-            "history": [{**asdict(step), "verdict": step.verdict.value} for step in self._steps],
+            "history": [step.to_dict() for step in self._steps],
         }
 
     @classmethod

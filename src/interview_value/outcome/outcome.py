@@ -50,8 +50,8 @@ class Outcome(Valuation):
     def _worth_asking(self) -> bool:
         from .analysis.questions import knowing_everything
 
-        # No question is worth more than knowing everything, which takes much less time to work out.
-        if knowing_everything(self) <= self.asking_cost:
+        # No question is worth more than knowing everything, which takes much less time to work out, from draws.
+        if self.totals is None and knowing_everything(self) <= self.asking_cost:
             return False
         return any(question.worth > self.asking_cost for question in self.questions)
 

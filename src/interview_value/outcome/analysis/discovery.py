@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ...display.plain import Plain
 from ...errors import NotAtHandError
 from ...scoring.hours import Summary, percentile
 from ...scoring.ops import FLOATS
@@ -19,7 +20,7 @@ READS = ("appeal", "revealed", "offer_chance", "job_worth")
 
 
 @frozen
-class Discovery:
+class Discovery(Plain):
     """What the interview may show about the role.
 
     Args:

@@ -6,6 +6,7 @@ import math
 
 from attrs import frozen
 
+from ...display.plain import Plain
 from ..contributions import Verdict
 from ..valuation import Valuation
 from .conditional import Conditional, Curve, curves
@@ -14,7 +15,7 @@ __all__ = ["Question", "knowing_everything", "questions"]
 
 
 @frozen
-class Question:
+class Question(Plain):
     """A question, and what its answer is worth.
 
     Args:
