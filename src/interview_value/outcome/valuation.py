@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from attrs import define, field
+from attrs import field, frozen
 
 from ..errors import UnknownNameError
 from ..model.invitation import Invitation
@@ -19,7 +19,7 @@ from .contributions import Contribution, Finding, Input, Origin, Reasoning, Verd
 __all__ = ["Valuation"]
 
 
-@define(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Valuation:
     """The contributions of the scorers, the findings of the gates, and the totals in hours.
 
