@@ -69,7 +69,7 @@ def change(plain, path, value):
         (["asking_cost"], "free", "asking_cost"),
         (["notes"], "a note", "notes"),
         (["failures"], [3], "failures"),
-        (["invitation"], KeyError, "invitation.invitation"),
+        (["invitation"], KeyError, "invitation"),
         (["invitation", "duration"], -1, "invitation.duration"),
         (["seeker", "mindset"], [0.5, None], "seeker.mindset"),
     ],

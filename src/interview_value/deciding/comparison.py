@@ -16,6 +16,8 @@ from ..errors import FieldError, InvalidInputError, ScorerError
 from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Invitation
+from ..model.signatures import answering
+from ..model.typed import as_number
 from ..outcome.contributions import Verdict
 from ..scoring.draws import SALT
 from ..scoring.hours import Hours, Summary, total
@@ -81,6 +83,7 @@ class Comparison(Plain):
         return Page(_title(self), parts=(table, failed))
 
 
+@answering
 def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Comparison:
     """Put several evaluations side by side.
 
@@ -99,14 +102,17 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
         InvalidInputError: There is no evaluation, one is of another type, or their numbers of draws differ.
         NotAtHandError: One was read back without draws.
     """
-    mistakes = [
-        FieldError(f"evaluations[{place}]", item, "an Evaluation")
-        for place, item in enumerate(evaluations)
-        if not isinstance(item, Evaluation)
-    ]
-    if not evaluations:
-        mistakes.append(FieldError("evaluations", evaluations, "at least one Evaluation"))
-    if not 0.5 <= close <= 1:
+    mistakes: list[FieldError] = []
+    if not isinstance(evaluations, Sequence) or isinstance(evaluations, str) or not evaluations:
+        mistakes.append(FieldError("evaluations", evaluations, "a list of at least one Evaluation"))
+    else:
+        mistakes += [
+            FieldError(f"evaluations[{place}]", item, "an Evaluation, as evaluate returns it")
+            for place, item in enumerate(evaluations)
+            if not isinstance(item, Evaluation)
+        ]
+    share = as_number(close)
+    if share is None or not 0.5 <= share <= 1:
         mistakes.append(FieldError("close", close, "a share from 0.5 to 1"))
     if mistakes:
         raise InvalidInputError("comparison", mistakes)

@@ -17,6 +17,8 @@ from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
 from ..model.invitation import Invitation, subject
 from ..model.seeker import Seeker
+from ..model.signatures import answering
+from ..model.typed import is_unknown
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
@@ -57,9 +59,12 @@ class Session(Plain):
         evaluator: The evaluator; left out, the one behind `evaluate`.
     """
 
+    @answering
     def __init__(
         self, invitation: Invitation, seeker: Seeker | None = None, evaluator: Evaluator | None = None
     ) -> None:
+        if evaluator is not None and not isinstance(evaluator, Evaluator):
+            raise InvalidInputError("session", [FieldError("evaluator", evaluator, "an Evaluator")])
         self._start = (invitation, Seeker() if seeker is None else seeker)
         self._evaluator = evaluator or default_evaluator()
         self._evaluations = [self._evaluator.evaluate(*self._start)]
@@ -118,7 +123,10 @@ class Session(Plain):
             SessionError: No question is open.
         """
         name = self._name_of(quantity)
-        estimate = self._evaluator.quantities[name].estimate(value)
+        asked = self._evaluator.quantities[name]
+        if is_unknown(value):
+            raise FieldError(name, value, f"{asked.allowed}; skip() leaves it unanswered")
+        estimate = asked.estimate(value)
         evaluation = self.evaluation
         invitation, seeker = evaluation.invitation, evaluation.seeker
         if name in Seeker.own_quantities():

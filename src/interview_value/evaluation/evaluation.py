@@ -8,7 +8,7 @@ from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from attrs import define
+from attrs import frozen
 
 from ..display.plain import Plain
 from ..outcome.outcome import Outcome
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Evaluation"]
 
 
-@define(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Evaluation(Outcome, Plain):
     """What an invitation is worth, and why. Made by `Evaluator.evaluate` or read back by `from_dict`.
 

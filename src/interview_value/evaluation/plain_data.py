@@ -90,9 +90,11 @@ def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> Outcome
         InvalidInputError: The data has another form.
     """
     reader = _Reader()
-    if not isinstance(plain, Mapping) or plain.get("version") != VERSION:
-        version = plain.get("version") if isinstance(plain, Mapping) else plain
-        raise InvalidInputError("evaluation", [FieldError("version", version, f"{VERSION}, as to_dict writes it")])
+    if not isinstance(plain, Mapping):
+        raise InvalidInputError("evaluation", [FieldError("evaluation", plain, "a mapping, as to_dict returns it")])
+    if plain.get("version") != VERSION:
+        mistake = FieldError("version", plain.get("version"), f"{VERSION}, as to_dict writes it")
+        raise InvalidInputError("evaluation", [mistake])
     contributions_and_draws = reader.each(plain, "contributions", _contribution_and_draws)
     quantities = reader.each(plain, "inputs", _input)
     findings = reader.each(plain, "gates", _finding)
@@ -220,10 +222,10 @@ class _Reader:
             return make(plain)
         except InvalidInputError as group:
             self.mistakes += [mistake.within(path) for mistake in group.mistakes]
-        except (KeyError, TypeError, ValueError, OverflowError) as error:
-            self.mistakes.append(
-                FieldError(path, plain, f"the form that to_dict gives it ({type(error).__name__}: {error})")
-            )
+        except KeyError as error:
+            self.mistakes.append(FieldError(path, plain, f"the form that to_dict gives it; {error} is missing"))
+        except (TypeError, ValueError, OverflowError) as error:
+            self.mistakes.append(FieldError(path, plain, f"the form that to_dict gives it: {error}"))
         return None
 
     def each(self, plain: Mapping[str, Any], path: str, make: Any) -> tuple[Any, ...]:

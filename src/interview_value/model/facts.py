@@ -215,7 +215,10 @@ class Facts(Plain):
             InvalidInputError: Every value that cannot be used, and every name that is not known.
         """
         if not isinstance(plain, Mapping):
-            raise InvalidInputError(cls.what, [FieldError(cls.what, plain, "an object with names and values")])
+            raise InvalidInputError(
+                cls.what,
+                [FieldError(cls.what, plain, "a mapping of names to values, as json.loads makes of an object")],
+            )
         mistakes: list[FieldError] = []
         if plain.get("version", cls.version) != cls.version:
             mistakes.append(FieldError("version", plain["version"], f"{cls.version}, the only one there is so far"))

@@ -8,10 +8,10 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from ..errors import FieldError, is_list, is_number, nearest_name
+from ..errors import FieldError, is_list, nearest_name
 from .estimate import Estimate, EstimateLike, read_estimate
-from .signatures import parameters_of
-from .typed import NumberReader
+from .signatures import answering_class, parameters_of
+from .typed import NumberReader, as_number
 
 __all__ = [
     "ASSUMPTION",
@@ -31,6 +31,9 @@ Scale: TypeAlias = Literal["linear", "log"]
 Asked: TypeAlias = Literal["yourself", "recruiter", "nobody"]
 
 ASSUMPTION = "assumption"
+
+LEAST_PER_CENT = 10
+"""From what on a number that is given for a share is taken for one of per cent; less may be one of a scale."""
 
 
 Z95 = 1.6448536269514722
@@ -154,19 +157,21 @@ Prior: TypeAlias = Estimate | PriorBy | DerivedPrior
 
 
 def _as_prior(value: EstimateLike | PriorBy | DerivedPrior) -> Prior:
-    return value if isinstance(value, (PriorBy, DerivedPrior)) else Estimate.of(value)
+    return value  # type: ignore[return-value]  # read once the unit and the bounds are at hand
 
 
 def _as_bounds(value: Bounds | tuple[float, float]) -> Bounds:
     if isinstance(value, Bounds):
         return value
-    if not is_list(value) or len(value) != 2 or not all(map(is_number, value)):
+    if not is_list(value) or len(value) != 2 or any(as_number(end) is None for end in value):
         raise FieldError("bounds", value, "Bounds, or a pair of numbers: the lowest value and the highest")
     if not value[0] <= value[1]:
         raise FieldError("bounds", value, "the lowest value, and then the highest")
-    return Bounds(*value)
+    low, high = (end if isinstance(end, (int, float)) else float(end) for end in value)
+    return Bounds(low, high)
 
 
+@answering_class
 @frozen(cache_hash=True)
 class Quantity:
     """One number that the model reads.
@@ -206,24 +211,25 @@ class Quantity:
         self._check_texts()
         if self.scale not in ("linear", "log"):
             raise FieldError(f"{self.name}.scale", self.scale, "'linear' or 'log'")
+        self._check_question()
+        if self.scale == "log" and self.bounds.low < 0:
+            raise FieldError(f"{self.name}.bounds", str(self.bounds), "bounds from 0 on, for a log scale")
+        if isinstance(self.prior, PriorBy):
+            for prior in (*self.prior.cases.values(), self.prior.otherwise):
+                self.check(prior, f"{self.name}.prior")
+        elif not isinstance(self.prior, DerivedPrior):
+            object.__setattr__(self, "prior", self.estimate(self.prior, f"{self.name}.prior"))
+
+    def _check_question(self) -> None:
         if self.ask not in ("yourself", "recruiter", "nobody"):
             raise FieldError(f"{self.name}.ask", self.ask, "'yourself', 'recruiter' or 'nobody'")
         if self.ask != "nobody" and not self.question:
             raise FieldError(f"{self.name}.question", self.question, "the question that asks a person for it")
-        if self.scale == "log" and self.bounds.low < 0:
-            raise FieldError(f"{self.name}.bounds", str(self.bounds), "bounds from 0 on, for a log scale")
-        for prior in self._fixed_priors():
-            self.check(prior, f"{self.name}.prior")
 
     def _check_texts(self) -> None:
         for name in ("unit", "question", "source", "grade"):
             if not isinstance(getattr(self, name), str):
                 raise FieldError(f"{self.name}.{name}", getattr(self, name), "a text")
-
-    def _fixed_priors(self) -> tuple[Estimate, ...]:
-        if isinstance(self.prior, PriorBy):
-            return (*self.prior.cases.values(), self.prior.otherwise)
-        return (self.prior,) if isinstance(self.prior, Estimate) else ()
 
     @property
     def reader(self) -> NumberReader:
@@ -262,7 +268,7 @@ class Quantity:
         if self.bounds.low < estimate.low and estimate.high < self.bounds.high:
             return  # strictly inside: the rule, and the hot path
         if not (self.bounds.contains(estimate.low) and estimate.high <= self.bounds.high):
-            raise FieldError(path, estimate.to_plain(), f"{self.bounds} ({self.unit})")
+            raise FieldError(path, estimate.to_plain(), f"{self.bounds} ({self.unit}){self._as_per_cent(estimate)}")
         if self.scale == "log" and estimate.low <= 0 < estimate.high:
             raise FieldError(
                 path,
@@ -270,6 +276,12 @@ class Quantity:
                 f"a range that starts above 0, because {self.name} ranges over a factor: "
                 f"say {estimate.high / 20:g}..{estimate.high:g}, or exactly 0",
             )
+
+    def _as_per_cent(self, estimate: Estimate) -> str:
+        """Return how to write a share that was given as a number of per cent; empty if it was not."""
+        if self.bounds != SHARE or not LEAST_PER_CENT <= estimate.high <= 100:
+            return ""
+        return f'; for {estimate} per cent say "{estimate}%"'
 
     @property
     def prior_in_words(self) -> str:

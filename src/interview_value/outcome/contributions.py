@@ -83,6 +83,7 @@ class Reasoning(Protocol):
         ...
 
 
+# Not frozen: an evaluation makes one for each scorer, and would take an eighth longer.
 @define(eq=False, slots=False)
 class Contribution(Plain):
     """The hours of one scorer, and what they add to the net value or take from it.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import field, frozen
 
 from .contributions import Verdict
 from .valuation import Valuation
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Outcome", "worth_asking"]
 
 
-@define(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Outcome(Valuation):
     """A valuation with its verdict, the questions to ask, and how far the verdict depends on weights and values.
 

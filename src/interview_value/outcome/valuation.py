@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from ..errors import NotAtHandError, UnknownNameError
 from ..model.invitation import Invitation
@@ -36,7 +36,7 @@ class Totals:
     chance_positive: float
 
 
-@define(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Valuation:
     """The contributions of the scorers, the findings of the gates, and the totals in hours.
 

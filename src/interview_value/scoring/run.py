@@ -8,10 +8,11 @@ from time import perf_counter
 
 from attrs import define
 
-from ..errors import ScorerError, cause, is_number, short
+from ..errors import ScorerError, cause, short
 from ..model.invitation import Invitation
 from ..model.quantity import Belief, DerivedPrior
 from ..model.seeker import Seeker
+from ..model.typed import as_number
 from .criterion import CONTEXT, Gate, Scorer
 from .hours import MAX_HOURS, Hours
 from .ternary import Maybe, Ternary
@@ -133,12 +134,12 @@ def hours_of(scorer: Scorer[...], values: ScorerValues) -> Hours:
 
 def _checked_hours(scorer: Scorer[...], hours: object) -> float:
     """Return what a scorer returned as a float; raise a `ScorerError` if it is no possible number of hours."""
-    if not is_number(hours):
+    number = as_number(hours)
+    if number is None:
         raise ScorerError(scorer.name, f"returned {short(hours)}, which is no number of hours")
-    if not -MAX_HOURS <= hours <= MAX_HOURS:
-        reason = f"returned {short(hours)}, which is beyond {MAX_HOURS:g} hours either way, or no number"
-        raise ScorerError(scorer.name, reason)
-    return float(hours)
+    if not -MAX_HOURS <= number <= MAX_HOURS:
+        raise ScorerError(scorer.name, f"returned {short(hours)}, which is beyond {MAX_HOURS:g} hours either way")
+    return number
 
 
 def ask_gate(gate: Gate[...], values: ScorerValues) -> Ternary:
