@@ -111,7 +111,7 @@ class Hours(Struct, forbid_unknown_fields=True):
 
 
 class Contribution(Struct, forbid_unknown_fields=True):
-    """What one criterion adds or takes; no hours and draws if it failed."""
+    """What one criterion adds or takes; no hours and draws if it failed. All may lack draws."""
 
     name: str
     kind: Literal["benefit", "cost"]
@@ -120,7 +120,7 @@ class Contribution(Struct, forbid_unknown_fields=True):
     reason: str
     assumed: list[str]
     error: str
-    draws: float | Annotated[list[float], Meta(min_length=1)] | None
+    draws: float | Annotated[list[float], Meta(min_length=1)] | UnsetType | None = UNSET
 
 
 class Finding(Struct, forbid_unknown_fields=True):
@@ -166,6 +166,7 @@ class Evaluation(Struct, forbid_unknown_fields=True):
     version: Literal[1]
     verdict: Verdict
     confidence: Annotated[float, Meta(ge=0, le=1)]
+    chance_positive: Annotated[float, Meta(ge=0, le=1)]
     complete: bool
     net: Hours
     benefit: Hours

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 import click
 
+from ..errors import FieldError
 from ..evaluation.evaluator import ASKING_COST, Evaluator
 from ..model.invitation import Invitation
 from ..model.quantity import PriorBy, Quantity
 from ..model.seeker import Seeker
+from ..model.typed import NumberReader
 from ..replies import Response
 from ..scoring.draws import DRAWS
 from .output import reporting
@@ -27,6 +30,17 @@ __all__ = [
 
 PREFIX = "quantity_"
 """What stands before the name of a quantity in an option whose own name is taken."""
+
+
+def hours_or_text(_: click.Context, __: click.Parameter, text: str) -> float | str:
+    """Read hours as people type them, such as ``15 min``, or ``inf``; what is none is told with all other mistakes."""
+    if text.strip().lower() in ("inf", "infinity", "∞"):
+        return math.inf
+    try:
+        low, high = NumberReader("h").read(text)[:2]
+    except FieldError:
+        return text
+    return low if low == high else text
 
 
 class FactOption(click.Option):
@@ -81,8 +95,8 @@ CHOOSING = (
     click.option(
         "--asking-cost",
         metavar="HOURS",
-        type=float,
-        default=ASKING_COST,
+        callback=hours_or_text,
+        default=str(ASKING_COST),
         show_default=True,
         help="What asking costs.",
     ),

@@ -147,7 +147,7 @@ def _weights(texts: Sequence[str]) -> dict[str, float]:
     for text in texts:
         name, _, factor = text.partition("=")
         try:
-            weights[name.strip()] = read_exact(factor)
+            weights[name.strip()] = read_exact(factor if name.strip() else "")
         except FieldError:
             mistakes.append(FieldError("weight", text, "a name and a factor, such as networking=2"))
     if mistakes:

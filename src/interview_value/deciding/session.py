@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import asdict, frozen
+from attrs import frozen
 
 from ..display.page import Items, Page, Table
-from ..display.showing import Showing
+from ..display.plain import Plain
 from ..display.words import signed
 from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError, is_list, is_mapping
 from ..evaluation import sentences
@@ -17,6 +17,8 @@ from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
 from ..model.invitation import Invitation, subject
 from ..model.seeker import Seeker
+from ..model.signatures import answering
+from ..model.typed import is_unknown
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
@@ -30,7 +32,7 @@ SETTLED = "no further question is worth asking"
 
 
 @frozen
-class Step:
+class Step(Plain):
     """One question that was answered or skipped.
 
     Args:
@@ -48,7 +50,7 @@ class Step:
     confidence: float
 
 
-class Session(Showing):
+class Session(Plain):
     """Asks one question at a time until none is worth asking.
 
     Args:
@@ -57,9 +59,12 @@ class Session(Showing):
         evaluator: The evaluator; left out, the one behind `evaluate`.
     """
 
+    @answering
     def __init__(
         self, invitation: Invitation, seeker: Seeker | None = None, evaluator: Evaluator | None = None
     ) -> None:
+        if evaluator is not None and not isinstance(evaluator, Evaluator):
+            raise InvalidInputError("session", [FieldError("evaluator", evaluator, "an Evaluator")])
         self._start = (invitation, Seeker() if seeker is None else seeker)
         self._evaluator = evaluator or default_evaluator()
         self._evaluations = [self._evaluator.evaluate(*self._start)]
@@ -125,10 +130,12 @@ class Session(Showing):
             SessionError: No question is open.
         """
         name = self._name_of(quantity)
-        quantity_asked = self._evaluator.quantities[name]
-        known = quantity_asked.chosen(value) if quantity_asked.is_label else quantity_asked.estimate(value)
+        asked = self._evaluator.quantities[name]
+        if is_unknown(value):
+            raise FieldError(name, value, f"{asked.allowed}; skip() leaves it unanswered")
+        known = asked.chosen(value) if asked.is_label else asked.estimate(value)
         invitation, seeker = self.evaluation.invitation, self.evaluation.seeker
-        if quantity_asked.of == "seeker":
+        if asked.of == "seeker":
             seeker = seeker.with_quantities(**{name: known})
         else:
             invitation = invitation.with_quantities(**{name: known})
@@ -172,7 +179,7 @@ class Session(Showing):
             "invitation": self._start[0].to_dict(),
             "seeker": self._start[1].to_dict(),
             "steps": [{"quantity": step.quantity, "answer": step.answer} for step in self._steps],
-            "history": [{**asdict(step), "verdict": step.verdict.value} for step in self._steps],
+            "history": [step.to_dict() for step in self._steps],
         }
 
     @classmethod

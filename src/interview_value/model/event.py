@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
+from ..display.plain import Plain
 from ..errors import FieldError, InvalidInputError, is_mapping
 from .fields import MAX_TEXT
 
@@ -33,7 +34,7 @@ def _as_moment(value: Any) -> Any:
 
 
 @frozen(kw_only=True)
-class Event:
+class Event(Plain):
     """The calendar entry that an invitation came with.
 
     Args:
@@ -79,7 +80,7 @@ class Event:
             if value is not None and not isinstance(value, date):
                 yield FieldError(name, value, "a date, a datetime, or text such as 2026-12-03T14:00+01:00")
 
-    def to_plain(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """Return plain data, without what is empty."""
         held = attrs.asdict(self, filter=lambda _, value: value not in ("", 0, None))
         return {name: value.isoformat() if isinstance(value, date) else value for name, value in held.items()}

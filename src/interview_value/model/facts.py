@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import attrs
 
-from ..display.showing import Showing
+from ..display.plain import Plain, plain
 from ..errors import FieldError, InvalidInputError, is_list, is_mapping, short
 from .disagreement import Disagreement, check_disagreements, disagreement_of
 from .estimate import Estimate, EstimateLike, read_estimate
@@ -53,7 +53,7 @@ def _as_tuple(value: Any) -> Any:
 
 
 @facts
-class Facts(Showing):
+class Facts(Plain):
     """Values for quantities, each given by a person or read from a file, checked all at once.
 
     Raises:
@@ -182,9 +182,9 @@ class Facts(Showing):
         clashes = tuple(
             Disagreement(
                 name,
-                _plain(mine[name]),
+                plain(mine[name]),
                 self.read_from.get(name, ""),
-                _plain(theirs[name]),
+                plain(theirs[name]),
                 other.read_from.get(name, ""),
             )
             for name in mine
@@ -216,17 +216,9 @@ class Facts(Showing):
         Its JSON Schema ships with the package: ``importlib.resources.files("interview_value") / "schema"``, as
         ``invitation.json`` and ``seeker.json``.
         """
-        plain: dict[str, Any] = {"version": self.version}
-        plain |= {name: _plain(value) for name, value in self._known_values().items() if name not in self.quantities}
-        if self.quantities:
-            plain["quantities"] = {name: _plain(value) for name, value in self.quantities.items()}
-        if self.read_from:
-            plain["read_from"] = dict(self.read_from)
-        if self.disagreements:
-            plain["disagreements"] = [attrs.asdict(item) for item in self.disagreements]
-        if self.notes:
-            plain["notes"] = list(self.notes)
-        return plain
+        own = {name: value for name, value in self._known_values().items() if name not in self.quantities}
+        shared = {f.name: getattr(self, f.name) for f in attrs.fields(Facts)}
+        return {"version": self.version, **plain({**own, **{name: value for name, value in shared.items() if value}})}
 
     @classmethod
     def from_dict(cls, plain: Mapping[str, Any]) -> Self:
@@ -242,7 +234,10 @@ class Facts(Showing):
             InvalidInputError: Every value that cannot be used, and every name that is not known.
         """
         if not isinstance(plain, Mapping):
-            raise InvalidInputError(cls.what, [FieldError(cls.what, plain, "an object with names and values")])
+            raise InvalidInputError(
+                cls.what,
+                [FieldError(cls.what, plain, "a mapping of names to values, as json.loads makes of an object")],
+            )
         mistakes: list[FieldError] = []
         if plain.get("version", cls.version) != cls.version:
             allowed = f"{cls.version}; how to turn version 1 into it: the page on migrating in the documentation"
@@ -289,13 +284,3 @@ def _mistakes_in_estimate(path: str, value: Any) -> Iterator[FieldError]:
         read_estimate(value, NO_UNIT)
     except FieldError as mistake:
         yield FieldError(path, value, mistake.allowed)
-
-
-def _plain(value: Any) -> Any:
-    if hasattr(value, "to_plain"):
-        return value.to_plain()
-    if is_list(value):
-        return [_plain(item) for item in value]
-    if hasattr(value, "isoformat"):
-        return value.isoformat()
-    return getattr(value, "value", value)

@@ -18,6 +18,7 @@ from attrs import field, frozen
 from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, nearest_name, short
 from .estimate import Estimate, EstimateLike, read_estimate
 from .quantity import UNKNOWN, Home, Quantity
+from .signatures import mistakes_in_arguments
 from .typed import NumberReader, is_unknown
 
 __all__ = [
@@ -160,20 +161,17 @@ def facts(cls: type[Class]) -> type[Class]:
 def _offer_nearest_names(cls: Any) -> None:
     """Let the constructor answer a name for which it has no field with the nearest, besides all other mistakes."""
     construct, fields = cls.__init__, attrs.fields_dict(cls)
+    names = [declared.name for declared in sorted(attrs.fields(cls), key=lambda f: f.inherited)]
 
     @wraps(construct)
-    def construct_or_offer(self: Any, *others: Any, **values: Any) -> None:
-        if values.keys() <= fields.keys():
-            construct(self, *others, **values)
+    def construct_or_offer(self: Any, *unnamed: Any, **values: Any) -> None:
+        if not unnamed and values.keys() <= fields.keys():
+            construct(self, **values)
             return
         known = {name: value for name, value in values.items() if name in fields}
-        mistakes = [
-            FieldError(name, value, f"a field of the {cls.what}", nearest_name(name, fields))
-            for name, value in values.items()
-            if name not in fields
-        ]
+        mistakes = mistakes_in_arguments(f"the {cls.what}", "field", names, names[0], unnamed, values)
         try:
-            construct(self, *others, **known)
+            construct(self, **known)
         except InvalidInputError as group:
             mistakes += group.mistakes
         raise UnknownFieldError(cls.what, mistakes) from None
@@ -274,7 +272,7 @@ def check_texts(name: str, texts: object) -> Iterator[FieldError]:
 def check_sources(name: str, read_from: object) -> Iterator[FieldError]:
     """Yield the mistakes in a mapping that says where values were read."""
     if not is_mapping(read_from) or len(read_from) > MAX_ITEMS:
-        yield FieldError(name, read_from, "for each name, where it was read")
+        yield FieldError(name, read_from, "a mapping that has for each name, where it was read")
         return
     for key, where in read_from.items():
         if not isinstance(key, str) or not isinstance(where, str) or len(where) > MAX_TEXT:

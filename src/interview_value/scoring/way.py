@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..display.plain import Plain
 from ..errors import FieldError, is_mapping, is_number
 
 __all__ = ["Way"]
@@ -20,7 +21,7 @@ def _as_changes(changes: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 @frozen
-class Way:
+class Way(Plain):
     """A way of dealing with an invitation, and what it is worth.
 
     Args:
@@ -54,3 +55,7 @@ class Way:
             raise FieldError(f"{self.name}.consent", self.consent, "a chance, 0 to 1")
         if not is_number(self.cost) or not 0 <= self.cost < float("inf"):
             raise FieldError(f"{self.name}.cost", self.cost, "hours, ≥ 0")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-ready data, without the functions of what it changes."""
+        return {name: value for name, value in super().to_dict().items() if name != "changes"}
