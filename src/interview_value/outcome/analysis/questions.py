@@ -13,10 +13,7 @@ from ..contributions import Verdict
 from ..valuation import Valuation
 from .conditional import Conditional, curves
 
-__all__ = ["ASKED_LABELS", "Question", "knowing_everything", "questions"]
-
-ASKED_LABELS = ("stage", "status")
-"""The labels of the library that are asked for; it is not asked how the interview is held."""
+__all__ = ["Question", "knowing_everything", "questions"]
 
 MESSAGE = 0.5
 """Hours that a message to them takes, before they are weighed by how full the week is: assumption."""
