@@ -73,6 +73,10 @@ class Bounds:
             return True
         return self.low <= value <= self.high and not (self.open_low and value == self.low)
 
+    def cut(self, value: float) -> float:
+        """Return the value itself if it lies within the bounds, or else the nearer end."""
+        return value if self.contains(value) else min(max(value, self.low), self.high)
+
     def __str__(self) -> str:
         if self.low == -math.inf and self.high == math.inf:
             return "any number"

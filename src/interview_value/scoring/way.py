@@ -10,7 +10,10 @@ from attrs import field, frozen
 
 from ..errors import FieldError, is_mapping, is_number
 
-__all__ = ["Way"]
+__all__ = ["OWN_WAYS", "Way"]
+
+OWN_WAYS = ("as_planned", "ask_one_thing", "attend", "decline", "later", "short_call", "video")
+"""The names of the ways that the library itself values, which no plugin's way can have."""
 
 NO_CHANGES: Mapping[str, Callable[[float], float]] = MappingProxyType({})
 
@@ -23,14 +26,18 @@ def _as_changes(changes: Mapping[str, Any]) -> Mapping[str, Any]:
 class Way:
     """A way of dealing with an invitation, and what it is worth.
 
+    Plugins bring ways by the hook `interview_value_ways`; the library values each on the same draws as going itself.
+
     Args:
         name: A Python identifier, such as ``"video"``.
         label: What one would do, for a person: "ask for a video meeting".
-        changes: For each quantity that it changes, a function from its value to the other value, on one float.
+        changes: For each quantity that it changes, a function from its value to the other value, on one float. What
+            comes out beyond the quantity's bounds is cut to them; what is assumed because of the quantity stays.
         consent: The chance that they agree, 0 to 1; otherwise one goes as invited, or declines.
         cost: What proposing it takes, hours of yours, ≥ 0.
         asks: Whether it begins with a message to them.
-        worth: The expected hours that it is worth, compared with declining; NaN until it is valued.
+        worth: The expected hours that it is worth, compared with declining; NaN until it is valued, and if it failed.
+        error: Why it could not be valued; empty if it could.
     """
 
     name: str
@@ -42,6 +49,7 @@ class Way:
     cost: float = 0.0
     asks: bool = True
     worth: float = field(default=float("nan"), kw_only=True)
+    error: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
@@ -54,3 +62,5 @@ class Way:
             raise FieldError(f"{self.name}.consent", self.consent, "a chance, 0 to 1")
         if not is_number(self.cost) or not 0 <= self.cost < float("inf"):
             raise FieldError(f"{self.name}.cost", self.cost, "hours, ≥ 0")
+        if not isinstance(self.asks, bool):
+            raise FieldError(f"{self.name}.asks", self.asks, "True or False")
