@@ -37,7 +37,8 @@ def _yes_against_interests(invitation: Invitation, would_accept: Estimate) -> It
     given = [name for name in INTERESTS if name in invitation.known]
     if not given:
         return
-    low, high = map(_log_odds, acceptance(*map(invitation.argument, INTERESTS), UNKNOWN))
+    interests: tuple[Estimate, Estimate] = (invitation.argument(INTERESTS[0]), invitation.argument(INTERESTS[1]))
+    low, high = map(_log_odds, acceptance(*interests, UNKNOWN))
     if _log_odds(would_accept.high) < low - FAR_APART or _log_odds(would_accept.low) > high + FAR_APART:
         said = " and ".join(f"{name} is {invitation.known[name]}" for name in given)
         yield (

@@ -74,10 +74,10 @@ class _Nets(dict[int, float]):
 
     def __init__(self, values: ScorerValues) -> None:
         super().__init__()
-        self.values = values
+        self.read: ScorerValues = values
 
     def __missing__(self, place: int) -> float:
-        values, net = self.values, 0.0
+        values, net = self.read, 0.0
         values.fixed[PREPARATION] = CHOICES[place]
         for scorer in DECIDERS:
             try:
