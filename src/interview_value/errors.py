@@ -169,7 +169,7 @@ class NameClashError(InterviewValueError):
     """Two things of one name.
 
     Args:
-        kind: ``"scorer"``, ``"gate"`` or ``"quantity"``.
+        kind: ``"scorer"``, ``"gate"``, ``"way"`` or ``"quantity"``.
         name: The name that both claim.
         owners: The two plugins that claim it.
     """

@@ -126,7 +126,8 @@ def read_estimate(value: EstimateLike, reader: NumberReader) -> Estimate:
         if math.isfinite(low) and math.isfinite(high):
             return Estimate(low, high)
     elif isinstance(value, Sequence) and len(value) == 2 and not isinstance(value, (bytes, bytearray, memoryview)):
-        return Estimate(*map(_finite, value))  # not None, which the constructor takes
+        low, high = map(_finite, value)  # not None, which the constructor takes
+        return Estimate(low, high)
     elif (number := as_number(value)) is not None and math.isfinite(number):
         return Estimate(number)
     raise FieldError("estimate", value, reader.allowed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Literal, Protocol, TypeAlias
@@ -75,6 +75,10 @@ class Bounds:
         if self.or_zero and value == 0:
             return True
         return self.low <= value <= self.high and not (self.open_low and value == self.low)
+
+    def cut(self, value: float) -> float:
+        """Return the value itself if it lies within the bounds, or else the nearer end."""
+        return value if self.contains(value) else min(max(value, self.low), self.high)
 
     def __str__(self) -> str:
         if self.low == -math.inf and self.high == math.inf:
@@ -160,6 +164,14 @@ def _as_prior(value: EstimateLike | PriorBy | DerivedPrior | None) -> Prior | No
     return value  # type: ignore[return-value]  # read once the unit and the bounds are at hand
 
 
+def _as_estimate_or_none(value: EstimateLike | None) -> Estimate | None:
+    return None if value is None else Estimate.of(value)
+
+
+def _as_words(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(words)
+
+
 @frozen
 class Choice:
     """One of the answers that a question offers.
@@ -173,11 +185,9 @@ class Choice:
     """
 
     label: str
-    estimate: Estimate | None = field(
-        default=None, converter=lambda value: None if value is None else Estimate.of(value)
-    )
+    estimate: Estimate | None = field(default=None, converter=_as_estimate_or_none)
     share: float = field(default=0.0, kw_only=True)
-    words: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
+    words: tuple[str, ...] = field(default=(), converter=_as_words, kw_only=True)
 
 
 def _as_choices(choices: Mapping[str, Any]) -> Mapping[str, Choice]:
@@ -329,7 +339,8 @@ class Quantity:
             estimate = value if isinstance(value, Estimate) else read_estimate(value, self.reader)
         except FieldError as mistake:
             choices = f", or one of {', '.join(self.choices)}" if self.choices else ""
-            raise FieldError(path, value, f"{mistake.allowed}, in {self.unit}, {self.bounds}{choices}") from None
+            allowed = f"{mistake.allowed}, in {self.unit}, {self.bounds}{choices}"
+            raise FieldError(path, value, allowed, nearest_name(value, self.choices)) from None
         self.check(estimate, path)
         return estimate
 
@@ -346,9 +357,9 @@ class Quantity:
         if isinstance(value, str) and (name := self.choice(value)):
             return name
         try:
-            answer = {True: "yes", False: "no"}.get(read_yes_no(value))
+            answer = {True: "yes", False: "no", None: UNKNOWN}[read_yes_no(value)]
         except FieldError:
-            answer = None
+            answer = UNKNOWN
         if answer not in self.choices:
             raise FieldError(path or self.name, value, self.allowed, nearest_name(value, self.choices))
         return answer

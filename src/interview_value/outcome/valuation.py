@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import field, frozen
@@ -12,11 +12,21 @@ from ..errors import NotAtHandError, UnknownNameError
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from ..scoring.criterion import Kind
+from ..scoring.gates import obligation
 from ..scoring.hours import Hours, Summary, total
 from ..scoring.run import Run
 from .contributions import Contribution, Finding, Input, Origin, Reasoning, Verdict
 
-__all__ = ["Totals", "Valuation"]
+__all__ = ["Totals", "Valuation", "contradiction"]
+
+
+def contradiction(findings: Iterable[Finding]) -> str:
+    """Return in words which rules that hold contradict each other; empty if none do, or an obligation settles it."""
+    deciding = [finding for finding in findings if finding.decides]
+    if len({finding.verdict for finding in deciding}) < 2 or any(item.name == obligation.name for item in deciding):
+        return ""
+    said = " and ".join(f"{finding.name} says to {finding.verdict}" for finding in deciding)
+    return f"{said}: settle for yourself which of them counts"
 
 
 @frozen
@@ -142,9 +152,13 @@ class Valuation:
 
     @property
     def ruling(self) -> Finding | None:
-        """The finding that decides whatever the hours: an obligation first, else the first that declines, by name."""
+        """The finding that decides whatever the hours: an obligation first, else the first by name.
+
+        It is None where no rule holds, and where rules of plugins contradict each other.
+        """
         deciding = [finding for finding in self.findings if finding.decides]
-        return next((finding for finding in deciding if finding.verdict is Verdict.ATTEND), next(iter(deciding), None))
+        first = sorted(deciding, key=lambda finding: finding.name != obligation.name)[:1]
+        return first[0] if first and not contradiction(deciding) else None
 
     @property
     def leaning(self) -> Verdict:
