@@ -16,7 +16,7 @@ from .plain import plain_moment
 
 __all__ = ["Event", "as_event", "check_event", "plain_event"]
 
-NOT_ON_ONE_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+NOT_ON_ONE_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Control characters, line ends, and halves of surrogate pairs, which no file can hold."""
 
 MOMENTS = ("recurrence_id", "starts", "ends")

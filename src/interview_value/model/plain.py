@@ -46,9 +46,10 @@ def no_text(name: str, value: object) -> Iterator[FieldError]:
 
 
 def no_texts(name: str, values: object) -> Iterator[FieldError]:
-    """Yield a mistake for each estimate of a mapping that is given as text."""
+    """Yield a mistake for each estimate of a mapping that is given as text, or is none."""
     for key, value in values.items() if is_mapping(values) else ():
-        yield from no_text(f"{name}[{short(key)}]", value)
+        if value is None or isinstance(value, str):
+            yield FieldError(f"{name}[{short(key)}]", value, NUMBER_OR_PAIR)
 
 
 def plain_day(name: str, value: object) -> Iterator[FieldError]:

@@ -25,7 +25,7 @@ from ..model.typed import is_unknown
 __all__ = ["Form", "FormField", "form"]
 
 Kind: TypeAlias = Literal["number", "choice", "text", "day", "days", "moment"]
-Form_: TypeAlias = Literal["invitation", "seeker"]
+Owner: TypeAlias = Literal["invitation", "seeker"]
 
 MAX_ENTRIES = 200
 """The most entries of a form that is sent back, those of unknown names among them."""
@@ -68,7 +68,7 @@ class FormField:
     name: str
     label: str
     question: str
-    of: Form_
+    of: Owner
     kind: Kind = "text"
     unit: str = ""
     bounds: Bounds | None = None
@@ -80,8 +80,7 @@ class FormField:
         bounds = self.bounds or Bounds()
         low, high = (end if math.isfinite(end) else None for end in (bounds.low, bounds.high))
         choices = [{"value": value, "label": label} for value, label in self.choices]
-        names = ("name", "label", "question", "of", "kind", "unit", "ask")
-        held = {name: getattr(self, name) for name in names}
+        held = attrs.asdict(self, filter=lambda declared, _: declared.name not in ("bounds", "choices"))
         return {**held, "low": low, "high": high, "above_low": bounds.open_low, "choices": choices}
 
     def _value(self, entry: Any) -> Any:
@@ -133,7 +132,7 @@ class Form:
             for name, entry in entries.items()
             if name not in fields
         ]
-        values: dict[Form_, dict[str, Any]] = {"invitation": {}, "seeker": {}}
+        values: dict[Owner, dict[str, Any]] = {"invitation": {}, "seeker": {}}
         of_plugins: dict[str, Any] = {}
         for item in self.fields:
             entry = entries.get(item.name)
@@ -183,7 +182,7 @@ def form(quantities: Mapping[str, Quantity] | None = None) -> Form:
 
 def _fields(kind: type[Facts]) -> Iterator[FormField]:
     """Yield a field for each question that the fields of a class of facts ask."""
-    of: Form_ = "seeker" if kind is Seeker else "invitation"
+    of: Owner = "seeker" if kind is Seeker else "invitation"
     for declared in attrs.fields(kind):
         metadata = declared.metadata
         label = re.split(r"[;:]|\.$", metadata["meaning"])[0]
@@ -196,7 +195,7 @@ def _fields(kind: type[Facts]) -> Iterator[FormField]:
             yield FormField(declared.name, label, metadata["question"], of, entered, choices=choices)
 
 
-def _number(quantity: Quantity, label: str, of: Form_) -> FormField:
+def _number(quantity: Quantity, label: str, of: Owner) -> FormField:
     return FormField(
         quantity.name, label, quantity.question, of, "number", quantity.unit, quantity.bounds, ask=quantity.ask
     )
