@@ -1,8 +1,10 @@
 """Write the JSON Schemas of the plain data of Invitation, Seeker, Evaluation and Session, which ship with the package.
 
 They say what `from_dict` accepts, but for what no schema can say: that a low end is not above its high end, that past
-interviews lie before the day on which they are counted, which quantities plugins bring, and that all contributions of an
-evaluation have as many draws. They are made by msgspec of the fields and quantities, so that bounds, units and questions cannot drift from the code; a
+interviews lie before the day on which they are counted, which quantities plugins bring, and that all contributions of
+an evaluation have as many draws.
+
+They are made by msgspec of the fields and quantities, so that bounds, units and questions cannot drift from the code; a
 test fails while the shipped files differ from what this makes. Run it after every change to a field or quantity:
 ``python scripts/write_schema.py``.
 """
@@ -18,9 +20,9 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 import interview_value as iv
-from interview_value.model.estimate import LARGEST
 from interview_value.deciding.session import MAX_STEPS
 from interview_value.evaluation.plain_data import MAX_DRAWS
+from interview_value.model.estimate import LARGEST
 from interview_value.model.event import MAX_SEQUENCE, NOT_ON_ONE_LINE
 from interview_value.model.fields import MAX_ITEMS, MAX_TEXT
 from interview_value.model.plain import DAY, MOMENT, NAME
@@ -33,7 +35,7 @@ Verdict = Literal[tuple(verdict.value for verdict in iv.Verdict)]
 
 
 def written_as(pattern: str, description: str) -> Any:
-    """Return the type of text that a pattern matches as a whole; Python takes ``$`` for the end before a line end too."""
+    """Return the type of text that a pattern matches as a whole: in Python, ``$`` lets a line end follow."""
     whole = {"pattern": f"^({pattern})$", "not": {"pattern": "\n"}}
     return Annotated[str, Meta(description=description, extra_json_schema=whole)]
 
@@ -72,14 +74,14 @@ class PlainEvent(Struct, forbid_unknown_fields=True, omit_defaults=True):
     """The calendar entry that an invitation came with; what is empty is left out."""
 
     uid: Annotated[Line, Meta(min_length=1)]
-    organizer: Line | None | UnsetType = UNSET
-    attendee: Line | None | UnsetType = UNSET
-    sequence: Annotated[int, Meta(ge=0, le=MAX_SEQUENCE)] | None | UnsetType = UNSET
-    recurrence_id: Moment | None | UnsetType = UNSET
-    starts: Moment | None | UnsetType = UNSET
-    ends: Moment | None | UnsetType = UNSET
-    summary: Line | None | UnsetType = UNSET
-    method: Line | None | UnsetType = UNSET
+    organizer: Line | UnsetType | None = UNSET
+    attendee: Line | UnsetType | None = UNSET
+    sequence: Annotated[int, Meta(ge=0, le=MAX_SEQUENCE)] | UnsetType | None = UNSET
+    recurrence_id: Moment | UnsetType | None = UNSET
+    starts: Moment | UnsetType | None = UNSET
+    ends: Moment | UnsetType | None = UNSET
+    summary: Line | UnsetType | None = UNSET
+    method: Line | UnsetType | None = UNSET
 
 
 def others(kind: type[iv.Invitation | iv.Seeker]) -> dict[str, Any]:
@@ -214,9 +216,9 @@ class Session(Struct, forbid_unknown_fields=True):
     """What was known at the start, and the questions that were answered since."""
 
     version: Literal[1]
-    invitation: PlainInvitation | None | UnsetType = UNSET  # type: ignore[valid-type]
-    seeker: PlainSeeker | None | UnsetType = UNSET  # type: ignore[valid-type]
-    steps: Annotated[list[Step], Meta(max_length=MAX_STEPS)] | None | UnsetType = UNSET
+    invitation: PlainInvitation | UnsetType | None = UNSET  # type: ignore[valid-type]
+    seeker: PlainSeeker | UnsetType | None = UNSET  # type: ignore[valid-type]
+    steps: Annotated[list[Step], Meta(max_length=MAX_STEPS)] | UnsetType | None = UNSET
     history: Annotated[Any, Meta(description="What came of each step, to be shown; it is not read.")] = UNSET
 
 

@@ -99,9 +99,10 @@ def _without_nulls(plain: Mapping[str, Any]) -> dict[str, Any]:
 
 def plain_event(name: str, plain: object) -> Iterator[FieldError]:
     """Yield a mistake for each moment of plain data that is not written as one."""
-    for moment in MOMENTS if is_mapping(plain) else ():
-        if plain.get(moment) is not None:
-            yield from plain_moment(f"{name}.{moment}", plain[moment])
+    if is_mapping(plain):
+        for moment in MOMENTS:
+            if plain.get(moment) is not None:
+                yield from plain_moment(f"{name}.{moment}", plain[moment])
 
 
 def as_event(value: Any) -> Any:

@@ -235,7 +235,7 @@ class Facts(Showing):
         mistakes = list(mistakes_in_plain(cls, known))
         if version is not None and not is_version(version, cls.version):
             mistakes.append(FieldError("version", version, f"{cls.version}, the only one there is so far"))
-        arguments = {shown_name(name): value for name, value in known.items()}
+        arguments: dict[str, Any] = {shown_name(name): value for name, value in known.items()}
         if is_list(disagreements := arguments.get("disagreements")):
             arguments["disagreements"] = tuple(map(disagreement_of, disagreements))
         try:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from ..errors import FieldError, is_list, is_mapping, short
 
@@ -57,9 +56,12 @@ def plain_day(name: str, value: object) -> Iterator[FieldError]:
     yield from _written_as(DAY, name, value, "a date such as 2026-11-23")
 
 
-def plain_days(name: str, values: Any) -> Iterator[FieldError]:
-    """Yield a mistake for each item of a list that is not the text of a date."""
-    for index, value in enumerate(values if is_list(values) else ()):
+def plain_days(name: str, values: object) -> Iterator[FieldError]:
+    """Yield a mistake unless the value is a list, and for each item that is not the text of a date."""
+    if not is_list(values):
+        yield FieldError(name, values, "a list of dates, such as ['2026-11-23']")
+        return
+    for index, value in enumerate(values):
         yield from plain_day(f"{name}[{index}]", value)
 
 

@@ -14,7 +14,6 @@ import attrs
 from attrs import field, frozen
 
 from ..errors import FieldError, InvalidInputError, is_mapping, nearest_name
-from ..model.facts import Facts
 from ..model.fields import MAX_TEXT, shown_name
 from ..model.invitation import Invitation
 from ..model.plain import plain_day, plain_days, plain_moment
@@ -26,6 +25,8 @@ __all__ = ["Form", "FormField", "form"]
 
 Kind: TypeAlias = Literal["number", "choice", "text", "day", "days", "moment"]
 Owner: TypeAlias = Literal["invitation", "seeker"]
+
+KINDS_OF_FACTS: Mapping[Owner, type[Invitation | Seeker]] = {"invitation": Invitation, "seeker": Seeker}
 
 MAX_ENTRIES = 200
 """The most entries of a form that is sent back, those of unknown names among them."""
@@ -76,19 +77,12 @@ class FormField:
     ask: str = "yourself"
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the field as plain, JSON-ready data, with ``low`` and ``high`` for the bounds; None where there is none."""
+        """Return the field as plain, JSON-ready data; ``low`` and ``high`` are None where there is no bound."""
         bounds = self.bounds or Bounds()
         low, high = (end if math.isfinite(end) else None for end in (bounds.low, bounds.high))
         choices = [{"value": value, "label": label} for value, label in self.choices]
         held = attrs.asdict(self, filter=lambda declared, _: declared.name not in ("bounds", "choices"))
         return {**held, "low": low, "high": high, "above_low": bounds.open_low, "choices": choices}
-
-    def _value(self, entry: Any) -> Any:
-        """Return what the constructors take for an entry."""
-        if self.kind == "days" and isinstance(entry, str):
-            return re.split(r"[\s,;]+", entry.strip(" \t\r\n,;"))
-        labels = {label.lower(): value for value, label in self.choices}
-        return labels.get(entry.strip().lower(), entry) if isinstance(entry, str) else entry
 
 
 @frozen
@@ -135,7 +129,7 @@ class Form:
         values: dict[Owner, dict[str, Any]] = {"invitation": {}, "seeker": {}}
         of_plugins: dict[str, Any] = {}
         for item in self.fields:
-            entry = entries.get(item.name)
+            entry: Any = entries.get(item.name)
             if isinstance(entry, str) and len(entry) > MAX_TEXT:
                 mistakes.append(FieldError(item.name, entry, f"at most {MAX_TEXT:,} characters"))
             elif is_unknown(entry):
@@ -146,17 +140,18 @@ class Form:
                 except FieldError as mistake:
                     mistakes.append(mistake)
             else:
-                values[item.of][item.name] = item._value(entry)
-        made: list[Any] = []
-        for kind, own in ((Invitation, {**values["invitation"], "quantities": of_plugins}), (Seeker, values["seeker"])):
+                values[item.of][item.name] = _value(item, entry)
+        values["invitation"]["quantities"] = of_plugins
+        made: dict[Owner, Any] = {}
+        for owner, kind in KINDS_OF_FACTS.items():
             try:
-                made.append(kind(**own))
+                made[owner] = kind(**values[owner])
             except InvalidInputError as group:
                 mistakes += [_of_field(mistake) for mistake in group.mistakes]
         if mistakes:
             places = {name: place for place, name in enumerate(fields)}
             raise InvalidInputError("form", sorted(mistakes, key=lambda m: places.get(m.path, len(places))))
-        return made[0], made[1]
+        return made["invitation"], made["seeker"]
 
 
 def form(quantities: Mapping[str, Quantity] | None = None) -> Form:
@@ -169,21 +164,22 @@ def form(quantities: Mapping[str, Quantity] | None = None) -> Form:
     Returns:
         The form, which lists its fields and reads what was entered.
     """
-    own = {item.name: item for kind in (Invitation, Seeker) for item in _fields(kind)}
+    own = {item.name: item for owner in KINDS_OF_FACTS for item in _fields(owner)}
     taken = {*attrs.fields_dict(Invitation), *attrs.fields_dict(Seeker)}
     others = {
         name: quantity
         for name, quantity in (quantities or {}).items()
         if quantity.ask != "nobody" and name not in taken
     }
-    of_plugins = [_number(quantity, name.replace("_", " ").capitalize(), "invitation") for name, quantity in others.items()]
+    of_plugins = [
+        _number(quantity, name.replace("_", " ").capitalize(), "invitation") for name, quantity in others.items()
+    ]
     return Form((*(own[name] for name in ORDER), *of_plugins), others)
 
 
-def _fields(kind: type[Facts]) -> Iterator[FormField]:
-    """Yield a field for each question that the fields of a class of facts ask."""
-    of: Owner = "seeker" if kind is Seeker else "invitation"
-    for declared in attrs.fields(kind):
+def _fields(of: Owner) -> Iterator[FormField]:
+    """Yield a field for each question that the declarations of an invitation or of a seeker ask."""
+    for declared in attrs.fields(KINDS_OF_FACTS[of]):
         metadata = declared.metadata
         label = re.split(r"[;:]|\.$", metadata["meaning"])[0]
         if "quantity" in metadata:
@@ -199,6 +195,16 @@ def _number(quantity: Quantity, label: str, of: Owner) -> FormField:
     return FormField(
         quantity.name, label, quantity.question, of, "number", quantity.unit, quantity.bounds, ask=quantity.ask
     )
+
+
+def _value(item: FormField, entry: Any) -> Any:
+    """Return what the constructors take for an entry: the days of a text, and the value of a label."""
+    if not isinstance(entry, str):
+        return entry
+    if item.kind == "days":
+        return re.split(r"[\s,;]+", entry.strip(" \t\r\n,;"))
+    labels = {label.lower(): value for value, label in item.choices}
+    return labels.get(entry.strip().lower(), entry)
 
 
 def _of_field(mistake: FieldError) -> FieldError:
