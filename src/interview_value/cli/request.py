@@ -57,7 +57,10 @@ def read_options(options: dict[str, Any]) -> Request:
     """
     facts, quantities = _facts_and_quantities()
     problems: list[str] = []
-    invitation_data = {**_fields(Invitation, facts, quantities), "quantities": _without_field(quantities)}
+    invitation_data: dict[str, Any] = {
+        **_fields(Invitation, facts, quantities),
+        "quantities": _without_field(quantities),
+    }
     invitation = attempt(problems, lambda: Invitation(**invitation_data))
     seeker = attempt(problems, lambda: Seeker(**_fields(Seeker, facts, quantities)))
     evaluator = attempt(problems, lambda: _evaluator(options, weights=_weights(options["weight"])))
@@ -83,7 +86,7 @@ def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Ev
         problems: Where every mistake is noted; what it concerns is then None.
     """
     facts, quantities = _facts_and_quantities()
-    seeker_data = {**_fields(Seeker, facts, quantities), "quantities": _without_field(quantities)}
+    seeker_data: dict[str, Any] = {**_fields(Seeker, facts, quantities), "quantities": _without_field(quantities)}
     seeker = attempt(problems, lambda: Seeker(**seeker_data))
     weights = attempt(problems, lambda: _weights(options["weight"]))
     evaluator = attempt(problems, lambda: _evaluator({**options, "draws": DRAWS, "strict": False}))

@@ -197,7 +197,7 @@ class Session(Showing):
             for name, value in plain.items()
             if name not in FIELDS
         ]
-        steps = [] if plain.get("steps") is None else plain["steps"]
+        steps: Any = () if plain.get("steps") is None else plain["steps"]
         mistakes += _mistakes_in_steps(steps)
         start: dict[str, Any] = {}
         for form in (Invitation, Seeker):

@@ -129,18 +129,11 @@ class Form:
         values: dict[Owner, dict[str, Any]] = {"invitation": {}, "seeker": {}}
         of_plugins: dict[str, Any] = {}
         for item in self.fields:
-            entry: Any = entries.get(item.name)
-            if isinstance(entry, str) and len(entry) > MAX_TEXT:
-                mistakes.append(FieldError(item.name, entry, f"at most {MAX_TEXT:,} characters"))
-            elif is_unknown(entry):
-                continue
-            elif item.name in self.quantities:
-                try:
-                    of_plugins[item.name] = self.quantities[item.name].estimate(entry)
-                except FieldError as mistake:
-                    mistakes.append(mistake)
-            else:
-                values[item.of][item.name] = _value(item, entry)
+            place = of_plugins if item.name in self.quantities else values[item.of]
+            try:
+                place[item.name] = _value(item, entries.get(item.name), self.quantities.get(item.name))
+            except FieldError as mistake:
+                mistakes.append(mistake)
         values["invitation"]["quantities"] = of_plugins
         made: dict[Owner, Any] = {}
         for owner, kind in KINDS_OF_FACTS.items():
@@ -197,14 +190,22 @@ def _number(quantity: Quantity, label: str, of: Owner) -> FormField:
     )
 
 
-def _value(item: FormField, entry: Any) -> Any:
-    """Return what the constructors take for an entry: the days of a text, and the value of a label."""
-    if not isinstance(entry, str):
-        return entry
+def _value(item: FormField, entry: Any, quantity: Quantity | None) -> Any:
+    """Return what the constructors take for an entry: an estimate, the days of a text, or the value of a label."""
+    if isinstance(entry, str) and len(entry) > MAX_TEXT:
+        raise FieldError(item.name, entry, f"at most {MAX_TEXT:,} characters")
+    if quantity and not is_unknown(entry):
+        return quantity.estimate(entry)
     if item.kind == "days":
-        return re.split(r"[\s,;]+", entry.strip(" \t\r\n,;"))
+        return _days(entry)
     labels = {label.lower(): value for value, label in item.choices}
-    return labels.get(entry.strip().lower(), entry)
+    return labels.get(entry.strip().lower(), entry) if isinstance(entry, str) else entry
+
+
+def _days(entry: Any) -> Any:
+    if is_unknown(entry):
+        return ()
+    return re.split(r"[\s,;]+", entry.strip(" \t\r\n,;")) if isinstance(entry, str) else entry
 
 
 def _of_field(mistake: FieldError) -> FieldError:
