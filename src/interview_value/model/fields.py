@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, nearest_name, short
 from .estimate import Estimate, EstimateLike, read_estimate
-from .plain import no_text
+from .plain import MAX_ITEMS, no_text
 from .quantity import Quantity
 from .typed import NumberReader, is_unknown
 
@@ -43,9 +43,6 @@ __all__ = [
 
 MAX_TEXT = 2_000
 """The longest text that a field holds, in characters; a longer one is an attack or a slip."""
-
-MAX_ITEMS = 10_000
-"""The most entries that a list or mapping of a field holds."""
 
 Class = TypeVar("Class")
 Given_contra = TypeVar("Given_contra", contravariant=True)

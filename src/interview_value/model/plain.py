@@ -10,7 +10,21 @@ from collections.abc import Iterator
 
 from ..errors import FieldError, is_list, is_mapping, short
 
-__all__ = ["DAY", "MOMENT", "NAME", "is_version", "no_text", "no_texts", "plain_day", "plain_days", "plain_moment"]
+__all__ = [
+    "DAY",
+    "MAX_ITEMS",
+    "MOMENT",
+    "NAME",
+    "is_version",
+    "no_text",
+    "no_texts",
+    "plain_day",
+    "plain_days",
+    "plain_moment",
+]
+
+MAX_ITEMS = 10_000
+"""The most entries that a list or mapping of a field holds."""
 
 COMMON_YEAR_DAY = (
     "([0-9]{3}[1-9]|[0-9]{2}[1-9][0-9]|[0-9][1-9][0-9]{2}|[1-9][0-9]{3})"
@@ -59,7 +73,7 @@ def plain_day(name: str, value: object) -> Iterator[FieldError]:
 def plain_days(name: str, values: object) -> Iterator[FieldError]:
     """Yield a mistake unless the value is a list, and for each item that is not the text of a date."""
     if not is_list(values):
-        yield FieldError(name, values, "a list of dates, such as ['2026-11-23']")
+        yield FieldError(name, values, f"a list of at most {MAX_ITEMS:,} dates, such as ['2026-11-23']")
         return
     for index, value in enumerate(values):
         yield from plain_day(f"{name}[{index}]", value)
