@@ -14,6 +14,7 @@ from ..model.invitation import Invitation, Stage
 from ..model.quantity import DerivedPrior, PriorBy, Quantity
 from ..model.seeker import Seeker
 from ..model.typed import NumberReader
+from ..reading import form
 from ..replies import Response
 from ..scoring.draws import DRAWS
 from .output import reporting
@@ -68,16 +69,18 @@ class QuantityOption(click.Option):
         super().__init__([f"--{name.replace('_', '-')}", name], metavar="N", help=words)
 
 
+QUESTIONS = {item.name: item.question for item in form()}
+
 PAST = FactOption(
-    ["--past-interviews"], metavar="DATE", multiple=True, help="When you were interviewed; may be repeated."
+    ["--past-interviews"], metavar="DATE", multiple=True, help=QUESTIONS["past_interviews"] + " May be repeated."
 )
 
 FACTS = (
-    FactOption(["--role"], metavar="TEXT", help="The position."),
-    FactOption(["--organization"], metavar="TEXT", help="Who invites."),
-    FactOption(["--stage"], metavar="STAGE", help="One of " + ", ".join(stage.value for stage in Stage) + "."),
-    FactOption(["--remote/--in-person"], default=None, help="Whether it is held by phone or video."),
-    FactOption(["--starts"], metavar="TIME", help="When it starts, such as 2026-12-03T14:00+01:00."),
+    FactOption(["--role"], metavar="TEXT", help=QUESTIONS["role"]),
+    FactOption(["--organization"], metavar="TEXT", help=QUESTIONS["organization"]),
+    FactOption(["--stage"], metavar="STAGE", help=f"{QUESTIONS['stage']} One of {', '.join(Stage)}."),
+    FactOption(["--remote/--in-person"], default=None, help=QUESTIONS["remote"]),
+    FactOption(["--starts"], metavar="TIME", help=QUESTIONS["starts"] + " Such as 2026-12-03T14:00+01:00."),
     PAST,
 )
 

@@ -7,7 +7,7 @@ the class's docstring, the options of the command line and the JSON Schema all f
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial, wraps
 from typing import Any, Generic, TypeAlias, TypeVar, cast, dataclass_transform
 
@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, short
 from .estimate import Estimate, EstimateLike, read_estimate
+from .plain import MAX_ITEMS, no_text
 from .quantity import Quantity
 from .signatures import mistakes_in_arguments
 from .typed import NumberReader, is_unknown
@@ -35,6 +36,7 @@ __all__ = [
     "instance_of",
     "known_or_none",
     "mistakes_in_fields",
+    "mistakes_in_plain",
     "quantity",
     "shown_name",
     "text",
@@ -42,9 +44,6 @@ __all__ = [
 
 MAX_TEXT = 2_000
 """The longest text that a field holds, in characters; a longer one is an attack or a slip."""
-
-MAX_ITEMS = 10_000
-"""The most entries that a list or mapping of a field holds."""
 
 Class = TypeVar("Class")
 Given_contra = TypeVar("Given_contra", contravariant=True)
@@ -90,7 +89,7 @@ def quantity(meaning: str, *, default: None = None, **declaration: Any) -> Any:
         default: None, which type checkers want to see in the declaration.
         **declaration: What `Quantity` takes besides the name.
     """
-    metadata = {"meaning": meaning, "quantity": declaration}
+    metadata = {"meaning": meaning, "quantity": declaration, "plain": no_text}
     return field(default=default, metadata=metadata)  # pyright: ignore[reportUnknownVariableType]
 
 
@@ -101,6 +100,9 @@ def fact(
     default: Any = attrs.NOTHING,
     convert: Callable[[Any], Any] | None = None,
     hash: bool | None = None,
+    plain: Check | None = None,
+    question: str = "",
+    choices: Mapping[Any, str] | None = None,
 ) -> Any:
     """Declare a field that holds anything else.
 
@@ -110,14 +112,18 @@ def fact(
         default: What it holds while nothing is known.
         convert: Makes the value of what is given; what it cannot use it returns as it is, for the check to report.
         hash: False if the value cannot be hashed.
+        plain: Yields the mistakes in what plain data hold for it, where that is less than the constructor takes.
+        question: The question that asks a person for it; empty if nobody is asked.
+        choices: The values among which a person chooses, each with its label.
     """
-    metadata = {"meaning": meaning, "check": check}
+    metadata = {"meaning": meaning, "check": check, "plain": plain, "question": question, "choices": choices or {}}
     return cast("Any", field)(default=default, converter=convert, hash=hash, metadata=metadata)
 
 
-def text(meaning: str, *, default: None = None) -> Any:
+def text(meaning: str, *, question: str, default: None = None) -> Any:
     """Declare a field that holds a short text, or None; see `fact`."""
-    return fact(meaning, default=default, convert=known_or_none, check=_text_mistakes)
+    check = _text_mistakes
+    return fact(meaning, default=default, convert=known_or_none, check=check, plain=check, question=question)
 
 
 def known_or_none(value: Any) -> Any:
@@ -198,6 +204,13 @@ def mistakes_in_fields(facts: Any) -> Iterator[FieldError]:
                 yield mistake
         elif check:
             yield from check(declared.name, value)
+
+
+def mistakes_in_plain(cls: type[Any], plain: Mapping[str, Any]) -> Iterator[FieldError]:
+    """Yield the mistakes in plain data that the constructor of a class of facts would let pass."""
+    for declared in attrs.fields(cls):
+        if declared.name in plain and (check := declared.metadata.get("plain")):
+            yield from check(declared.name, plain[declared.name])
 
 
 def instance_of(kind: type, allowed: str) -> Check:

@@ -8,9 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..errors import FieldError, nearest_name
-from .event import Event, as_event, check_event
+from .event import Event, as_event, check_event, plain_event
 from .facts import Facts
 from .fields import Converted, Known, fact, facts, instance_of, known_or_none, quantity, text
+from .plain import plain_moment
 from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Z95, Belief, Bounds, DerivedPrior, PriorBy
 from .typed import is_unknown, read_yes_no
 
@@ -30,6 +31,15 @@ class Stage(StrEnum):
     ONSITE = "onsite"
     FINAL = "final"
     UNKNOWN = "unknown"
+
+
+STAGES = {
+    Stage.SCREEN: "screening interview",
+    Stage.FIRST: "first interview",
+    Stage.ONSITE: "on-site interview",
+    Stage.FINAL: "final interview",
+}
+"""The stages that are known, in words."""
 
 
 def by_stage(otherwise: Any, **cases: Any) -> PriorBy:
@@ -55,6 +65,11 @@ def _check_stage(name: str, stage: object) -> Iterator[FieldError]:
     if not isinstance(stage, Stage):
         names = [stage.value for stage in Stage]
         yield FieldError(name, stage, "one of " + ", ".join(names), nearest_name(stage, names))
+
+
+def _plain_stage(name: str, stage: object) -> Iterator[FieldError]:
+    if stage not in list(Stage):
+        yield from _check_stage(name, stage)
 
 
 def _as_yes_no(value: Any) -> Any:
@@ -85,32 +100,42 @@ class Invitation(Facts):
 
     what: ClassVar[str] = "invitation"
 
-    role: str | None = text("The position, in words.", default=None)
-    organization: str | None = text("Who invites.", default=None)
+    role: str | None = text("The position, in words.", default=None, question="What is the position?")
+    organization: str | None = text("Who invites.", default=None, question="Who invites you?")
     stage: Converted[Stage | str | None, Stage] = fact(
-        '`Stage` or its name: ``"screen"``, ``"first"``, ``"onsite"``, ``"final"`` or ``"unknown"``.',
+        'How far along the hiring is: `Stage` or its name, ``"screen"``, ``"first"``, ``"onsite"``, ``"final"`` or '
+        '``"unknown"``.',
         default=Stage.UNKNOWN,
         convert=_as_stage,
         check=_check_stage,
+        plain=_plain_stage,
+        question="How far along the hiring is the interview?",
+        choices={stage: words.capitalize() for stage, words in STAGES.items()},
     )
     remote: Converted[bool | str | None, bool | None] = fact(
-        "Whether it is held by phone or video (True), in person (False), or unknown (None).",
+        "Whether it is held by phone or video: True, False if in person, None if unknown.",
         default=None,
         convert=_as_yes_no,
         check=instance_of(bool, 'True, False, or None for unknown; or text such as "yes" or "off"'),
+        plain=instance_of(bool, "true, false, or null for unknown"),
+        question="Is it held by phone or video, or in person?",
+        choices={True: "By phone or video", False: "In person"},
     )
     starts: Converted[datetime | str | None, datetime | None] = fact(
         "When it starts; without a time zone it is taken as the seeker's local time, and a note says so.",
         default=None,
         convert=_as_time,
         check=instance_of(datetime, "a datetime, or text such as 2026-12-03T14:00+01:00"),
+        plain=plain_moment,
+        question="When does it start?",
     )
-    location: str | None = text("Where it is held: an address, or a link.", default=None)
+    location: str | None = text("Where it is held: an address, or a link.", default=None, question="Where is it held?")
     event: Converted[Event | Mapping[str, Any] | None, Event | None] = fact(
         "The calendar entry that it came with, which an answer to the organiser repeats.",
         default=None,
         convert=as_event,
         check=check_event,
+        plain=plain_event,
     )
 
     duration: Known = quantity(
@@ -268,7 +293,6 @@ class Invitation(Facts):
 
 def subject(invitation: Invitation) -> str:
     """Return what the invitation is for, in one line."""
-    stages = {Stage.UNKNOWN: "", Stage.ONSITE: "on-site interview", Stage.SCREEN: "screening interview"}
-    stage = stages.get(invitation.stage, f"{invitation.stage.value} interview")
+    stage = STAGES.get(invitation.stage, "")
     starts = invitation.starts.strftime("%Y-%m-%d %H:%M %Z").strip() if invitation.starts else ""
     return " · ".join(part for part in (invitation.title, stage, starts) if part)
