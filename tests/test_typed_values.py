@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from mistakes import mistakes_of
 
 import interview_value as iv
 
@@ -49,9 +50,23 @@ def shown(estimate):
 
 @every_form
 def test_constructor(text, name, ends):
-    """A field is what is typed for it, also in the flat dictionary of a form."""
+    """A field is what is typed for it."""
     assert ends == shown(getattr(iv.Invitation(**{name: text}), name))
-    assert ends == shown(iv.Invitation.from_dict({name: text}).known[name])
+
+
+@every_form
+def test_form(text, name, ends):
+    """So it is in the flat dictionary of a form."""
+    invitation, _ = iv.reading.form().read({name: text})
+    assert ends == shown(invitation.known[name])
+
+
+@every_form
+def test_plain_data(text, name, ends):
+    """Plain data holds numbers, which a schema can describe, and the range of a typed text as a pair."""
+    (mistake,) = mistakes_of(iv.Invitation.from_dict, {name: text}).values()
+    assert "a number, or the pair [low, high]; text as people type it is for reading.form" == mistake.allowed
+    assert ends == shown(iv.Invitation.from_dict({name: list(ends)}).known[name])
 
 
 @every_form
@@ -131,7 +146,8 @@ def test_what_cannot_be_read(text):
 def test_nothing_is_unknown(nothing):
     """The empty fields of a form are unknown, whatever they are for."""
     empty = dict.fromkeys(("duration", "role", "organization", "stage", "remote", "starts", "location"), nothing)
-    assert iv.Invitation() == iv.Invitation.from_dict({**empty, "quantities": {"commute": nothing}})
+    assert iv.Invitation() == iv.Invitation(**empty, quantities={"commute": nothing})
+    assert (iv.Invitation(), iv.Seeker()) == iv.reading.form().read({**empty, "mindset": nothing, "as_of": nothing})
     assert iv.Seeker() == iv.Seeker(mindset=nothing, as_of=nothing, past_interviews=nothing or "")
 
 

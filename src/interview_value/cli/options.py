@@ -14,6 +14,7 @@ from ..model.invitation import Invitation
 from ..model.quantity import PriorBy, Quantity
 from ..model.seeker import Seeker
 from ..model.typed import NumberReader
+from ..reading import form
 from ..replies import Response
 from ..scoring.draws import DRAWS
 from .output import reporting
@@ -74,14 +75,16 @@ def _measure(quantity: Quantity) -> str:
     return f"{quantity.unit}; {quantity.bounds}; assumed: {assumed}"
 
 
+QUESTIONS = {item.name: item.question for item in form()}
+
 PAST = FactOption(
-    ["--past-interviews"], metavar="DATE", multiple=True, help="When you were interviewed; may be repeated."
+    ["--past-interviews"], metavar="DATE", multiple=True, help=QUESTIONS["past_interviews"] + " May be repeated."
 )
 
 FACTS = (
-    FactOption(["--role"], metavar="TEXT", help="The position."),
-    FactOption(["--organization"], metavar="TEXT", help="Who invites."),
-    FactOption(["--starts"], metavar="TIME", help="When it starts, such as 2026-12-03T14:00+01:00."),
+    FactOption(["--role"], metavar="TEXT", help=QUESTIONS["role"]),
+    FactOption(["--organization"], metavar="TEXT", help=QUESTIONS["organization"]),
+    FactOption(["--starts"], metavar="TIME", help=QUESTIONS["starts"] + " Such as 2026-12-03T14:00+01:00."),
     PAST,
 )
 

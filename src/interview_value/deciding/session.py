@@ -10,12 +10,14 @@ from attrs import frozen
 from ..display.page import Items, Page, Table
 from ..display.plain import Plain
 from ..display.words import signed
-from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError, is_list, is_mapping
+from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError, is_list, is_mapping, nearest_name
 from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
+from ..model.fields import shown_name
 from ..model.invitation import Invitation, subject
+from ..model.plain import is_version, no_text
 from ..model.seeker import Seeker
 from ..model.signatures import answering
 from ..model.typed import is_unknown
@@ -26,6 +28,10 @@ from ..outcome.outcome import worth_asking
 __all__ = ["SETTLED", "Session", "Step", "course"]
 
 VERSION = 2
+FIELDS = ("version", "invitation", "seeker", "steps", "history")
+
+MAX_STEPS = 1_000
+"""The most steps of a saved session, each of which is evaluated anew; more than there are questions."""
 
 SETTLED = "no further question is worth asking"
 """The words for a session in which no further question is worth asking."""
@@ -187,7 +193,7 @@ class Session(Plain):
         """Continue a session that was saved; its answers are evaluated anew, so that no saved number is trusted.
 
         Args:
-            plain: What `to_dict` returned.
+            plain: What `to_dict` returned; its history, which only shows what happened, is not read.
             evaluator: The evaluator; left out, the one behind `evaluate`.
 
         Returns:
@@ -197,21 +203,21 @@ class Session(Plain):
             InvalidInputError: The data has not the form that `to_dict` gives it.
             UnknownNameError: A step names a quantity that the evaluator does not know.
         """
-        if not is_mapping(plain) or plain.get("version") != VERSION:
+        if not is_mapping(plain) or not is_version(plain.get("version"), VERSION):
             raise InvalidInputError(
                 "session", [FieldError("session", plain, f"data of version {VERSION}, as to_dict writes it")]
             )
-        steps = plain.get("steps", [])
-        steps = steps if is_list(steps) else [steps]
         mistakes = [
-            FieldError(f"steps[{place}]", step, "an object with quantity and answer")
-            for place, step in enumerate(steps)
-            if not is_mapping(step) or not isinstance(step.get("quantity"), str) or "answer" not in step
+            FieldError(shown_name(name), value, "a field of a session", nearest_name(name, FIELDS))
+            for name, value in plain.items()
+            if name not in FIELDS
         ]
+        steps: Any = () if plain.get("steps") is None else plain["steps"]
+        mistakes += _mistakes_in_steps(steps)
         start: dict[str, Any] = {}
         for form in (Invitation, Seeker):
             try:
-                start[form.what] = form.from_dict(plain.get(form.what, {}))
+                start[form.what] = form.from_dict({} if plain.get(form.what) is None else plain[form.what])
             except InvalidInputError as group:
                 mistakes += [mistake.within(form.what) for mistake in group.mistakes]
         if mistakes:
@@ -252,6 +258,17 @@ class Session(Plain):
         ask_next = Items("Ask next", () if question is None else (sentences.question_text(question),))
         failed = Items("Not counted, because it failed", evaluation.errors)
         return Page(_title(self), (subject(evaluation.invitation),), (ask_next, steps, failed))
+
+
+def _mistakes_in_steps(steps: object) -> Iterator[FieldError]:
+    if not is_list(steps) or len(steps) > MAX_STEPS:
+        yield FieldError("steps", steps, f"a list of at most {MAX_STEPS:,} steps")
+        return
+    for place, step in enumerate(steps):
+        if not is_mapping(step) or step.keys() != {"quantity", "answer"} or not isinstance(step["quantity"], str):
+            yield FieldError(f"steps[{place}]", step, "an object with quantity and answer, and nothing else")
+        else:
+            yield from no_text(f"steps[{place}].{shown_name(step['quantity'])}", step["answer"])
 
 
 def _title(session: Session) -> str:

@@ -13,6 +13,7 @@ from ..errors import FieldError, InvalidInputError, is_list, is_number, short
 from ..model.estimate import LARGEST, Estimate
 from ..model.fields import MAX_ITEMS
 from ..model.invitation import Invitation
+from ..model.plain import is_version
 from ..model.seeker import Seeker
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Answer, Contribution, Finding, Input, Origin, Verdict
@@ -93,7 +94,7 @@ def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> Outcome
     reader = _Reader()
     if not isinstance(plain, Mapping):
         raise InvalidInputError("evaluation", [FieldError("evaluation", plain, "a mapping, as to_dict returns it")])
-    if plain.get("version") != VERSION:
+    if not is_version(plain.get("version"), VERSION):
         mistake = FieldError("version", plain.get("version"), f"{VERSION}, as to_dict writes it")
         raise InvalidInputError("evaluation", [mistake])
     contributions_and_draws = reader.each(plain, "contributions", _contribution_and_draws)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from types import MappingProxyType
@@ -25,8 +26,10 @@ from .fields import (
     fact,
     facts,
     mistakes_in_fields,
+    mistakes_in_plain,
     shown_name,
 )
+from .plain import NAME, is_version, no_nulls
 from .quantity import UNKNOWN, Quantity
 
 __all__ = ["Facts"]
@@ -75,6 +78,7 @@ class Facts(Plain):
         default=NOTHING,
         convert=_as_estimates,
         hash=False,
+        plain=no_nulls,
     )
     read_from: Converted[Mapping[str, str], Mapping[str, str]] = fact(
         "For each field or quantity that was read from a file, where: file and property.",
@@ -225,7 +229,8 @@ class Facts(Plain):
         """Read plain data back.
 
         Args:
-            plain: What `to_dict` returned, or data of the same form that another program wrote.
+            plain: What `to_dict` returned, or data of the same form that another program wrote; null is unknown.
+                Text that people typed is for `interview_value.reading.form`.
 
         Returns:
             An invitation or a seeker, equal to the one that `to_dict` was called on.
@@ -238,17 +243,22 @@ class Facts(Plain):
                 cls.what,
                 [FieldError(cls.what, plain, "a mapping of names to values, as json.loads makes of an object")],
             )
-        mistakes: list[FieldError] = []
-        if plain.get("version", cls.version) != cls.version:
+        fields = attrs.fields_dict(cls)
+        known = {name: value for name, value in plain.items() if value is not None or name not in fields}
+        version = known.pop("version", None)
+        mistakes = list(mistakes_in_plain(cls, known))
+        if version is not None and not is_version(version, cls.version):
             allowed = f"{cls.version}; how to turn version 1 into it: the page on migrating in the documentation"
-            mistakes.append(FieldError("version", plain["version"], allowed))
-        arguments = {shown_name(name): value for name, value in plain.items() if name != "version"}
+            mistakes.append(FieldError("version", version, allowed))
+        arguments: dict[str, Any] = {shown_name(name): value for name, value in known.items()}
         if is_list(disagreements := arguments.get("disagreements")):
             arguments["disagreements"] = tuple(map(disagreement_of, disagreements))
         try:
             made = cls(**arguments)
         except InvalidInputError as group:
-            raise type(group)(cls.what, [*mistakes, *group.mistakes]) from None
+            told = {mistake.path for mistake in mistakes}
+            others = [mistake for mistake in group.mistakes if mistake.path not in told]
+            raise type(group)(cls.what, [*mistakes, *others]) from None
         if mistakes:
             raise InvalidInputError(cls.what, mistakes)
         return made
@@ -265,7 +275,7 @@ class Facts(Plain):
         own, fields = self.own_quantities(), attrs.fields_dict(type(self))
         for name, value in self.quantities.items():
             path = f"quantities[{short(name)}]"
-            if not isinstance(name, str) or not name.isidentifier():
+            if not isinstance(name, str) or not re.fullmatch(NAME, name):
                 yield FieldError(path, name, "the name of a quantity")
             elif name in own:
                 yield FieldError(

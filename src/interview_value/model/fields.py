@@ -7,7 +7,7 @@ the class's docstring, the options of the command line and the JSON Schema all f
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import partial, wraps
 from typing import Any, Generic, TypeAlias, TypeVar, cast, dataclass_transform
@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, nearest_name, short
 from .estimate import Estimate, EstimateLike, read_estimate
+from .plain import MAX_ITEMS, NUMBER_OR_PAIR
 from .quantity import UNKNOWN, Home, Quantity
 from .signatures import mistakes_in_arguments
 from .typed import NumberReader, is_unknown
@@ -37,6 +38,7 @@ __all__ = [
     "known_or_none",
     "label",
     "mistakes_in_fields",
+    "mistakes_in_plain",
     "quantity",
     "shown_name",
     "text",
@@ -44,9 +46,6 @@ __all__ = [
 
 MAX_TEXT = 2_000
 """The longest text that a field holds, in characters; a longer one is an attack or a slip."""
-
-MAX_ITEMS = 10_000
-"""The most entries that a list or mapping of a field holds."""
 
 Class = TypeVar("Class")
 Given_contra = TypeVar("Given_contra", contravariant=True)
@@ -108,6 +107,9 @@ def fact(
     default: Any = attrs.NOTHING,
     convert: Callable[[Any], Any] | None = None,
     hash: bool | None = None,
+    plain: Check | None = None,
+    question: str = "",
+    choices: Mapping[Any, str] | None = None,
 ) -> Any:
     """Declare a field that holds anything else.
 
@@ -117,8 +119,11 @@ def fact(
         default: What it holds while nothing is known.
         convert: Makes the value of what is given; what it cannot use it returns as it is, for the check to report.
         hash: False if the value cannot be hashed.
+        plain: Yields the mistakes in what plain data hold for it, where that is less than the constructor takes.
+        question: The question that asks a person for it; empty if nobody is asked.
+        choices: The values among which a person chooses, each with its label.
     """
-    metadata = {"meaning": meaning, "check": check}
+    metadata = {"meaning": meaning, "check": check, "plain": plain, "question": question, "choices": choices or {}}
     return cast("Any", field)(default=default, converter=convert, hash=hash, metadata=metadata)
 
 
@@ -135,9 +140,10 @@ def label(meaning: str, *, make: Callable[[str], Any], default: Any = None, **de
     return field(default=default, metadata=metadata)
 
 
-def text(meaning: str, *, default: None = None) -> Any:
+def text(meaning: str, *, question: str, default: None = None) -> Any:
     """Declare a field that holds a short text, or None; see `fact`."""
-    return fact(meaning, default=default, convert=known_or_none, check=_text_mistakes)
+    check = _text_mistakes
+    return fact(meaning, default=default, convert=known_or_none, check=check, plain=check, question=question)
 
 
 def known_or_none(value: Any) -> Any:
@@ -198,8 +204,14 @@ def _with_quantities(cls: Any, declared: list[attrs.Attribute[Any]]) -> list[att
 
 def _with_quantity(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[Any]:
     made = Quantity(declared.name, of=home, **declared.metadata["quantity"])
+
+    def plain(name: str, value: object) -> Iterator[FieldError]:
+        if isinstance(value, str) and value not in made.choices:
+            names = f", or one of {', '.join(made.choices)}" if made.choices else ""
+            yield FieldError(name, value, NUMBER_OR_PAIR + names)
+
     converter = partial(as_estimate, quantity=made)
-    return declared.evolve(metadata={**declared.metadata, "quantity": made}, converter=converter)
+    return declared.evolve(metadata={**declared.metadata, "quantity": made, "plain": plain}, converter=converter)
 
 
 def _with_label(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[Any]:
@@ -213,11 +225,23 @@ def _with_label(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[A
         except FieldError:
             return value  # reported with all other mistakes
 
-    def check(name: str, value: Any) -> Iterator[FieldError]:
-        if not isinstance(value, (StrEnum, bool)):
-            yield FieldError(name, value, made.allowed, nearest_name(value, made.choices))
+    # Plain data names a choice, or says true or false; words for it are for forms.
+    names = [*made.choices, UNKNOWN] if isinstance(declared.default, StrEnum) else [True, False]
+    metadata = {
+        **declared.metadata, "label": made, "check": partial(_label_mistakes, made),
+        "plain": partial(_plain_label_mistakes, made, names),
+    }  # fmt: skip
+    return declared.evolve(metadata=metadata, converter=convert)
 
-    return declared.evolve(metadata={**declared.metadata, "label": made, "check": check}, converter=convert)
+
+def _label_mistakes(label: Quantity, name: str, value: Any) -> Iterator[FieldError]:
+    if not isinstance(value, (StrEnum, bool)):
+        yield FieldError(name, value, label.allowed, nearest_name(value, label.choices))
+
+
+def _plain_label_mistakes(label: Quantity, names: list[Any], name: str, value: Any) -> Iterator[FieldError]:
+    if not any(value is allowed or (value == allowed and isinstance(value, str)) for allowed in names):
+        yield FieldError(name, value, label.allowed, nearest_name(value, label.choices))
 
 
 def _meaning(declared: attrs.Attribute[Any]) -> str:
@@ -238,6 +262,13 @@ def mistakes_in_fields(facts: Any) -> Iterator[FieldError]:
                 yield mistake
         elif check:
             yield from check(declared.name, value)
+
+
+def mistakes_in_plain(cls: type[Any], plain: Mapping[str, Any]) -> Iterator[FieldError]:
+    """Yield the mistakes in plain data that the constructor of a class of facts would let pass."""
+    for declared in attrs.fields(cls):
+        if declared.name in plain and (check := declared.metadata.get("plain")):
+            yield from check(declared.name, plain[declared.name])
 
 
 def instance_of(kind: type, allowed: str) -> Check:
