@@ -45,9 +45,6 @@ Moment = written_as(MOMENT, "A date, or a date and time, with its time zone or w
 Line = Annotated[Text, Meta(extra_json_schema={"not": {"pattern": NOT_ON_ONE_LINE.pattern}})]
 
 
-ABOVE_ZERO_BELOW = {"exclusiveMinimum": 0}
-
-
 def number(bounds: iv.model.Bounds, *, open_low: bool = False) -> Any:
     """Return the type of a number within bounds; those of all estimates where a quantity has none."""
     low, high = max(bounds.low, -LARGEST), min(bounds.high, LARGEST)

@@ -153,7 +153,7 @@ class QuantityCommand(click.Command):
 
     def quantities(self) -> Iterable[Quantity]:
         """Return the quantities and labels that have an option, those of the library in the order of their fields."""
-        own = [facts.own_labels() | facts.own_quantities() for facts in (Invitation, Seeker)]
+        own = [{**facts.own_labels(), **facts.own_quantities()} for facts in (Invitation, Seeker)]
         return {**own[0], **own[1], **Evaluator().quantities}.values()
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:

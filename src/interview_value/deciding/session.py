@@ -15,9 +15,9 @@ from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
-from ..model.fields import shown_name
+from ..model.fields import mistakes_in_answer, shown_name
 from ..model.invitation import Invitation, subject
-from ..model.plain import is_version, no_text
+from ..model.plain import is_version
 from ..model.seeker import Seeker
 from ..model.signatures import answering
 from ..model.typed import is_unknown
@@ -228,10 +228,17 @@ class Session(Plain):
                 session.skip(step["quantity"])
                 continue
             try:
-                session.answer(step["answer"], step["quantity"])
+                session._answer_as_saved(step["quantity"], step["answer"])
             except FieldError as mistake:
                 raise InvalidInputError("session", [mistake.within(f"steps[{place}]")]) from None
         return session
+
+    def _answer_as_saved(self, name: str, answer: Any) -> None:
+        """Answer with plain data, which names a choice where it is text, and holds nothing that people type."""
+        asked = self._evaluator.quantities.get(name)
+        for mistake in mistakes_in_answer(asked, name, answer) if asked else ():
+            raise mistake
+        self.answer(answer, name)
 
     def _name_of(self, quantity: str | None) -> str:
         quantities = self._evaluator.quantities
@@ -267,8 +274,6 @@ def _mistakes_in_steps(steps: object) -> Iterator[FieldError]:
     for place, step in enumerate(steps):
         if not is_mapping(step) or step.keys() != {"quantity", "answer"} or not isinstance(step["quantity"], str):
             yield FieldError(f"steps[{place}]", step, "an object with quantity and answer, and nothing else")
-        else:
-            yield from no_text(f"steps[{place}].{shown_name(step['quantity'])}", step["answer"])
 
 
 def _title(session: Session) -> str:

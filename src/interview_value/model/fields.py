@@ -37,6 +37,7 @@ __all__ = [
     "instance_of",
     "known_or_none",
     "label",
+    "mistakes_in_answer",
     "mistakes_in_fields",
     "mistakes_in_plain",
     "quantity",
@@ -204,14 +205,8 @@ def _with_quantities(cls: Any, declared: list[attrs.Attribute[Any]]) -> list[att
 
 def _with_quantity(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[Any]:
     made = Quantity(declared.name, of=home, **declared.metadata["quantity"])
-
-    def plain(name: str, value: object) -> Iterator[FieldError]:
-        if isinstance(value, str) and value not in made.choices:
-            names = f", or one of {', '.join(made.choices)}" if made.choices else ""
-            yield FieldError(name, value, NUMBER_OR_PAIR + names)
-
-    converter = partial(as_estimate, quantity=made)
-    return declared.evolve(metadata={**declared.metadata, "quantity": made, "plain": plain}, converter=converter)
+    metadata = {**declared.metadata, "quantity": made, "plain": partial(mistakes_in_answer, made)}
+    return declared.evolve(metadata=metadata, converter=partial(as_estimate, quantity=made))
 
 
 def _with_label(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[Any]:
@@ -269,6 +264,13 @@ def mistakes_in_plain(cls: type[Any], plain: Mapping[str, Any]) -> Iterator[Fiel
     for declared in attrs.fields(cls):
         if declared.name in plain and (check := declared.metadata.get("plain")):
             yield from check(declared.name, plain[declared.name])
+
+
+def mistakes_in_answer(quantity: Quantity, name: str, value: object) -> Iterator[FieldError]:
+    """Yield a mistake if plain data hold text for a quantity that is not the name of one of its choices."""
+    if isinstance(value, str) and value not in quantity.choices:
+        names = f", or one of {', '.join(quantity.choices)}" if quantity.choices else ""
+        yield FieldError(name, value, quantity.allowed if quantity.is_label else NUMBER_OR_PAIR + names)
 
 
 def instance_of(kind: type, allowed: str) -> Check:
