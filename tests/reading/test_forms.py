@@ -71,23 +71,23 @@ def test_field_as_plain_data():
     by_name = {item["name"]: item for item in plain}
     assert list(FIELDS) == list(by_name)
     assert (0, None, True) == tuple(by_name["duration"][key] for key in ("low", "high", "above_low"))
-    assert (0, 1, False) == tuple(by_name["clarity"][key] for key in ("low", "high", "above_low"))
+    assert (0, 1, False) == tuple(by_name["resemblance"][key] for key in ("low", "high", "above_low"))
     assert {"value": False, "label": "In person"} == by_name["remote"]["choices"][1]
-    assert "bounds" not in by_name["clarity"]
+    assert "bounds" not in by_name["resemblance"]
 
 
 def test_entries_become_an_invitation_and_a_seeker():
     """Text, as forms send it, numbers, units, labels, ranges and dates are read, and what is empty is unknown."""
     entries = {
         "role": "Analyst", "stage": " on-site INTERVIEW ", "remote": "In person", "starts": "2026-12-03T14:00Z",
-        "duration": "90 min", "role_interest": "60%", "travel": "", "people_met": " ", "expenses": None, "clarity": 0.5,
+        "duration": "90 min", "role_interest": "60%", "travel": "", "people_met": " ", "expenses": None, "resemblance": 0.5,
         "mindset": Decimal("0.7"), "job_worth": "100–400 hours", "past_interviews": "2026-01-01, 2026-02-01\n2026-03-01;",
         "as_of": "2026-11-23", "preparation": (2, 7),
     }  # fmt: skip
     invitation, seeker = FORM.read(entries)
     assert invitation == iv.Invitation(
         role="Analyst", stage=iv.Stage.ONSITE, remote=False, starts=datetime(2026, 12, 3, 14, tzinfo=UTC),
-        duration=1.5, role_interest=0.6, clarity=0.5, preparation=(2, 7),
+        duration=1.5, role_interest=0.6, resemblance=0.5, preparation=(2, 7),
     )  # fmt: skip
     days = [date(2026, month, 1) for month in (1, 2, 3)]
     assert seeker == iv.Seeker(mindset=0.7, job_worth=(100, 400), past_interviews=days, as_of=date(2026, 11, 23))

@@ -54,13 +54,13 @@ def test_the_user_says_what_a_column_holds():
             "firma": "organization",
             "Company": None,
             "Reiz  (1-5)": ("role_interest", (1, 5)),
-            "Notes": "clarity",
+            "Notes": "resemblance",
         },
     )
     assert ("Acme", Estimate(0.5), Estimate(0.5, 0.75)) == (
         invitation.organization,
         invitation.role_interest,
-        invitation.clarity,
+        invitation.resemblance,
     )
     assert "text: row 2, Reiz (1-5) (on a scale from 1 to 5)" == invitation.read_from["role_interest"]
 

@@ -85,7 +85,7 @@ def test_a_table_of_one_is_read_as_an_invitation():
         ("Company,Role\nAcme,a\nGlobex,b\n", "is a table of 2 invitations; read_table reads them all"),
         ("Company,Role\n", "is a table without an invitation: the table has a header and no rows"),
         ("Company,Role,x\n,,1\n", "is a table without an invitation: row 2 says nothing"),
-        ("Company,clarity\nAcme,x\n", r"is a table with 1 mistake\(s\), which read_table lists: row 2, clarity"),
+        ("Company,resemblance\nAcme,x\n", r"is a table with 1 mistake\(s\), which read_table lists: row 2, resemblance"),
     ],
 )
 def test_other_tables_are_pointed_to_the_right_place(text, reason):

@@ -26,7 +26,7 @@ def test_scales_are_laid_onto_the_bounds(scale, value, estimate):
 
 def test_beliefs_have_scales_too():
     """A scale can be laid onto bounds from −1 to 1."""
-    assert Estimate(-1, 0) == cell("Mine", "1..3", columns={"Mine": ("appeal", [1, 5])}).appeal
+    assert Estimate(-1, 0) == cell("Mine", "1..3", columns={"Mine": ("resemblance", [1, 5])}).resemblance
 
 
 def test_functions_convert():
