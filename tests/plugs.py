@@ -9,6 +9,7 @@ import pytest
 import interview_value as iv
 
 BUILT_IN = [scorer.name for scorer in iv.Evaluator(discover=False).scorers]
+BUILT_IN_GATES = [gate.name for gate in iv.Evaluator(discover=False).gates]
 ARGUMENTS = {"weights": "names, seeker", "notes": "invitation, seeker", "read": "source"}
 
 
@@ -76,7 +77,7 @@ def scorers_of(evaluator):
 
 def names_of(evaluator):
     """The names of the scorers and gates that an evaluator has beyond the built-in ones."""
-    return {item.name for item in (*evaluator.scorers, *evaluator.gates)} - {*BUILT_IN, "nothing_of_interest"}
+    return {item.name for item in (*evaluator.scorers, *evaluator.gates)} - {*BUILT_IN, *BUILT_IN_GATES}
 
 
 def refused(*plugins, kind=iv.errors.PluginError, evaluator=None):
