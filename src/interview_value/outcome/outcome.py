@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import field, frozen
 
 from ..scoring.way import Way
 from .analysis.questions import Question, knowing_everything, questions
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Outcome", "worth_asking"]
 
 
-@define(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Outcome(Valuation):
     """A valuation with its verdict, the ways of going, the questions to ask, and what the verdict depends on.
 

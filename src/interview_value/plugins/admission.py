@@ -37,6 +37,9 @@ BLOCK_VARIABLE = "INTERVIEW_VALUE_BLOCK"
 """Environment variable: names of scorers, gates and plugins to leave out, separated by commas."""
 
 
+MARK_IT = "mark it with @scorer(kind=…) if it returns hours, or with @gate(reason=…) if it is a veto"
+
+
 @frozen
 class Admission:
     """The lists that say what may take part: the caller's and the environment's, each of which only excludes more.
@@ -104,6 +107,8 @@ def check_hooks(manager: PluginManager, plugin: object, name: str) -> None:
         unmarked = [hook for hook in HISTORY if callable(getattr(plugin, hook, None))]
         if unmarked:
             raise PluginError(name, f"{unmarked[0]} lacks @hookimpl")
+        if inspect.isfunction(plugin):
+            raise PluginError(name, f"it is a plain function; {MARK_IT}")
         raise PluginError(name, "it is no scorer, gate or way and has no @hookimpl functions")
 
 
@@ -123,14 +128,20 @@ def _takes_self(plugin: type, hook: str) -> bool:
 
 
 def why_refused(error: Exception, plugin: object) -> str:
-    """Say why registering a plugin failed, and offer the nearest hook if the name of one was misspelt."""
+    """Say why registering a plugin failed: a hook's argument that there is not, or a misspelt hook with the nearest."""
     if not isinstance(error, PluginValidationError):
         return "this object is registered already" if isinstance(error, ValueError) else cause(error)
     words = " ".join(str(error).split())
     for name in dir(plugin):
         # The decorator hookimpl leaves an attribute of this name on a function.
-        is_marked = hasattr(inspect.getattr_static(plugin, name, None), f"{PROJECT}_impl")
-        if is_marked and name not in HISTORY and (near := nearest_name(name, HISTORY)):
+        if not hasattr(inspect.getattr_static(plugin, name, None), f"{PROJECT}_impl"):
+            continue
+        if name in HISTORY:
+            allowed = HISTORY[name][-1].arguments
+            taken = [parameter.name for parameter in parameters_of(getattr(plugin, name))]
+            if unknown := [argument for argument in taken if argument not in allowed]:
+                return f"{name} takes no argument {unknown[0]!r}; it may take: {', '.join(allowed) or 'none'}"
+        elif near := nearest_name(name, HISTORY):
             return f"{words}; did you mean {near!r} instead of {name!r}?"
     return words
 

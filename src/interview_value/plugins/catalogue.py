@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..display.plain import Plain
 from ..display.words import printable
 from ..model.quantity import Quantity
 from ..scoring.criterion import Gate, Scorer
@@ -36,7 +37,7 @@ class Criteria:
 
 
 @frozen(kw_only=True)
-class Plugin:
+class Plugin(Plain):
     """One line of the listing of plugins.
 
     Args:

@@ -195,6 +195,10 @@ class Registry:
 
     def _register(self, plugin: object, name: str) -> Criteria:
         """Register a plugin with pluggy and return what it brings; if anything is wrong, unregister it."""
+        if isinstance(plugin, str):
+            raise PluginError(
+                plugin[:100], "it is text; import the module of that name, and hand over the module itself"
+            )
         if name in self._plugins:
             raise PluginError(name, "another plugin of this name is registered already; pass another name")
         try:
@@ -254,8 +258,8 @@ class Registry:
 
     def _check_blocked(self, names: set[str]) -> None:
         """Raise if the caller blocks a name that nothing has, and warn if the environment does."""
-        for name in sorted(self._admission.block - names):
-            raise UnknownNameError("scorer, gate or plugin", name, names)
+        if unknown := sorted(self._admission.block - names):
+            raise UnknownNameError("scorer, gate or plugin", unknown[0], names, unknown[1:])
         # The variable may be meant for several environments; and without discovery, the plugin may well be installed.
         for name in sorted(self._admission.block_by_environment - names) if self._discovers else ():
             warn(f"{BLOCK_VARIABLE} names {name!r}, but nothing here is called that", "how-to/plugin")

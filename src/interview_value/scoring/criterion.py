@@ -18,6 +18,7 @@ from ..errors import FieldError, NameClashError
 from ..model.invitation import Invitation
 from ..model.quantity import ASSUMPTION, DerivedPrior, PriorBy, Quantity
 from ..model.seeker import Seeker
+from ..model.signatures import answering
 from .functions import argument_names, code_of, name_of
 
 if TYPE_CHECKING:
@@ -242,6 +243,7 @@ class Gate(_Criterion[P]):
         return self._page_of("gate", self.summary, says, f"Source: {self.source}")
 
 
+@answering
 def scorer(
     *,
     kind: Kind,
@@ -283,6 +285,7 @@ def scorer(
     return make
 
 
+@answering
 def gate(
     *,
     reason: str,

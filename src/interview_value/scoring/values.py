@@ -11,13 +11,14 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from ..errors import FieldError, InvalidInputError, ScorerError, cause, is_number, nearest_name, short
+from ..errors import FieldError, InvalidInputError, ScorerError, cause, nearest_name, short
 from ..model.estimate import Estimate
 from ..model.facts import Facts
 from ..model.fields import evolved
 from ..model.invitation import Invitation
 from ..model.quantity import UNKNOWN, DerivedPrior, PriorBy, Quantity
 from ..model.seeker import Seeker
+from ..model.typed import as_number
 from .criterion import Gate, Scorer
 from .draws import SALT, column
 from .hours import MAX_HOURS, Hours
@@ -323,9 +324,9 @@ def hours_of(scorer: Scorer[...], values: ScorerValues) -> Hours:
 
 def _checked_hours(scorer: Scorer[...], hours: object) -> float:
     """Return what a scorer returned as a float; raise a `ScorerError` if it is no possible number of hours."""
-    if not is_number(hours):
+    number = as_number(hours)
+    if number is None:
         raise ScorerError(scorer.name, f"returned {short(hours)}, which is no number of hours")
-    if not -MAX_HOURS <= hours <= MAX_HOURS:
-        reason = f"returned {short(hours)}, which is beyond {MAX_HOURS:g} hours either way, or no number"
-        raise ScorerError(scorer.name, reason)
-    return float(hours)
+    if not -MAX_HOURS <= number <= MAX_HOURS:
+        raise ScorerError(scorer.name, f"returned {short(hours)}, which is beyond {MAX_HOURS:g} hours either way")
+    return number

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..display.plain import Plain
 from ..errors import FieldError, is_mapping, is_number
 
 __all__ = ["OWN_WAYS", "Way"]
@@ -23,7 +24,7 @@ def _as_changes(changes: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 @frozen
-class Way:
+class Way(Plain):
     """A way of dealing with an invitation, and what it is worth.
 
     Plugins bring ways by the hook `interview_value_ways`; the library values each on the same draws as going itself.
@@ -64,3 +65,7 @@ class Way:
             raise FieldError(f"{self.name}.cost", self.cost, "hours, ≥ 0")
         if not isinstance(self.asks, bool):
             raise FieldError(f"{self.name}.asks", self.asks, "True or False")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-ready data, without the functions of what it changes."""
+        return {name: value for name, value in super().to_dict().items() if name != "changes"}

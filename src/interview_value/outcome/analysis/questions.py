@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from ...display.plain import Plain
 from ...model.quantity import Quantity
 from ...scoring.preparation import PREPARATION
 from ..contributions import Verdict
@@ -23,7 +24,7 @@ LOST = 0.01
 
 
 @frozen
-class Question:
+class Question(Plain):
     """A question, and what its answer is worth.
 
     Args:
