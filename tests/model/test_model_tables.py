@@ -51,7 +51,7 @@ BOUNDS = {
 CHANCE = {"would_accept", "offer_chance", "base_offer_chance", "speaks_up"}
 LINEAR = {
     "role_interest", "organization_interest", "travel", "expenses", "mindset", "nervousness", "sociability", "follow_up",
-    "resemblance", "others_weight", "tie_chance", "tie_chance_followed",
+    "resemblance", "hinge", "others_weight", "tie_chance", "tie_chance_followed",
 }  # fmt: skip
 RECRUITER = {"duration", "later_hours", "people_met", "openings", "remote"}
 NOBODY = {
@@ -102,7 +102,7 @@ def assumed(name, **facts):
 
 def test_the_tables_are_complete():
     """Every quantity and label stands in one of the tables, and nothing else does."""
-    derived = {"travel", "would_accept", "preparation"}
+    derived = {"travel", "would_accept", "preparation", "hinge"}
     assert {*BY_STAGE, *BY_STATUS, *PRIORS, *derived, *SHARES} == EVERYTHING.keys()
 
 
