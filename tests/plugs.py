@@ -27,6 +27,11 @@ def scorer_of(name, *quantities):
     return iv.scorer(kind="benefit", quantities=quantities)(scope[name])
 
 
+def way_of(name, **changes):
+    """A way of some name that halves the time on the road."""
+    return iv.Way(**{"name": name, "label": "go halfway", "changes": {"travel": lambda hours: hours / 2}, **changes})
+
+
 def gate_of(name):
     """A gate of some name."""
     return iv.gate(reason="No.", name=name)(lambda travel: travel > 40)

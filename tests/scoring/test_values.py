@@ -67,11 +67,11 @@ def test_holding_a_value_assumes_anew_what_follows_from_it():
 def test_replacing_values_moves_nothing_else():
     """Values put in the place of others leave alone what is assumed because of them."""
     values = DETOURING.evaluate(iv.Invitation()).run.values
-    other = values.replaced({"commute": 8.0, "travel": [1.0] * values.draws})
-    assert (8.0, [1.0] * values.draws) == (other.fixed["commute"], other.columns["travel"])
+    other = values.replaced({"expenses": 8.0, "travel": [1.0] * values.draws})
+    assert (8.0, [1.0] * values.draws) == (other.fixed["expenses"], other.columns["travel"])
     assert other.same(values, "detour")
     assert not other.same(values, "travel")
-    assert values.reads("travel", "commute")
+    assert values.reads("travel", "detour")
     assert not values.reads("hinge")
 
 

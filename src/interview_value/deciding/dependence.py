@@ -128,7 +128,7 @@ def _hours_over(scorer: Scorer[...], quantity: Quantity, run: Run) -> Dependence
             return math.nan
 
     values = _values(quantity, run)
-    return Dependence(quantity, values, tuple(map(hours_at, values)), prior=quantity.assumed(run.values))
+    return Dependence(quantity, values, tuple(map(hours_at, values)), prior=run.values.priors.get(quantity.name) or quantity.assumed(run.values))
 
 
 def _explain_gate(gate: Gate[...], run: Run, description: dict[str, Any]) -> Explanation:
