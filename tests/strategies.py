@@ -12,7 +12,18 @@ from interview_value.testing import cases, numbers, ranges, seekers
 from interview_value.testing import invitations as invitations_with
 from interview_value.testing.strategies import DAYS, make_case
 
-__all__ = ["DAYS", "LABELS", "QUANTITIES", "case", "cases", "exact_values", "invitations", "numbers", "ranges", "seekers"]
+__all__ = [
+    "DAYS",
+    "LABELS",
+    "QUANTITIES",
+    "case",
+    "cases",
+    "exact_values",
+    "invitations",
+    "numbers",
+    "ranges",
+    "seekers",
+]
 
 EVERYTHING = dict(iv.Evaluator(discover=False).quantities)
 

@@ -15,8 +15,14 @@ def notes_on(**said):
 @pytest.mark.parametrize(
     ("said", "words"),
     [
-        ({"would_accept": 0.02, "role_interest": 0.9}, "would_accept is 0.02, though role_interest is 0.9, which suggests"),
-        ({"would_accept": "ruled_out", "role_interest": 0.9, "organization_interest": 0.9}, "and organization_interest is 0.9"),
+        (
+            {"would_accept": 0.02, "role_interest": 0.9},
+            "would_accept is 0.02, though role_interest is 0.9, which suggests",
+        ),
+        (
+            {"would_accept": "ruled_out", "role_interest": 0.9, "organization_interest": 0.9},
+            "and organization_interest is 0.9",
+        ),
         ({"would_accept": 0, "organization_interest": 1}, "would_accept is 0, though"),
         ({"would_accept": 0.9, "role_interest": 0, "organization_interest": 0}, "would_accept is 0.9, though"),
         ({"remote": True, "travel": 2}, "it is held by video or phone, and yet 2 h of travel"),

@@ -140,7 +140,12 @@ def test_data_of_version_1_says_what_to_do():
 
 @pytest.mark.parametrize(
     ("kind", "known"),
-    [(iv.Seeker, {"status": "open"}), (iv.Invitation, {"stage": "first"}), (iv.Invitation, {"remote": False}), (iv.Invitation, {"obliged": True})],
+    [
+        (iv.Seeker, {"status": "open"}),
+        (iv.Invitation, {"stage": "first"}),
+        (iv.Invitation, {"remote": False}),
+        (iv.Invitation, {"obliged": True}),
+    ],
 )
 def test_an_unknown_label_hides_none(kind, known):
     """A label that one source does not know is taken from the other one, without a disagreement."""
@@ -150,6 +155,15 @@ def test_an_unknown_label_hides_none(kind, known):
 
 def test_labels_by_their_words():
     """A label is read by its name, its label or other words, and yes and no by True and False."""
-    assert (iv.model.Status.OPEN, iv.model.Status.WITHOUT_WORK) == (iv.Seeker(status="employed").status, iv.Seeker(status="Unemployed").status)
-    assert (True, False, None) == tuple(iv.Invitation(remote=said).remote for said in ("by video or phone", "in person", ""))
-    assert ("open", "yes", "unknown") == (iv.Seeker(status="open").label("status"), iv.Invitation(obliged=True).label("obliged"), iv.Invitation().label("stage"))
+    assert (iv.model.Status.OPEN, iv.model.Status.WITHOUT_WORK) == (
+        iv.Seeker(status="employed").status,
+        iv.Seeker(status="Unemployed").status,
+    )
+    assert (True, False, None) == tuple(
+        iv.Invitation(remote=said).remote for said in ("by video or phone", "in person", "")
+    )
+    assert ("open", "yes", "unknown") == (
+        iv.Seeker(status="open").label("status"),
+        iv.Invitation(obliged=True).label("obliged"),
+        iv.Invitation().label("stage"),
+    )

@@ -163,7 +163,8 @@ def test_reasons_turn_where_they_say():
     hopeless = iv.Invitation(would_accept=0, openings=0, resemblance=0, duration=1, quantities={"ready": 1})
     line = (0.75 - 0.5 * (1 - 2.718281828459045**-0.25)) / 1.25
     at_the_line, below = (
-        EVALUATOR.evaluate(hopeless, iv.Seeker(mindset=mood))["future_opportunity"].reason for mood in (line + 1e-9, line - 1e-9)
+        EVALUATOR.evaluate(hopeless, iv.Seeker(mindset=mood))["future_opportunity"].reason
+        for mood in (line + 1e-9, line - 1e-9)
     )
     assert "a good impression is remembered" in at_the_line
     assert "boredom or no preparation shows" in below

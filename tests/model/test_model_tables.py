@@ -178,9 +178,7 @@ def test_no_interest_is_never_assumed(name):
     assert EVERYTHING[name].prior.low > 0
 
 
-@pytest.mark.parametrize(
-    ("interest", "expected"), [(0, 0.04), (1, 0.86)]
-)
+@pytest.mark.parametrize(("interest", "expected"), [(0, 0.04), (1, 0.86)])
 def test_anchors_of_the_chance_of_a_yes(interest, expected):
     """Without any interest a yes is 4 % likely at the middle of the range, with both in full 86 %."""
     derived = assumed("would_accept", role_interest=interest, organization_interest=interest)

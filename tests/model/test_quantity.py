@@ -123,7 +123,9 @@ def test_derived_prior():
     assert "as it is" == quantity.prior_in_words
 
 
-MOOD = iv.Quantity("mood", kind="choice", choices={"good": "fine, thanks", "bad": iv.model.Choice("not at all", words=["awful"])})
+MOOD = iv.Quantity(
+    "mood", kind="choice", choices={"good": "fine, thanks", "bad": iv.model.Choice("not at all", words=["awful"])}
+)
 SURE = iv.Quantity("sure", kind="choice", choices={"yes": "surely", "no": "surely not"})
 
 
@@ -147,7 +149,15 @@ def test_choice_of_a_label(label, said, name):
 
 @pytest.mark.parametrize(
     ("label", "said", "nearest"),
-    [(MOOD, "goood", "good"), (MOOD, True, None), (MOOD, "", None), (SURE, 1, None), (SURE, "maybe", None), (SURE, None, None), (MOOD, "x" * 10_000, None)],
+    [
+        (MOOD, "goood", "good"),
+        (MOOD, True, None),
+        (MOOD, "", None),
+        (SURE, 1, None),
+        (SURE, "maybe", None),
+        (SURE, None, None),
+        (MOOD, "x" * 10_000, None),
+    ],
 )
 def test_no_choice_of_a_label(label, said, nearest):
     """What is no choice is refused with all of them, and met with the nearest."""

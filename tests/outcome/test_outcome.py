@@ -33,7 +33,11 @@ WORKED = iv.Invitation(stage="first", would_accept="unlikely", organization_inte
 def test_the_worked_example():
     """One asks oneself what a job is worth, at the value where the leaning turns."""
     evaluation = iv.Evaluator(discover=False).evaluate(WORKED, iv.Seeker(status="open"))
-    assert (iv.Verdict.ASK_YOURSELF, iv.Verdict.ATTEND, 1.5) == (evaluation.verdict, evaluation.leaning, evaluation.best_hours)
+    assert (iv.Verdict.ASK_YOURSELF, iv.Verdict.ATTEND, 1.5) == (
+        evaluation.verdict,
+        evaluation.leaning,
+        evaluation.best_hours,
+    )
     assert pytest.approx(0.8, abs=0.35) == evaluation.expected_net
     question = evaluation.first_question
     assert "job_worth" == question.quantity
@@ -67,7 +71,9 @@ def test_what_is_asked_of_them_is_a_way():
 
 def test_a_screen_by_phone():
     """Half an hour on the phone is worth going, after three quarters of an hour of preparation."""
-    screen = iv.Invitation(stage="screen", would_accept="unlikely", organization_interest="some", duration=0.5, remote=True)
+    screen = iv.Invitation(
+        stage="screen", would_accept="unlikely", organization_interest="some", duration=0.5, remote=True
+    )
     evaluation = iv.Evaluator(discover=False).evaluate(screen, iv.Seeker(status="open"))
     assert (iv.Verdict.ATTEND, 0.75) == (evaluation.verdict, evaluation.best_hours)
 

@@ -15,7 +15,9 @@ from interview_value.outcome.ways import HINGES, _Ways
 EVALUATOR = iv.Evaluator(discover=False, draws=64)
 
 FULL = (
-    iv.Invitation(stage="first", would_accept=(0.08, 0.25), hinge=(0.5, 0.85), travel=(1, 3), expenses=20, preparation=6),
+    iv.Invitation(
+        stage="first", would_accept=(0.08, 0.25), hinge=(0.5, 0.85), travel=(1, 3), expenses=20, preparation=6
+    ),
     iv.Seeker(pressure=(1.2, 1.8), job_worth=(300, 800)),
 )
 
@@ -61,7 +63,9 @@ def by_formula(evaluation):
     }
 
 
-@pytest.mark.parametrize("changes", [{}, {"would_accept": 0.15}, {"duration": 6}, {"would_accept": (0.6, 0.9)}], ids=str)
+@pytest.mark.parametrize(
+    "changes", [{}, {"would_accept": 0.15}, {"duration": 6}, {"would_accept": (0.6, 0.9)}], ids=str
+)
 def test_each_way_by_its_formula(changes):
     """Every way is worth what the model's formula for it says."""
     evaluation = EVALUATOR.evaluate(FULL[0].with_quantities(**changes), FULL[1])
@@ -102,25 +106,20 @@ def test_tip_by_its_formula():
     assert pytest.approx(max(expected, 0.0)) == evaluation.tip
 
 
-MOOD = quantity("mood", bounds=(0, 10), prior=(2, 8))
-
-
 def with_way(function, prior=(2, 8), **about):
-    """An evaluation of one scorer, worth the mood less 5, and one way."""
+    """An evaluation of one scorer, worth the mood less 5, and one way, which one plugin brings together."""
     mood = quantity("mood", bounds=(0, 10), prior=prior)
-    way = iv.Way("a", "do otherwise", {"mood": function}, **about)
-    return alone(scorer(lambda mood: mood - 5, mood, name="s"), _bringing(way)).evaluate(iv.Invitation())
 
-
-def _bringing(way):
     class Bringing:
         @iv.hookimpl
-        def interview_value_ways(self):
-            return [way]
+        def interview_value_scorers(self):
+            return [scorer(lambda mood: mood - 5, mood, name="s")]
 
-    mood = iv.gate(reason="No.", name="idle", asks=False, quantities=[MOOD])(lambda mood: mood < 0)
-    Bringing.interview_value_gates = iv.hookimpl(lambda self: [mood], specname="interview_value_gates")
-    return Bringing()
+        @iv.hookimpl
+        def interview_value_ways(self):
+            return [iv.Way("a", "do otherwise", {"mood": function}, **about)]
+
+    return alone(Bringing()).evaluate(iv.Invitation())
 
 
 @pytest.mark.parametrize(

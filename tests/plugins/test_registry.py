@@ -87,7 +87,9 @@ def test_hook_that_brings_rubbish(hook, answer):
     assert f"interview_value_{hook}" in refused(plugin_of(**{hook: [answer] if callable(answer) else answer})).reason
 
 
-@pytest.mark.parametrize(("hook", "thing"), [("scorers", gate_of("one")), ("gates", scorer_of("one")), ("ways", gate_of("one"))])
+@pytest.mark.parametrize(
+    ("hook", "thing"), [("scorers", gate_of("one")), ("gates", scorer_of("one")), ("ways", gate_of("one"))]
+)
 def test_hook_that_brings_the_other_kind(hook, thing):
     """A gate is no scorer, and a scorer no gate, and neither is a way."""
     assert f"interview_value_{hook} must return at most 1,000 " in refused(plugin_of(**{hook: [thing]})).reason

@@ -35,7 +35,9 @@ def test_the_library_has_the_names_that_it_keeps():
 
 def test_two_ways_of_one_name():
     """A way of a name that another plugin brings is refused; installed plugins that claim it are both broken."""
-    error = refused(plugin_of("one", ways=[way_of("a")]), plugin_of("two", ways=[way_of("a")]), kind=iv.errors.NameClashError)
+    error = refused(
+        plugin_of("one", ways=[way_of("a")]), plugin_of("two", ways=[way_of("a")]), kind=iv.errors.NameClashError
+    )
     assert ("way", ("one", "two")) == (error.kind, error.owners)
 
 

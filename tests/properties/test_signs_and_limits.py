@@ -28,7 +28,9 @@ FALLS = {
     "courtesy": ("would_accept", "organization_interest"),
 }
 
-MOVES = [(name, quantity, sign) for table, sign in ((RISES, 1), (FALLS, -1)) for name in table for quantity in table[name]]
+MOVES = [
+    (name, quantity, sign) for table, sign in ((RISES, 1), (FALLS, -1)) for name in table for quantity in table[name]
+]
 
 NOWHERE = [
     ("practice", {"upcoming_interviews": 0}),

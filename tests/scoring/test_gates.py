@@ -42,12 +42,19 @@ def test_a_rule_outweighs_the_hours():
     assert (iv.Verdict.DECLINE, 1.0, True) == (evaluation.verdict, evaluation.confidence, evaluation.net.mean > 0)
 
 
-@pytest.mark.parametrize(("obliged", "answer", "missing"), [(True, YES, ()), (False, NO, ()), (None, UNKNOWN, ("obliged",))])
+@pytest.mark.parametrize(
+    ("obliged", "answer", "missing"), [(True, YES, ()), (False, NO, ()), (None, UNKNOWN, ("obliged",))]
+)
 def test_obligation(obliged, answer, missing):
     """Whoever has to go attends, beside what it costs; where nothing is said of it, nobody is asked."""
     evaluation = EVALUATOR.evaluate(iv.Invitation(obliged=obliged, duration=50, travel=50))
     finding = evaluation.findings[1]
-    assert ("obliged", iv.Verdict.ATTEND, answer, missing) == (finding.name, finding.verdict, finding.answer, finding.missing)
+    assert ("obliged", iv.Verdict.ATTEND, answer, missing) == (
+        finding.name,
+        finding.verdict,
+        finding.answer,
+        finding.missing,
+    )
     assert "obliged" not in {question.quantity for question in evaluation.questions}
     expected = (iv.Verdict.ATTEND, 1.0) if obliged else (iv.Verdict.DECLINE, evaluation.confidence)
     assert expected == (evaluation.verdict, evaluation.confidence)
@@ -75,7 +82,9 @@ def test_rules_that_contradict_each_other():
     both = with_gates(far(), far("attend", "worth_the_way"))
     evaluation = both.evaluate(iv.Invitation(travel=5))
     assert (iv.Verdict.ASK_YOURSELF, None) == (evaluation.verdict, evaluation.ruling)
-    assert ("far says to decline and worth_the_way says to attend: settle for yourself which of them counts",) == evaluation.notes
+    assert (
+        "far says to decline and worth_the_way says to attend: settle for yourself which of them counts",
+    ) == evaluation.notes
     assert both.evaluate(iv.Invitation(travel=3)).leaning is both.evaluate(iv.Invitation(travel=3)).verdict
     obliged = iv.Evaluator(plugins=[far()], discover=False).evaluate(iv.Invitation(travel=5, obliged=True))
     assert (iv.Verdict.ATTEND, ()) == (obliged.verdict, obliged.notes)
@@ -99,7 +108,9 @@ def test_a_gate_that_asks_nobody_counts_once_it_is_told(travel, answer):
 
 def test_a_gate_on_a_label_of_a_plugin():
     """A plugin brings a label as the library does, and its gate reads it."""
-    mood = iv.Quantity("mood", kind="choice", choices={"good": "fine", "bad": "not at all"}, question="How are you?", ask="yourself")
+    mood = iv.Quantity(
+        "mood", kind="choice", choices={"good": "fine", "bad": "not at all"}, question="How are you?", ask="yourself"
+    )
     gate = iv.gate(reason="Rest.", name="tired", quantities=[mood])(lambda mood: mood == "bad")
     evaluator = iv.Evaluator(plugins=[gate], discover=False)
     answers = {

@@ -122,7 +122,10 @@ def test_derived_prior_that_fails(travel):
 def test_derived_prior_that_fails_only_sometimes():
     """Where the value it was derived from is held at one that it cannot be derived of, that place alone has no hours."""
     fuel = iv.Quantity(
-        "fuel", unit="l", bounds=(0, 999), prior=iv.model.DerivedPrior(lambda travel: (1 / (2 - travel.high),) * 2, "per hour left")
+        "fuel",
+        unit="l",
+        bounds=(0, 999),
+        prior=iv.model.DerivedPrior(lambda travel: (1 / (2 - travel.high),) * 2, "per hour left"),
     )
     burning = iv.scorer(kind="cost", name="burning", quantities=[fuel])(lambda fuel: 100 * fuel)
     evaluator = iv.Evaluator(plugins=[burning], discover=False, strict=True)
@@ -187,7 +190,9 @@ def test_gate_sees_the_context():
 def test_gate_that_returns_rubbish(answer):
     """What is no Ternary is reported, and neither declines nor asks."""
     gate = iv.gate(reason="Rubbish.", name="rubbish")(lambda travel: answer)
-    plain = iv.Evaluator(block=["nothing_of_interest", "obliged"], asking_cost=1e9, discover=False).evaluate(iv.Invitation())
+    plain = iv.Evaluator(block=["nothing_of_interest", "obliged"], asking_cost=1e9, discover=False).evaluate(
+        iv.Invitation()
+    )
     evaluator = iv.Evaluator(plugins=[gate], block=["nothing_of_interest", "obliged"], asking_cost=1e9, discover=False)
     evaluation = evaluator.evaluate(iv.Invitation())
     (finding,) = evaluation.findings

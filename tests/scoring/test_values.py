@@ -57,7 +57,10 @@ def test_derived_prior_of_a_plugin(travel):
 def test_holding_a_value_assumes_anew_what_follows_from_it():
     """What is assumed because of a quantity or label follows it, whatever was given stays."""
     values = DETOURING.evaluate(iv.Invitation(stage="onsite", offer_chance=0.2)).run.values
-    assert (8.0, 10.0) == (values.holding("commute", 8).argument("detour").low, values.holding("commute", 8).argument("detour").high)
+    assert (8.0, 10.0) == (
+        values.holding("commute", 8).argument("detour").low,
+        values.holding("commute", 8).argument("detour").high,
+    )
     assert {"commute", "detour"} == values.depending_on("commute")
     final = values.labelled("stage", "final")
     assert (iv.Estimate(0.75, 3), 0.2) == (final.argument("duration"), final.fixed["offer_chance"])

@@ -42,7 +42,8 @@ def ranges(invitation: iv.Invitation, seeker: iv.Seeker, **held: float) -> dict[
     given = {name: (e.low, e.high) for name, e in {**seeker.known, **invitation.known}.items()}
     known = {name: ends(value) for name, value in {**assumed, **given, **held}.items()}
     known.setdefault(
-        "would_accept", reference.acceptance(known["role_interest"], known["organization_interest"], seeker.status.value)
+        "would_accept",
+        reference.acceptance(known["role_interest"], known["organization_interest"], seeker.status.value),
     )
     return known
 

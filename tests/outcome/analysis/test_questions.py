@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import math
 import sys
+from statistics import NormalDist
 
 import pytest
 from small_scorers import BUILT_IN, alone, quantity, scorer
@@ -81,14 +82,6 @@ def test_verdict_works_out_the_questions_once():
     assert calls == mood.calls
 
 
-def test_verdict_without_questions_where_knowing_everything_is_not_worth_asking():
-    """If knowing everything is worth less than asking costs, no scorer is run again for the verdict."""
-    mood = Counting()
-    evaluation = alone(named("a", mood.of_mood, MOOD, columnar=False), asking_cost=10).evaluate(iv.Invitation())
-    assert evaluation.leaning is evaluation.verdict
-    assert DRAWS == mood.calls
-
-
 def test_verdict_without_questions_where_everything_is_exact():
     """Where nothing varies there is nothing to ask and nothing is worth knowing."""
     mood = Counting()
@@ -99,11 +92,12 @@ def test_verdict_without_questions_where_everything_is_exact():
 
 
 def test_worth_of_a_linear_net_value(either_way):
-    """For net = mood − 5 with mood normal around 5, knowing it is worth the mean of what lies above 0: σ/√(2π)."""
+    """For net = mood − 5 with mood normal around 5, knowing it is worth the mean of the levels above 0."""
     wide = quantity("mood", bounds=(-100, 100), prior=(2, 8))
     (question,) = alone(scorer(lambda mood: mood - 5, wide, name="a")).evaluate(iv.Invitation()).questions
     sigma = 3 / 1.6448536269514722
-    assert pytest.approx(sigma / math.sqrt(2 * math.pi), rel=0.01) == question.worth
+    levels = [NormalDist(0, sigma).inv_cdf((place + 0.5) / 7) for place in range(7)]
+    assert pytest.approx(sum(level for level in levels if level > 0) / 7) == question.worth
     assert (iv.Verdict.DECLINE, iv.Verdict.ATTEND) == (question.if_low, question.if_high)
     assert (2, 8, "mood", "How much mood?", "yourself") == (
         question.low, question.high, question.quantity, question.text, question.ask,
@@ -147,9 +141,9 @@ def unlucky(luck):
 
 
 def test_gate_alone_may_ask():
-    """A question that only a gate waits for is worth nothing in hours, but comes first."""
+    """A question that only a gate waits for is worth nothing in hours, and comes last."""
     evaluator = alone(scorer(lambda mood: mood - 5, MOOD, name="a"), unlucky)
-    first, second = evaluator.evaluate(iv.Invitation()).questions
+    second, first = evaluator.evaluate(iv.Invitation()).questions
     assert ("luck", "unlucky", 0.0, 2, 8) == (first.quantity, first.gate, first.worth, first.low, first.high)
     assert first.if_low is first.if_high
     assert ("mood", "") == (second.quantity, second.gate)
@@ -188,7 +182,7 @@ def everything(evaluation):
     """All numbers of an analysis, in one flat list."""
     numbers = []
     for question in evaluation.questions:
-        numbers += [question.worth, question.low, question.high]
+        numbers += [question.worth, question.low or 0.0, question.high or 0.0]
     for swing in evaluation.swings:
         numbers += [swing.net_low, swing.net_high]
     for turn in evaluation.break_even.values:
@@ -222,7 +216,7 @@ def test_numpy_without_scipy_runs_on_floats(monkeypatch):
     """Arrays need SciPy too; where it is missing, the analysis runs draw by draw."""
     pytest.importorskip("numpy")
     calls = Counting()
-    evaluation = alone(named("a", calls.of_mood, MOOD)).evaluate(iv.Invitation())
+    evaluation = alone(named("a", calls.of_mood, MOOD), asking_cost=10).evaluate(iv.Invitation())
     find = importlib.util.find_spec
     monkeypatch.setattr(
         "interview_value.outcome.analysis.conditional.find_spec", lambda name: None if name == "scipy" else find(name)
@@ -278,8 +272,8 @@ def test_scorer_that_arrays_cannot_run_is_run_on_floats(either_way):
     (question,) = evaluation.questions
     (swing,) = evaluation.swings
     assert (-1, 1) == (swing.net_low, swing.net_high)
-    # Half an hour, were it not interpolated across the jump.
-    assert pytest.approx(0.368, abs=0.001) == question.worth
+    # Three of seven levels lie above the jump.
+    assert pytest.approx(3 / 7) == question.worth
 
 
 @pytest.mark.parametrize("function", [too_much_somewhere, sometimes_infinite])
@@ -288,8 +282,8 @@ def test_scorer_that_fails_at_some_values_counts_there_as_otherwise(function, ei
     evaluator = alone(scorer(function, quantity("mood", prior=(2, 10)), LUCK, name="a"))
     evaluation = evaluator.evaluate(iv.Invitation(quantities={"mood": (4, 6)}))
     assert "" == evaluation["a"].error
-    narrow = evaluation.questions
-    assert ["luck", "mood"] == sorted(question.quantity for question in narrow)
+    assert ["luck", "mood"] == sorted(swing.quantity for swing in evaluation.swings)
+    assert {"luck"} >= {question.quantity for question in evaluation.questions}  # the mood was given
     # Held at its upper end the mood is within what the scorer can do, and at its bound it is not.
     swing = next(swing for swing in evaluation.swings if swing.quantity == "mood")
     assert math.isfinite(swing.net_high)
@@ -297,13 +291,14 @@ def test_scorer_that_fails_at_some_values_counts_there_as_otherwise(function, ei
     assert 1 == len(turn.turns)
 
 
-def test_derived_prior_that_fails_on_arrays_is_run_on_floats():
-    """A plugin's derived prior that only takes floats slows the analysis down and breaks nothing."""
+def test_what_a_prior_is_derived_from_swings_too():
+    """A quantity that only a derived prior reads moves the net value through it."""
     derived = quantity("comfort", prior=iv.model.DerivedPrior(lambda mood: (mood.low**0.5, mood.high**0.5), "√mood"))
     function = scorer(lambda comfort: comfort - 2, MOOD, derived, name="a")
     swings = alone(function).evaluate(iv.Invitation()).swings
-    assert ["mood"] == [swing.quantity for swing in swings]
-    assert pytest.approx((math.sqrt(2) - 2, math.sqrt(8) - 2)) == (swings[0].net_low, swings[0].net_high)
+    assert ["comfort", "mood"] == sorted(swing.quantity for swing in swings)
+    mood = next(swing for swing in swings if swing.quantity == "mood")
+    assert pytest.approx((math.sqrt(2) - 2, math.sqrt(8) - 2)) == (mood.net_low, mood.net_high)
 
 
 def test_zero_weights_leave_nothing_to_ask():

@@ -22,7 +22,11 @@ def test_boredom_is_never_a_gain(values, mindset):
 
 def test_openings_help_up_to_about_thirty_a_year():
     """Where there are ever more openings, one would have been hired without being remembered."""
-    values = {**dict.fromkeys(("organization_interest", "mindset", "preparation", "ready", "memory_half_life", "speaks_up"), 1.0)}
+    values = {
+        **dict.fromkeys(
+            ("organization_interest", "mindset", "preparation", "ready", "memory_half_life", "speaks_up"), 1.0
+        )
+    }
     values |= {"recall": 0.03, "cold": 0.02, "people_met": 2, "job_worth": 300}
     hours = {openings: hours_of("future_opportunity", values, openings=openings) for openings in range(1, 51)}
     assert 20 <= max(hours, key=hours.get) <= 40
