@@ -92,8 +92,8 @@ def test_declarations_that_cannot_be(changes, path):
 
 @pytest.mark.parametrize("reason", ["", None, 3])
 def test_gate_without_words(reason):
-    """A veto without a reason that can be shown is refused."""
-    with pytest.raises(iv.errors.FieldError, match="why the invitation is declined"):
+    """A rule without a reason that can be shown is refused."""
+    with pytest.raises(iv.errors.FieldError, match="why the answer is to decline"):
         iv.gate(reason=reason)(function_of("travel"))
 
 
@@ -124,7 +124,7 @@ DETOUR = iv.Quantity(
     "detour",
     unit="h a week",
     bounds=(0, 60),
-    prior=iv.model.DerivedPrior(lambda commute, travel: commute + travel, "commute + travel"),
+    prior=iv.model.DerivedPrior(lambda commute, travel: (commute.low, travel.high), "commute + travel"),
 )
 
 

@@ -11,6 +11,7 @@ import attrs
 
 from ..errors import FieldError, InvalidInputError, ScorerError, UnknownNameError
 from ..evaluation.evaluator import Evaluator, default_evaluator
+from ..model.estimate import Estimate
 from ..model.invitation import Invitation
 from ..model.quantity import Z95, Quantity
 from ..model.seeker import Seeker
@@ -128,7 +129,7 @@ def _hours_over(scorer: Scorer[...], quantity: Quantity, run: Run) -> Dependence
             return math.nan
 
     values = _values(quantity, run)
-    return Dependence(quantity, values, tuple(map(hours_at, values)), prior=quantity.assumed(run.values))
+    return Dependence(quantity, values, tuple(map(hours_at, values)), prior=_prior(quantity, run))
 
 
 def _explain_gate(gate: Gate[...], run: Run, description: dict[str, Any]) -> Explanation:
@@ -194,5 +195,10 @@ def _all_values(quantity: Quantity, run: Run) -> tuple[float, ...]:
 def _range(quantity: Quantity, run: Run) -> tuple[float, float]:
     """Return the 5th and 95th percentile of a quantity as it is known, or of its prior if it is known exactly."""
     known = run.values.known(quantity.name)
-    estimate = quantity.assumed(run.values) if known is None or known.exact else known
+    estimate = _prior(quantity, run) if known is None or known.exact else known
     return estimate.low, estimate.high
+
+
+def _prior(quantity: Quantity, run: Run) -> Estimate:
+    """Return what is or would be assumed of a quantity; its lowest value if that could not be derived."""
+    return run.values.priors.get(quantity.name) or quantity.assumed(run.values)

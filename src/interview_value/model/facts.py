@@ -206,13 +206,9 @@ class Facts(Plain):
 
     def _known_values(self) -> dict[str, Any]:
         """Return all known values by the name of their field or quantity."""
-        shared_fields = attrs.fields_dict(Facts)
-        own = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.name not in shared_fields}
-        return {**self.quantities, **{name: value for name, value in own.items() if self._is_known(value)}}
-
-    @staticmethod
-    def _is_known(value: object) -> bool:
-        return value is not None and value != ()
+        own = [f for f in attrs.fields(type(self)) if f.name not in attrs.fields_dict(Facts)]
+        known = {f.name: value for f in own if (value := getattr(self, f.name)) is not f.default}
+        return {**self.quantities, **known}
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data that `from_dict` reads back; what is unknown is left out.

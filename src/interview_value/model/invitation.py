@@ -372,10 +372,6 @@ class Invitation(Facts):
 
         return knowledge_page(self, subject(self))
 
-    @staticmethod
-    def _is_known(value: object) -> bool:
-        return value is not Stage.UNKNOWN and Facts._is_known(value)
-
 
 def subject(invitation: Invitation) -> str:
     """Return what the invitation is for, in one line."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from itertools import repeat
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -16,7 +15,7 @@ from ..scoring.ops import FLOATS
 from ..scoring.preparation import PREPARATION
 from ..scoring.way import Way
 from .analysis.conditional import Conditional
-from .analysis.questions import LOST, message_cost
+from .analysis.questions import LOST, MESSAGE, message_cost
 from .valuation import Valuation
 
 __all__ = ["WORTH_WHILE", "hinge_tip", "ways"]
@@ -44,6 +43,9 @@ KEEPS = 0.9
 
 HINGES = ((0.0, 0.4), (0.3, 0.3), (0.675, 0.2), (0.92, 0.1))
 """How often how much of a doubt hangs on one thing that they could say beforehand: assumption."""
+
+TINY = 1e-9
+"""Is added where 1 − d divides."""
 
 ROLE = "role_discovery"
 
@@ -119,8 +121,8 @@ class _Ways:
             worth = self.after_asking(hinge, self.message)
             yield Way("ask_one_thing", "ask the one thing first", asks=True, worth=worth)
         if self.is_talk:
-            pressure = self.message / 0.5
-            worth = self.after_asking(hinge + (1 - hinge) * CALL_SHOWS, self.message + CALL_TIME * pressure)
+            call = self.message * CALL_TIME / MESSAGE
+            worth = self.after_asking(hinge + (1 - hinge) * CALL_SHOWS, self.message + call)
             yield Way("short_call", "ask for a short call first", asks=True, worth=worth)
 
     def after_asking(self, hinge: float, cost: float) -> float:
@@ -133,21 +135,24 @@ class _Ways:
         def ruled_out(would_accept: float) -> float:
             return hinge * (1 - would_accept)
 
+        def stays(would_accept: float) -> float:
+            return 1 - ruled_out(would_accept)
+
         def if_good(would_accept: float) -> float:
-            return min(would_accept / (1 - ruled_out(would_accept) + TINY), 0.95)
+            return cut(would_accept / (stays(would_accept) + TINY))
 
         def spread(surplus: float, would_accept: float) -> float:
-            return surplus / (1 - ruled_out(would_accept) + TINY)
+            return surplus / (stays(would_accept) + TINY)
 
         values, net_draws = self.values, self.conditional.net_draws
         if not values.reads("would_accept"):
             return (1 - LOST) * self.plain - cost
+        cut = values.plan.known["would_accept"].bounds.cut
         alone = {ROLE: {"surplus": values.map(spread, "surplus", "would_accept")}} if values.reads("surplus") else {}
         good = net_draws({"would_accept": values.map(if_good, "would_accept")}, alone)
         bad = net_draws({"would_accept": 0.0})
-        chance = values.map(ruled_out, "would_accept")
-        yes = mean_of(_times(values.map(lambda accept: 1 - ruled_out(accept), "would_accept"), good))
-        no = mean_of(_times(chance, bad))
+        yes = _mean_product(values.map(stays, "would_accept"), good)
+        no = _mean_product(values.map(ruled_out, "would_accept"), bad)
         return (1 - LOST) * (max(yes, 0.0) + max(no, 0.0)) - cost
 
     def net_of(self, changes: Changes, alone: Mapping[str, Changes] = NONE) -> Hours:
@@ -201,14 +206,8 @@ class _Ways:
         return max(math.fsum(share * best(hinge) for hinge, share in HINGES) - best(0.0), 0.0)
 
 
-TINY = 1e-9
-"""Is added where 1 − d divides."""
-
-
-def _times(chances: float | list[float], hours: Hours) -> Hours:
-    """Return hours times a chance, draw by draw; a single one stands for every draw."""
-    if isinstance(chances, float) and isinstance(hours, float):
-        return chances * hours
-    one = repeat(chances) if isinstance(chances, float) else chances
-    other = repeat(hours) if isinstance(hours, float) else hours
-    return tuple([chance * value for chance, value in zip(one, other, strict=False)])
+def _mean_product(chances: float | list[float], hours: Hours) -> float:
+    """Return the mean of hours times a chance, draw by draw; a single one stands for every draw."""
+    by_draw = chances if isinstance(chances, list) else [chances] * (len(hours) if isinstance(hours, tuple) else 1)
+    all_hours = hours if isinstance(hours, tuple) else (hours,) * len(by_draw)
+    return mean_of(tuple([chance * one for chance, one in zip(by_draw, all_hours, strict=True)]))

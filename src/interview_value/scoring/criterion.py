@@ -152,9 +152,9 @@ class _Criterion(Showing, Generic[P]):
             if core != quantity:
                 raise NameClashError("quantity", quantity.name, ("interview_value", self.name))
             if isinstance(quantity.prior, DerivedPrior):
-                # One level of derivation is enough, and rules out circles.
-                plain = [name for name, q in self.known.items() if not isinstance(q.prior, DerivedPrior)]
-                argument_names(quantity.prior.function, quantity.name, plain)
+                # Of those that it brings, one level of derivation is enough, and rules out circles.
+                own = {q.name for q in self.quantities if isinstance(q.prior, DerivedPrior)} - CORE_QUANTITIES.keys()
+                argument_names(quantity.prior.function, quantity.name, self.known.keys() - own)
             elif isinstance(quantity.prior, PriorBy) and not self._has_label(quantity.prior.label):
                 labels = [name for name, q in self.known.items() if q.is_label]
                 raise FieldError(f"{quantity.name}.prior", quantity.prior.label, f"one of {', '.join(labels)}")

@@ -179,7 +179,8 @@ class ScorerValues:
         """Return what is read if some quantities had other values, draw by draw; nothing else follows them."""
         made = self._copy()
         for name, value in others.items():
-            made.fixed.pop(name, None), made.columns.pop(name, None)
+            made.fixed.pop(name, None)
+            made.columns.pop(name, None)
             if isinstance(value, list):
                 made.columns[name] = value
             else:
@@ -216,7 +217,8 @@ class ScorerValues:
 
     def settle(self, name: str) -> None:
         """Set a quantity that is uncertain or unknown: by what is known of it, or else by what is assumed."""
-        self.fixed.pop(name, None), self.columns.pop(name, None), self.failed.pop(name, None)
+        for held in (self.fixed, self.columns, self.failed):
+            held.pop(name, None)
         quantity, estimate = self.plan.known[name], self.known(name)
         if estimate is None:
             try:

@@ -166,8 +166,10 @@ def curves(conditional: Conditional, *, constants: bool) -> Iterator[Curve]:
     for name, quantity in run.plan.quantities.items():
         if quantity.is_label or name == PREPARATION or (quantity.ask == "nobody" and not constants):
             continue
+        if name in run.values.failed or not conditional.depending_on(name):
+            continue
         estimate = run.values.argument(name)
-        if not estimate.exact and name not in run.values.failed and conditional.depending_on(name):
+        if not estimate.exact:
             levels = values_at(quantity, estimate.low, estimate.high, normal_quantiles(LEVELS))
             nets = conditional.net(name, (*levels, estimate.low, estimate.high))
             ends = nets[-2], nets[-1]

@@ -119,7 +119,10 @@ def _never(valuation: Valuation) -> float:
 def _ends(quantity: Quantity, conditional: Conditional) -> tuple[float | None, float | None]:
     if quantity.is_label:
         return None, None
-    estimate = conditional.run.values.argument(quantity.name)
+    try:
+        estimate = conditional.run.values.argument(quantity.name)
+    except Exception:  # noqa: BLE001 - a plugin's formula may raise anything
+        return None, None
     return estimate.low, estimate.high
 
 
