@@ -119,12 +119,9 @@ def report(outcomes: list[Outcome]) -> None:
     """Print what came of all cases."""
     asked = sorted(len(item.asked) for item in outcomes)
     wrong = [item.regret for item in outcomes if not item.right]
-    print(
-        f"{len(outcomes):,} people. Questions: mean {statistics.mean(asked):.2f}, median {statistics.median(asked):g},"
-    )
-    print(
-        f"90 % need at most {asked[int(0.9 * len(asked))]}, the most {asked[-1]}, of {outcomes[0].known} that there are."
-    )
+    mean, ninth, there = statistics.mean(asked), asked[int(0.9 * len(asked))], outcomes[0].known
+    print(f"{len(outcomes):,} people. Questions: mean {mean:.2f}, median {statistics.median(asked):g},")
+    print(f"90 % need at most {ninth}, the most {asked[-1]}, of {there} that there are.")
     print("\n| | leaning right | lost on average, h |\n|---|--:|--:|")
     blind, early = (statistics.mean(get(o) for o in outcomes) for get in (lambda o: o.regret_blind, lambda o: o.regret))
     print(f"| nothing asked | {share(outcomes, lambda o: o.right_blind)} | {blind:.2f} |")

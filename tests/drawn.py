@@ -52,7 +52,8 @@ def drawn_cases(count: int, seed: int) -> Iterator[Inputs]:
             normals = sorted(generator.gauss(0, 1) for _ in range(2))
             low, high = values_at(quantity, assumed.low, assumed.high, normals)
             choices = [(choice.estimate.low, choice.estimate.high) for choice in quantity.choices.values()]
-            inputs[name] = generator.choice([low, (low, high), generator.choice([low, *choices])])
+            value = generator.choice([low, (low, high), generator.choice([low, *choices])])
+            inputs[name] = value[0] if isinstance(value, tuple) and value[0] == value[1] else value
         if generator.random() < share:
             inputs["preparation"] = generator.choice(CHOICES)
         yield inputs
