@@ -45,7 +45,9 @@ def test_the_robustness_is_that_of_today(name):
 @where_they_are
 def test_each_disagreement_is_judged():
     """The page says who is right in just those situations in which the leaning is not what was advised."""
-    assert SCRIPT["disagreeing"](answers()) == [int(number) for number in re.findall(r"^\* \*\*(\d+)\*\*", PAGE, re.M)]
+    assert SCRIPT["disagreeing"](answers()) == [
+        int(number) for number in re.findall(r"^\* \*\*(\d+)\*\*", PAGE, re.MULTILINE)
+    ]
 
 
 @where_they_are
