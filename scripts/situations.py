@@ -19,7 +19,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 import interview_value as iv
-from interview_value.model import Estimate, Facts
+from interview_value.model import Estimate
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
@@ -255,10 +255,10 @@ def scaled(answer: Answer, name: str, factor: float) -> Answer:
         return answer
     assumed, bounds = evaluation.run.values.argument(name), quantity.bounds
     ends = [min(max(end * factor, bounds.low), bounds.high) for end in (assumed.low, assumed.high)]
-    held: tuple[Facts, Facts] = (evaluation.invitation, evaluation.seeker)
-    of_seeker = name in iv.Seeker.own_quantities()
-    changed = held[of_seeker].with_quantities(**{name: Estimate(*ends)})
-    return again(answer, *((held[0], changed) if of_seeker else (changed, held[1])))
+    invitation, seeker = evaluation.invitation, evaluation.seeker
+    if name in iv.Seeker.own_quantities():
+        return again(answer, invitation, seeker.with_quantities(**{name: Estimate(*ends)}))
+    return again(answer, invitation.with_quantities(**{name: Estimate(*ends)}), seeker)
 
 
 def signed(hours: float) -> str:

@@ -31,6 +31,9 @@ NEAR = 0.1
 """Within this of a threshold, hours, the draws may decide."""
 
 EVALUATOR = iv.Evaluator(discover=False)
+PRECISE = iv.Evaluator(discover=False, draws=4_096)
+"""The error of fewer draws is as large as is allowed in one case of some dozens, which says nothing of a formula."""
+
 FEW = settings(max_examples=max(2, settings.default.max_examples // 4))
 """The whole answer takes the prototype a second, so that every day fewer cases are tried; every night all are."""
 
@@ -73,7 +76,7 @@ def expected(inputs: dict[str, Any], **options: Any) -> dict[str, Any]:
 def missed_net(inputs: dict[str, Any]) -> str:
     """Return by how much the net value misses that of the prototype; nothing if no more than the draws may."""
     net = expected(inputs, voi=False, ways=False)["net"]
-    found = EVALUATOR.evaluate(*facts(inputs)).expected_net
+    found = PRECISE.evaluate(*facts(inputs)).expected_net
     return "" if abs(found - net) <= allowed(net) else f"{found:.2f} h instead of {net:.2f} h: {inputs}"
 
 
