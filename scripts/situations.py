@@ -150,7 +150,7 @@ MEASURES: dict[str, tuple[Callable[[Sequence[Answer]], float], str]] = {
 
 def agreement(answers: Sequence[Answer]) -> Iterator[str]:
     """Yield the table of what agrees, each number with its 90 % bootstrap interval."""
-    yield from heading("situations", "n", *MEASURES)
+    yield from heading("situations", "n", "advised to attend", *MEASURES)
     clear = [answer for answer in answers if answer.situation.advice in CLEAR]
     for title, belongs in GROUPS.items():
         group = [answer for answer in clear if belongs(answer.situation)]
@@ -160,7 +160,8 @@ def agreement(answers: Sequence[Answer]) -> Iterator[str]:
             again = sorted(measure(generator.choices(group, k=len(group))) for _ in range(RESAMPLES))
             low, high = again[int(0.05 * RESAMPLES)], again[int(0.95 * RESAMPLES)]
             cells.append(f"{measure(group):{form}} ({low:{form}}–{high:{form}})")
-        yield row(title, len(group), *cells)
+        advised = mean(answer.situation.advice == "attend" for answer in group)
+        yield row(title, len(group), f"{advised:.0%}", *cells)
 
 
 def one_by_one(answers: Sequence[Answer]) -> Iterator[str]:
