@@ -1,4 +1,4 @@
-"""How many questions are asked until none holds the verdict up, and how often the leaning is then the right one.
+"""How many questions are asked until no answer is worth more than asking, and how often the leaning is then right.
 
 People are made up with a fixed seed. At the start the stage and where they stand are known, as often as the model holds
 each to be, and nothing else is. The truth of everything that somebody could answer is drawn from its prior, the chance
@@ -125,7 +125,7 @@ def report(outcomes: list[Outcome]) -> None:
     print("\n| | leaning right | lost on average, h |\n|---|--:|--:|")
     blind, early = (statistics.mean(get(o) for o in outcomes) for get in (lambda o: o.regret_blind, lambda o: o.regret))
     print(f"| nothing asked | {share(outcomes, lambda o: o.right_blind)} | {blind:.2f} |")
-    print(f"| asked until no question holds the verdict up | {share(outcomes, lambda o: o.right)} | {early:.2f} |")
+    print(f"| asked until no answer is worth more than asking | {share(outcomes, lambda o: o.right)} | {early:.2f} |")
     print(f"\nThe first verdict is to ask in {share(outcomes, lambda o: o.held_up)}.")
     print(
         f"Where the leaning is wrong it loses {statistics.mean(wrong):.1f} h on average, {max(wrong):.1f} h at worst."
