@@ -33,14 +33,14 @@ INVITATION = ("role", "organization", "stage", "starts")
 """The columns of what is said of the invitation, which come first."""
 
 ANSWERS = (
-    *("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "question", "question_worth"),
-    *("assumed", "error"),
+    *("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "leaning"),
+    *("best_way", "best_way_worth", "best_hours", "question", "question_worth", "question_turn", "assumed", "error"),
 )
 """The columns of the answer, which come last, behind those of the scorers."""
 
 CHANCE_BEST = "chance_best"
 
-TEXTS = frozenset({*INVITATION, "verdict", "question", "assumed", "error"})
+TEXTS = frozenset({*INVITATION, "verdict", "leaning", "best_way", "question", "assumed", "error"})
 """The columns of texts; all others are numbers."""
 
 TOTALS = tuple(name for name in ANSWERS if name not in TEXTS)
@@ -114,11 +114,14 @@ def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     yield "confidence", evaluation.confidence
     yield "verdict", evaluation.verdict.value
     yield "leaning", evaluation.leaning.value
-    yield "best_way", evaluation.ways[0].name if evaluation.ways else None
+    best_way = next(iter(evaluation.ways), None)
+    yield "best_way", best_way and best_way.name
+    yield "best_way_worth", best_way and best_way.worth
     yield "best_hours", evaluation.best_hours
     question = question_to_ask(evaluation)
     yield "question", question.quantity if question else None
     yield "question_worth", question.worth if question else None
+    yield "question_turn", question.turn if question else None
     yield "assumed", "; ".join(evaluation.assumed)
     yield "error", "; ".join(evaluation.errors)
 

@@ -13,21 +13,18 @@ from attrs import define
 from ..evaluation.evaluation import Evaluation
 from ..export.dataframes import frame_of
 from ..export.rows import ANSWERS, TOTALS, heading, question_to_ask
-from ..model.quantity import DerivedPrior
-from ..outcome.contributions import Verdict
+from ..scoring.preparation import PREPARATION
 from ..scoring.values import Plan
 from .cells import Codes, Floats, Rows
 from .invitation_table import InvitationTable
 from .net_values import NetValues
+from .verdicts import VERDICTS, leanings
+from .way_worth import WayWorth
 
-__all__ = ["ASK_FIRST", "ATTEND", "DECLINE", "UNSETTLED", "AnswerColumns"]
+__all__ = ["AnswerColumns"]
 
-VERDICTS = ("", None, *(verdict.value for verdict in Verdict))
-ATTEND = VERDICTS.index(Verdict.ATTEND.value)
-ASK_FIRST = VERDICTS.index(Verdict.ASK_FIRST.value)
-DECLINE = VERDICTS.index(Verdict.DECLINE.value)
-UNSETTLED = VERDICTS.index(None)
-RANGED = ("net_low", "net_high", "confidence", "question_worth")
+VERDICT_WORDS = (*(verdict.value for verdict in VERDICTS), None)
+RANGED = ("net_low", "net_high", "confidence")
 """The columns that are null where every quantity is at its median."""
 
 MANY = 4096
@@ -74,57 +71,72 @@ class AnswerColumns:
         self._rows, self._scorers = rows, tuple(map(heading, scorers))
         self._absent = RANGED if central else ()
         self._numbers: dict[str, Floats] = {}
-        self.verdict: TextColumn = TextColumn.of(rows, VERDICTS, None)
+        self.verdict: TextColumn = TextColumn.of(rows, VERDICT_WORDS, None)
+        self.leaning: TextColumn = TextColumn.of(rows, VERDICT_WORDS, None)
+        self.best_way: TextColumn = TextColumn.of(rows, ("", None), None)
         self.question: TextColumn = TextColumn.of(rows, ("", None), None)
         self.assumed: TextColumn = TextColumn.of(rows, ("", None), None)
         self.error: TextColumn = TextColumn.of(rows, ("",), "")
 
-    def put(self, rows: Rows, net: NetValues, verdicts: Any, error: str) -> None:
-        """Fill in the answers to some rows that were worked out on arrays.
+    def put(self, rows: Rows, net: NetValues, error: str) -> None:
+        """Fill in the hours and leanings of some rows.
 
         Args:
             rows: The rows.
             net: Their net value.
-            verdicts: The places of their verdicts among `VERDICTS`.
             error: What failed in every row, or an empty text.
         """
         totals = {"benefit": net.benefit, "cost": net.cost, "net": net.mean}
-        spread = {"net_low": net.low, "net_high": net.high, "confidence": net.confidence}
-        self._write(rows, net.means, {**totals, **spread})
-        self.verdict.codes[rows] = verdicts
+        totals |= {"net_low": net.low, "net_high": net.high, "confidence": net.confidence}
+        if (best_hours := net.best_hours) is not None:
+            totals["best_hours"] = best_hours
+        self._write(rows, net.means, totals)
+        self.leaning.codes[rows] = leanings(net)
         if error:
             self.error.put(rows, error)
 
-    def put_questions(self, rows: Codes, names: Iterable[str], places: Codes, worth: Floats) -> None:
+    def put_ways(self, rows: Rows, ways: WayWorth) -> None:
+        """Fill in the best way of some rows."""
+        words, best = np.array([*map(self.best_way.place, ways.names)]), ways.best()
+        self.best_way.codes[rows] = words[best]
+        self._number("best_way_worth")[rows] = ways.hours[np.arange(len(best)), best]
+
+    def put_question(self, rows: Codes, quantity: str, worth: Floats, turn: Floats | float) -> None:
         """Fill in what to ask first in some rows.
 
         Args:
             rows: The rows.
-            names: The quantities that can be asked for.
-            places: The place of each row's question among them, or −1.
+            quantity: The name of the quantity or label that is asked for.
             worth: What the answer is worth, hours.
+            turn: The value at which the leaning turns, in its unit; NaN if there is not just one.
         """
-        words = np.array([*map(self.question.place, names), self.question.place(None)])
-        self.question.codes[rows] = words[places]
-        self._number("question_worth")[rows] = np.where(places < 0, math.nan, worth)
+        self.question.put(rows, quantity)
+        self._number("question_worth")[rows] = worth
+        self._number("question_turn")[rows] = turn
 
-    def put_one(self, row: int, evaluation: Evaluation, *, settled: bool) -> None:
+    def put_one(self, row: int, evaluation: Evaluation, *, questions: bool) -> None:
         """Fill in the answers to one row that was evaluated by itself.
 
         Args:
             row: The row.
             evaluation: Its evaluation.
-            settled: Whether the verdict is told although it may depend on the value of a question.
+            questions: Whether its ways, questions and verdict are told.
         """
         net, low, high = evaluation.net
         totals = {"benefit": evaluation.benefit.mean, "cost": evaluation.cost.mean, "net": net}
-        spread = {"net_low": low, "net_high": high, "confidence": evaluation.confidence}
-        self._write(row, {item.name: item.mean for item in evaluation.contributions}, {**totals, **spread})
-        self.verdict.put(row, evaluation.verdict.value if settled else None)
-        question = question_to_ask(evaluation) if settled and not self._absent else None
-        self.question.put(row, question.quantity if question else None)
-        if not self._absent:
+        totals |= {"net_low": low, "net_high": high, "confidence": evaluation.confidence}
+        if evaluation.best_hours is not None:
+            totals["best_hours"] = evaluation.best_hours
+        self._write(row, {item.name: item.mean for item in evaluation.contributions}, totals)
+        self.leaning.put(row, evaluation.leaning.value)
+        if questions:
+            self.verdict.put(row, evaluation.verdict.value)
+            self.best_way.put(row, evaluation.ways[0].name)
+            self._number("best_way_worth")[row] = evaluation.ways[0].worth
+            question = question_to_ask(evaluation)
+            self.question.put(row, question and question.quantity)
             self._number("question_worth")[row] = question.worth if question else math.nan
+            self._number("question_turn")[row] = math.nan if question is None or question.turn is None else question.turn
         self.put_errors(row, evaluation.errors)
 
     def put_errors(self, row: int, errors: Iterable[object]) -> None:
@@ -138,20 +150,24 @@ class AnswerColumns:
             table: What the rows say.
             plan: The scorers and gates.
         """
-        varying = [name for name, column in table.columns.items() if name in plan.quantities and not column.known.all()]
+        decided = {PREPARATION} if PREPARATION in plan.order else set[str]()
+        said = {name: column.known for name, column in table.columns.items()}
+        said |= {name: codes != len(table.choices[name]) - 1 for name, codes in table.codes.items()}
+        read = [name for name in plan.quantities if name not in decided]
+        varying = [name for name in read if name in said and not said[name].all() and said[name].any()]
+        never = [name for name in read if name not in said or not said[name].any()]
         codes = np.zeros(table.rows, np.int64)
         patterns: list[tuple[bool, ...]] = [()]
         for name in varying:
-            codes = 2 * codes + table.columns[name].known
+            codes = 2 * codes + said[name]
             patterns = [(*pattern, known) for pattern in patterns for known in (False, True)]
             if len(patterns) > MANY or name == varying[-1]:
                 occurring, codes = np.unique(codes, return_inverse=True)
                 patterns = [patterns[code] for code in occurring.tolist()]
-        always = table.columns.keys() - varying
         places: list[int] = []
         for pattern in patterns:
-            known = always | {name for name, is_known in zip(varying, pattern, strict=True) if is_known}
-            places.append(self.assumed.place("; ".join(_assumed(plan, known))))
+            unknown = [name for name, is_known in zip(varying, pattern, strict=True) if not is_known]
+            places.append(self.assumed.place("; ".join(sorted([*never, *unknown]))))
         self.assumed.codes[~table.bad] = np.array(places)[codes][~table.bad]
 
     def _write(self, rows: Any, means: Mapping[str, Any], totals: Mapping[str, Any]) -> None:
@@ -177,16 +193,10 @@ class AnswerColumns:
             backend: The library whose dataframe it is, as narwhals knows it.
         """
         numbers = {name: None if name in self._absent else self._number(name) for name in (*self._scorers, *TOTALS)}
-        texts = {"verdict": self.verdict, "question": self.question, "assumed": self.assumed, "error": self.error}
+        texts = {
+            **{"verdict": self.verdict, "leaning": self.leaning, "best_way": self.best_way},
+            **{"question": self.question, "assumed": self.assumed, "error": self.error},
+        }
         columns = {**numbers, **{name: (list(text.words), text.codes) for name, text in texts.items()}}
         return frame_of({name: columns[name] for name in (*self._scorers, *ANSWERS)}, backend)
 
-
-def _assumed(plan: Plan, known: set[str]) -> list[str]:
-    """Return the names of the quantities that are used but not known, as `Evaluation.assumed` has them."""
-    used = {name for criterion in (*plan.scorers, *plan.gates) for name in criterion.reads}
-    for name in tuple(used - known & plan.order.keys()):
-        prior = plan.known[name].prior
-        if isinstance(prior, DerivedPrior) and name in plan.order:
-            used.update(prior.reads)
-    return sorted(used - known)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import FieldError, ReadError
-from ...model.typed import DECIMAL_POINT, YES_NO
+from ...model.typed import DECIMAL_POINT
 from ...reading.tables.delimited import LOOKED_AT, delimiter_of
 from ...reading.tables.values import is_blank
 from .arrow import compute, csv, pa
@@ -96,10 +96,10 @@ class CsvFile:
         texts = self._stripped(name, cells, kind)
         if kind is CellKind.TEXT or (kind is CellKind.QUANTITY and name not in self._numbers):
             return texts
-        values, allowed = (_truths(texts), "true or false") if kind is CellKind.TRUTH else (_numbers(texts), "a number")
+        values = _numbers(texts)
         lost = compute.and_(compute.is_valid(texts), compute.is_null(values))
         for row in compute.indices_nonzero(lost).to_pylist():
-            mistakes[row].append(str(FieldError(name, cells[row].as_py(), allowed)))
+            mistakes[row].append(str(FieldError(name, cells[row].as_py(), "a number")))
         return values
 
     def _stripped(self, name: str, cells: Any, kind: CellKind) -> Any:
@@ -158,10 +158,3 @@ def _numbers(cells: Any) -> Any:
     """Return the numbers that texts stand for, and null for other texts."""
     is_number = compute.match_substring_regex(cells, NUMBER)
     return compute.if_else(is_number, cells, pa.scalar(None, pa.string())).cast(pa.float64())
-
-
-def _truths(cells: Any) -> Any:
-    """Return the booleans that texts stand for, and null for other texts."""
-    lower = compute.utf8_lower(cells)
-    places = compute.index_in(lower, value_set=pa.array(list(YES_NO)))
-    return compute.take(pa.array(list(YES_NO.values())), places)
