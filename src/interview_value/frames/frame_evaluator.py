@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
@@ -155,7 +155,7 @@ class PartEvaluation:
         if self.options.questions:
             ways = way_worth(ConditionalNet(net), self.options.blank.asking_cost)
             self.answers.put_ways(rows, ways)
-            self.answers.verdict.codes[rows] = leanings(net)
+            self.answers.put_verdicts(rows, leanings(net))
             undecided = ~net.ruled & ~alone
             if undecided.any():
                 some = ~undecided.all()
@@ -174,7 +174,7 @@ class PartEvaluation:
         """
         questions = question_worth(ConditionalNet(net), self.options.blank.asking_cost)
         found = row_verdicts(net, ways, questions)
-        self.answers.verdict.codes[rows] = found.verdict
+        self.answers.put_verdicts(rows, found.verdict)
         for place in np.unique(found.question[found.question >= 0]).tolist():
             asked = found.question == place
             quantity = self.options.plan.known[questions.names[place]]
@@ -211,7 +211,7 @@ class PartEvaluation:
             if weights:
                 evaluator, _ = for_tables(evaluator, None, weights)
             evaluation = evaluator.evaluate(invitation, seeker)
-            self.answers.put_one(row, evaluation, questions=self.options.questions)
+            self.answers.put_one(row, evaluation, advice=self.options.questions)
             if self.totals is not None and evaluation.ruling is None:
                 self.totals.add_one(row, evaluation.questions)
 

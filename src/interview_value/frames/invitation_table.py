@@ -17,6 +17,7 @@ from ..model.seeker import Seeker
 from ..plugins.calls import MAX_WEIGHT
 from ..scoring.values import Plan
 from .cells import (
+    NO,
     YES,
     Bools,
     Codes,
@@ -82,15 +83,24 @@ class InvitationTable:
         """Return the weights that stand in a row."""
         return {name: weight.low for name, weight in _estimates(self.weights, row).items()}
 
+    def known(self, name: str) -> Bools:
+        """Return in which rows, or whether in all, something is said of a quantity or label."""
+        if name in self.codes:
+            return np.asarray(self.codes[name] != self.choices[name].index(UNKNOWN))
+        return self.columns[name].known if name in self.columns else NO
+
     def mistakes(self, row: int) -> Iterator[FieldError]:
         """Yield everything in a row that cannot be used."""
-        columns = [*self.own.values(), *self.weights.values(), *self.own_labels.values()]
-        for column in columns:
+        for column in self.read_columns():
             if entry_at(column.bad, row):
                 try:
                     column.parse(column.cell(row))
                 except FieldError as mistake:
                     yield mistake
+
+    def read_columns(self) -> list[EstimateColumn | LabelColumn]:
+        """Return the columns of the table as they were read."""
+        return [*self.own.values(), *self.weights.values(), *self.own_labels.values()]
 
 
 OF_SEEKER = Seeker.own_quantities().keys() | Seeker.own_labels().keys()
@@ -127,11 +137,8 @@ def read_frame(
     for name, column in headings.weights.items():
         factor = Quantity(f"weight_{name}", unit="factor", bounds=(0, MAX_WEIGHT), prior=1)
         weights[name] = read_estimates([frame[column]], factor, weight_parser(factor))
-    bad = np.zeros(len(frame), bool)
-    for read_column in (*own.values(), *weights.values(), *labels.values()):
-        bad |= read_column.bad
     choices = {name: choices_of(quantity) for name, quantity in plan.known.items() if quantity.is_label}
-    return InvitationTable(
+    table = InvitationTable(
         rows=len(frame),
         seeker=seeker,
         own=own,
@@ -144,8 +151,11 @@ def read_frame(
         choices=choices,
         texts={name: cell_values(frame[name]) for name in headings.texts if texts},
         weights=weights,
-        bad=bad,
+        bad=np.zeros(len(frame), bool),
     )
+    for read_column in table.read_columns():
+        table.bad |= read_column.bad
+    return table
 
 
 def _filled(column: EstimateColumn, estimate: Estimate | None) -> EstimateColumn:

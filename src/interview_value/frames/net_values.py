@@ -28,7 +28,8 @@ class NetValues:
     Args:
         values: What was read, with the preparation at its best hours.
         signs: The factor on each scorer's hours in the net value, of all rows or one for each, by name.
-        hours: The hours of each scorer before weighting, of shape (rows or 1, draws or 1), by name; NaN where it failed.
+        hours: The hours of each scorer before weighting, of shape (rows or 1, draws or 1), by name; NaN where it
+            failed.
         means: The expected hours of each scorer before weighting, by name; NaN where it failed.
         benefit: The expected weighted benefits together, hours.
         cost: The expected weighted costs together, hours.

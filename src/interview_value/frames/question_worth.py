@@ -15,7 +15,7 @@ from ..outcome.analysis.questions import HALVINGS, LOST, Question
 from ..scoring.draws import normal_quantiles
 from ..scoring.preparation import PREPARATION
 from ..scoring.values import Plan
-from .cells import Bools, Codes, Floats
+from .cells import Codes, Floats
 from .conditional_net import ConditionalNet
 from .range_draws import quantile_values
 from .row_values import Ends
@@ -47,7 +47,7 @@ class QuestionWorth:
         return np.where(self.worth > 0, self.worth - self.cost, -np.inf)
 
     def first(self) -> tuple[Codes, Floats]:
-        """Return the place of the question to ask first in each row, or −1, and its gain, hours; −∞ if there is none."""
+        """Return the place of the question to ask first in each row, or −1, and the largest gain, hours."""
         if not self.names:
             return np.full(len(self.worth), -1), np.full(len(self.worth), -np.inf)
         gain = self.gain

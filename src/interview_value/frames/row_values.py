@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -12,7 +13,7 @@ from ..model.quantity import DerivedPrior, PriorBy, Quantity
 from ..scoring.arrays import ARRAYS
 from ..scoring.preparation import DECIDERS, PREPARATION
 from ..scoring.values import Plan, read_by_prior
-from .cells import NO, Bools, Codes, EstimateColumn, Floats, Rows, entry_at, rows_of
+from .cells import Bools, Codes, EstimateColumn, Floats, Rows, entry_at, rows_of
 from .invitation_table import InvitationTable
 from .range_draws import draws_of_ranges, merge_rows, prior_draws, prior_ends
 
@@ -81,10 +82,7 @@ class RowValues:
 
     def known(self, name: str) -> Bools:
         """Return in which rows a quantity or label was given."""
-        if self.plan.known[name].is_label:
-            return np.asarray(self._codes[name] != len(self.table.choices[name]) - 1)
-        column = self.said(name)
-        return NO if column is None else column.known
+        return np.asarray(rows_of(self.table.known(name), self.rows))
 
     def labels(self, name: str) -> Any:
         """Return the name of the choice of a label in each row, or ``"unknown"``."""
@@ -189,10 +187,9 @@ class RowValues:
                 **{name: str(entry_at(choices, first)) for name, choices in labels.items()},
                 **{name: Ends(*(rows_of(side, rows) for side in pair)) for name, pair in ends.items()},
             }
-            try:
+            # A plugin's formula may raise anything on arrays; it can still run on floats.
+            with suppress(Exception):
                 low[rows], high[rows] = prior.function(**arguments)
-            except Exception:  # noqa: BLE001 - a plugin's formula may raise anything on arrays; it can still run on floats
-                continue
         with np.errstate(invalid="ignore"):
             possible = (np.abs(low) <= LARGEST) & (np.abs(high) <= LARGEST) & (low <= high)
         return Ends(np.where(possible, low, np.nan), np.where(possible, high, np.nan))

@@ -39,7 +39,7 @@ class WayWorth:
 
     def best(self) -> Codes:
         """Return the place of the best way in each row, of equals the first by name."""
-        return np.argmax(self.hours, axis=1)
+        return np.asarray(np.argmax(self.hours, axis=1))
 
     def of_rows(self, where: Bools) -> WayWorth:
         """Return what they are worth in some of the rows."""
@@ -51,7 +51,9 @@ def message_cost(values: RowValues) -> Floats:
     if values.reads("pressure"):
         return MESSAGE * row_means(values["pressure"])
     said = values.said("pressure")
-    return np.full(1, MESSAGE) if said is None else MESSAGE * np.where(said.known & (said.low == said.high), said.low, 1)
+    if said is None:
+        return np.full(1, MESSAGE)
+    return np.asarray(MESSAGE * np.where(said.known & (said.low == said.high), said.low, 1.0))
 
 
 def way_worth(conditional: ConditionalNet, asking_cost: float) -> WayWorth:
