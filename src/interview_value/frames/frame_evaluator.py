@@ -152,20 +152,21 @@ class PartEvaluation:
         net, numbers = self._net(rows), _row_numbers(rows)
         self.answers.put(rows, net, "; ".join(self.options.blank.failures))
         alone = np.broadcast_to(net.needs_single_evaluation, net.values.size).copy()
+        ruled = np.broadcast_to(net.ruled, net.values.size)
+        self.answers.put_verdicts(numbers[ruled], np.broadcast_to(leanings(net), net.values.size)[ruled])
         if self.options.questions:
             ways = way_worth(ConditionalNet(net), self.options.blank.asking_cost)
             self.answers.put_ways(rows, ways)
-            self.answers.put_verdicts(rows, leanings(net))
-            undecided = ~net.ruled & ~alone
-            if undecided.any():
-                some = ~undecided.all()
-                alone[undecided] = self._fill_by_questions(
-                    numbers[undecided], self._net(numbers[undecided]) if some else net, ways.of_rows(undecided)
-                )
+            undecided = ~ruled & ~alone
+            if undecided.all():
+                alone = self._fill_by_questions(numbers, net, ways)
+            elif undecided.any():
+                some = numbers[undecided]
+                alone[undecided] = self._fill_by_questions(some, self._net(some), ways.of_rows(undecided))
         self._fill_one_by_one(numbers[alone])
 
     def _fill_by_questions(self, rows: Codes, net: NetValues, ways: WayWorth) -> Bools:
-        """Fill in the verdicts of some rows that no gate decides; return which of them need to be evaluated alone.
+        """Fill in the verdicts of some rows that no gate decides; return which of them must be evaluated by themselves.
 
         Args:
             rows: Their numbers.
