@@ -26,6 +26,7 @@ TESTED_ELSEWHERE = {
     "frames/net_values": "frames/test_dataframe.py",
     "frames/options": "frames/test_dataframe.py",
     "frames/range_draws": "frames/test_same_as_one_by_one.py",
+    "frames/row_values": "frames/test_row_calls.py",
     "frames/table_evaluator": "frames/test_dataframe.py",
     "model/signatures": "scoring/test_criterion.py",
     "outcome/analysis/conditional": "outcome/analysis/test_break_even.py",

@@ -141,7 +141,9 @@ def turns(conditional: ConditionalNet, quantity: Quantity) -> Floats:
     place, every = changes.argmax(axis=1), np.arange(values.size)
     low, high, rising = levels[every, place], levels[every, place + 1], positive[every, place + 1]
     for _ in range(HALVINGS):
-        middle = np.where((low > 0) & (quantity.scale == "log"), np.sqrt(low * high), (low + high) / 2)
+        middle = (low + high) / 2
+        if quantity.scale == "log":
+            middle = np.where(low > 0, np.sqrt(low * high), middle)
         beyond = (conditional.expected(values.holding(quantity.name, middle)) > 0) == rising
         low, high = np.where(beyond, low, middle), np.where(beyond, middle, high)
     return np.where(changes.sum(axis=1) == 1, high, np.nan)
