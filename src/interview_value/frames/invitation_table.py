@@ -103,7 +103,7 @@ class InvitationTable:
         return [*self.own.values(), *self.weights.values(), *self.own_labels.values()]
 
 
-OF_SEEKER = Seeker.own_quantities().keys() | Seeker.own_labels().keys()
+OF_SEEKER: frozenset[str] = frozenset((*Seeker.own_quantities(), *Seeker.own_labels()))
 """The quantities and labels that are fields of a seeker."""
 
 
