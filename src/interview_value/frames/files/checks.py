@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from ...errors import FieldError, InvalidInputError, UnknownNameError
+from ...model.quantity import Quantity
 from ...scoring.criterion import CORE_LABELS, CORE_QUANTITIES
 from ..batches import answers_schema, column_names
 from ..frame_evaluator import FrameEvaluator
@@ -86,12 +87,12 @@ def _frame_evaluator(
     return None
 
 
-def _open(path: Path, quantities: Collection[str]) -> InputFile:
+def _open(path: Path, quantities: Mapping[str, Quantity]) -> InputFile:
     """Open a file of invitations by its suffix.
 
     Args:
         path: Where the file is.
-        quantities: The names of all quantities and labels, by which the delimiter of a CSV file shows.
+        quantities: All quantities and labels, by whose names the delimiter of a CSV file shows.
 
     Raises:
         ReadError: It is not what its suffix says.
@@ -103,7 +104,11 @@ def _open(path: Path, quantities: Collection[str]) -> InputFile:
         return ArrowFile(path)
     ends = {f"{name}_{end}" for name in quantities for end in ("low", "high")}
     names = {*quantities, *ends, *INVITATION_TEXTS}
-    return CsvFile(path, lambda heading: heading in names or heading.startswith(WEIGHT))
+
+    def is_choice(heading: str, cell: str) -> bool:
+        return heading in quantities and quantities[heading].choice(cell) is not None
+
+    return CsvFile(path, lambda heading: heading in names or heading.startswith(WEIGHT), is_choice)
 
 
 def _mistakes_in_source(source: Any) -> Iterator[FieldError]:

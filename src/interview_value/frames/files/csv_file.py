@@ -38,13 +38,14 @@ class CsvFile:
     Args:
         path: Where the file is.
         is_heading: Tells whether a text is a heading that is looked for, which shows the delimiter.
+        is_choice: Tells of a heading and a cell whether the cell is a choice, even if it is a word such as ``none``.
 
     Raises:
         ReadError: It cannot be read, or a heading that is looked for has blanks around it.
     """
 
-    def __init__(self, path: Path, is_heading: Callable[[str], bool]) -> None:
-        self.path = path
+    def __init__(self, path: Path, is_heading: Callable[[str], bool], is_choice: Callable[[str, str], bool]) -> None:
+        self.path, self._is_choice = path, is_choice
         with read_errors(path):
             with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
                 self._delimiter = delimiter_of(file.read(LOOKED_AT), is_heading)
@@ -110,7 +111,8 @@ class CsvFile:
             ungrouped = compute.replace_substring(cells, ".", "")
             grouped = compute.match_substring_regex(cells, GROUPED_BY_POINTS)
             cells = compute.replace_substring(compute.if_else(grouped, ungrouped, cells), ",", ".")
-        blank = pa.array([cell for cell in _not_numbers(cells).to_pylist() if is_blank(cell)], pa.string())
+        words = [cell for cell in _not_numbers(cells).to_pylist() if is_blank(cell)]
+        blank = pa.array([cell for cell in words if cell is None or not self._is_choice(name, cell)], pa.string())
         return compute.if_else(compute.is_in(cells, value_set=blank), pa.scalar(None, pa.string()), cells)
 
     def _opened(self, columns: Sequence[str] | None = None, wrong: list[Any] | None = None) -> Any:
