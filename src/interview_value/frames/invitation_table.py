@@ -71,8 +71,9 @@ class InvitationTable:
         Raises:
             InvalidInputError: A text of the row cannot be used.
         """
-        labels = {name: self.choices[name][column.codes[row]] for name, column in self.own_labels.items()}
-        said: dict[str, Any] = {name: choice for name, choice in labels.items() if choice != UNKNOWN}
+        places = {name: int(column.codes[row]) for name, column in self.own_labels.items()}
+        choices = {name: self.choices[name][place] for name, place in places.items()}
+        said: dict[str, Any] = {name: choice for name, choice in choices.items() if choice != UNKNOWN}
         said |= _estimates(self.own, row)
         of_seeker = {name: said.pop(name) for name in tuple(said) if name in OF_SEEKER}
         texts = {name: cells[row] for name, cells in self.texts.items()}

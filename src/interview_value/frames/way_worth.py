@@ -135,8 +135,7 @@ class _Ways:
                 "expenses": np.zeros_like,
                 "sociability": lambda sociability: LESS_SOCIAL * sociability,
             }
-            colder = {"offer_chance": lambda chance: _arrays.logistic(_arrays.logit(chance) + COLDER)}
-            alone = {ROLE: self._changed({**changes, **colder})}
+            alone = {ROLE: self._changed({**changes, "offer_chance": _colder})}
             net = self._conditional.expected(self._changed(changes), alone)
             agreed = CONSENT * np.maximum(net, 0.0) + (1 - CONSENT) * self._plain
             self._add("video", (1 - LOST) * agreed - self._message, is_open)
@@ -162,6 +161,11 @@ class _Ways:
 
     def _add(self, name: str, hours: Floats, is_open: Bools = YES, *, asks: bool = True) -> None:
         self._found[name] = asks, np.broadcast_to(np.where(is_open, hours, -np.inf), self._values.size)
+
+
+def _colder(offer_chance: Floats) -> Floats:
+    """Return the chance of an offer after a meeting by video."""
+    return np.asarray(_arrays.logistic(_arrays.logit(offer_chance) + COLDER))
 
 
 def _on_each_value(change: Callable[[float], float]) -> Callable[[Floats], Floats]:
