@@ -329,6 +329,45 @@ def test_an_obligation_wins_over_having_no_interest():
     assert obliged["net"] < 0
 
 
+def test_gates_that_contradict_each_other_are_asked_about():
+    """Where one says to attend and another to decline, one has to settle it oneself; an obligation settles it."""
+    go = iv.gate(reason="Near.", name="near", verdict="attend")(lambda travel: travel < 1)
+    stay = iv.gate(reason="Dear.", name="dear")(lambda expenses: expenses > 9)
+    evaluator = EVALUATOR.with_settings().register(go, stay)
+    rows = [
+        {"travel": 0.0, "expenses": 20.0, "obliged": None},
+        {"travel": 0.0, "expenses": 20.0, "obliged": "yes"},
+        {"travel": 2.0, "expenses": 20.0, "obliged": None},
+        {"travel": 0.0, "expenses": 0.0, "obliged": None},
+    ]
+    answers = dicts(evaluate(pl.DataFrame(rows), evaluator=evaluator))
+    for row, answer in zip(rows, answers, strict=True):
+        alone = evaluator.evaluate(iv.Invitation(**row))
+        assert alone.verdict.value == answer["verdict"]
+        assert alone.leaning.value == answer["leaning"]
+        assert alone.confidence == answer["confidence"]
+    assert ["ask_yourself", "attend", "decline", "attend"] == [answer["verdict"] for answer in answers]
+
+
+@pytest.mark.parametrize("draws", [64, 65, 200])
+def test_the_best_hours_are_those_of_each_row_by_itself(draws):
+    """Also where they are looked for on a few of the draws first, and for hours at either end."""
+    frame = pl.DataFrame(
+        {
+            "stage": ["screen", "first", "onsite", "final"] * 3,
+            "would_accept": [0.0, 0.03, 0.1, 0.75, 0.95, None, 0.3, "perhaps", None, 0.02, 0.9, 0.5],
+            "job_worth": [10, 200, 600, 20_000, 5000, None, "quarter", 300, 15_000, "weekend", "year", None],
+        },
+        strict=False,
+    )
+    found = evaluate(frame, draws=draws, questions=False)["best_hours"].to_list()
+    evaluator = EVALUATOR.with_settings(draws=draws)
+    for row, hours in zip(frame.to_dicts(), found, strict=True):
+        worth = row.pop("job_worth")
+        assert evaluator.evaluate(iv.Invitation(**row), iv.Seeker(job_worth=worth)).best_hours == hours
+    assert {0.25} < set(found)
+
+
 def test_nothing_is_asked_where_asking_costs_without_end():
     """With an infinite cost of asking, the verdict is the leaning, and only going and declining are ways."""
     evaluator = EVALUATOR.with_settings(asking_cost=float("inf"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
 
 import interview_value as iv
 from interview_value.scoring.way import Way
@@ -15,7 +14,7 @@ from interview_value.frames.conditional_net import ConditionalNet  # noqa: E402
 from interview_value.frames.invitation_table import read_frame  # noqa: E402
 from interview_value.frames.net_values import net_values  # noqa: E402
 from interview_value.frames.options import TableOptions  # noqa: E402
-from interview_value.frames.row_values import Drawing, RowValues  # noqa: E402
+from interview_value.frames.row_values import RowValues  # noqa: E402
 from interview_value.frames.table_evaluator import TableEvaluator  # noqa: E402
 from interview_value.frames.way_worth import way_worth  # noqa: E402
 
@@ -31,17 +30,16 @@ ROWS = [
 NAMES = sorted({name for row in ROWS for name in row})
 
 
-def ways_of(evaluator, rows, *, ways=(), asking_cost=0.25):
+def ways_of(evaluator, rows, *, asking_cost=0.25):
     """Return the ways that are open in each row, with what they are worth."""
     frame = pl.DataFrame(
         {name: [row.get(name) if row.get(name) is None else str(row[name]) for row in rows] for name in NAMES}
     )
     table_evaluator = TableEvaluator.of(TableOptions(None, evaluator))
     options = table_evaluator.for_columns(tuple(frame.columns))
-    plan = evolve(options.plan, ways=ways)
-    table = read_frame(nw.from_native(frame), options.headings, plan, options.seeker, texts=False)
+    table = read_frame(nw.from_native(frame), options.headings, options.plan, options.seeker, texts=False)
     signs = {item.name: item.sign for item in options.blank.contributions}
-    net = net_values(RowValues(table, slice(0, len(rows)), Drawing(plan, evaluator.draws)), signs)
+    net = net_values(RowValues(table, slice(0, len(rows)), options.drawing), signs)
     found = way_worth(ConditionalNet(net), asking_cost)
     return [
         {name: hours for name, hours in zip(found.names, row, strict=True) if hours > -float("inf")}
@@ -86,18 +84,58 @@ def test_where_nothing_is_asked_only_going_and_declining_are_open():
     assert {"attend", "decline", "as_planned"} == {name for row in found for name in row}
 
 
-def test_a_way_of_a_plugin_is_valued_on_the_same_draws():
-    """It changes quantities by functions of one float, may be refused, and costs what it says."""
-    half = Way(
-        "half_way",
-        "meet half way",
-        changes={"travel": lambda hours: hours / 2 if hours else 0.0},
-        consent=0.6,
-        cost=0.1,
-    )
-    rows = [{"travel": 9.0, "would_accept": 0.3}, {"travel": 0.0}]
-    nearer = [alone(EVALUATOR, {**row, "travel": row["travel"] / 2}).expected_net for row in rows]
-    plain = [alone(EVALUATOR, row).expected_net for row in rows]
-    found = ways_of(EVALUATOR, rows, ways=(half,))
-    for worth, near, far in zip(found, nearer, plain, strict=True):
-        assert worth["half_way"] == pytest.approx(0.6 * max(near, 0) + 0.4 * max(far, 0) - 0.1, abs=1e-9)
+class Ways:
+    """A plugin with ways: one that costs and may be refused, one without a message, and one that fails on long ways."""
+
+    @iv.hookimpl
+    def interview_value_ways(self):
+        """Return the ways."""
+        return [
+            Way(
+                "half_way",
+                "meet half way",
+                {"travel": lambda hours: hours / 2 if hours else 0.0},
+                consent=0.6,
+                cost=0.1,
+            ),
+            Way(
+                "slowly", "go by bicycle", {"travel": lambda hours: 9e9 * hours, "luck": lambda luck: luck}, asks=False
+            ),
+            Way(
+                "by_train",
+                "go by train",
+                {"travel": lambda hours: 1 / (hours < 5), "expenses": lambda money: money + 20},
+            ),
+            Way("by_magic", "be there", {"travel": lambda hours: "none"}),
+        ]
+
+
+@pytest.mark.parametrize("asking_cost", [0.25, float("inf")])
+def test_ways_of_plugins_are_worth_what_they_are_alone(asking_cost):
+    """They change quantities by functions of one float, within their bounds; one that fails in a row is not open there."""
+    evaluator = iv.Evaluator(discover=False, draws=8, plugins=[Ways()], asking_cost=asking_cost)
+    rows = [{"travel": 9.0, "would_accept": 0.3}, {"travel": 0.0}, {"expenses": 5.0}]
+    for row, found in zip(rows, ways_of(evaluator, rows, asking_cost=asking_cost), strict=True):
+        expected = {way.name: way.worth for way in alone(evaluator, row).ways}
+        assert found == pytest.approx(expected, rel=1e-9, abs=1e-9)
+        assert "by_magic" not in found
+
+
+def test_the_ways_of_an_evaluator_are_those_of_its_rows():
+    """A way of a plugin that is best is the best way of the row, with the worth that it has alone."""
+    free = Way("paid", "have it paid", {"travel": lambda _: 0.0, "expenses": lambda _: 0.0}, asks=False)
+
+    class Paying:
+        """A plugin that pays the way."""
+
+        @iv.hookimpl
+        def interview_value_ways(self):
+            """Return the way."""
+            return [free]
+
+    evaluator = iv.Evaluator(discover=False, draws=8, plugins=[Paying()])
+    (answer,) = iv.frames.evaluate(pl.DataFrame({"travel": [9.0]}), evaluator=evaluator).to_dicts()
+    expected = evaluator.evaluate(iv.Invitation(travel=9))
+    assert ("paid", "paid") == (answer["best_way"], expected.ways[0].name)
+    assert expected.ways[0].worth == pytest.approx(answer["best_way_worth"])
+    assert expected.verdict.value == answer["verdict"]

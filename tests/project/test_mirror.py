@@ -31,6 +31,7 @@ TESTED_ELSEWHERE = {
     "frames/row_values": "frames/test_row_calls.py",
     "frames/table_evaluator": "frames/test_dataframe.py",
     "frames/verdicts": "frames/test_same_as_one_by_one.py",
+    "model/plain": "model/test_schema.py",
     "model/signatures": "scoring/test_criterion.py",
     "outcome/analysis/conditional": "outcome/analysis/test_break_even.py",
     "reading/history/interviews": "reading/history/test_history.py",

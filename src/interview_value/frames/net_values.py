@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from attrs import define
 
+from ..scoring.gates import obligation
 from ..scoring.preparation import PREPARATION
 from .best_preparation import best_preparation
 from .cells import NO, Bools, Floats
@@ -37,8 +38,9 @@ class NetValues:
         low: The 5th percentile of the net value, hours.
         high: The 95th percentile of the net value, hours.
         confidence: The share of the draws that agree with the leaning; 1 where a gate decides.
-        attends: Whether a gate says to attend.
-        declines: Whether a gate says to decline, and none to attend.
+        attends: Whether gates say to attend: an obligation, or one that no other contradicts.
+        declines: Whether gates say to decline, and none to attend.
+        contradicts: Whether some say to attend and some to decline, and no obligation settles it.
         needs_single_evaluation: Whether a criterion failed or a sum is too close to 0, so that the row must be
             evaluated by itself.
     """
@@ -55,6 +57,7 @@ class NetValues:
     confidence: Floats
     attends: Bools
     declines: Bools
+    contradicts: Bools
     needs_single_evaluation: Bools
 
     @property
@@ -129,11 +132,14 @@ def net_values(values: RowValues, signs: Mapping[str, float | Floats]) -> NetVal
     else:
         exact = [weighted[name] for name in weighted if name not in varying]
         spread = _spread(varying_sum + _sum(exact)[:, None], mean)
-    ruling = {"attend": NO, "decline": NO}
+    said = {"attend": NO, "decline": NO}
+    obliged = NO
     for gate in plan.gates:
         holds, gate_failed = gate_answers(gate, values)
-        ruling[gate.verdict], failed = ruling[gate.verdict] | holds, failed | gate_failed
-    attends, declines = ruling["attend"], ruling["decline"] & ~ruling["attend"]
+        said[gate.verdict], failed = said[gate.verdict] | holds, failed | gate_failed
+        obliged = holds if gate.name == obligation.name else obliged
+    contradicts = said["attend"] & said["decline"] & ~obliged
+    attends, declines = said["attend"] & ~contradicts, said["decline"] & ~said["attend"]
     return NetValues(
         values=values,
         signs=signs,
@@ -147,6 +153,7 @@ def net_values(values: RowValues, signs: Mapping[str, float | Floats]) -> NetVal
         confidence=np.where(attends | declines, 1.0, spread.agreeing),
         attends=attends,
         declines=declines,
+        contradicts=contradicts,
         needs_single_evaluation=(
             failed | _cancelling(spread.nearest, list(weighted.values())) | _cancelled(mean, spread)
         ),

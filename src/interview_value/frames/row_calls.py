@@ -34,7 +34,7 @@ def scorer_hours(scorer: Scorer[...], values: RowValues) -> Floats:
         scorer: The scorer; one that cannot run on columns is called row by row.
         values: What it reads.
     """
-    size, draws = values.size, values.drawing.draws
+    size, draws = values.size, values.draws
     if not scorer.columnar:
         return _each_row(lambda place: _hours_on_floats(scorer, values, place), size)
     try:
@@ -132,8 +132,7 @@ def _scorer_values(values: RowValues, row: int, read: dict[str, Any]) -> ScorerV
     context = {"ops": FLOATS, "invitation": invitation, "seeker": seeker}
     fixed = {name: value for name, value in read.items() if not isinstance(value, list)}
     columns: dict[str, list[float]] = {name: value for name, value in read.items() if isinstance(value, list)}
-    draws = values.drawing.draws
-    return ScorerValues(values.plan, invitation, seeker, draws, NO_SALTS, {**fixed, **context}, columns, {})
+    return ScorerValues(values.plan, invitation, seeker, values.draws, NO_SALTS, {**fixed, **context}, columns, {})
 
 
 def _maybe(values: RowValues, name: str) -> Maybe:

@@ -11,7 +11,7 @@ import numpy as np
 from ..model.estimate import LARGEST
 from ..model.quantity import DerivedPrior, PriorBy, Quantity
 from ..scoring.arrays import ARRAYS
-from ..scoring.preparation import DECIDERS, PREPARATION
+from ..scoring.preparation import PREPARATION, READ
 from ..scoring.values import Plan, read_by_prior
 from .cells import Bools, Codes, EstimateColumn, Floats, Rows, entry_at, rows_of
 from .invitation_table import InvitationTable
@@ -42,9 +42,8 @@ class Drawing:
 
     def __init__(self, plan: Plan, draws: int) -> None:
         decides = PREPARATION in plan.order
-        deciding = {name for scorer in DECIDERS for name in scorer.reads} if decides else set[str]()
         self.plan, self.draws, self.decides = plan, draws, decides
-        self.names: frozenset[str] = frozenset(deciding.union(plan.order))
+        self.names: frozenset[str] = frozenset((*plan.order, *READ) if decides else plan.order)
         """What is drawn: all that scorers read, and what the best hours of preparation depend on."""
         self.priors: Mapping[str, Floats] = prior_draws(plan, self.names, draws)
 
@@ -61,6 +60,7 @@ class RowValues:
     def __init__(self, table: InvitationTable, rows: Rows, drawing: Drawing) -> None:
         self.size: int = rows.stop - rows.start if isinstance(rows, slice) else len(rows)
         self.table, self.rows, self.drawing, self.plan = table, rows, drawing, drawing.plan
+        self.draws: int = drawing.draws
         self._drawn: dict[str, Any] = {"ops": ARRAYS}
         self._held: dict[str, Floats] = {}
         self._codes: dict[str, Codes] = {name: rows_of(codes, rows) for name, codes in table.codes.items()}
@@ -127,6 +127,12 @@ class RowValues:
         changed._held, changed._codes = {**self._held}, {**self._codes}
         return changed
 
+    def first_draws(self, draws: int, names: Iterable[str]) -> RowValues:
+        """Return the first of the draws alone, of some quantities."""
+        changed = self.replaced({name: self[name][:, :draws] for name in names})
+        changed.draws = draws
+        return changed
+
     def differs(self, other: RowValues, names: Iterable[str]) -> bool:
         """Tell whether any of some arguments has other values than elsewhere."""
         return any(self._drawn.get(name) is not other._drawn.get(name) for name in names)
@@ -147,7 +153,7 @@ class RowValues:
 
     def _draw(self, quantity: Quantity) -> Floats:
         """Return a quantity's draws: of what is said of it, and where nothing is, of what is assumed."""
-        column, draws = self.said(quantity.name), self.drawing.draws
+        column, draws = self.said(quantity.name), self.draws
         if column is not None and column.known.all():
             return draws_of_ranges(quantity, column.low, column.high, draws)
         if isinstance(quantity.prior, DerivedPrior):

@@ -59,6 +59,7 @@ def row_verdicts(net: NetValues, ways: WayWorth, questions: QuestionWorth) -> Ro
     by_question = [ASK_YOURSELF if known[name].ask == "yourself" else ASK_THEM for name in questions.names]
     asked = np.array([*by_question, -1])[first]
     verdict = np.where(by_way, ASK_THEM, np.where(first >= 0, asked, leanings(net)))
+    verdict = np.where(net.contradicts, ASK_YOURSELF, verdict)
     return RowVerdicts(
         verdict,
         np.where((verdict == ASK_THEM) | (verdict == ASK_YOURSELF), first, -1),

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
 from attrs import define
 
+from ..errors import is_number, short
+from ..model.quantity import Bounds
 from ..outcome.analysis.questions import LOST, MESSAGE
 from ..outcome.ways import CALL_SHOWS, CALL_TIME, COLDER, CONSENT, KEEPS, LESS_SOCIAL, ROLE, TINY
 from ..scoring.arrays import ARRAYS
 from ..scoring.preparation import PREPARATION
-from .cells import YES, Bools, Codes, Floats
+from .cells import NO, YES, Bools, Codes, Floats
 from .conditional_net import ConditionalNet
 from .row_calls import row_means
 from .row_values import RowValues
@@ -65,11 +68,11 @@ def way_worth(conditional: ConditionalNet, asking_cost: float) -> WayWorth:
     """
     ways = _Ways(conditional)
     ways.going()
+    ways.of_plugins(asks=not math.isinf(asking_cost))
     if not math.isinf(asking_cost):
         ways.asking_first()
         ways.by_video()
         ways.later()
-        ways.of_plugins()
     return ways.worth()
 
 
@@ -146,13 +149,23 @@ class _Ways:
             net = self._conditional.expected(self._changed({"pressure": lambda pressure: np.minimum(pressure, 1.0)}))
             self._add("later", KEEPS * net - self._message, given)
 
-    def of_plugins(self) -> None:
-        """Go in a way that a plugin has added."""
+    def of_plugins(self, *, asks: bool) -> None:
+        """Go in a way that a plugin has added; it is not open in a row in which it cannot be valued.
+
+        Args:
+            asks: Whether ways that begin with a message are open at all.
+        """
         for way in self._values.plan.ways:
-            changes = {name: _on_each_value(change) for name, change in way.changes.items()}
-            changed = np.maximum(self._conditional.expected(self._changed(changes)), 0.0)
-            agreed = way.consent * changed + (1 - way.consent) * self._plain
-            self._add(way.name, agreed - way.cost, asks=way.asks)
+            if way.asks and not asks:
+                continue
+            read = [name for name in way.changes if self._values.reads(name)]
+            bounds = {name: self._values.plan.known[name].bounds for name in read}
+            changed = self._changed({name: _of_plugin(way.changes[name], bounds[name]) for name in read})
+            agreed = (
+                way.consent * np.maximum(self._conditional.expected(changed), 0.0) + (1 - way.consent) * self._plain
+            )
+            failed = [np.isnan(changed[name]).any(axis=1) for name in read]
+            self._add(way.name, agreed - way.cost, ~np.any(np.broadcast_arrays(NO, *failed), axis=0), asks=way.asks)
 
     def _changed(self, changes: Mapping[str, Callable[[Floats], Floats]]) -> RowValues:
         """Return the values with those quantities changed that are read."""
@@ -168,6 +181,21 @@ def _colder(offer_chance: Floats) -> Floats:
     return np.asarray(_arrays.logistic(_arrays.logit(offer_chance) + COLDER))
 
 
-def _on_each_value(change: Callable[[float], float]) -> Callable[[Floats], Floats]:
-    """Return a function of a plugin, which takes one float, as one of arrays."""
-    return lambda values: np.fromiter(map(change, values.ravel().tolist()), float, values.size).reshape(values.shape)
+def _of_plugin(change: Callable[[float], float], bounds: Bounds) -> Callable[[Floats], Floats]:
+    """Return a function of a plugin, which takes one float, as one of arrays, with NaN in rows in which it fails."""
+
+    def within(value: float) -> float:
+        other = change(value)
+        if not is_number(other) or not math.isfinite(other):
+            raise ValueError(f"{short(other)} is no finite number")
+        return bounds.cut(float(other))
+
+    def of_rows(values: Floats) -> Floats:
+        changed = np.full(values.shape, np.nan)
+        for row, numbers in enumerate(values.tolist()):
+            # A plugin's function may raise anything; the other ways are open all the same.
+            with suppress(Exception):
+                changed[row] = list(map(within, numbers))
+        return changed
+
+    return of_rows

@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..errors import cause, short
-from ..model.quantity import Belief
 from ..scoring.criterion import CONTEXT, Gate, Scorer
 from ..scoring.ops import Ops
-from ..scoring.run import hours_of
 from ..scoring.ternary import Maybe, Ternary
-from ..scoring.values import ScorerValues
+from ..scoring.values import ScorerValues, hours_of
 from .laws import COLUMNS, PURE, Breach
 from .strategies import Case
 from .trial import Subject, Trial, close, show_cases
@@ -185,9 +183,7 @@ def ternary_columns(trial: Trial) -> Breach | None:
 
 
 def _array(values: Sequence[Any]) -> Any:
-    """Return floats, or beliefs, as a column."""
-    if isinstance(values[0], Belief):
-        return Belief(*(np.array(part, dtype=float) for part in zip(*values, strict=True)))
+    """Return floats, or the names of choices, as a column."""
     return np.array(values)
 
 
@@ -197,7 +193,7 @@ def _maybe_column(rows: list[Maybe]) -> Maybe:
 
 def _across(column: Any) -> Any:
     """Return a column of shape (n, 1), which broadcasts with other columns to a grid of all pairs."""
-    return Belief(*map(_across, column)) if isinstance(column, Belief) else column[:, None]
+    return column[:, None]
 
 
 def _cells(values: Any, shape: tuple[int, ...]) -> list[Any] | None:

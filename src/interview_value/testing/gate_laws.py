@@ -22,7 +22,7 @@ __all__ = ["decides", "knowledge", "ternary", "unknown"]
 
 
 def exact(trial: Trial) -> SearchStrategy[Case]:
-    """Draw cases in which each quantity is exact, a belief too."""
+    """Draw cases in which each quantity is exact."""
     known = {name: numbers(quantity) for name, quantity in trial.subject.quantities.items()}
     return trial.with_facts(st.fixed_dictionaries(known).map(make_case))
 

@@ -17,13 +17,14 @@ from ..model.estimate import Estimate
 from ..model.event import Event
 from ..model.invitation import Invitation, Stage
 from ..model.quantity import DerivedPrior, PriorBy, Quantity
-from ..model.seeker import Seeker
+from ..model.seeker import Seeker, Status
 from ..scoring.criterion import CORE_QUANTITIES
 from .builders import isolated_evaluator
 
 __all__ = [
     "Case",
     "cases",
+    "choices",
     "estimates",
     "evaluations",
     "exact_cases",
@@ -49,7 +50,11 @@ AT_HAND = (1.0, 2.0, 3.0, 5.0, 10.0, 0.5, 0.25, 0.75, 0.1, 0.15, 0.35, 0.9, 1.5,
 STAGES: SearchStrategy[Stage] = st.sampled_from(
     [Stage.UNKNOWN, *(stage for stage in Stage if stage is not Stage.UNKNOWN)]
 )
+STATUSES: SearchStrategy[Status] = st.sampled_from(
+    [Status.UNKNOWN, *(status for status in Status if status is not Status.UNKNOWN)]
+)
 REMOTE: SearchStrategy[bool | None] = st.sampled_from([None, True, False])
+OBLIGED: SearchStrategy[bool | None] = st.sampled_from([None, None, None, False, True])
 TEXTS: SearchStrategy[str | None] = st.none() | st.text(max_size=20)
 MOMENTS: SearchStrategy[datetime | None] = st.none() | st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1))
 DAYS: SearchStrategy[date] = st.dates(min_value=date(2015, 1, 1), max_value=date(2026, 1, 1))
@@ -81,6 +86,7 @@ def _ends_of_prior(quantity: Quantity) -> list[float]:
     prior = quantity.prior
     if isinstance(prior, DerivedPrior):
         return []
+    assert prior is not None, "a label has no numbers"
     estimates = [*prior.cases.values(), prior.otherwise] if isinstance(prior, PriorBy) else [prior]
     return [end for estimate in estimates for end in (estimate.low, estimate.high)]
 
@@ -177,6 +183,11 @@ def estimates(quantity: Quantity | str) -> SearchStrategy[Estimate]:
     return (numbers(quantity) | ranges(quantity)).map(Estimate.of)
 
 
+def choices(quantity: Quantity) -> SearchStrategy[str]:
+    """Draw names of the choices of a quantity that has some."""
+    return st.sampled_from(sorted(quantity.choices))
+
+
 def _named(quantity: Quantity | str) -> Quantity:
     if isinstance(quantity, Quantity):
         return quantity
@@ -187,8 +198,8 @@ def _named(quantity: Quantity | str) -> Quantity:
 
 
 def _some(quantities: Iterable[Quantity]) -> SearchStrategy[dict[str, Any]]:
-    """Draw estimates of some of the quantities; the rest stays unknown."""
-    return st.fixed_dictionaries({}, optional={quantity.name: estimates(quantity) for quantity in quantities})
+    """Draw estimates of some of the quantities, and choices of labels; the rest stays unknown."""
+    return st.fixed_dictionaries({}, optional={q.name: choices(q) if q.is_label else estimates(q) for q in quantities})
 
 
 @st.composite
@@ -207,6 +218,7 @@ def invitations(draw: st.DrawFn, quantities: Iterable[Quantity] = ()) -> Invitat
         organization=draw(TEXTS),
         stage=draw(STAGES),
         remote=draw(REMOTE),
+        obliged=draw(OBLIGED),
         starts=draw(MOMENTS),
         location=draw(TEXTS),
         event=draw(EVENTS),
@@ -230,6 +242,7 @@ def seekers(draw: st.DrawFn, quantities: Iterable[Quantity] = ()) -> Seeker:
     """
     days = draw(st.lists(DAYS, max_size=4))
     return Seeker(
+        status=draw(STATUSES),
         past_interviews=tuple(days),
         as_of=COUNTED if days else None,
         quantities=draw(_some(quantities)),
@@ -241,7 +254,8 @@ def seekers(draw: st.DrawFn, quantities: Iterable[Quantity] = ()) -> Seeker:
 
 def make_case(values: Mapping[str, Any], invitation: Invitation | None = None, seeker: Seeker | None = None) -> Case:
     """Put values into an invitation and a seeker, by name; what neither has a field for goes with the invitation."""
-    theirs = {name: value for name, value in values.items() if name in Seeker.own_quantities()}
+    of_seeker = Seeker.own_quantities().keys() | Seeker.own_labels().keys()
+    theirs = {name: value for name, value in values.items() if name in of_seeker}
     ours = {name: value for name, value in values.items() if name not in theirs}
     return (invitation or Invitation()).with_quantities(**ours), (seeker or Seeker()).with_quantities(**theirs)
 
@@ -249,14 +263,10 @@ def make_case(values: Mapping[str, Any], invitation: Invitation | None = None, s
 def exact_cases(
     quantities: Iterable[Quantity], number: Callable[[Quantity], SearchStrategy[float]] = numbers
 ) -> SearchStrategy[Case]:
-    """Draw pairs of an invitation and a seeker that know each quantity exactly, and nothing else.
-
-    A belief gets a range of two numbers, because its range is the input.
-    """
+    """Draw pairs of an invitation and a seeker that know each quantity exactly, each label, and nothing else."""
 
     def value(quantity: Quantity) -> SearchStrategy[Any]:
-        drawn = number(quantity)
-        return st.tuples(drawn, drawn).map(lambda pair: (min(pair), max(pair))) if quantity.belief else drawn
+        return choices(quantity) if quantity.is_label else number(quantity)
 
     return st.fixed_dictionaries({quantity.name: value(quantity) for quantity in quantities}).map(make_case)
 
@@ -271,8 +281,9 @@ def cases(evaluator: Evaluator | None = None) -> SearchStrategy[Case]:
         A strategy of pairs that the evaluator can evaluate.
     """
     evaluator = evaluator or isolated_evaluator()
-    facts = st.builds(Invitation, stage=STAGES, remote=REMOTE)
-    return st.builds(make_case, _some(evaluator.quantities.values()), facts)
+    facts = st.builds(Invitation, stage=STAGES, remote=REMOTE, obliged=OBLIGED)
+    drawn = [quantity for name, quantity in evaluator.quantities.items() if name not in ("stage", "remote", "obliged")]
+    return st.builds(make_case, _some(drawn), facts)
 
 
 def evaluations(evaluator: Evaluator | None = None) -> SearchStrategy[Evaluation]:

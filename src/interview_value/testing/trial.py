@@ -17,11 +17,11 @@ from hypothesis.strategies import SearchStrategy
 
 from ..errors import ScorerError, short
 from ..model.invitation import Invitation
-from ..model.quantity import Belief, Quantity
+from ..model.quantity import Quantity
 from ..scoring.criterion import Gate, Scorer
-from ..scoring.run import ask_gate, hours_of
+from ..scoring.run import ask_gate
 from ..scoring.ternary import Ternary
-from ..scoring.values import Plan, ScorerValues, values_for
+from ..scoring.values import Plan, ScorerValues, hours_of, values_for
 from .laws import Breach, Law
 from .strategies import MOMENTS, REMOTE, STAGES, TEXTS, Case, estimates, exact_cases, make_case, numbers
 
@@ -66,7 +66,7 @@ class Subject:
     def __attrs_post_init__(self) -> None:
         scorers = (self.criterion,) if isinstance(self.criterion, Scorer) else ()
         gates = (self.criterion,) if isinstance(self.criterion, Gate) else ()
-        self.plan = Plan(scorers, gates, self.criterion.readable)
+        self.plan = Plan(scorers, gates, self.criterion.known)
         self.left = self.seconds
 
     @property
@@ -126,9 +126,7 @@ class Subject:
 
 
 def _copied(value: Any) -> Any:
-    """Return a new object of the same value, where floats and beliefs are concerned."""
-    if isinstance(value, Belief):
-        return Belief(value.mean * 1.0, value.sd * 1.0)
+    """Return a new object of the same value, where floats are concerned."""
     return value * 1.0 if isinstance(value, float) else value
 
 
