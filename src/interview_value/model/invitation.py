@@ -117,6 +117,7 @@ class Invitation(Facts):
     remote: Converted[bool | str | None, bool | None] = label(
         "Whether it is held by phone or video (True), in person (False), or unknown (None).",
         make="yes".__eq__,
+        default=None,
         question="Is it held by video or phone?",
         ask="recruiter",
         choices={"yes": "by video or phone", "no": "in person"},
@@ -124,6 +125,7 @@ class Invitation(Facts):
     obliged: Converted[bool | str | None, bool | None] = label(
         "Whether you have to go, because of benefit rules, a visa or an order; None if nothing is said.",
         make="yes".__eq__,
+        default=None,
         question="Do you have to go (benefit rules, a visa, an order)?",
         ask="yourself",
         choices={"yes": "I have to go", "no": "I am free to decline"},
