@@ -32,7 +32,7 @@ def test_tornado_names_constants_and_where_it_turns():
     constant = next(swing.quantity for swing in evaluation.swings[:10] if swing.constant)
     assert f"{constant} (constant)" in texts_of(evaluation.plot("tornado"))
     assert 2 == len(evaluation.plot("tornado").lines)
-    sure = evaluated(travel=200)
+    sure = evaluated(travel=60)
     assert not any(swing.turns for swing in sure.swings)
     assert 1 == len(sure.plot("tornado").lines)
 

@@ -28,7 +28,7 @@ def tornado(evaluation: Outcome, ax: Ax = None, *, most: int = MOST) -> Axes:
 
     Returns:
         The Axes: a bar for each quantity, hours, the widest at the top; the ends are where it stands at its 5th and at
-        its 95th percentile. That a gate declines whatever these are, and what failed, is in the title.
+        its 95th percentile. That a gate decides whatever these are, and what failed, is in the title.
 
     Raises:
         InvalidInputError: An argument cannot be used.
