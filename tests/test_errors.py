@@ -36,6 +36,7 @@ ERRORS = {
     iv.errors.ScorersFailedError([CAUSE]): ("message",),
     iv.errors.ReadError("mail.ics", "is empty"): ("source", "reason"),
     iv.errors.ScaffoldError("interview-value-fine", "is there already"): ("what", "reason"),
+    iv.errors.NotAtHandError("has no draws"): ("reason",),
 }
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
+from mistakes import mistakes_of
 
 import interview_value as iv
 
@@ -47,9 +50,23 @@ def shown(estimate):
 
 @every_form
 def test_constructor(text, name, ends):
-    """A field is what is typed for it, also in the flat dictionary of a form."""
+    """A field is what is typed for it."""
     assert ends == shown(getattr(iv.Invitation(**{name: text}), name))
-    assert ends == shown(iv.Invitation.from_dict({name: text}).known[name])
+
+
+@every_form
+def test_form(text, name, ends):
+    """So it is in the flat dictionary of a form."""
+    invitation, _ = iv.reading.form().read({name: text})
+    assert ends == shown(invitation.known[name])
+
+
+@every_form
+def test_plain_data(text, name, ends):
+    """Plain data holds numbers, which a schema can describe, and the range of a typed text as a pair."""
+    (mistake,) = mistakes_of(iv.Invitation.from_dict, {name: text}).values()
+    assert "a number, or the pair [low, high]; text as people type it is for reading.form" == mistake.allowed
+    assert ends == shown(iv.Invitation.from_dict({name: list(ends)}).known[name])
 
 
 @every_form
@@ -129,7 +146,8 @@ def test_what_cannot_be_read(text):
 def test_nothing_is_unknown(nothing):
     """The empty fields of a form are unknown, whatever they are for."""
     empty = dict.fromkeys(("duration", "role", "organization", "stage", "remote", "starts", "location"), nothing)
-    assert iv.Invitation() == iv.Invitation.from_dict({**empty, "quantities": {"commute": nothing}})
+    assert iv.Invitation() == iv.Invitation(**empty, quantities={"commute": nothing})
+    assert (iv.Invitation(), iv.Seeker()) == iv.reading.form().read({**empty, "mindset": nothing, "as_of": nothing})
     assert iv.Seeker() == iv.Seeker(mindset=nothing, as_of=nothing, past_interviews=nothing or "")
 
 
@@ -141,6 +159,74 @@ def test_yes_and_no(text, remote):
     assert remote is iv.Invitation(remote=text).remote
     (row,) = iv.reading.read_table(f"Company,interview remote\nAcme,{text}\n").rows
     assert remote is row.invitation.remote
+
+
+BOUNDED = {"unit": "h", "bounds": (0, 9), "prior": 1}
+
+DOORS = {
+    "constructor": lambda value: iv.Invitation(travel=value).travel,
+    "from_dict": lambda value: iv.Invitation.from_dict({"quantities": {"commute": value}}).quantities["commute"],
+    "with_quantities": lambda value: iv.Invitation().with_quantities(travel=value).travel,
+    "both ends": lambda value: iv.Invitation(travel=(value, value)).travel,
+    "estimate": iv.Estimate,
+    "estimate of": iv.Estimate.of,
+    "quantity": BARE.quantities["travel"].estimate,
+    "prior": lambda value: iv.Quantity("commute", **{**BOUNDED, "prior": value}).prior,
+    "bounds": lambda value: iv.Estimate(iv.Quantity("commute", **{**BOUNDED, "bounds": (0, value)}).bounds.high),
+    "session": lambda value: iv.Session(iv.Invitation(), evaluator=BARE).answer(value, "travel").invitation.travel,
+    "weight": lambda value: iv.Estimate(
+        BARE.with_settings(weights={"effort": value}).evaluate(iv.Invitation())["effort"].weight
+    ),
+    "asking cost": lambda value: iv.Estimate(iv.Evaluator(discover=False, asking_cost=value).asking_cost),
+    "slow after": lambda value: iv.Estimate(iv.Evaluator(discover=False, slow_after=value).slow_after),
+    "draws": lambda value: iv.Estimate(iv.Evaluator(discover=False, draws=value).draws),
+    "hours": lambda value: iv.Estimate(evaluated(lambda: value)["mine"].mean),
+}
+"""Where a number can be handed over, and what becomes of it."""
+
+WHOLE_NUMBERS_ONLY = {"draws"}
+
+
+def evaluated(function):
+    """The evaluation with a scorer made of a function; fails if the scorer does."""
+    scorer = iv.scorer(kind="cost", name="mine")(function)
+    return iv.Evaluator(discover=False, draws=2, plugins=[scorer], strict=True).evaluate(iv.Invitation())
+
+
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize("number", [4, 4.0, Decimal(4), Fraction(4), "int64", "int8", "float32", "float64"], ids=repr)
+def test_numbers_of_any_make(door, number):
+    """A number is a number, whoever made it; where it must be a whole one, it is one by its type."""
+    if isinstance(number, str):
+        number = getattr(pytest.importorskip("numpy"), number)(4)
+    if door in WHOLE_NUMBERS_ONLY and not hasattr(number, "__index__"):
+        with pytest.raises(iv.errors.InvalidInputError, match="a whole number"):
+            DOORS[door](number)
+    else:
+        assert iv.Estimate(4) == DOORS[door](number)
+
+
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize("value", ["4_0", "\uff14", b"4", True, Decimal("NaN"), 4j], ids=repr)
+def test_what_is_no_number(door, value):
+    """Underscores, full-width digits, bytes, bools and what is not a number are refused at every door."""
+    with pytest.raises((iv.errors.FieldError, iv.errors.InvalidInputError, iv.errors.ScorersFailedError)):
+        DOORS[door](value)
+
+
+def test_ends_of_ranges_and_weights_in_frames():
+    """The two columns of a range, and those of weights, hold what is typed as all others do."""
+    pytest.importorskip("narwhals")
+    pa = pytest.importorskip("pyarrow")
+    typed = {"duration_low": ["30", "1,5", "90 min"], "duration_high": ["45 min", "2 h", "PT2H"]}
+    meant = {"duration_low": [0.5, 1.5, 1.5], "duration_high": [0.75, 2.0, 2.0]}
+    weights = {"weight_practice": ["1,5", "2", "0.5"]}, {"weight_practice": [1.5, 2.0, 0.5]}
+    tables = [pa.table({**columns, **factors}) for columns, factors in zip((typed, meant), weights, strict=True)]
+    answers, expected = ([row["net"] for row in iv.frames.evaluate(t, evaluator=BARE).to_pylist()] for t in tables)
+    assert expected == answers
+    unread = pa.table({"travel": [1.0], "weight_practice": ["four"]})
+    (row,) = iv.frames.evaluate(unread, evaluator=BARE).to_pylist()
+    assert row["error"].endswith('such as "2" or "0,5"')
 
 
 def test_semicolons_and_decimal_commas():

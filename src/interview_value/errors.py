@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from numbers import Real
 from typing import Any, Self, TypeGuard
 
@@ -53,7 +53,8 @@ class FieldError(InterviewValueError, ValueError):
 
     def within(self, place: str) -> FieldError:
         """Return the same mistake with a path that begins with the form or list in which the value stands."""
-        return FieldError(f"{place}.{self.path}", self.value, self.allowed, self.nearest)
+        path = place if self.path == place else f"{place}.{self.path}"  # a form that is none at all has its own path
+        return FieldError(path, self.value, self.allowed, self.nearest)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.path, self.value, self.allowed, self.nearest)
@@ -127,18 +128,24 @@ class UnknownNameError(InterviewValueError, LookupError):
         kind: What the name should have been, such as ``"scorer"``.
         name: The name as it was given.
         known: The names that exist.
+        others: More names of the same call that do not exist either; the text has a line for each.
     """
 
-    def __init__(self, kind: str, name: str, known: Collection[str]) -> None:
+    def __init__(self, kind: str, name: str, known: Collection[str], others: Iterable[str] = ()) -> None:
         self.kind = kind
         self.name = name
         self.known: tuple[str, ...] = tuple(sorted(known))
+        self.others: tuple[str, ...] = tuple(others)
         self.nearest: str | None = nearest_name(name, known)
-        hint = f"did you mean {self.nearest!r}?" if self.nearest else f"known: {', '.join(self.known) or 'none'}"
-        super().__init__(f"no {kind} is called {short(name)}; {hint}")
+        super().__init__("\n".join(map(self._line, (name, *self.others))))
+
+    def _line(self, name: str) -> str:
+        nearest = nearest_name(name, self.known)
+        hint = f"did you mean {nearest!r}?" if nearest else f"known: {', '.join(self.known) or 'none'}"
+        return f"no {self.kind} is called {short(name)}; {hint}"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.kind, self.name, self.known)
+        return type(self), (self.kind, self.name, self.known, self.others)
 
 
 class PluginError(InterviewValueError):
@@ -162,7 +169,7 @@ class NameClashError(InterviewValueError):
     """Two things of one name.
 
     Args:
-        kind: ``"scorer"``, ``"gate"`` or ``"quantity"``.
+        kind: ``"scorer"``, ``"gate"``, ``"way"`` or ``"quantity"``.
         name: The name that both claim.
         owners: The two plugins that claim it.
     """
@@ -291,13 +298,21 @@ class SessionError(InterviewValueError):
 
 
 class NotAtHandError(InterviewValueError):
-    """Raised when an evaluation that was read back is asked for what needs its scorers."""
+    """Raised when an evaluation that was read back is asked for what needs its scorers, or draws that were left out.
 
-    def __init__(self) -> None:
+    Args:
+        reason: What it lacks, in words.
+    """
+
+    def __init__(self, reason: str = "cannot run its scorers again") -> None:
+        self.reason = reason
         super().__init__(
-            "this evaluation was read back and cannot run its scorers again; evaluate its invitation and seeker anew: "
+            f"this evaluation was read back and {reason}; evaluate its invitation and seeker anew: "
             "Evaluator().evaluate(evaluation.invitation, evaluation.seeker)"
         )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason,)
 
 
 def _with_reasons(message: str, reasons: Sequence[Exception]) -> str:
@@ -309,7 +324,7 @@ def nearest_name(name: object, known: Collection[str]) -> str | None:
     # difflib is only paid for by those who make a mistake.
     from difflib import get_close_matches
 
-    matches = get_close_matches(name[:100].lower(), known, n=1, cutoff=0.6) if isinstance(name, str) else []
+    matches = get_close_matches(name[:100].lower(), known, n=1, cutoff=0.7) if isinstance(name, str) else []
     return matches[0] if matches else None
 
 

@@ -20,6 +20,7 @@ from interview_value.cli import main  # noqa: E402
 
 SAID = ["--mindset", "0.7", "--skill-ceiling", "0.4", "--draws", "16"]
 SEEKER = iv.Seeker(mindset=0.7, quantities={"skill_ceiling": 0.4})
+SAY = 'for 20 per cent say "20%"'
 CSV = "organization,role_interest,stage\nAcme,0.7,onsite\nUmbrella,0.1,screen\nInitech,20,\n"
 
 
@@ -50,14 +51,14 @@ def test_answers_and_summary(run):
     lines = result.stdout.splitlines()
     assert lines[0].startswith("3 rows written to out.parquet (3 rows in ")
     assert {"attend", "ask first", "decline", "no verdict"} == {line[5:] for line in lines[1:5]}
-    assert ["1 row has an error:", "  row 3: role_interest: got 20.0, expected 0 to 1 (share)"] == lines[5:]
+    assert ["1 row has an error:", f"  row 3: role_interest: got 20.0, expected 0 to 1 (share); {SAY}"] == lines[5:]
 
 
 def test_summary_as_data(run):
     """With --json the summary is plain data and nothing else."""
     plain = json.loads(run("in.csv", "out.csv", *SAID, "--json").stdout)
     assert ("in.csv", "out.csv", 3, 0) == tuple(plain[name] for name in ("source", "target", "rows", "resumed"))
-    assert [{"row": 3, "error": "role_interest: got 20.0, expected 0 to 1 (share)"}] == plain["first_errors"]
+    assert [{"row": 3, "error": f"role_interest: got 20.0, expected 0 to 1 (share); {SAY}"}] == plain["first_errors"]
     assert 3 == sum(plain["verdicts"].values()) + plain["unsettled"]
 
 

@@ -142,3 +142,10 @@ def test_history_that_cannot_be_read(run, tmp_path, refused):
     (tmp_path / "a.txt").write_text("nothing")
     lines = refused(run("evaluate", "--history", tmp_path / "a.txt", "--history", tmp_path / "gone.ics"))
     assert (2, True) == (len(lines), "is no calendar" in lines[0])
+
+
+@pytest.mark.parametrize(("typed", "hours"), [("15 min", 0.25), ("1,5", 1.5), ("inf", None)])
+def test_what_asking_costs_is_typed_as_any_length_of_time(run, typed, hours):
+    """Hours or minutes; and without end, which plain data has as null."""
+    result = run("evaluate", "--draws", "2", "--json", "--asking-cost", typed)
+    assert hours == json.loads(result.stdout)["asking_cost"]

@@ -91,6 +91,11 @@ THINGS = {
         "session": session,
         "comparison": lambda text: iv.compare([evaluation(text), evaluation(text)]),
         "explanation": lambda text: iv.explain("lucky", invitation(text), seeker(text), evaluator=evaluator(text)),
+        "contribution": lambda text: evaluation(text)["lucky"],
+        "question": lambda text: evaluation(text).questions[0],
+        "break-even": lambda text: evaluation(text).break_even,
+        "ranked": lambda text: iv.compare([evaluation(text)]).ranking[0],
+        "letter": lambda text: evaluation(text).letter(),
         "overview": overview,
         "reading": reading,
     }.items()

@@ -69,7 +69,7 @@ def change(plain, path, value):
         (["asking_cost"], "free", "asking_cost"),
         (["notes"], "a note", "notes"),
         (["failures"], [3], "failures"),
-        (["invitation"], KeyError, "invitation.invitation"),
+        (["invitation"], KeyError, "invitation"),
         (["invitation", "duration"], -1, "invitation.duration"),
         (["seeker", "mindset"], [0.5, None], "seeker.mindset"),
     ],
@@ -134,3 +134,108 @@ def test_exact_evaluation_has_numbers_for_draws():
     )
     plain = evaluation.to_dict()["contributions"][1]
     assert ("effort", 2.0) == (plain["name"], plain["draws"])
+
+
+@pytest.fixture
+def made():
+    """An evaluation with draws."""
+    return EVALUATOR.evaluate(iv.Invitation(role_interest=(0, 0.2)), iv.Seeker(mindset=0.5))
+
+
+@pytest.fixture
+def short(made):
+    """The plain data of an evaluation without its draws, as it comes from JSON."""
+    return json.loads(json.dumps(made.to_dict(draws=False), allow_nan=False))
+
+
+def test_without_draws_all_that_is_shown_comes_back(made, short):
+    """The verdict, the ranges, the chance and the questions survive, and all else that a page says of what was read back."""
+    read, long = iv.Evaluation.from_dict(short), iv.Evaluation.from_dict(made.to_dict())
+    for name in ("verdict", "leaning", "confidence", "chance_positive", "net", "benefit", "cost", "questions"):
+        assert getattr(made, name) == getattr(read, name)
+    assert [(item.hours, item.effect) for item in made] == [(item.hours, item.effect) for item in read]
+    assert str(long) == str(read)
+
+
+def test_without_draws_the_data_is_short(made):
+    """Only the draws are left out, of each contribution."""
+    plain = made.to_dict()
+    assert [item.draws for item in made] == [tuple(item.pop("draws")) for item in plain["contributions"]]
+    assert plain == made.to_dict(draws=False)
+
+
+@pytest.mark.parametrize(
+    "needs",
+    [
+        lambda evaluation: evaluation.net_draws,
+        lambda evaluation: evaluation["practice"].draws,
+        lambda evaluation: evaluation["practice"].effect_draws,
+        lambda evaluation: evaluation.robustness,
+        lambda evaluation: iv.compare([evaluation]),
+    ],
+)
+def test_what_needs_draws_says_so(short, needs):
+    """What was read back without draws says that it has none where they are needed."""
+    with pytest.raises(iv.errors.NotAtHandError, match=r"was read back and has no draws; evaluate its invitation"):
+        needs(iv.Evaluation.from_dict(short))
+
+
+def test_without_draws_it_is_written_as_it_was(short):
+    """What was read back without draws is written without draws, and equals itself and not one with draws."""
+    read = iv.Evaluation.from_dict(short)
+    assert (short, short) == (read.to_dict(), read.to_dict(draws=False))
+    assert iv.Evaluation.from_dict(short) == read
+    assert read != EVALUATOR.evaluate(read.invitation, read.seeker)
+
+
+@pytest.mark.parametrize("cost", [0, math.inf])
+def test_without_draws_the_verdict_follows_the_questions(cost):
+    """Whether it is to ask first is worked out from the questions, as there are no draws to bound their worth."""
+    made = iv.Evaluator(asking_cost=cost, discover=False, draws=4).evaluate(iv.Invitation())
+    assert made.verdict is iv.Evaluation.from_dict(made.to_dict(draws=False)).verdict
+
+
+def test_failed_criterion_without_draws():
+    """A scorer that failed has no hours and no draws, and the others have theirs."""
+    broken = iv.scorer(kind="cost", name="broken")(lambda travel: None)
+    made = iv.Evaluator(plugins=[broken], discover=False, draws=4).evaluate(iv.Invitation())
+    read = iv.Evaluation.from_dict(made.to_dict(draws=False))
+    assert (made.errors, made.net) == (read.errors, read.net)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["net"], KeyError),
+        (["net", "mean"], None),
+        (["net", "low"], math.inf),
+        (["benefit", "low"], 1e9),
+        (["cost"], []),
+        (["chance_positive"], KeyError),
+        (["chance_positive"], 1.5),
+        (["chance_positive"], True),
+    ],
+    ids=str,
+)
+def test_damaged_totals(short, path, value):
+    """Without draws, the ranges and the chance must have their form."""
+    change(short, path, value)
+    with pytest.raises(iv.errors.InvalidInputError, match="net, benefit, cost or chance_positive"):
+        iv.Evaluation.from_dict(short)
+
+
+@pytest.mark.parametrize("hours", [None, {"mean": 1}, {"mean": 1, "low": 2, "high": 1}])
+def test_damaged_hours(short, hours):
+    """Without draws, each contribution must have its hours."""
+    short["contributions"][0]["hours"] = hours
+    with pytest.raises(iv.errors.InvalidInputError, match=r"contributions\[0\]"):
+        iv.Evaluation.from_dict(short)
+
+
+@pytest.mark.parametrize("draws", [[1, 2, 3, 4], 1])
+def test_draws_in_one_contribution_alone(short, draws):
+    """Draws stand in all contributions or in none."""
+    for item in short["contributions"][1:]:
+        item["draws"] = draws
+    with pytest.raises(iv.errors.InvalidInputError, match="the same number of draws in each, or in none"):
+        iv.Evaluation.from_dict(short)

@@ -63,7 +63,7 @@ def test_equal_facts_can_be_found():
         (iv.Invitation, {"disagreements": [3, {"name": 1}]}, {"disagreements[0]", "disagreements[1]"}),
         (iv.Invitation, [], {"invitation"}),
         (iv.Seeker, None, {"seeker"}),
-        (iv.Seeker, {"past_interviews": None}, {"past_interviews"}),
+        (iv.Seeker, {"past_interviews": 3, "mindset": "half"}, {"past_interviews", "mindset"}),
         (iv.Seeker, {"mindset": [0.1, None]}, {"mindset"}),
         (iv.Seeker, {"x" * 500: 1}, {"x" * 100}),
     ],

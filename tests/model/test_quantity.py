@@ -26,7 +26,7 @@ def declare(**changes):
         ({"ask": "yourself"}, "commute.question", "the question that asks"),
         ({"bounds": (-1, 60)}, "commute.bounds", "bounds from 0 on, for a log scale"),
         ({"bounds": (60, 0)}, "bounds", "the lowest value, and then"),
-        ({"bounds": (0, math.nan)}, "bounds", "the lowest value, and then"),
+        ({"bounds": (0, math.nan)}, "bounds", "a pair of numbers"),
         ({"bounds": 60}, "bounds", "a pair of numbers"),
         ({"unit": 3}, "commute.unit", "a text"),
         ({"source": None}, "commute.source", "a text"),
@@ -36,7 +36,7 @@ def declare(**changes):
         ({"prior": (0, 8)}, "commute.prior", "starts above 0"),
         ({"prior": iv.model.PriorBy("stage", {iv.Stage.FIRST: 99}, 1)}, "commute.prior", "0 to 60"),
         ({"prior": iv.model.PriorBy("stage", {}, -1)}, "commute.prior", "0 to 60"),
-        ({"prior": "a lot"}, "estimate", "a finite number"),
+        ({"prior": "a lot"}, "commute.prior", "a finite number"),
     ],
     ids=str,
 )

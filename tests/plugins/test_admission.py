@@ -236,10 +236,16 @@ def test_forgotten_marker():
     assert "interview_value_scorers lacks @hookimpl" == refused(plugin).reason
 
 
-@pytest.mark.parametrize("thing", [..., types.ModuleType("empty"), 3, "a scorer", None, len], ids=repr)
+@pytest.mark.parametrize("thing", [..., types.ModuleType("empty"), 3, None, len], ids=repr)
 def test_no_plugin_at_all(thing):
     """What has no hooks is refused."""
     assert "it is no scorer or gate and has no @hookimpl functions" == refused(thing).reason
+
+
+def test_what_is_nearly_a_plugin():
+    """Text and a plain function are answered with what to do to them."""
+    assert refused("a scorer").reason.startswith("it is text; import the module of that name")
+    assert refused(refused).reason.startswith("it is a plain function; mark it with @scorer(kind=…)")
 
 
 def test_wrong_hook_arguments():

@@ -27,6 +27,7 @@ TESTED_ELSEWHERE = {
     "frames/options": "frames/test_dataframe.py",
     "frames/range_draws": "frames/test_same_as_one_by_one.py",
     "frames/table_evaluator": "frames/test_dataframe.py",
+    "model/plain": "model/test_schema.py",
     "model/signatures": "scoring/test_criterion.py",
     "outcome/analysis/conditional": "outcome/analysis/test_break_even.py",
     "reading/history/interviews": "reading/history/test_history.py",

@@ -16,7 +16,7 @@ INVITATION = iv.Invitation(role_interest=0.3, duration=1)
 
 
 RUBBISH = [
-    (math.nan, "beyond 1e+09 hours either way, or no number"),
+    (math.nan, "which is no number of hours"),
     (math.inf, "beyond 1e+09 hours"),
     (-math.inf, "beyond 1e+09 hours"),
     (1e300, "beyond 1e+09 hours"),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 import click
 
+from ..errors import FieldError
 from ..evaluation.evaluator import ASKING_COST, Evaluator
 from ..model.invitation import Invitation
 from ..model.quantity import PriorBy, Quantity
 from ..model.seeker import Seeker
+from ..model.typed import NumberReader
+from ..reading import form
 from ..replies import Response
 from ..scoring.draws import DRAWS
 from .output import reporting
@@ -27,6 +31,17 @@ __all__ = [
 
 PREFIX = "quantity_"
 """What stands before the name of a quantity in an option whose own name is taken."""
+
+
+def hours_or_text(_: click.Context, __: click.Parameter, text: str) -> float | str:
+    """Read hours as people type them, such as ``15 min``, or ``inf``; what is none is told with all other mistakes."""
+    if text.strip().lower() in ("inf", "infinity", "∞"):
+        return math.inf
+    try:
+        low, high = NumberReader("h").read(text)[:2]
+    except FieldError:
+        return text
+    return low if low == high else text
 
 
 class FactOption(click.Option):
@@ -60,14 +75,16 @@ def _measure(quantity: Quantity) -> str:
     return f"{quantity.unit}; {quantity.bounds}; assumed: {assumed}"
 
 
+QUESTIONS = {item.name: item.question for item in form()}
+
 PAST = FactOption(
-    ["--past-interviews"], metavar="DATE", multiple=True, help="When you were interviewed; may be repeated."
+    ["--past-interviews"], metavar="DATE", multiple=True, help=QUESTIONS["past_interviews"] + " May be repeated."
 )
 
 FACTS = (
-    FactOption(["--role"], metavar="TEXT", help="The position."),
-    FactOption(["--organization"], metavar="TEXT", help="Who invites."),
-    FactOption(["--starts"], metavar="TIME", help="When it starts, such as 2026-12-03T14:00+01:00."),
+    FactOption(["--role"], metavar="TEXT", help=QUESTIONS["role"]),
+    FactOption(["--organization"], metavar="TEXT", help=QUESTIONS["organization"]),
+    FactOption(["--starts"], metavar="TIME", help=QUESTIONS["starts"] + " Such as 2026-12-03T14:00+01:00."),
     PAST,
 )
 
@@ -81,8 +98,8 @@ CHOOSING = (
     click.option(
         "--asking-cost",
         metavar="HOURS",
-        type=float,
-        default=ASKING_COST,
+        callback=hours_or_text,
+        default=str(ASKING_COST),
         show_default=True,
         help="What asking costs.",
     ),
@@ -136,7 +153,7 @@ class QuantityCommand(click.Command):
 
     def quantities(self) -> Iterable[Quantity]:
         """Return the quantities and labels that have an option, those of the library in the order of their fields."""
-        own = [facts.own_labels() | facts.own_quantities() for facts in (Invitation, Seeker)]
+        own = [{**facts.own_labels(), **facts.own_quantities()} for facts in (Invitation, Seeker)]
         return {**own[0], **own[1], **Evaluator().quantities}.values()
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:

@@ -73,7 +73,7 @@ def _lines(error: InterviewValueError) -> list[str]:
         return list(map(_line, error.mistakes))
     if isinstance(error, ScorersFailedError):
         return [str(failure) for failure in error.failures]
-    return [str(error)]
+    return str(error).splitlines()
 
 
 def _line(mistake: FieldError) -> str:

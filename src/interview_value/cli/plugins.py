@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-import attrs
 import click
 
 from ..plugins.catalogue import plugins_text
@@ -21,6 +20,6 @@ def plugins(*, as_json: bool) -> None:
     with reporting():
         listing = installed()
     if as_json:
-        click.echo(json.dumps([attrs.asdict(plugin) for plugin in listing], indent=2))
+        click.echo(json.dumps([plugin.to_dict() for plugin in listing], indent=2))
     else:
         click.echo(plugins_text(listing))

@@ -57,9 +57,12 @@ def read_options(options: dict[str, Any]) -> Request:
     """
     facts, quantities = _facts_and_quantities()
     problems: list[str] = []
-    invitation_data = {**_fields(Invitation, facts, quantities), "quantities": _without_field(quantities)}
-    invitation = attempt(problems, lambda: Invitation.from_dict(invitation_data))
-    seeker = attempt(problems, lambda: Seeker.from_dict(_fields(Seeker, facts, quantities)))
+    invitation_data: dict[str, Any] = {
+        **_fields(Invitation, facts, quantities),
+        "quantities": _without_field(quantities),
+    }
+    invitation = attempt(problems, lambda: Invitation(**invitation_data))
+    seeker = attempt(problems, lambda: Seeker(**_fields(Seeker, facts, quantities)))
     evaluator = attempt(problems, lambda: _evaluator(options, weights=_weights(options["weight"])))
     # The evaluator brings the readers of plugins; without them it is unknown which files can be read.
     paths = options["sources"] if evaluator else ()
@@ -83,8 +86,8 @@ def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Ev
         problems: Where every mistake is noted; what it concerns is then None.
     """
     facts, quantities = _facts_and_quantities()
-    seeker_data = {**_fields(Seeker, facts, quantities), "quantities": _without_field(quantities)}
-    seeker = attempt(problems, lambda: Seeker.from_dict(seeker_data))
+    seeker_data: dict[str, Any] = {**_fields(Seeker, facts, quantities), "quantities": _without_field(quantities)}
+    seeker = attempt(problems, lambda: Seeker(**seeker_data))
     weights = attempt(problems, lambda: _weights(options["weight"]))
     evaluator = attempt(problems, lambda: _evaluator({**options, "draws": DRAWS, "strict": False}))
     history = _history(options, problems)
@@ -147,7 +150,7 @@ def _weights(texts: Sequence[str]) -> dict[str, float]:
     for text in texts:
         name, _, factor = text.partition("=")
         try:
-            weights[name.strip()] = read_exact(factor)
+            weights[name.strip()] = read_exact(factor if name.strip() else "")
         except FieldError:
             mistakes.append(FieldError("weight", text, "a name and a factor, such as networking=2"))
     if mistakes:

@@ -9,12 +9,15 @@ from itertools import combinations
 from attrs import frozen
 
 from ..display.page import Items, Page, Table
-from ..display.showing import Showing
+from ..display.plain import Plain
+from ..display.plain_page import plain_page
 from ..display.words import percent
 from ..errors import FieldError, InvalidInputError, ScorerError
 from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Invitation
+from ..model.signatures import answering
+from ..model.typed import as_number
 from ..outcome.contributions import Verdict
 from ..scoring.draws import SALT
 from ..scoring.hours import Hours, Summary, total
@@ -31,7 +34,7 @@ MOST = 3
 
 
 @frozen
-class Ranked:
+class Ranked(Plain):
     """One invitation among several.
 
     Args:
@@ -51,9 +54,12 @@ class Ranked:
     chance_best: float
     close_to: tuple[int, ...]
 
+    def _page(self) -> Page:
+        return plain_page("Ranked", {**self.to_dict(), "evaluation": sentences.headline(self.evaluation)})
+
 
 @frozen
-class Comparison(Showing):
+class Comparison(Plain):
     """Several invitations, the highest expected net value first, and last those that a gate declines.
 
     Args:
@@ -77,6 +83,7 @@ class Comparison(Showing):
         return Page(_title(self), parts=(table, failed))
 
 
+@answering
 def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Comparison:
     """Put several evaluations side by side.
 
@@ -93,15 +100,19 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
 
     Raises:
         InvalidInputError: There is no evaluation, one is of another type, or their numbers of draws differ.
+        NotAtHandError: One was read back without draws.
     """
-    mistakes = [
-        FieldError(f"evaluations[{place}]", item, "an Evaluation")
-        for place, item in enumerate(evaluations)
-        if not isinstance(item, Evaluation)
-    ]
-    if not evaluations:
-        mistakes.append(FieldError("evaluations", evaluations, "at least one Evaluation"))
-    if not 0.5 <= close <= 1:
+    mistakes: list[FieldError] = []
+    if not isinstance(evaluations, Sequence) or isinstance(evaluations, str) or not evaluations:
+        mistakes.append(FieldError("evaluations", evaluations, "a list of at least one Evaluation"))
+    else:
+        mistakes += [
+            FieldError(f"evaluations[{place}]", item, "an Evaluation, as evaluate returns it")
+            for place, item in enumerate(evaluations)
+            if not isinstance(item, Evaluation)
+        ]
+    share = as_number(close)
+    if share is None or not 0.5 <= share <= 1:
         mistakes.append(FieldError("close", close, "a share from 0.5 to 1"))
     if mistakes:
         raise InvalidInputError("comparison", mistakes)

@@ -14,6 +14,7 @@ from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.invitation import Invitation
 from ..model.quantity import Z95, Quantity
 from ..model.seeker import Seeker
+from ..model.signatures import answering
 from ..outcome.contributions import Answer
 from ..plugins.catalogue import Plugin
 from ..scoring.criterion import Gate, Scorer
@@ -37,6 +38,7 @@ HIGHEST: int = -1
 """The places of the ends among ascending values."""
 
 
+@answering
 def explain(
     name: str,
     invitation: Invitation | None = None,

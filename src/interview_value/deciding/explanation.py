@@ -6,11 +6,10 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import attrs
 from attrs import field, frozen
 
 from ..display.page import Code, Page, Table
-from ..display.showing import Showing
+from ..display.plain import Plain, plain
 from ..display.words import about, in_full
 from ..errors import UnknownNameError
 from ..evaluation.sentences import ASKED
@@ -29,7 +28,7 @@ ANSWERS = {Answer.YES: "holds", Answer.NO: "does not hold", Answer.UNKNOWN: "can
 
 
 @frozen
-class Dependence:
+class Dependence(Plain):
     """How the hours of a scorer or the answer of a gate depend on one quantity, all else as it is.
 
     Args:
@@ -49,9 +48,19 @@ class Dependence:
     prior: Estimate | None = None
     others: Mapping[str, float] = field(factory=dict[str, float], hash=False)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-ready data: the quantity in words, and the answers; NaN is None."""
+        quantity = self.quantity
+        return {
+            **{name: getattr(quantity, name) for name in ("name", "unit", "question", "ask", "source", "grade")},
+            "bounds": str(quantity.bounds),
+            "prior": quantity.prior_in_words,
+            **{name: plain(getattr(self, name)) for name in ("values", "hours", "answers", "others")},
+        }
+
 
 @frozen
-class Explanation(Showing):
+class Explanation(Plain):
     """A scorer or gate with its source, what it reads, and how its answer depends on that.
 
     Args:
@@ -95,11 +104,8 @@ class Explanation(Showing):
         """Return plain, JSON-ready data; NaN is None."""
         return {
             **{name: getattr(self, name) for name in ("name", "kind", "summary", "source", "code")},
-            "plugin": attrs.asdict(self.plugin),
-            "hours": _plain(self.hours),
-            "answer": None if self.answer is None else self.answer.value,
-            "base": dict(self.base),
-            "quantities": [_dependence_to_dict(item) for item in self.dependences],
+            **{name: plain(getattr(self, name)) for name in ("plugin", "hours", "answer", "base")},
+            "quantities": plain(self.dependences),
         }
 
     def _page(self) -> Page:
@@ -107,23 +113,6 @@ class Explanation(Showing):
         heads = ("Quantity", "Question", "Unit; bounds; assumed; source", "Outcome")
         reads = Table("What it reads", heads, tuple(_rows(self)), stacked=True)
         return Page(title, tuple(lines), (reads, Code("Its code", tuple(self.code.splitlines()))))
-
-
-def _plain(number: float | None) -> float | None:
-    return None if number is None or math.isnan(number) else number
-
-
-def _dependence_to_dict(item: Dependence) -> dict[str, Any]:
-    quantity = item.quantity
-    return {
-        **{name: getattr(quantity, name) for name in ("name", "unit", "question", "ask", "source", "grade")},
-        "bounds": str(quantity.bounds),
-        "prior": quantity.prior_in_words,
-        "values": [_plain(value) for value in item.values],
-        "hours": [_plain(hours) for hours in item.hours],
-        "answers": [answer.value for answer in item.answers],
-        "others": dict(item.others),
-    }
 
 
 def _head(explanation: Explanation) -> Iterator[str]:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import asdict, frozen
+from attrs import frozen
 
 from ..display.page import Items, Page, Table
-from ..display.showing import Showing
+from ..display.plain import Plain
 from ..display.words import signed
-from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError, is_list, is_mapping
+from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError, is_list, is_mapping, nearest_name
 from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
+from ..model.fields import mistakes_in_answer, shown_name
 from ..model.invitation import Invitation, subject
+from ..model.plain import is_version
 from ..model.seeker import Seeker
+from ..model.signatures import answering
+from ..model.typed import is_unknown
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
@@ -24,13 +28,17 @@ from ..outcome.outcome import worth_asking
 __all__ = ["SETTLED", "Session", "Step", "course"]
 
 VERSION = 2
+FIELDS = ("version", "invitation", "seeker", "steps", "history")
+
+MAX_STEPS = 1_000
+"""The most steps of a saved session, each of which is evaluated anew; more than there are questions."""
 
 SETTLED = "no further question is worth asking"
 """The words for a session in which no further question is worth asking."""
 
 
 @frozen
-class Step:
+class Step(Plain):
     """One question that was answered or skipped.
 
     Args:
@@ -48,7 +56,7 @@ class Step:
     confidence: float
 
 
-class Session(Showing):
+class Session(Plain):
     """Asks one question at a time until none is worth asking.
 
     Args:
@@ -57,9 +65,12 @@ class Session(Showing):
         evaluator: The evaluator; left out, the one behind `evaluate`.
     """
 
+    @answering
     def __init__(
         self, invitation: Invitation, seeker: Seeker | None = None, evaluator: Evaluator | None = None
     ) -> None:
+        if evaluator is not None and not isinstance(evaluator, Evaluator):
+            raise InvalidInputError("session", [FieldError("evaluator", evaluator, "an Evaluator")])
         self._start = (invitation, Seeker() if seeker is None else seeker)
         self._evaluator = evaluator or default_evaluator()
         self._evaluations = [self._evaluator.evaluate(*self._start)]
@@ -125,10 +136,12 @@ class Session(Showing):
             SessionError: No question is open.
         """
         name = self._name_of(quantity)
-        quantity_asked = self._evaluator.quantities[name]
-        known = quantity_asked.chosen(value) if quantity_asked.is_label else quantity_asked.estimate(value)
+        asked = self._evaluator.quantities[name]
+        if is_unknown(value):
+            raise FieldError(name, value, f"{asked.allowed}; skip() leaves it unanswered")
+        known = asked.chosen(value) if asked.is_label else asked.estimate(value)
         invitation, seeker = self.evaluation.invitation, self.evaluation.seeker
-        if quantity_asked.of == "seeker":
+        if asked.of == "seeker":
             seeker = seeker.with_quantities(**{name: known})
         else:
             invitation = invitation.with_quantities(**{name: known})
@@ -172,7 +185,7 @@ class Session(Showing):
             "invitation": self._start[0].to_dict(),
             "seeker": self._start[1].to_dict(),
             "steps": [{"quantity": step.quantity, "answer": step.answer} for step in self._steps],
-            "history": [{**asdict(step), "verdict": step.verdict.value} for step in self._steps],
+            "history": [step.to_dict() for step in self._steps],
         }
 
     @classmethod
@@ -180,7 +193,7 @@ class Session(Showing):
         """Continue a session that was saved; its answers are evaluated anew, so that no saved number is trusted.
 
         Args:
-            plain: What `to_dict` returned.
+            plain: What `to_dict` returned; its history, which only shows what happened, is not read.
             evaluator: The evaluator; left out, the one behind `evaluate`.
 
         Returns:
@@ -190,21 +203,21 @@ class Session(Showing):
             InvalidInputError: The data has not the form that `to_dict` gives it.
             UnknownNameError: A step names a quantity that the evaluator does not know.
         """
-        if not is_mapping(plain) or plain.get("version") != VERSION:
+        if not is_mapping(plain) or not is_version(plain.get("version"), VERSION):
             raise InvalidInputError(
                 "session", [FieldError("session", plain, f"data of version {VERSION}, as to_dict writes it")]
             )
-        steps = plain.get("steps", [])
-        steps = steps if is_list(steps) else [steps]
         mistakes = [
-            FieldError(f"steps[{place}]", step, "an object with quantity and answer")
-            for place, step in enumerate(steps)
-            if not is_mapping(step) or not isinstance(step.get("quantity"), str) or "answer" not in step
+            FieldError(shown_name(name), value, "a field of a session", nearest_name(name, FIELDS))
+            for name, value in plain.items()
+            if name not in FIELDS
         ]
+        steps: Any = () if plain.get("steps") is None else plain["steps"]
+        mistakes += _mistakes_in_steps(steps)
         start: dict[str, Any] = {}
         for form in (Invitation, Seeker):
             try:
-                start[form.what] = form.from_dict(plain.get(form.what, {}))
+                start[form.what] = form.from_dict({} if plain.get(form.what) is None else plain[form.what])
             except InvalidInputError as group:
                 mistakes += [mistake.within(form.what) for mistake in group.mistakes]
         if mistakes:
@@ -215,10 +228,17 @@ class Session(Showing):
                 session.skip(step["quantity"])
                 continue
             try:
-                session.answer(step["answer"], step["quantity"])
+                session._answer_as_saved(step["quantity"], step["answer"])
             except FieldError as mistake:
                 raise InvalidInputError("session", [mistake.within(f"steps[{place}]")]) from None
         return session
+
+    def _answer_as_saved(self, name: str, answer: Any) -> None:
+        """Answer with plain data, which names a choice where it is text, and holds nothing that people type."""
+        asked = self._evaluator.quantities.get(name)
+        for mistake in mistakes_in_answer(asked, name, answer) if asked else ():
+            raise mistake
+        self.answer(answer, name)
 
     def _name_of(self, quantity: str | None) -> str:
         quantities = self._evaluator.quantities
@@ -245,6 +265,15 @@ class Session(Showing):
         ask_next = Items("Ask next", () if question is None else (sentences.question_text(question),))
         failed = Items("Not counted, because it failed", evaluation.errors)
         return Page(_title(self), (subject(evaluation.invitation),), (ask_next, steps, failed))
+
+
+def _mistakes_in_steps(steps: object) -> Iterator[FieldError]:
+    if not is_list(steps) or len(steps) > MAX_STEPS:
+        yield FieldError("steps", steps, f"a list of at most {MAX_STEPS:,} steps")
+        return
+    for place, step in enumerate(steps):
+        if not is_mapping(step) or step.keys() != {"quantity", "answer"} or not isinstance(step["quantity"], str):
+            yield FieldError(f"steps[{place}]", step, "an object with quantity and answer, and nothing else")
 
 
 def _title(session: Session) -> str:

@@ -19,6 +19,12 @@ class Showing:
 
     __slots__ = ()
 
+    def to_html(self) -> str:
+        """Return it as a piece of HTML for a page: escaped, without a script, a style sheet or a colour of its own."""
+        from .html import page_html
+
+        return page_html(self._page())
+
     def to_markdown(self) -> str:
         """Return it as Markdown without any HTML, such as one writes into an issue or a wiki."""
         from .markdown import page_markdown
@@ -35,9 +41,8 @@ class Showing:
         return page_text(self._page())
 
     def _repr_html_(self) -> str:
-        from .html import page_html
-
-        return page_html(self._page())
+        """Return what notebooks show."""
+        return self.to_html()
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """Print the text in a terminal of IPython, and in a notebook where it shows no HTML."""

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from attrs import define
+from attrs import frozen
 
-from ..display.showing import Showing
+from ..display.plain import Plain
 from ..outcome.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["Evaluation"]
 
 
-@define(eq=False, slots=False)
-class Evaluation(Outcome, Showing):
+@frozen(eq=False, slots=False)
+class Evaluation(Outcome, Plain):
     """What an invitation is worth, and why. Made by `Evaluator.evaluate` or read back by `from_dict`.
 
     Args:
@@ -40,6 +40,7 @@ class Evaluation(Outcome, Showing):
         reasoning: Where the numbers come from.
         slow_after: How long a scorer or gate may take before `slow` names it, seconds.
         run: The run of the scorers, which the analysis varies; None if the evaluation was read back.
+        totals: The ranges and the chance of an evaluation that was read back without draws; None with draws.
         stored_questions: The questions of an evaluation that was read back, which has no run to find them anew.
         stored_ways: Its ways.
     """
@@ -55,7 +56,7 @@ class Evaluation(Outcome, Showing):
 
     def _value(self) -> tuple[object, ...]:
         facts = self.invitation, self.seeker, self.inputs, self.notes, self.failures, self.asking_cost
-        return *facts, self.contributions, self.findings, self.questions
+        return *facts, self.contributions, self.findings, self.questions, self.totals
 
     def letter(
         self,
@@ -165,14 +166,23 @@ class Evaluation(Outcome, Showing):
         options = PreparationOptions(hours, zone, working_hours, working_days, hours_a_day, since, owner, words)
         return plan_preparation(self, calendar, options, now=datetime.now(UTC))
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain, JSON-ready data, the draws included, that `from_dict` reads back.
+    def to_dict(self, *, draws: bool = True) -> dict[str, Any]:
+        """Return plain, JSON-ready data that `from_dict` reads back.
 
         Its JSON Schema ships with the package as ``schema/evaluation.json``.
+
+        Args:
+            draws: Whether the draws are included, if there are any. They are most of the data; a web page needs none.
+
+        Returns:
+            The verdict, the hours and ranges, the questions, and everything that went in.
         """
         from .plain_data import to_dict
 
-        return to_dict(self)
+        return to_dict(self, draws=draws)
+
+    def _within(self) -> dict[str, Any]:
+        return self.to_dict(draws=False)
 
     @classmethod
     def from_dict(cls, plain: dict[str, Any]) -> Evaluation:
@@ -182,8 +192,9 @@ class Evaluation(Outcome, Showing):
             plain: The data.
 
         Returns:
-            An evaluation with the same draws and questions. What needs the scorers raises a `NotAtHandError`, because
-            they are not part of the data.
+            An evaluation with the same numbers and questions. What needs the scorers raises a `NotAtHandError`, because
+            they are not part of the data; so does what needs the draws, if they were left out. Ranges and the chance
+            are then those of the data, and otherwise worked out anew.
 
         Raises:
             InvalidInputError: The data has not the form that `to_dict` gives it.

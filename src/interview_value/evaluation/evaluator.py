@@ -12,9 +12,12 @@ from attrs import evolve
 
 from ..display.words import count
 from ..errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError
+from ..model.contradictions import contradictions
 from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
+from ..model.signatures import answering
+from ..outcome.valuation import contradiction
 from ..plugins.admission import Admission, mistakes_in_names
 from ..plugins.calls import ask_for_factors, ask_for_notes
 from ..plugins.catalogue import Plugin
@@ -65,6 +68,7 @@ class Evaluator:
             listed as broken, all of them.
     """
 
+    @answering
     def __init__(
         self,
         *,
@@ -79,8 +83,9 @@ class Evaluator:
         slow_after: float = SLOW_AFTER,
     ) -> None:
         weights = {} if weights is None else weights
-        numbers = {"weights": weights, "draws": draws, "asking_cost": asking_cost, "slow_after": slow_after}
-        mistakes = [*mistakes_in_settings(numbers), *mistakes_in_names("block", block)]
+        settings = {"weights": weights, "draws": draws, "strict": strict, "discover": discover}
+        settings |= {"asking_cost": asking_cost, "slow_after": slow_after}
+        mistakes = [*mistakes_in_settings(settings), *mistakes_in_names("block", block)]
         mistakes += () if allow is None else mistakes_in_names("allow", allow)
         if isinstance(plugins, str) or not isinstance(plugins, Iterable):
             mistakes.append(FieldError("plugins", plugins, "a list of scorers, gates and plugins"))
@@ -126,6 +131,7 @@ class Evaluator:
                 self._setup = Setup.of(self._registry, self._settings.weights)
         return self
 
+    @answering
     def with_settings(
         self,
         *,
@@ -243,7 +249,11 @@ class Evaluator:
             raise InvalidInputError("call of evaluate", mistakes)
         setup, settings = self._setup, self._settings
         run = run_plan(setup.plan, invitation, seeker, settings.draws)
-        signs, failures, remarks = setup.signs, setup.broken, invitation.notes + seeker.notes
+        signs, failures = setup.signs, setup.broken
+        findings = tuple([finding_of(gate, run) for gate in setup.plan.gates])
+        remarks = (*invitation.notes, *seeker.notes, *contradictions(invitation))
+        if clash := contradiction(findings):
+            remarks = (*remarks, clash)
         if setup.catalogue.weights:
             weights, failed = ask_for_factors(setup.catalogue.weights, setup.weights, seeker)
             # A weight that was given to the evaluator counts more than what plugins make of it.
@@ -257,7 +267,7 @@ class Evaluator:
             invitation,
             seeker,
             contributions_of(run, signs, reasoning),
-            tuple([finding_of(gate, run) for gate in setup.plan.gates]),
+            findings,
             remarks,
             failures,
             settings.asking_cost,
@@ -288,6 +298,7 @@ def default_evaluator() -> Evaluator:
     return Evaluator()
 
 
+@answering
 def evaluate(
     invitation: Invitation, seeker: Seeker | None = None, *, weights: Mapping[str, float] | None = None
 ) -> Evaluation:
@@ -306,7 +317,7 @@ def evaluate(
         UnknownNameError: A weight names nothing that exists; the nearest name is offered.
     """
     evaluator = default_evaluator()
-    return (evaluator.with_settings(weights=weights) if weights else evaluator).evaluate(invitation, seeker)
+    return (evaluator if weights is None else evaluator.with_settings(weights=weights)).evaluate(invitation, seeker)
 
 
 def for_tables(evaluator: Evaluator, draws: int | None, weights: Mapping[str, float]) -> tuple[Evaluator, int]:

@@ -6,26 +6,29 @@ import math
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-import attrs
 from attrs import frozen
 
+from ..display.plain import plain
 from ..errors import FieldError, InvalidInputError, is_list, is_number, short
 from ..model.estimate import LARGEST, Estimate
 from ..model.fields import MAX_ITEMS
 from ..model.invitation import Invitation
+from ..model.plain import is_version
 from ..model.seeker import Seeker
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Answer, Contribution, Finding, Input, Origin, Verdict
 from ..outcome.outcome import Outcome
+from ..outcome.valuation import Totals
 from ..scoring.criterion import SIGNS
 from ..scoring.draws import MAX_DRAWS
-from ..scoring.hours import Hours, mean_of
+from ..scoring.hours import Hours, Summary, mean_of
+from ..scoring.way import Way
 
 __all__ = ["VERSION", "from_dict", "to_dict"]
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
-VERSION = 1
+VERSION = 2
 """The version of the data that `to_dict` returns."""
 
 
@@ -56,56 +59,26 @@ class StoredReasoning:
         return self.quantities
 
 
-def to_dict(outcome: Outcome) -> dict[str, Any]:
-    """Return an outcome as plain, JSON-ready data; a scorer that failed has None for its hours."""
+PARTS = (
+    *("verdict", "leaning", "confidence", "chance_positive", "complete", "net", "benefit", "cost", "best_hours"),
+    *("inputs", "notes", "failures", "asking_cost", "questions", "ways", "invitation", "seeker"),
+)
+"""What the data has besides the contributions and the answers of the gates."""
+
+
+def to_dict(outcome: Outcome, *, draws: bool) -> dict[str, Any]:
+    """Return an outcome as plain, JSON-ready data.
+
+    Args:
+        outcome: The outcome.
+        draws: Whether the draws are included.
+    """
     return {
         "version": VERSION,
-        "verdict": outcome.verdict.value,
-        "confidence": outcome.confidence,
-        "complete": outcome.complete,
-        "net": outcome.net._asdict(),
-        "benefit": outcome.benefit._asdict(),
-        "cost": outcome.cost._asdict(),
-        "contributions": [_contribution_to_dict(item) for item in outcome.contributions],
-        "gates": [
-            {**attrs.asdict(item), "answer": item.answer.value, "missing": list(item.missing)}
-            for item in outcome.findings
-        ],
-        "inputs": [
-            {
-                **attrs.asdict(item),
-                "estimate": None if item.estimate is None else item.estimate.to_plain(),
-                "origin": item.origin.value,
-            }
-            for item in outcome.inputs
-        ],
-        "notes": list(outcome.notes),
-        "failures": list(outcome.failures),
-        "asking_cost": outcome.asking_cost if math.isfinite(outcome.asking_cost) else None,
-        "questions": [
-            {**attrs.asdict(item), "if_low": item.if_low.value, "if_high": item.if_high.value}
-            for item in outcome.questions
-        ],
-        "invitation": outcome.invitation.to_dict(),
-        "seeker": outcome.seeker.to_dict(),
+        **{name: plain(getattr(outcome, name)) for name in PARTS},
+        "contributions": [item.to_dict(draws=draws) for item in outcome.contributions],
+        "gates": plain(outcome.findings),
     }
-
-
-def _contribution_to_dict(item: Contribution) -> dict[str, Any]:
-    return {
-        "name": item.name,
-        "kind": item.kind,
-        "weight": item.weight,
-        "hours": None if item.error else item.hours._asdict(),
-        "reason": item.reason,
-        "assumed": list(item.assumed),
-        "error": item.error,
-        "draws": None if item.error else _plain(item.draws),
-    }
-
-
-def _plain(draws: Hours) -> float | list[float]:
-    return list(draws) if isinstance(draws, tuple) else draws
 
 
 def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> OutcomeT:
@@ -119,20 +92,25 @@ def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> Outcome
         InvalidInputError: The data has another form.
     """
     reader = _Reader()
-    if not isinstance(plain, Mapping) or plain.get("version") != VERSION:
-        version = plain.get("version") if isinstance(plain, Mapping) else plain
-        raise InvalidInputError("evaluation", [FieldError("version", version, f"{VERSION}, as to_dict writes it")])
+    if not isinstance(plain, Mapping):
+        raise InvalidInputError("evaluation", [FieldError("evaluation", plain, "a mapping, as to_dict returns it")])
+    if not is_version(plain.get("version"), VERSION):
+        mistake = FieldError("version", plain.get("version"), f"{VERSION}, as to_dict writes it")
+        raise InvalidInputError("evaluation", [mistake])
     contributions_and_draws = reader.each(plain, "contributions", _contribution_and_draws)
     quantities = reader.each(plain, "inputs", _input)
     findings = reader.each(plain, "gates", _finding)
     invitation = reader.make("invitation", Invitation.from_dict, plain.get("invitation"))
     seeker = reader.make("seeker", Seeker.from_dict, plain.get("seeker"))
     questions = reader.each(plain, "questions", _question)
+    ways = reader.each(plain, "ways", _way)
     asking_cost = reader.make("asking_cost", _asking_cost, plain.get("asking_cost"))
     notes = reader.make("notes", _texts, plain.get("notes"))
     failures = reader.make("failures", _texts, plain.get("failures"))
-    if len({len(item[1]) for item in contributions_and_draws if item and isinstance(item[1], tuple)}) > 1:
-        reader.mistakes.append(FieldError("contributions", "draws", "the same number of draws in each"))
+    kinds = {_kind_of(item[1]) for item in contributions_and_draws if item and not item[0]["error"]}
+    if len(kinds - {1}) > 1 or kinds == {0, 1}:
+        reader.mistakes.append(FieldError("contributions", "draws", "the same number of draws in each, or in none"))
+    totals = reader.make("net, benefit, cost or chance_positive", _totals, plain) if 0 in kinds else None
     if reader.mistakes:
         raise InvalidInputError("evaluation", reader.mistakes)
     reasoning = StoredReasoning(
@@ -148,7 +126,7 @@ def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> Outcome
             draws,
             item["error"],
             reasoning,
-            mean_of(draws),
+            draws.mean if isinstance(draws, Summary) else mean_of(draws),
         )
         for item, draws in contributions_and_draws
     )
@@ -161,7 +139,9 @@ def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> Outcome
         failures,
         asking_cost,
         reasoning,
+        totals=totals,
         stored_questions=questions,
+        stored_ways=ways,
     )
 
 
@@ -170,6 +150,7 @@ def _finding(plain: Mapping[str, Any]) -> Finding:
         _text(plain["name"]),
         Answer(plain["answer"]),
         _text(plain["reason"]),
+        Verdict(plain["verdict"]),
         _texts(plain["missing"]),
         _text(plain["error"]),
         _flag(plain.get("asks", True)),
@@ -181,26 +162,42 @@ def _input(plain: Mapping[str, Any]) -> Input:
     return Input(
         _text(plain["name"]),
         _text(plain["unit"]),
-        None if estimate is None else Estimate.of(estimate),
+        None if estimate is None else Estimate(*_ends(estimate), _text(plain["choice"])),
         Origin(plain["origin"]),
         _text(plain["where"]),
         _text(plain["ask"]),
         _text(plain["question"]),
+        _text(plain["label"]),
     )
 
 
+def _ends(estimate: Any) -> tuple[float, float]:
+    low, high = estimate if is_list(estimate) else (estimate, estimate)
+    return low, high
+
+
+def _way(plain: Mapping[str, Any]) -> Way:
+    if not all(_finite(plain[key]) for key in ("consent", "cost", "worth")):
+        raise ValueError("consent, cost and worth are finite numbers")
+    name, label, asks = _text(plain["name"]), _text(plain["label"]), _flag(plain["asks"])
+    return Way(name, label, consent=plain["consent"], cost=plain["cost"], asks=asks, worth=float(plain["worth"]))
+
+
 def _question(plain: Mapping[str, Any]) -> Question:
-    if not all(_finite(plain[key]) for key in ("worth", "low", "high")):
-        raise ValueError("worth, low and high are finite numbers")
+    numbers = (plain["worth"], *(plain[key] for key in ("low", "high", "turn") if plain[key] is not None))
+    if not all(map(_finite, numbers)):
+        raise ValueError("worth, low, high and turn are finite numbers; low, high and turn may be null")
     return Question(
         quantity=_text(plain["quantity"]),
         text=_text(plain["text"]),
         ask=_text(plain["ask"]),
         worth=float(plain["worth"]),
-        low=float(plain["low"]),
-        high=float(plain["high"]),
+        cost=_asking_cost(plain["cost"]),
+        low=_number(plain["low"]),
+        high=_number(plain["high"]),
         if_low=Verdict(plain["if_low"]),
         if_high=Verdict(plain["if_high"]),
+        turn=_number(plain["turn"]),
         gate=_text(plain["gate"]),
     )
 
@@ -211,6 +208,10 @@ def _asking_cost(plain: Any) -> float:
     if not _finite(plain) or plain < 0:
         raise ValueError("hours, ≥ 0, or null for never")
     return float(plain)
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None else float(value)
 
 
 def _text(value: Any) -> str:
@@ -246,10 +247,10 @@ class _Reader:
             return make(plain)
         except InvalidInputError as group:
             self.mistakes += [mistake.within(path) for mistake in group.mistakes]
-        except (KeyError, TypeError, ValueError, OverflowError) as error:
-            self.mistakes.append(
-                FieldError(path, plain, f"the form that to_dict gives it ({type(error).__name__}: {error})")
-            )
+        except KeyError as error:
+            self.mistakes.append(FieldError(path, plain, f"the form that to_dict gives it; {error} is missing"))
+        except (TypeError, ValueError, OverflowError) as error:
+            self.mistakes.append(FieldError(path, plain, f"the form that to_dict gives it: {error}"))
         return None
 
     def each(self, plain: Mapping[str, Any], path: str, make: Any) -> tuple[Any, ...]:
@@ -260,8 +261,29 @@ class _Reader:
         return ()
 
 
-def _contribution_and_draws(plain: Mapping[str, Any]) -> tuple[Mapping[str, Any], Hours]:
-    """Return a contribution that has the right form, and its draws."""
+def _kind_of(draws: Hours | Summary) -> int:
+    """Return the number of draws: 1 if nothing varies, 0 if there is a summary in their place."""
+    if isinstance(draws, Summary):
+        return 0
+    return len(draws) if isinstance(draws, tuple) else 1
+
+
+def _totals(plain: Mapping[str, Any]) -> Totals:
+    chance = plain["chance_positive"]
+    if not is_number(chance) or not 0 <= chance <= 1:
+        raise ValueError("chance_positive is a share from 0 to 1")
+    return Totals(_summary(plain["net"]), _summary(plain["benefit"]), _summary(plain["cost"]), float(chance))
+
+
+def _summary(plain: Mapping[str, Any]) -> Summary:
+    numbers = [plain[name] for name in ("mean", "low", "high")]
+    if not all(map(_finite, numbers)) or plain["low"] > plain["high"]:
+        raise ValueError("mean, low and high are finite numbers, low at most high")
+    return Summary(*map(float, numbers))
+
+
+def _contribution_and_draws(plain: Mapping[str, Any]) -> tuple[Mapping[str, Any], Hours | Summary]:
+    """Return a contribution that has the right form, and its draws; their summary if they were left out."""
     for key in ("name", "reason", "error"):
         _text(plain[key])
     _texts(plain["assumed"])
@@ -269,6 +291,8 @@ def _contribution_and_draws(plain: Mapping[str, Any]) -> tuple[Mapping[str, Any]
         raise ValueError("kind is benefit or cost, and weight a factor ≥ 0")
     if plain["error"]:
         return plain, math.nan
+    if "draws" not in plain:
+        return plain, _summary(plain["hours"])
     draws = plain["draws"]
     numbers: list[Any] = list(draws) if is_list(draws) else [draws]
     if not 1 <= len(numbers) <= MAX_DRAWS or not all(_finite(number) for number in numbers):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from numbers import Integral
 from types import MappingProxyType
 from typing import Any, Self
 
 from attrs import asdict, evolve, field, frozen
 
-from ..errors import FieldError, UnknownNameError, is_number
+from ..errors import FieldError, UnknownNameError
+from ..model.typed import as_number
 from ..plugins.calls import mistakes_in_weights
 from ..plugins.catalogue import Catalogue
 from ..plugins.registry import Registry
@@ -22,15 +24,31 @@ __all__ = ["Settings", "Setup", "check_weighted", "mistakes_in_settings", "signs
 
 
 def _is_number_of_draws(draws: object) -> bool:
-    return isinstance(draws, int) and not isinstance(draws, bool) and 1 <= draws <= MAX_DRAWS
+    return isinstance(draws, Integral) and not isinstance(draws, bool) and 1 <= int(draws) <= MAX_DRAWS
+
+
+def _is_at_least_zero(hours: object) -> bool:
+    number = as_number(hours)
+    return number is not None and number >= 0
+
+
+def _is_above_zero(seconds: object) -> bool:
+    number = as_number(seconds)
+    return number is not None and number > 0
+
+
+def _is_yes_or_no(value: object) -> bool:
+    return isinstance(value, bool)
 
 
 ALLOWED: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "draws": (_is_number_of_draws, f"a whole number from 1 to {MAX_DRAWS:,}"),
-    "asking_cost": (lambda hours: is_number(hours) and hours >= 0, "hours, ≥ 0"),
-    "slow_after": (lambda seconds: is_number(seconds) and seconds > 0, "seconds, > 0"),
+    "asking_cost": (_is_at_least_zero, "hours, ≥ 0, such as 0.25"),
+    "slow_after": (_is_above_zero, "seconds, > 0, such as 1; ∞ for never"),
+    "strict": (_is_yes_or_no, "True or False"),
+    "discover": (_is_yes_or_no, "True or False"),
 }
-"""What each setting that is a number can be: a check, and the words for it."""
+"""What each setting besides the weights can be: a check, and the words for it."""
 
 
 def _read_only(weights: Mapping[str, float]) -> Mapping[str, float]:
@@ -55,10 +73,10 @@ class Settings:
     """
 
     weights: Mapping[str, float] = field(converter=_read_only)
-    draws: int
+    draws: int = field(converter=int)
     strict: bool
     asking_cost: float = field(converter=_without_end)
-    slow_after: float
+    slow_after: float = field(converter=float)
     notes: bool = True
 
     def __getstate__(self) -> dict[str, Any]:
@@ -104,7 +122,7 @@ class Setup:
         catalogue = registry.catalogue()
         names = [scorer.name for scorer in catalogue.scorers]
         check_weighted(weights, names, registry)
-        plan = Plan(catalogue.scorers, catalogue.gates, catalogue.quantities)
+        plan = Plan(catalogue.scorers, catalogue.gates, catalogue.quantities, catalogue.ways)
         broken = tuple(f"plugin {p.name!r}: {p.reason}" for p in catalogue.plugins if p.status == "broken")
         every = {name: float(weights.get(name, 1.0)) for name in names}
         return cls(catalogue, plan, every, signs_of(plan, every), broken)
@@ -123,9 +141,9 @@ def check_weighted(weights: Iterable[str], names: Collection[str], registry: Reg
         names: The names of the scorers.
         registry: The registry of their plugins.
     """
-    for name in weights:
-        if name not in names and name not in registry.blocked:
-            raise UnknownNameError("criterion", name, names)
+    unknown = [name for name in weights if name not in names and name not in registry.blocked]
+    if unknown:
+        raise UnknownNameError("criterion", unknown[0], names, unknown[1:])
 
 
 def signs_of(plan: Plan, weights: Mapping[str, float]) -> dict[str, float]:

@@ -290,7 +290,7 @@ def weight_parser(weight: Quantity) -> Parse:
         except FieldError:
             estimate = None
         if estimate is None or not estimate.exact:
-            raise FieldError(weight.name, value, f"a factor from 0 to {MAX_WEIGHT:,}")
+            raise FieldError(weight.name, value, f'a factor from 0 to {MAX_WEIGHT:,}, such as "2" or "0,5"')
         return estimate
 
     return parse

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 import narwhals as nw
 
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluator import Evaluator
 from ..model.seeker import Seeker
+from ..model.signatures import answering
 from .options import TableOptions
 from .table_evaluator import TableEvaluator
 
 __all__ = ["as_narwhals", "evaluate", "evaluate_frame", "with_index_of"]
 
 
+@answering
 def evaluate(
     frame: Any,
     seeker: Seeker | None = None,
@@ -89,8 +91,12 @@ def as_narwhals(frame: Any) -> nw.DataFrame[Any]:
         raise InvalidInputError("frame", [FieldError("columns", str(error), "names that each occur once")]) from None
     if not isinstance(wrapped, nw.DataFrame):
         lazy = isinstance(wrapped, nw.LazyFrame)
-        allowed = "a dataframe with its rows: call .collect() first" if lazy else "a dataframe that narwhals knows"
-        raise InvalidInputError("frame", [FieldError("frame", type(frame).__name__, allowed)])
+        allowed = (
+            "a dataframe with its rows: call .collect() first"
+            if lazy
+            else "a dataframe of pandas, Polars, PyArrow or another that narwhals knows"
+        )
+        raise InvalidInputError("frame", [FieldError("frame", cast("object", type(frame)), allowed)])
     comparable = _without_string_views(frame) if wrapped.implementation.is_pyarrow() else frame
     eager: nw.DataFrame[Any] = nw.from_native(comparable, eager_only=True)
     return eager

@@ -65,7 +65,8 @@ def headings_of(names: Collection[str], plan: Plan, weighted: Collection[str]) -
     if not headings.quantities and not headings.facts:
         allowed = "a column named after a quantity, such as role_interest, or duration_low and duration_high, or stage"
         shown = sorted(map(str, names))[:20]
-        raise InvalidInputError("frame", [FieldError("columns", shown, allowed)])
+        nearest = next(filter(None, (nearest_name(name, (*plan.known, *FACTS)) for name in shown)), None)
+        raise InvalidInputError("frame", [FieldError("columns", shown, allowed, nearest)])
     return headings
 
 

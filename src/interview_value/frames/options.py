@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from numbers import Integral
 
 from attrs import frozen
 
@@ -37,11 +38,11 @@ class TableOptions:
         """Raise unless every option can be used.
 
         Raises:
-            InvalidInputError: All options that cannot be used; the weights only if the others can.
+            InvalidInputError: All options that cannot be used.
         """
         mistakes = list(_mistakes(self.seeker, self.evaluator, self.draws, self.questions))
-        if not mistakes and self.weights is not None:
-            mistakes = list(mistakes_in_weights(self.weights))
+        if self.weights is not None:
+            mistakes += mistakes_in_weights(self.weights)
         if mistakes:
             raise InvalidInputError("call of frames.evaluate", mistakes)
 
@@ -51,7 +52,7 @@ def _mistakes(seeker: object, evaluator: object, draws: object, questions: objec
         yield FieldError("seeker", seeker, "a Seeker; Seeker.from_dict makes one of plain data")
     if evaluator is not None and not isinstance(evaluator, Evaluator):
         yield FieldError("evaluator", evaluator, "an Evaluator")
-    whole = isinstance(draws, int) and not isinstance(draws, bool)
+    whole = isinstance(draws, Integral) and not isinstance(draws, bool)
     if draws is not None and not (whole and 0 <= draws <= MAX_DRAWS):  # type: ignore[operator]
         yield FieldError("draws", draws, f"a whole number from 0 to {MAX_DRAWS:,}")
     if not isinstance(questions, bool):

@@ -12,7 +12,7 @@ import numpy as np
 from attrs import field, frozen
 
 from ..display.page import Page, Table
-from ..display.showing import Showing
+from ..display.plain import Plain, plain
 from ..display.words import about, percent
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluator import Evaluator
@@ -40,7 +40,7 @@ QUESTION_HEADINGS = ("Question", "Worth, hours", "Who", "Rows")
 
 
 @frozen
-class TableQuestion:
+class TableQuestion(Plain):
     """A question to one person, and what its answer is worth over a table.
 
     Args:
@@ -64,7 +64,7 @@ class TableQuestion:
 
 
 @frozen(eq=False)
-class Overview(Showing):
+class Overview(Plain):
     """Which rows of a table to look at. Rows are counted from 0, in the order of the table.
 
     Args:
@@ -87,6 +87,12 @@ class Overview(Showing):
     def question(self) -> TableQuestion | None:
         """The one question that is worth most over the whole table, if any is worth something."""
         return self.questions[0] if self.questions else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-ready data without the answers; rows that cannot be used are counted as ``unusable``."""
+        verdicts = {verdict or "unusable": count for verdict, count in self.verdicts.items()}
+        lists = {name: plain(getattr(self, name)) for name in ("top", "close", "questions")}
+        return {**lists, "verdicts": verdicts, "too_close": self.too_close}
 
     def _page(self) -> Page:
         answers: nw.DataFrame[Any] = nw.from_native(self.answers, eager_only=True)

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
+from ..display.plain import Plain
 from ..errors import FieldError, is_list
 from .fields import MAX_ITEMS
 
@@ -19,7 +20,7 @@ def _read_only(value: Any) -> Any:
 
 
 @frozen
-class Disagreement:
+class Disagreement(Plain):
     """Two sources that say different things; the first is kept and the other one shown.
 
     Args:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from ..display.plain import Plain
 from ..errors import FieldError
 from .typed import NumberReader, as_number
+
+if TYPE_CHECKING:
+    from ..display.page import Page
 
 __all__ = ["Estimate", "EstimateLike", "read_estimate"]
 
@@ -23,7 +27,7 @@ LARGEST = 1e15
 
 
 @frozen(slots=False, init=False)
-class Estimate:
+class Estimate(Plain):
     """What is known of one number: exact, or a 90 % range.
 
     Args:
@@ -70,7 +74,20 @@ class Estimate:
 
     def to_plain(self) -> float | str | list[float]:
         """Return the name of the choice that was made, or the number, or the list ``[low, high]``: JSON-ready."""
-        return self.choice or (self.low if self.exact else [self.low, self.high])
+        return self.choice or self.numbers
+
+    @property
+    def numbers(self) -> float | list[float]:
+        """The number if it is exact, else the list ``[low, high]``."""
+        return self.low if self.exact else [self.low, self.high]
+
+    def _within(self) -> float | list[float]:
+        return self.to_plain()
+
+    def _page(self) -> Page:
+        from ..display.page import Page
+
+        return Page(str(self))
 
     def __str__(self) -> str:
         return f"{self.low:g}" if self.exact else f"{self.low:g}..{self.high:g}"
@@ -109,7 +126,8 @@ def read_estimate(value: EstimateLike, reader: NumberReader) -> Estimate:
         if math.isfinite(low) and math.isfinite(high):
             return Estimate(low, high)
     elif isinstance(value, Sequence) and len(value) == 2 and not isinstance(value, (bytes, bytearray, memoryview)):
-        return Estimate(*map(_finite, value))  # not None, which the constructor takes
+        low, high = map(_finite, value)  # not None, which the constructor takes
+        return Estimate(low, high)
     elif (number := as_number(value)) is not None and math.isfinite(number):
         return Estimate(number)
     raise FieldError("estimate", value, reader.allowed)

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
 import attrs
 from attrs import field, frozen
 
+from ..display.plain import Plain
 from ..errors import FieldError, InvalidInputError, is_mapping
 from .fields import MAX_TEXT
+from .plain import plain_moment
 
-__all__ = ["Event", "as_event", "check_event"]
+__all__ = ["Event", "as_event", "check_event", "plain_event"]
 
-NOT_ON_ONE_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+NOT_ON_ONE_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Control characters, line ends, and halves of surrogate pairs, which no file can hold."""
+
+MOMENTS = ("recurrence_id", "starts", "ends")
 
 MAX_SEQUENCE = 2**31 - 1
 """The highest SEQUENCE: an INTEGER of RFC 5545 (section 3.3.8)."""
+
+
+def _as_whole(value: Any) -> Any:
+    """Convert 1.0, which to JSON is the same as 1; return anything else unchanged."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _as_moment(value: Any) -> Any:
@@ -33,7 +42,7 @@ def _as_moment(value: Any) -> Any:
 
 
 @frozen(kw_only=True)
-class Event:
+class Event(Plain):
     """The calendar entry that an invitation came with.
 
     Args:
@@ -54,7 +63,7 @@ class Event:
     uid: str
     organizer: str = ""
     attendee: str = ""
-    sequence: int = 0
+    sequence: int = field(default=0, converter=_as_whole)
     recurrence_id: datetime | date | None = field(default=None, converter=_as_moment)
     starts: datetime | date | None = field(default=None, converter=_as_moment)
     ends: datetime | date | None = field(default=None, converter=_as_moment)
@@ -74,21 +83,33 @@ class Event:
             yield FieldError("uid", self.uid, "the UID of the calendar entry")
         if type(self.sequence) is not int or not 0 <= self.sequence <= MAX_SEQUENCE:
             yield FieldError("sequence", self.sequence, f"a whole number from 0 to {MAX_SEQUENCE:,}")
-        for name in ("recurrence_id", "starts", "ends"):
+        for name in MOMENTS:
             value = getattr(self, name)
             if value is not None and not isinstance(value, date):
                 yield FieldError(name, value, "a date, a datetime, or text such as 2026-12-03T14:00+01:00")
 
-    def to_plain(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """Return plain data, without what is empty."""
         held = attrs.asdict(self, filter=lambda _, value: value not in ("", 0, None))
         return {name: value.isoformat() if isinstance(value, date) else value for name, value in held.items()}
 
 
+def _without_nulls(plain: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in plain.items() if value is not None or name not in attrs.fields_dict(Event)}
+
+
+def plain_event(name: str, plain: object) -> Iterator[FieldError]:
+    """Yield a mistake for each moment of plain data that is not written as one."""
+    if is_mapping(plain):
+        for moment in MOMENTS:
+            if plain.get(moment) is not None:
+                yield from plain_moment(f"{name}.{moment}", plain[moment])
+
+
 def as_event(value: Any) -> Any:
     """Convert plain data to an `Event`; return anything else unchanged, so that `check_event` reports it."""
     try:
-        return Event(**value) if is_mapping(value) else value
+        return Event(**_without_nulls(value)) if is_mapping(value) else value
     except (InvalidInputError, TypeError):
         return value
 
@@ -98,7 +119,7 @@ def check_event(name: str, value: object) -> Iterator[FieldError]:
     if isinstance(value, Event):
         return
     try:
-        Event(**(value if is_mapping(value) else {}))
+        Event(**(_without_nulls(value) if is_mapping(value) else {}))
     except InvalidInputError as error:
         yield from (FieldError(f"{name}.{m.path}", m.value, m.allowed) for m in error.mistakes)
     except TypeError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from types import MappingProxyType
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import attrs
 
-from ..display.showing import Showing
+from ..display.plain import Plain, plain
 from ..errors import FieldError, InvalidInputError, is_list, is_mapping, short
 from .disagreement import Disagreement, check_disagreements, disagreement_of
 from .estimate import Estimate, EstimateLike, read_estimate
@@ -25,8 +26,10 @@ from .fields import (
     fact,
     facts,
     mistakes_in_fields,
+    mistakes_in_plain,
     shown_name,
 )
+from .plain import NAME, is_version, no_nulls
 from .quantity import UNKNOWN, Quantity
 
 __all__ = ["Facts"]
@@ -53,7 +56,7 @@ def _as_tuple(value: Any) -> Any:
 
 
 @facts
-class Facts(Showing):
+class Facts(Plain):
     """Values for quantities, each given by a person or read from a file, checked all at once.
 
     Raises:
@@ -75,6 +78,7 @@ class Facts(Showing):
         default=NOTHING,
         convert=_as_estimates,
         hash=False,
+        plain=no_nulls,
     )
     read_from: Converted[Mapping[str, str], Mapping[str, str]] = fact(
         "For each field or quantity that was read from a file, where: file and property.",
@@ -182,9 +186,9 @@ class Facts(Showing):
         clashes = tuple(
             Disagreement(
                 name,
-                _plain(mine[name]),
+                plain(mine[name]),
                 self.read_from.get(name, ""),
-                _plain(theirs[name]),
+                plain(theirs[name]),
                 other.read_from.get(name, ""),
             )
             for name in mine
@@ -216,24 +220,17 @@ class Facts(Showing):
         Its JSON Schema ships with the package: ``importlib.resources.files("interview_value") / "schema"``, as
         ``invitation.json`` and ``seeker.json``.
         """
-        plain: dict[str, Any] = {"version": self.version}
-        plain |= {name: _plain(value) for name, value in self._known_values().items() if name not in self.quantities}
-        if self.quantities:
-            plain["quantities"] = {name: _plain(value) for name, value in self.quantities.items()}
-        if self.read_from:
-            plain["read_from"] = dict(self.read_from)
-        if self.disagreements:
-            plain["disagreements"] = [attrs.asdict(item) for item in self.disagreements]
-        if self.notes:
-            plain["notes"] = list(self.notes)
-        return plain
+        own = {name: value for name, value in self._known_values().items() if name not in self.quantities}
+        shared = {f.name: getattr(self, f.name) for f in attrs.fields(Facts)}
+        return {"version": self.version, **plain({**own, **{name: value for name, value in shared.items() if value}})}
 
     @classmethod
     def from_dict(cls, plain: Mapping[str, Any]) -> Self:
         """Read plain data back.
 
         Args:
-            plain: What `to_dict` returned, or data of the same form that another program wrote.
+            plain: What `to_dict` returned, or data of the same form that another program wrote; null is unknown.
+                Text that people typed is for `interview_value.reading.form`.
 
         Returns:
             An invitation or a seeker, equal to the one that `to_dict` was called on.
@@ -242,18 +239,26 @@ class Facts(Showing):
             InvalidInputError: Every value that cannot be used, and every name that is not known.
         """
         if not isinstance(plain, Mapping):
-            raise InvalidInputError(cls.what, [FieldError(cls.what, plain, "an object with names and values")])
-        mistakes: list[FieldError] = []
-        if plain.get("version", cls.version) != cls.version:
+            raise InvalidInputError(
+                cls.what,
+                [FieldError(cls.what, plain, "a mapping of names to values, as json.loads makes of an object")],
+            )
+        fields = attrs.fields_dict(cls)
+        known = {name: value for name, value in plain.items() if value is not None or name not in fields}
+        version = known.pop("version", None)
+        mistakes = list(mistakes_in_plain(cls, known))
+        if version is not None and not is_version(version, cls.version):
             allowed = f"{cls.version}; how to turn version 1 into it: the page on migrating in the documentation"
-            mistakes.append(FieldError("version", plain["version"], allowed))
-        arguments = {shown_name(name): value for name, value in plain.items() if name != "version"}
+            mistakes.append(FieldError("version", version, allowed))
+        arguments: dict[str, Any] = {shown_name(name): value for name, value in known.items()}
         if is_list(disagreements := arguments.get("disagreements")):
             arguments["disagreements"] = tuple(map(disagreement_of, disagreements))
         try:
             made = cls(**arguments)
         except InvalidInputError as group:
-            raise type(group)(cls.what, [*mistakes, *group.mistakes]) from None
+            told = {mistake.path for mistake in mistakes}
+            others = [mistake for mistake in group.mistakes if mistake.path not in told]
+            raise type(group)(cls.what, [*mistakes, *others]) from None
         if mistakes:
             raise InvalidInputError(cls.what, mistakes)
         return made
@@ -270,7 +275,7 @@ class Facts(Showing):
         own, fields = self.own_quantities(), attrs.fields_dict(type(self))
         for name, value in self.quantities.items():
             path = f"quantities[{short(name)}]"
-            if not isinstance(name, str) or not name.isidentifier():
+            if not isinstance(name, str) or not re.fullmatch(NAME, name):
                 yield FieldError(path, name, "the name of a quantity")
             elif name in own:
                 yield FieldError(
@@ -289,13 +294,3 @@ def _mistakes_in_estimate(path: str, value: Any) -> Iterator[FieldError]:
         read_estimate(value, NO_UNIT)
     except FieldError as mistake:
         yield FieldError(path, value, mistake.allowed)
-
-
-def _plain(value: Any) -> Any:
-    if hasattr(value, "to_plain"):
-        return value.to_plain()
-    if is_list(value):
-        return [_plain(item) for item in value]
-    if hasattr(value, "isoformat"):
-        return value.isoformat()
-    return getattr(value, "value", value)

@@ -7,7 +7,7 @@ the class's docstring, the options of the command line and the JSON Schema all f
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import partial, wraps
 from typing import Any, Generic, TypeAlias, TypeVar, cast, dataclass_transform
@@ -17,7 +17,9 @@ from attrs import field, frozen
 
 from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, nearest_name, short
 from .estimate import Estimate, EstimateLike, read_estimate
+from .plain import MAX_ITEMS, NUMBER_OR_PAIR
 from .quantity import UNKNOWN, Home, Quantity
+from .signatures import mistakes_in_arguments
 from .typed import NumberReader, is_unknown
 
 __all__ = [
@@ -35,7 +37,9 @@ __all__ = [
     "instance_of",
     "known_or_none",
     "label",
+    "mistakes_in_answer",
     "mistakes_in_fields",
+    "mistakes_in_plain",
     "quantity",
     "shown_name",
     "text",
@@ -43,9 +47,6 @@ __all__ = [
 
 MAX_TEXT = 2_000
 """The longest text that a field holds, in characters; a longer one is an attack or a slip."""
-
-MAX_ITEMS = 10_000
-"""The most entries that a list or mapping of a field holds."""
 
 Class = TypeVar("Class")
 Given_contra = TypeVar("Given_contra", contravariant=True)
@@ -107,6 +108,9 @@ def fact(
     default: Any = attrs.NOTHING,
     convert: Callable[[Any], Any] | None = None,
     hash: bool | None = None,
+    plain: Check | None = None,
+    question: str = "",
+    choices: Mapping[Any, str] | None = None,
 ) -> Any:
     """Declare a field that holds anything else.
 
@@ -116,8 +120,11 @@ def fact(
         default: What it holds while nothing is known.
         convert: Makes the value of what is given; what it cannot use it returns as it is, for the check to report.
         hash: False if the value cannot be hashed.
+        plain: Yields the mistakes in what plain data hold for it, where that is less than the constructor takes.
+        question: The question that asks a person for it; empty if nobody is asked.
+        choices: The values among which a person chooses, each with its label.
     """
-    metadata = {"meaning": meaning, "check": check}
+    metadata = {"meaning": meaning, "check": check, "plain": plain, "question": question, "choices": choices or {}}
     return cast("Any", field)(default=default, converter=convert, hash=hash, metadata=metadata)
 
 
@@ -134,9 +141,10 @@ def label(meaning: str, *, make: Callable[[str], Any], default: Any = None, **de
     return field(default=default, metadata=metadata)
 
 
-def text(meaning: str, *, default: None = None) -> Any:
+def text(meaning: str, *, question: str, default: None = None) -> Any:
     """Declare a field that holds a short text, or None; see `fact`."""
-    return fact(meaning, default=default, convert=known_or_none, check=_text_mistakes)
+    check = _text_mistakes
+    return fact(meaning, default=default, convert=known_or_none, check=check, plain=check, question=question)
 
 
 def known_or_none(value: Any) -> Any:
@@ -160,20 +168,17 @@ def facts(cls: type[Class]) -> type[Class]:
 def _offer_nearest_names(cls: Any) -> None:
     """Let the constructor answer a name for which it has no field with the nearest, besides all other mistakes."""
     construct, fields = cls.__init__, attrs.fields_dict(cls)
+    names = [declared.name for declared in sorted(attrs.fields(cls), key=lambda f: f.inherited)]
 
     @wraps(construct)
-    def construct_or_offer(self: Any, *others: Any, **values: Any) -> None:
-        if values.keys() <= fields.keys():
-            construct(self, *others, **values)
+    def construct_or_offer(self: Any, *unnamed: Any, **values: Any) -> None:
+        if not unnamed and values.keys() <= fields.keys():
+            construct(self, **values)
             return
         known = {name: value for name, value in values.items() if name in fields}
-        mistakes = [
-            FieldError(name, value, f"a field of the {cls.what}", nearest_name(name, fields))
-            for name, value in values.items()
-            if name not in fields
-        ]
+        mistakes = mistakes_in_arguments(f"the {cls.what}", "field", names, names[0], unnamed, values)
         try:
-            construct(self, *others, **known)
+            construct(self, **known)
         except InvalidInputError as group:
             mistakes += group.mistakes
         raise UnknownFieldError(cls.what, mistakes) from None
@@ -200,8 +205,8 @@ def _with_quantities(cls: Any, declared: list[attrs.Attribute[Any]]) -> list[att
 
 def _with_quantity(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[Any]:
     made = Quantity(declared.name, of=home, **declared.metadata["quantity"])
-    converter = partial(as_estimate, quantity=made)
-    return declared.evolve(metadata={**declared.metadata, "quantity": made}, converter=converter)
+    metadata = {**declared.metadata, "quantity": made, "plain": partial(mistakes_in_answer, made)}
+    return declared.evolve(metadata=metadata, converter=partial(as_estimate, quantity=made))
 
 
 def _with_label(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[Any]:
@@ -215,11 +220,23 @@ def _with_label(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[A
         except FieldError:
             return value  # reported with all other mistakes
 
-    def check(name: str, value: Any) -> Iterator[FieldError]:
-        if not isinstance(value, (StrEnum, bool)):
-            yield FieldError(name, value, made.allowed, nearest_name(value, made.choices))
+    # Plain data names a choice, or says true or false; words for it are for forms.
+    names = [*made.choices, UNKNOWN] if isinstance(declared.default, StrEnum) else [True, False]
+    metadata = {
+        **declared.metadata, "label": made, "check": partial(_label_mistakes, made),
+        "plain": partial(_plain_label_mistakes, made, names),
+    }  # fmt: skip
+    return declared.evolve(metadata=metadata, converter=convert)
 
-    return declared.evolve(metadata={**declared.metadata, "label": made, "check": check}, converter=convert)
+
+def _label_mistakes(label: Quantity, name: str, value: Any) -> Iterator[FieldError]:
+    if not isinstance(value, (StrEnum, bool)):
+        yield FieldError(name, value, label.allowed, nearest_name(value, label.choices))
+
+
+def _plain_label_mistakes(label: Quantity, names: list[Any], name: str, value: Any) -> Iterator[FieldError]:
+    if not any(value is allowed or (value == allowed and isinstance(value, str)) for allowed in names):
+        yield FieldError(name, value, label.allowed, nearest_name(value, label.choices))
 
 
 def _meaning(declared: attrs.Attribute[Any]) -> str:
@@ -240,6 +257,20 @@ def mistakes_in_fields(facts: Any) -> Iterator[FieldError]:
                 yield mistake
         elif check:
             yield from check(declared.name, value)
+
+
+def mistakes_in_plain(cls: type[Any], plain: Mapping[str, Any]) -> Iterator[FieldError]:
+    """Yield the mistakes in plain data that the constructor of a class of facts would let pass."""
+    for declared in attrs.fields(cls):
+        if declared.name in plain and (check := declared.metadata.get("plain")):
+            yield from check(declared.name, plain[declared.name])
+
+
+def mistakes_in_answer(quantity: Quantity, name: str, value: object) -> Iterator[FieldError]:
+    """Yield a mistake if plain data hold text for a quantity that is not the name of one of its choices."""
+    if isinstance(value, str) and value not in quantity.choices:
+        names = f", or one of {', '.join(quantity.choices)}" if quantity.choices else ""
+        yield FieldError(name, value, quantity.allowed if quantity.is_label else NUMBER_OR_PAIR + names)
 
 
 def instance_of(kind: type, allowed: str) -> Check:
@@ -274,7 +305,7 @@ def check_texts(name: str, texts: object) -> Iterator[FieldError]:
 def check_sources(name: str, read_from: object) -> Iterator[FieldError]:
     """Yield the mistakes in a mapping that says where values were read."""
     if not is_mapping(read_from) or len(read_from) > MAX_ITEMS:
-        yield FieldError(name, read_from, "for each name, where it was read")
+        yield FieldError(name, read_from, "a mapping that has for each name, where it was read")
         return
     for key, where in read_from.items():
         if not isinstance(key, str) or not isinstance(where, str) or len(where) > MAX_TEXT:

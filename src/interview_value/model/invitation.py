@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .estimate import Estimate
-from .event import Event, as_event, check_event
+from .event import Event, as_event, check_event, plain_event
 from .facts import Facts
 from .fields import Converted, Known, fact, facts, instance_of, known_or_none, label, quantity, text
+from .plain import plain_moment
 from .quantity import SHARE, Bounds, Choice, DerivedPrior, PriorBy
 
 if TYPE_CHECKING:
@@ -30,6 +31,15 @@ class Stage(StrEnum):
     ONSITE = "onsite"
     FINAL = "final"
     UNKNOWN = "unknown"
+
+
+STAGES = {
+    Stage.SCREEN: "screening interview",
+    Stage.FIRST: "first interview",
+    Stage.ONSITE: "on-site interview",
+    Stage.FINAL: "final interview",
+}
+"""The stages that are known, in words."""
 
 
 def by_stage(otherwise: Any, **cases: Any) -> PriorBy:
@@ -91,8 +101,8 @@ class Invitation(Facts):
 
     what: ClassVar[str] = "invitation"
 
-    role: str | None = text("The position, in words.", default=None)
-    organization: str | None = text("Who invites.", default=None)
+    role: str | None = text("The position, in words.", default=None, question="What is the position?")
+    organization: str | None = text("Who invites.", default=None, question="Who invites you?")
     stage: Converted[Stage | str | None, Stage] = label(
         '`Stage`, its name or other words: ``"screen"``, ``"first"``, ``"onsite"``, ``"final"`` or ``"unknown"``.',
         make=Stage,
@@ -135,13 +145,16 @@ class Invitation(Facts):
         default=None,
         convert=_as_time,
         check=instance_of(datetime, "a datetime, or text such as 2026-12-03T14:00+01:00"),
+        plain=plain_moment,
+        question="When does it start?",
     )
-    location: str | None = text("Where it is held: an address, or a link.", default=None)
+    location: str | None = text("Where it is held: an address, or a link.", default=None, question="Where is it held?")
     event: Converted[Event | Mapping[str, Any] | None, Event | None] = fact(
         "The calendar entry that it came with, which an answer to the organiser repeats.",
         default=None,
         convert=as_event,
         check=check_event,
+        plain=plain_event,
     )
 
     would_accept: Known = quantity(
@@ -365,7 +378,6 @@ class Invitation(Facts):
 
 def subject(invitation: Invitation) -> str:
     """Return what the invitation is for, in one line."""
-    stages = {Stage.UNKNOWN: "", Stage.ONSITE: "on-site interview", Stage.SCREEN: "screening interview"}
-    stage = stages.get(invitation.stage, f"{invitation.stage.value} interview")
+    stage = STAGES.get(invitation.stage, "")
     starts = invitation.starts.strftime("%Y-%m-%d %H:%M %Z").strip() if invitation.starts else ""
     return " · ".join(part for part in (invitation.title, stage, starts) if part)

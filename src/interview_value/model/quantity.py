@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Literal, Protocol, TypeAlias
 
 from attrs import field, frozen
 
-from ..errors import FieldError, is_list, is_mapping, is_number, nearest_name
+from ..errors import FieldError, is_list, is_mapping, nearest_name
 from .estimate import Estimate, EstimateLike, read_estimate
-from .signatures import parameters_of
-from .typed import MAX_TYPED, NumberReader, read_yes_no
+from .signatures import answering_class, parameters_of
+from .typed import MAX_TYPED, NumberReader, as_number, read_yes_no
 
 __all__ = [
     "ASSUMPTION",
@@ -46,6 +46,9 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
 
 ASSUMPTION = "assumption"
 
+LEAST_PER_CENT = 10
+"""From what on a number that is given for a share is taken for one of per cent; less may be one of a scale."""
+
 
 Z95 = 1.6448536269514722
 """The standard normal's 95th percentile: half the width of a 90 % range, in standard deviations."""
@@ -72,6 +75,10 @@ class Bounds:
         if self.or_zero and value == 0:
             return True
         return self.low <= value <= self.high and not (self.open_low and value == self.low)
+
+    def cut(self, value: float) -> float:
+        """Return the value itself if it lies within the bounds, or else the nearer end."""
+        return value if self.contains(value) else min(max(value, self.low), self.high)
 
     def __str__(self) -> str:
         if self.low == -math.inf and self.high == math.inf:
@@ -154,7 +161,15 @@ Prior: TypeAlias = Estimate | PriorBy | DerivedPrior
 
 
 def _as_prior(value: EstimateLike | PriorBy | DerivedPrior | None) -> Prior | None:
-    return value if value is None or isinstance(value, (PriorBy, DerivedPrior)) else Estimate.of(value)
+    return value  # type: ignore[return-value]  # read once the unit and the bounds are at hand
+
+
+def _as_estimate_or_none(value: EstimateLike | None) -> Estimate | None:
+    return None if value is None else Estimate.of(value)
+
+
+def _as_words(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(words)
 
 
 @frozen
@@ -170,11 +185,9 @@ class Choice:
     """
 
     label: str
-    estimate: Estimate | None = field(
-        default=None, converter=lambda value: None if value is None else Estimate.of(value)
-    )
+    estimate: Estimate | None = field(default=None, converter=_as_estimate_or_none)
     share: float = field(default=0.0, kw_only=True)
-    words: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
+    words: tuple[str, ...] = field(default=(), converter=_as_words, kw_only=True)
 
 
 def _as_choices(choices: Mapping[str, Any]) -> Mapping[str, Choice]:
@@ -198,13 +211,15 @@ def _as_choice(choice: Any) -> Choice:
 def _as_bounds(value: Bounds | tuple[float, float]) -> Bounds:
     if isinstance(value, Bounds):
         return value
-    if not is_list(value) or len(value) != 2 or not all(map(is_number, value)):
+    if not is_list(value) or len(value) != 2 or any(as_number(end) is None for end in value):
         raise FieldError("bounds", value, "Bounds, or a pair of numbers: the lowest value and the highest")
     if not value[0] <= value[1]:
         raise FieldError("bounds", value, "the lowest value, and then the highest")
-    return Bounds(*value)
+    low, high = (end if isinstance(end, (int, float)) else float(end) for end in value)
+    return Bounds(low, high)
 
 
+@answering_class
 @frozen(cache_hash=True)
 class Quantity:
     """One number that the model reads, or a label on which priors and gates depend.
@@ -272,17 +287,15 @@ class Quantity:
         if not least <= self.bounds.low <= self.bounds.high <= most:
             within = f"from {least:g} on" if self.scale == "log" else f"within {least:g} and {most:g}"
             raise FieldError(f"{self.name}.bounds", str(self.bounds), f"bounds {within}, for the scale {self.scale}")
-        for prior in self._fixed_priors():
-            self.check(prior, f"{self.name}.prior")
+        if isinstance(self.prior, PriorBy):
+            for prior in (*self.prior.cases.values(), self.prior.otherwise):
+                self.check(prior, f"{self.name}.prior")
+        elif not isinstance(self.prior, DerivedPrior):
+            object.__setattr__(self, "prior", self.estimate(self.prior, f"{self.name}.prior"))
         for name, choice in self.choices.items():
             if choice.estimate is None:
                 raise FieldError(f"{self.name}.choices[{name}]", choice.label, "a label, and the range it stands for")
             self.check(choice.estimate, f"{self.name}.choices[{name}]")
-
-    def _fixed_priors(self) -> tuple[Estimate, ...]:
-        if isinstance(self.prior, PriorBy):
-            return (*self.prior.cases.values(), self.prior.otherwise)
-        return (self.prior,) if isinstance(self.prior, Estimate) else ()
 
     @property
     def is_label(self) -> bool:
@@ -326,7 +339,8 @@ class Quantity:
             estimate = value if isinstance(value, Estimate) else read_estimate(value, self.reader)
         except FieldError as mistake:
             choices = f", or one of {', '.join(self.choices)}" if self.choices else ""
-            raise FieldError(path, value, f"{mistake.allowed}, in {self.unit}, {self.bounds}{choices}") from None
+            allowed = f"{mistake.allowed}, in {self.unit}, {self.bounds}{choices}"
+            raise FieldError(path, value, allowed, nearest_name(value, self.choices)) from None
         self.check(estimate, path)
         return estimate
 
@@ -343,9 +357,9 @@ class Quantity:
         if isinstance(value, str) and (name := self.choice(value)):
             return name
         try:
-            answer = {True: "yes", False: "no"}.get(read_yes_no(value))
+            answer = {True: "yes", False: "no", None: UNKNOWN}[read_yes_no(value)]
         except FieldError:
-            answer = None
+            answer = UNKNOWN
         if answer not in self.choices:
             raise FieldError(path or self.name, value, self.allowed, nearest_name(value, self.choices))
         return answer
@@ -355,7 +369,7 @@ class Quantity:
         if self.bounds.low < estimate.low and estimate.high < self.bounds.high:
             return  # strictly inside: the rule, and the hot path
         if not (self.bounds.contains(estimate.low) and self.bounds.contains(estimate.high)):
-            raise FieldError(path, estimate.to_plain(), f"{self.bounds} ({self.unit})")
+            raise FieldError(path, estimate.to_plain(), f"{self.bounds} ({self.unit}){self._as_per_cent(estimate)}")
 
     def assumed(self, known: Known) -> Estimate:
         """Return what is assumed of it, in its unit, while nobody has said anything.
@@ -370,6 +384,12 @@ class Quantity:
             return Estimate(*prior.function(*map(known.argument, prior.reads)))
         assert prior is not None, "a label is never assumed"
         return prior
+
+    def _as_per_cent(self, estimate: Estimate) -> str:
+        """Return how to write a share that was given as a number of per cent; empty if it was not."""
+        if self.bounds != SHARE or not LEAST_PER_CENT <= estimate.high <= 100:
+            return ""
+        return f'; for {estimate} per cent say "{estimate}%"'
 
     @property
     def prior_in_words(self) -> str:

@@ -15,6 +15,7 @@ from .disagreement import Disagreement
 from .estimate import Estimate
 from .facts import Facts
 from .fields import MAX_ITEMS, Converted, Known, evolved, fact, facts, instance_of, known_or_none, label, quantity
+from .plain import plain_day, plain_days
 from .quantity import SHARE, Choice, PriorBy
 from .typed import is_unknown
 
@@ -260,16 +261,20 @@ class Seeker(Facts):
         source="assumption; sources on the ethics are split",
     )
     past_interviews: Converted[Iterable[date | str], tuple[date, ...]] = fact(
-        "Dates of past interviews, from which the experience is computed unless it is given.",
+        "Dates of past interviews; the experience is computed from them unless it is given.",
         default=(),
         convert=_as_dates,
         check=_check_dates,
+        plain=plain_days,
+        question="On which days have you been interviewed?",
     )
     as_of: Converted[date | str | None, date | None] = fact(
-        "The day on which they are counted; today if left out, and unknown where there are none.",
+        "The day on which past interviews are counted; today if left out, and unknown where there are none.",
         default=None,
         convert=_as_date,
         check=instance_of(date, "a date, or text such as 2026-11-23"),
+        plain=plain_day,
+        question="On which day shall they be counted?",
     )
 
     def __attrs_post_init__(self) -> None:

@@ -16,8 +16,8 @@ __all__ = ["MAX_BYTES", "Readable", "Source"]
 MAX_BYTES = 10_000_000
 """The largest source that is read unless the caller says otherwise, in bytes."""
 
-WEB_ADDRESS = re.compile(r"\s*(https?|webcal)://", re.IGNORECASE)
-"""How an address begins that somebody pastes instead of the path of a file."""
+WEB_ADDRESS = re.compile(r"\s*(https?|webcal):/{1,2}", re.IGNORECASE)
+"""How an address begins that somebody pastes instead of the path of a file; pathlib leaves one slash of two."""
 
 Readable: TypeAlias = Union[str, bytes, "os.PathLike[str]", IO[bytes], IO[str], Mapping[str, Any]]
 """What can be read: a path, the text or bytes themselves, an open file, or parsed JSON."""
@@ -79,7 +79,8 @@ def _name_and_data(readable: Any, max_bytes: int) -> tuple[str, bytes]:
     if isinstance(readable, str) and not _looks_like_path(readable):
         return "text", _encoded(readable)
     if isinstance(readable, (str, os.PathLike)):
-        return _contents_of(cast("str", os.fspath(readable)), max_bytes)
+        hint = "; text of one line is taken as the path of a file" if isinstance(readable, str) else ""
+        return _contents_of(cast("str", os.fspath(readable)), max_bytes, hint)
     if not hasattr(readable, "read"):
         raise ReadError(short(readable), "is no path, text, bytes, open file or mapping")
     content = readable.read(max_bytes + 1)
@@ -87,15 +88,19 @@ def _name_and_data(readable: Any, max_bytes: int) -> tuple[str, bytes]:
     return name, _encoded(content) if isinstance(content, str) else content
 
 
-def _contents_of(path: str, max_bytes: int) -> tuple[str, bytes]:
+def _contents_of(path: str, max_bytes: int, hint: str) -> tuple[str, bytes]:
     from pathlib import Path  # loaded for those who read
 
     if WEB_ADDRESS.match(path):
-        raise ReadError(path, "is a web address, and nothing is fetched; save the page and read the file")
+        raise ReadError(
+            WEB_ADDRESS.sub(r"\1://", path), "is a web address, and nothing is fetched; save the page and read the file"
+        )
     try:
         # One byte more than allowed shows that a file is too large without reading it all.
         with Path(path).open("rb") as file:
             return Path(path).name, file.read(max_bytes + 1)
+    except FileNotFoundError as error:
+        raise ReadError(path, f"cannot be opened: {error.strerror}{hint}") from error
     except (OSError, ValueError) as error:
         raise ReadError(path, f"cannot be opened: {getattr(error, 'strerror', None) or error}") from error
 
@@ -106,4 +111,4 @@ def _encoded(text: str) -> bytes:
 
 
 def _looks_like_path(text: str) -> bool:
-    return "\n" not in text and len(text) < 1_000 and not any(mark in text for mark in "{<")
+    return bool(text.strip()) and "\n" not in text and len(text) < 1_000 and not any(mark in text for mark in "{<")

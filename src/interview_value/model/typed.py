@@ -244,7 +244,8 @@ class NumberReader:
     def allowed(self) -> str:
         """What can be typed, in words, with two forms that can be read and lie within the bounds."""
         number, span = self._forms()
-        return f'a finite number, a pair (low, high), or text such as "{number}" or "{span}"'
+        bare = "" if self.unit else ", without a unit"
+        return f'a finite number, a pair (low, high), or text such as "{number}" or "{span}"{bare}'
 
     def _forms(self) -> tuple[str, str]:
         is_share = self.unit is not None and self._is_share()

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import define, field, frozen
 
+from ..display.plain import Plain, plain
+from ..errors import NotAtHandError
 from ..model.estimate import Estimate
 from ..scoring.criterion import Kind
 from ..scoring.hours import Hours, Summary, new_summary
+
+if TYPE_CHECKING:
+    from ..display.page import Page
 
 __all__ = ["Answer", "Contribution", "Finding", "Input", "Origin", "Reasoning", "Verdict"]
 
@@ -33,7 +38,7 @@ class Answer(StrEnum):
 
 
 @frozen
-class Input:
+class Input(Plain):
     """One quantity as it was used in the evaluation.
 
     Args:
@@ -55,6 +60,12 @@ class Input:
     ask: str
     question: str
     label: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-ready data, the estimate as numbers beside the name of the choice that it was given as."""
+        estimate = self.estimate
+        numbers = {"estimate": estimate and estimate.numbers, "choice": estimate.choice if estimate else ""}
+        return {**super().to_dict(), **numbers}
 
 
 class Verdict(StrEnum):
@@ -87,15 +98,17 @@ class Reasoning(Protocol):
         ...
 
 
+# Not frozen: an evaluation makes one for each scorer, and would take an eighth longer.
 @define(eq=False, slots=False)
-class Contribution:
+class Contribution(Plain):
     """The hours of one scorer, and what they add to the net value or take from it.
 
     Args:
         name: The scorer's name.
         kind: ``"benefit"`` or ``"cost"``.
         sign: The factor on its hours in the net value: the weight, negative for a cost.
-        draws: Its hours before weighting, one number or one for each draw; NaN if the scorer failed.
+        draws: Its hours before weighting, one number or one for each draw; NaN if the scorer failed. Their summary, if
+            it was read back without draws.
         error: Why the scorer failed; empty if it did not.
         reasoning: Where the hours come from.
         mean: The expected hours before weighting.
@@ -104,7 +117,7 @@ class Contribution:
     name: str
     kind: Kind
     sign: float
-    draws: Hours = field(repr=False)
+    _draws: Hours | Summary = field(repr=False)
     error: str
     reasoning: Reasoning = field(repr=False)
     mean: float
@@ -119,18 +132,29 @@ class Contribution:
         return hash((self.name, self.kind, self.sign))
 
     def _value(self) -> tuple[object, ...]:
-        draws = None if self.error else self.draws  # not a number, which equals nothing
+        draws = None if self.error else self._draws  # not a number, which equals nothing
         return self.name, self.kind, self.sign, draws, self.error, self.reason, self.assumed
 
     @property
     def hours(self) -> Summary:
         """The hours before weighting, positive where a cost costs hours; NaN if the scorer failed."""
         mean = self.mean
-        return self._summary if self.draws.__class__ is tuple else new_summary(Summary, (mean, mean, mean))
+        return self._summary if isinstance(self._draws, tuple) else new_summary(Summary, (mean, mean, mean))
 
     @cached_property
     def _summary(self) -> Summary:
-        return Summary.of(self.draws)
+        return self._draws if isinstance(self._draws, Summary) else Summary.of(self._draws)
+
+    @property
+    def draws(self) -> Hours:
+        """The hours before weighting, one number or one for each draw; NaN if the scorer failed.
+
+        Raises:
+            NotAtHandError: The evaluation was read back without draws.
+        """
+        if isinstance(self._draws, Summary):
+            raise NotAtHandError("has no draws")
+        return self._draws
 
     @property
     def counts(self) -> bool:
@@ -160,19 +184,41 @@ class Contribution:
         """The hours that it adds to the net value, draw by draw; 0 if the scorer failed."""
         if self.error or not self.sign:
             return 0.0
-        sign = self.sign
-        if isinstance(self.draws, tuple):
-            return tuple([sign * hours for hours in self.draws])
-        return sign * self.draws
+        sign, draws = self.sign, self.draws
+        return tuple([sign * hours for hours in draws]) if isinstance(draws, tuple) else sign * draws
 
     @property
     def weight(self) -> float:
         """The factor on the hours, ≥ 0."""
         return abs(self.sign)
 
+    def to_dict(self, *, draws: bool = True) -> dict[str, Any]:
+        """Return plain, JSON-ready data; a scorer that failed has None for its hours.
+
+        Args:
+            draws: Whether the draws are included, if there are any.
+
+        Returns:
+            The fields of the JSON Schema ``schema/evaluation.json``.
+        """
+        names = ("name", "kind", "weight", "reason", "assumed", "error")
+        data = {name: plain(getattr(self, name)) for name in names}
+        data["hours"] = None if self.error else self.hours.to_dict()
+        if draws and not isinstance(self._draws, Summary):
+            data["draws"] = plain(self._draws)
+        return data
+
+    def _within(self) -> dict[str, Any]:
+        return self.to_dict(draws=False)
+
+    def _page(self) -> Page:
+        from ..display.plain_page import plain_page
+
+        return plain_page("Contribution", self.to_dict(draws=False))
+
 
 @define
-class Finding:
+class Finding(Plain):
     """The answer of a gate, and what it lacks to give a sure one.
 
     Args:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import field, frozen
 
 from ..scoring.way import Way
 from .analysis.questions import Question, knowing_everything, questions
 from .contributions import Verdict
-from .valuation import Valuation
+from .valuation import Valuation, contradiction
 from .ways import WORTH_WHILE, hinge_tip, ways
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Outcome", "worth_asking"]
 
 
-@define(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Outcome(Valuation):
     """A valuation with its verdict, the ways of going, the questions to ask, and what the verdict depends on.
 
@@ -36,9 +36,14 @@ class Outcome(Valuation):
 
     @cached_property
     def verdict(self) -> Verdict:
-        """What to do: what a gate says; else to ask, where an answer is worth more than asking; else the leaning."""
+        """What to do: what a gate says; else to ask, where an answer is worth more than asking; else the leaning.
+
+        Where gates of plugins contradict each other, you have to settle which counts.
+        """
         if self.ruling is not None:
             return self.ruling.verdict
+        if contradiction(self.findings):
+            return Verdict.ASK_YOURSELF
         first, way = self.first_question, self.first_way
         if way is not None and way.asks and (first is None or first.gain <= way.worth - self._plain):
             return Verdict.ASK_THEM
@@ -62,9 +67,18 @@ class Outcome(Valuation):
         best = self.ways[0] if self.ways else None
         return best if best is not None and best.worth - self._plain > WORTH_WHILE else None
 
-    @cached_property
+    @property
     def ways(self) -> tuple[Way, ...]:
         """Every way of dealing with the invitation, in hours, best first."""
+        return tuple(way for way in self._all_ways if not way.error)
+
+    @property
+    def failed_ways(self) -> tuple[str, ...]:
+        """The ways of plugins that could not be valued, each with its reason; not kept in plain data."""
+        return tuple(way.error for way in self._all_ways if way.error)
+
+    @cached_property
+    def _all_ways(self) -> tuple[Way, ...]:
         return self.stored_ways if self.run is None else ways(self)
 
     @cached_property

@@ -3,23 +3,50 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from attrs import define, field
+from attrs import field, frozen
 
-from ..errors import UnknownNameError
+from ..errors import NotAtHandError, UnknownNameError
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from ..scoring.criterion import Kind
+from ..scoring.gates import obligation
 from ..scoring.hours import Hours, Summary, total
 from ..scoring.run import Run
 from .contributions import Contribution, Finding, Input, Origin, Reasoning, Verdict
 
-__all__ = ["Valuation"]
+__all__ = ["Totals", "Valuation", "contradiction"]
 
 
-@define(eq=False, slots=False)
+def contradiction(findings: Iterable[Finding]) -> str:
+    """Return in words which rules that hold contradict each other; empty if none do, or an obligation settles it."""
+    deciding = [finding for finding in findings if finding.decides]
+    if len({finding.verdict for finding in deciding}) < 2 or any(item.name == obligation.name for item in deciding):
+        return ""
+    said = " and ".join(f"{finding.name} says to {finding.verdict}" for finding in deciding)
+    return f"{said}: settle for yourself which of them counts"
+
+
+@frozen
+class Totals:
+    """What is known of the totals where there are no draws to work them out from.
+
+    Args:
+        net: The net value, hours.
+        benefit: The weighted benefits together, hours.
+        cost: The weighted costs together, hours, as a positive number.
+        chance_positive: The share of the draws in which the net value is above 0.
+    """
+
+    net: Summary
+    benefit: Summary
+    cost: Summary
+    chance_positive: float
+
+
+@frozen(eq=False, slots=False)
 class Valuation:
     """The contributions of the scorers, the findings of the gates, and the totals in hours.
 
@@ -36,6 +63,7 @@ class Valuation:
         reasoning: Where the numbers come from.
         slow_after: How long a scorer or gate may take before `slow` names it, seconds.
         run: The run of the scorers, which the analysis varies; None if the evaluation was read back.
+        totals: The ranges and the chance of an evaluation that was read back without draws; None with draws.
     """
 
     invitation: Invitation
@@ -48,6 +76,7 @@ class Valuation:
     reasoning: Reasoning = field(repr=False)
     slow_after: float = math.inf
     run: Run | None = field(default=None, repr=False)
+    totals: Totals | None = field(default=None, repr=False)
 
     def __getitem__(self, name: str) -> Contribution:
         """Return the contribution of the scorer of that name.
@@ -75,7 +104,13 @@ class Valuation:
 
     @cached_property
     def net_draws(self) -> Hours:
-        """The net value, draw by draw, hours; one number if nothing varies."""
+        """The net value, draw by draw, hours; one number if nothing varies.
+
+        Raises:
+            NotAtHandError: The evaluation was read back without draws.
+        """
+        if self.totals is not None:
+            raise NotAtHandError("has no draws")
         return total(item.effect_draws for item in self.contributions if item.counts)
 
     @property
@@ -86,16 +121,18 @@ class Valuation:
     @cached_property
     def net(self) -> Summary:
         """The net value: weighted benefits less weighted costs, hours."""
-        return self._summary("benefit", "cost")
+        return self._summary("benefit", "cost") if self.totals is None else self.totals.net
 
     @cached_property
     def benefit(self) -> Summary:
         """The weighted benefits together, hours."""
-        return self._summary("benefit")
+        return self._summary("benefit") if self.totals is None else self.totals.benefit
 
     @cached_property
     def cost(self) -> Summary:
         """The weighted costs together, hours, as a positive number."""
+        if self.totals is not None:
+            return self.totals.cost
         net = self._summary("cost")
         return Summary(0.0 - net.mean, 0.0 - net.high, 0.0 - net.low)
 
@@ -108,14 +145,20 @@ class Valuation:
     @cached_property
     def chance_positive(self) -> float:
         """The share of the draws in which the net value is above 0."""
+        if self.totals is not None:
+            return self.totals.chance_positive
         draws = self.net_draws if isinstance(self.net_draws, tuple) else (self.net_draws,)
         return sum(net > 0 for net in draws) / len(draws)
 
     @property
     def ruling(self) -> Finding | None:
-        """The finding that decides whatever the hours: an obligation first, else the first that declines, by name."""
+        """The finding that decides whatever the hours: an obligation first, else the first by name.
+
+        It is None where no rule holds, and where rules of plugins contradict each other.
+        """
         deciding = [finding for finding in self.findings if finding.decides]
-        return next((finding for finding in deciding if finding.verdict is Verdict.ATTEND), next(iter(deciding), None))
+        first = sorted(deciding, key=lambda finding: finding.name != obligation.name)[:1]
+        return first[0] if first and not contradiction(deciding) else None
 
     @property
     def leaning(self) -> Verdict:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from ..errors import cause, is_number, short
 from ..scoring.hours import Hours, mean_of
 from ..scoring.ops import FLOATS
 from ..scoring.preparation import PREPARATION
@@ -51,7 +52,7 @@ NONE: Mapping[str, Changes] = MappingProxyType({})
 
 
 def ways(valuation: Valuation) -> tuple[Way, ...]:
-    """Return all ways of dealing with an invitation, by what they are worth, best first.
+    """Return all ways of dealing with an invitation, by what they are worth, best first; those that failed last.
 
     Args:
         valuation: The numbers, with their run.
@@ -59,7 +60,7 @@ def ways(valuation: Valuation) -> tuple[Way, ...]:
     Raises:
         NotAtHandError: The evaluation was read back.
     """
-    return tuple(sorted(_Ways(valuation).all(), key=lambda way: (-way.worth, way.name)))
+    return tuple(sorted(_Ways(valuation).all(), key=lambda way: (bool(way.error), -way.worth, way.name)))
 
 
 def hinge_tip(valuation: Valuation) -> float:
@@ -87,7 +88,9 @@ class _Ways:
             hours = (planned.low + planned.high) / 2
             worth = self.conditional.net(PREPARATION, [hours])[0]
             yield Way("as_planned", "go as you planned", asks=False, worth=worth)
-        if math.isinf(self.valuation.asking_cost):
+        never_asks = math.isinf(self.valuation.asking_cost)
+        yield from (self.valued(way) for way in self.conditional.run.plan.ways if not (way.asks and never_asks))
+        if never_asks:
             return
         hinge = self.values.known("hinge")
         yield from self.asking(0.0 if hinge is None else (hinge.low + hinge.high) / 2)
@@ -96,10 +99,14 @@ class _Ways:
         if self.values.known("pressure") is not None:
             later = self.net_of({"pressure": lambda pressure: min(pressure, 1.0)})
             yield Way("later", "ask for a later date", asks=True, worth=KEEPS * mean_of(later) - self.message)
-        for way in self.conditional.run.plan.ways:
-            changed = mean_of(self.net_of(way.changes))
-            agreed = way.consent * max(changed, 0.0) + (1 - way.consent) * self.plain
-            yield evolve(way, worth=agreed - way.cost)
+
+    def valued(self, way: Way) -> Way:
+        """Return a plugin's way with what it is worth, or with why it failed."""
+        try:
+            net = mean_of(self.net_of(way.changes))
+        except Exception as error:  # noqa: BLE001 - a plugin's function may raise anything
+            return evolve(way, error=f"{way.name}: {cause(error)}")
+        return evolve(way, worth=way.consent * max(net, 0.0) + (1 - way.consent) * self.plain - way.cost)
 
     @property
     def is_talk(self) -> bool:
@@ -150,8 +157,24 @@ class _Ways:
         )
 
     def values_of(self, changes: Changes) -> dict[str, float | list[float]]:
-        """Return the changed values of those quantities that are read."""
-        return {name: self.values.map(change, name) for name, change in changes.items() if self.values.reads(name)}
+        """Return the changed values of those quantities that are read, cut to their bounds."""
+        return {name: self.changed(name, change) for name, change in changes.items() if self.values.reads(name)}
+
+    def changed(self, name: str, change: Callable[[float], float]) -> float | list[float]:
+        """Return the changed values of one quantity, cut to its bounds.
+
+        Raises:
+            ValueError: The change gives what is no finite number.
+        """
+        cut = self.conditional.run.plan.known[name].bounds.cut
+
+        def within(value: float) -> float:
+            other = change(value)
+            if not is_number(other) or not math.isfinite(other):
+                raise ValueError(f"{short(other)} for {name} is no finite number")
+            return cut(float(other))
+
+        return self.values.map(within, name)
 
     def by_video(self) -> float:
         """Return what it is worth to ask for a video meeting, hours."""
@@ -173,7 +196,7 @@ class _Ways:
             return 0.0
 
         def best(hinge: float) -> float:
-            return max(self.plain, *(way.worth for way in self.asking(hinge)), self.plain)
+            return max(self.plain, self.plain, *(way.worth for way in self.asking(hinge)))
 
         return max(math.fsum(share * best(hinge) for hinge, share in HINGES) - best(0.0), 0.0)
 

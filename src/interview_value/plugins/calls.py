@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from ..errors import FieldError, UnknownNameError, cause, is_mapping, is_number, short
+from ..errors import FieldError, UnknownNameError, cause, is_mapping, short
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
+from ..model.typed import as_number
 
 __all__ = ["MAX_WEIGHT", "ask_for_factors", "ask_for_notes", "mistakes_in_weights"]
 
@@ -90,9 +91,10 @@ def mistakes_in_weights(weights: Any) -> Iterator[FieldError]:
         weights: What should be factors from 0 to 1,000,000, by the names of scorers.
     """
     if not is_mapping(weights):
-        yield FieldError("weights", weights, "a mapping from the names of scorers to factors")
+        yield FieldError("weights", weights, "a mapping from the names of scorers to factors, such as {'practice': 2}")
         return
     for name, weight in weights.items():
-        if not is_number(weight) or not 0 <= weight <= MAX_WEIGHT:
-            allowed = f"a factor from 0 to {MAX_WEIGHT:,}; block the scorer to leave it out"
+        number = as_number(weight)
+        if number is None or not 0 <= number <= MAX_WEIGHT:
+            allowed = f"a factor from 0 to {MAX_WEIGHT:,}, such as 2 or 0.5; block the scorer to leave it out"
             yield FieldError(f"weights[{short(name)}]", weight, allowed)

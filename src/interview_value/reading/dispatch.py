@@ -7,6 +7,7 @@ from typing import TypeAlias, cast
 
 from ..errors import ReadError, short
 from ..model.invitation import Invitation
+from ..model.signatures import answering
 from ..model.source import MAX_BYTES, Readable, Source
 from ..plugins.registry import default_catalogue
 from .document import Document
@@ -18,6 +19,7 @@ Reader: TypeAlias = Callable[[Source], "Invitation | None"]
 """A plugin's function that reads a source, or returns None if the source is not of its format."""
 
 
+@answering
 def read(
     source: Readable,
     *,

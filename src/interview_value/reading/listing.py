@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from ..display.plain import Plain
 from ..plugins.registry import listing as installed_plugins
 from .formats import FORMATS
 
@@ -11,7 +12,7 @@ __all__ = ["ReaderEntry", "readers"]
 
 
 @frozen
-class ReaderEntry:
+class ReaderEntry(Plain):
     """One line of the listing of readers.
 
     Args:

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 
 from attrs import frozen
 
+from ..display.page import Code, Page
+from ..display.plain import Plain
 from ..errors import FieldError, InvalidInputError
 from ..model.event import Event
 from ..model.fields import MAX_TEXT
@@ -26,7 +28,7 @@ published."""
 
 
 @frozen
-class CalendarReply:
+class CalendarReply(Plain):
     """An answer for the organiser's calendar program, to be sent as ``text/calendar; method=REPLY``.
 
     Args:
@@ -38,6 +40,11 @@ class CalendarReply:
     to: str
     response: Response
     ics: bytes
+
+    def _page(self) -> Page:
+        return Page(
+            f"Answer to {self.to}: {self.response}", parts=(Code("Calendar file", tuple(str(self).splitlines())),)
+        )
 
     def __str__(self) -> str:
         return self.ics.decode().replace("\r\n", "\n")

@@ -9,6 +9,8 @@ from string import Template
 
 from attrs import frozen
 
+from ..display.page import Page
+from ..display.plain import Plain
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..model.source import Source
 from ..outcome.contributions import Verdict
@@ -34,7 +36,7 @@ FIELDS = ("role", "organization", "starts", "better", "questions", "name")
 
 
 @frozen
-class Letter:
+class Letter(Plain):
     """A letter in plain text. Values from the invitation have one line each and no control characters.
 
     Args:
@@ -46,6 +48,9 @@ class Letter:
     subject: str
     body: str
     response: Response
+
+    def _page(self) -> Page:
+        return Page(self.subject, tuple(self.body.split("\n\n")))
 
     def __str__(self) -> str:
         return f"{self.subject}\n\n{self.body}"

@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from attrs import field, frozen
 
+from ..display.plain import Plain
 from .ics import calendar_file
 
 __all__ = ["Block", "PreparationPlan"]
@@ -19,7 +20,7 @@ INDENT = "    "
 
 
 @frozen
-class Block:
+class Block(Plain):
     """A stretch of time, and what to do in it.
 
     Args:
@@ -43,7 +44,7 @@ class Block:
 
 
 @frozen
-class PreparationPlan:
+class PreparationPlan(Plain):
     """When to prepare for an interview, and what to do.
 
     Args:

@@ -18,6 +18,7 @@ from ..errors import FieldError, NameClashError
 from ..model.invitation import Invitation
 from ..model.quantity import ASSUMPTION, DerivedPrior, PriorBy, Quantity
 from ..model.seeker import Seeker
+from ..model.signatures import answering
 from .functions import argument_names, code_of, name_of
 
 if TYPE_CHECKING:
@@ -106,11 +107,11 @@ class _Criterion(Showing, Generic[P]):
     @property
     def readable(self) -> dict[str, Quantity]:
         """The quantities that it may read, by name: those of the library and those it brings; labels only for gates."""
-        return {name: quantity for name, quantity in self._priors_read.items() if not quantity.is_label}
+        return {name: quantity for name, quantity in self.known.items() if not quantity.is_label}
 
     @property
-    def _priors_read(self) -> dict[str, Quantity]:
-        """The quantities and labels that the prior of a quantity it brings may read, by name."""
+    def known(self) -> dict[str, Quantity]:
+        """The quantities and labels of the library, and those that it brings, by name; priors may read them all."""
         return {**CORE_QUANTITIES, **CORE_LABELS, **{quantity.name: quantity for quantity in self.quantities}}
 
     @property
@@ -140,7 +141,7 @@ class _Criterion(Showing, Generic[P]):
         return Page(f"{self.name}: a {kind}", tuple(filter(None, lines)), (reads, code))
 
     def _has_label(self, name: str) -> bool:
-        return name in self._priors_read and self._priors_read[name].is_label
+        return name in self.known and self.known[name].is_label
 
     def _allowed_arguments(self) -> tuple[str, ...]:
         """Return the names that its arguments may have; raise if one of its own quantities cannot be used."""
@@ -152,10 +153,10 @@ class _Criterion(Showing, Generic[P]):
                 raise NameClashError("quantity", quantity.name, ("interview_value", self.name))
             if isinstance(quantity.prior, DerivedPrior):
                 # One level of derivation is enough, and rules out circles.
-                plain = [name for name, q in self._priors_read.items() if not isinstance(q.prior, DerivedPrior)]
+                plain = [name for name, q in self.known.items() if not isinstance(q.prior, DerivedPrior)]
                 argument_names(quantity.prior.function, quantity.name, plain)
             elif isinstance(quantity.prior, PriorBy) and not self._has_label(quantity.prior.label):
-                labels = [name for name, q in self._priors_read.items() if q.is_label]
+                labels = [name for name, q in self.known.items() if q.is_label]
                 raise FieldError(f"{quantity.name}.prior", quantity.prior.label, f"one of {', '.join(labels)}")
         return (*self.readable, *CONTEXT)
 
@@ -235,13 +236,14 @@ class Gate(_Criterion[P]):
     @property
     def readable(self) -> dict[str, Quantity]:
         """The quantities and labels that it may read, by name: those of the library and those it brings."""
-        return self._priors_read
+        return self.known
 
     def _page(self) -> Page:
         says = f"Says to {self.verdict}: {self.reason}"
         return self._page_of("gate", self.summary, says, f"Source: {self.source}")
 
 
+@answering
 def scorer(
     *,
     kind: Kind,
@@ -283,6 +285,7 @@ def scorer(
     return make
 
 
+@answering
 def gate(
     *,
     reason: str,

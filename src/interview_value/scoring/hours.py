@@ -6,6 +6,8 @@ import math
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias, cast
 
+from ..display.plain import Plain, plain
+
 __all__ = ["MAX_HOURS", "Hours", "Summary", "mean_of", "new_summary", "percentile", "total"]
 
 Hours: TypeAlias = float | tuple[float, ...]
@@ -15,7 +17,15 @@ MAX_HOURS = 1e9
 """The most hours that a scorer may return, either way: a hundred thousand years are a mistake, no number of hours."""
 
 
-class Summary(NamedTuple):
+class _Triple(NamedTuple):
+    """The numbers of a `Summary`, because a named tuple itself cannot have another base class."""
+
+    mean: float
+    low: float
+    high: float
+
+
+class Summary(Plain, _Triple):
     """Hours, as an expected value and a 90 % range.
 
     Args:
@@ -24,9 +34,7 @@ class Summary(NamedTuple):
         high: The 95th percentile of the draws, hours.
     """
 
-    mean: float
-    low: float
-    high: float
+    __slots__ = ()
 
     @classmethod
     def of(cls, hours: Hours) -> Summary:
@@ -35,6 +43,10 @@ class Summary(NamedTuple):
             return cls(hours, hours, hours)
         ordered = sorted(hours)
         return cls(mean_of(hours), percentile(ordered, 0.05), percentile(ordered, 0.95))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-ready data: the three numbers by their names, None for what is no number."""
+        return {name: plain(number) for name, number in self._asdict().items()}
 
 
 new_summary: Callable[..., Any] = cast("Any", tuple).__new__

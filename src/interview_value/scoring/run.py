@@ -13,7 +13,7 @@ from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from .criterion import CONTEXT, Gate
 from .hours import Hours
-from .preparation import PREPARATION, decided
+from .preparation import PREPARATION, decide
 from .ternary import Maybe, Ternary
 from .values import NO_SALTS, Plan, ScorerValues, hours_of, values_for
 
@@ -62,7 +62,7 @@ def run_plan(
     """
     values = values_for(plan, invitation, seeker, draws, salts)
     if PREPARATION in plan.order:
-        values = decided(values)
+        decide(values)
     hours: dict[str, Hours | ScorerError] = {}
     answers: dict[str, Ternary | ScorerError] = {}
     clock = [perf_counter()]

@@ -9,15 +9,16 @@ from itertools import repeat
 from types import MappingProxyType
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
-from ..errors import FieldError, InvalidInputError, ScorerError, cause, is_number, nearest_name, short
+from ..errors import FieldError, InvalidInputError, ScorerError, cause, nearest_name, short
 from ..model.estimate import Estimate
 from ..model.facts import Facts
 from ..model.fields import evolved
 from ..model.invitation import Invitation
 from ..model.quantity import UNKNOWN, DerivedPrior, PriorBy, Quantity
 from ..model.seeker import Seeker
+from ..model.typed import as_number
 from .criterion import Gate, Scorer
 from .draws import SALT, column
 from .hours import MAX_HOURS, Hours
@@ -134,12 +135,28 @@ class ScorerValues:
             value: Its value, in its unit.
         """
         changed = self._copy()
-        changed.columns.pop(name, None)
-        changed.failed.pop(name, None)
-        changed.fixed[name] = value
-        changed.held[name] = Estimate(value)
-        changed._assume_anew(name)
+        changed.hold(name, value)
         return changed
+
+    def hold(self, name: str, value: float) -> None:
+        """Let one quantity have a value from now on; what is assumed because of it is assumed anew.
+
+        Args:
+            name: The quantity.
+            value: Its value, in its unit.
+        """
+        self.columns.pop(name, None)
+        self.failed.pop(name, None)
+        self.fixed[name] = value
+        self.held[name] = Estimate(value)
+        self._assume_anew(name)
+
+    def first_draws(self, draws: int) -> ScorerValues:
+        """Return the same with the first of the draws alone."""
+        made = self._copy()
+        made.draws = draws
+        made.columns = {name: column[:draws] for name, column in self.columns.items()}
+        return made
 
     def labelled(self, name: str, choice: str) -> ScorerValues:
         """Return what is read if somebody had made a choice of a label, whose priors are then assumed anew."""
@@ -184,9 +201,10 @@ class ScorerValues:
         return name not in other.columns and self.fixed[name] is other.fixed.get(name)
 
     def _copy(self) -> ScorerValues:
-        return evolve(
-            self, fixed={**self.fixed}, columns={**self.columns}, priors={**self.priors}, failed={**self.failed},
-            held={**self.held},
+        # The constructor itself, because `evolve` takes several times as long.
+        return ScorerValues(
+            self.plan, self.invitation, self.seeker, self.draws, self.salts,
+            {**self.fixed}, {**self.columns}, {**self.priors}, {**self.failed}, {**self.held},
         )  # fmt: skip
 
     def _assume_anew(self, source: str) -> None:
@@ -304,9 +322,9 @@ def hours_of(scorer: Scorer[...], values: ScorerValues) -> Hours:
 
 def _checked_hours(scorer: Scorer[...], hours: object) -> float:
     """Return what a scorer returned as a float; raise a `ScorerError` if it is no possible number of hours."""
-    if not is_number(hours):
+    number = as_number(hours)
+    if number is None:
         raise ScorerError(scorer.name, f"returned {short(hours)}, which is no number of hours")
-    if not -MAX_HOURS <= hours <= MAX_HOURS:
-        reason = f"returned {short(hours)}, which is beyond {MAX_HOURS:g} hours either way, or no number"
-        raise ScorerError(scorer.name, reason)
-    return float(hours)
+    if not -MAX_HOURS <= number <= MAX_HOURS:
+        raise ScorerError(scorer.name, f"returned {short(hours)}, which is beyond {MAX_HOURS:g} hours either way")
+    return number

@@ -8,9 +8,13 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..display.plain import Plain
 from ..errors import FieldError, is_mapping, is_number
 
-__all__ = ["Way"]
+__all__ = ["OWN_WAYS", "Way"]
+
+OWN_WAYS = ("as_planned", "ask_one_thing", "attend", "decline", "later", "short_call", "video")
+"""The names of the ways that the library itself values, which no plugin's way can have."""
 
 NO_CHANGES: Mapping[str, Callable[[float], float]] = MappingProxyType({})
 
@@ -20,17 +24,21 @@ def _as_changes(changes: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 @frozen
-class Way:
+class Way(Plain):
     """A way of dealing with an invitation, and what it is worth.
+
+    Plugins bring ways by the hook `interview_value_ways`; the library values each on the same draws as going itself.
 
     Args:
         name: A Python identifier, such as ``"video"``.
         label: What one would do, for a person: "ask for a video meeting".
-        changes: For each quantity that it changes, a function from its value to the other value, on one float.
+        changes: For each quantity that it changes, a function from its value to the other value, on one float. What
+            comes out beyond the quantity's bounds is cut to them; what is assumed because of the quantity stays.
         consent: The chance that they agree, 0 to 1; otherwise one goes as invited, or declines.
         cost: What proposing it takes, hours of yours, ≥ 0.
         asks: Whether it begins with a message to them.
-        worth: The expected hours that it is worth, compared with declining; NaN until it is valued.
+        worth: The expected hours that it is worth, compared with declining; NaN until it is valued, and if it failed.
+        error: Why it could not be valued; empty if it could.
     """
 
     name: str
@@ -42,6 +50,7 @@ class Way:
     cost: float = 0.0
     asks: bool = True
     worth: float = field(default=float("nan"), kw_only=True)
+    error: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
@@ -54,3 +63,9 @@ class Way:
             raise FieldError(f"{self.name}.consent", self.consent, "a chance, 0 to 1")
         if not is_number(self.cost) or not 0 <= self.cost < float("inf"):
             raise FieldError(f"{self.name}.cost", self.cost, "hours, ≥ 0")
+        if not isinstance(self.asks, bool):
+            raise FieldError(f"{self.name}.asks", self.asks, "True or False")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-ready data, without the functions of what it changes."""
+        return {name: value for name, value in super().to_dict().items() if name != "changes"}

@@ -18,7 +18,7 @@ from hypothesis.strategies import SearchStrategy
 from ..errors import ScorerError, short
 from ..model.fields import evolved
 from ..model.quantity import Quantity
-from ..scoring.criterion import CORE_LABELS, CORE_QUANTITIES, Gate, Scorer
+from ..scoring.criterion import Gate, Scorer
 from ..scoring.run import ask_gate
 from ..scoring.scorers import BUILT_IN_SCORERS
 from ..scoring.ternary import Ternary
@@ -38,12 +38,10 @@ FACTS: SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 )
 """What may be looked up in the invitation itself."""
 
-MODEL: dict[str, Quantity] = {
-    **CORE_QUANTITIES,
-    **CORE_LABELS,
-    **{quantity.name: quantity for scorer in BUILT_IN_SCORERS for quantity in scorer.quantities},
+CONSTANTS: dict[str, Quantity] = {
+    quantity.name: quantity for scorer in BUILT_IN_SCORERS for quantity in scorer.quantities
 }
-"""Every quantity and label of the library, on whose values the best hours of preparation rest."""
+"""What the built-in scorers bring, on which the best hours of preparation rest."""
 
 EVERY_CHECK: Any = list(HealthCheck)
 """An author's scorer may be slow, and the law may be checked within a test of Hypothesis."""
@@ -74,7 +72,7 @@ class Subject:
     def __attrs_post_init__(self) -> None:
         scorers = (self.criterion,) if isinstance(self.criterion, Scorer) else ()
         gates = (self.criterion,) if isinstance(self.criterion, Gate) else ()
-        self.plan = Plan(scorers, gates, {**MODEL, **{q.name: q for q in self.criterion.quantities}})
+        self.plan = Plan(scorers, gates, {**CONSTANTS, **self.criterion.known})
         self.left = self.seconds
 
     @property

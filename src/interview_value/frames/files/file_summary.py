@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-import attrs
 from attrs import frozen
 
+from ...display.plain import Plain
 from ...outcome.contributions import Verdict
 
 __all__ = ["FileSummary", "RowError", "Tally"]
@@ -18,7 +18,7 @@ SHOWN = 5
 
 
 @frozen
-class RowError:
+class RowError(Plain):
     """What is wrong with a row, or failed in it.
 
     Args:
@@ -31,7 +31,7 @@ class RowError:
 
 
 @frozen(kw_only=True)
-class FileSummary:
+class FileSummary(Plain):
     """What came out for a file of invitations.
 
     Args:
@@ -63,7 +63,7 @@ class FileSummary:
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data."""
-        return {**attrs.asdict(self), "rows_per_second": self.rows_per_second}
+        return {**super().to_dict(), "rows_per_second": self.rows_per_second}
 
     def __str__(self) -> str:
         pace = f"{self.rows - self.resumed:,} rows in {self.seconds:.1f} s, {self.rows_per_second:,.0f} a second"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from ...display.plain import Plain
 from ...model.quantity import Bounds
 from ...plugins.calls import MAX_WEIGHT
 from ..valuation import Valuation
@@ -35,7 +36,7 @@ PRECISION = 1e-9
 
 
 @frozen
-class WeightTurn:
+class WeightTurn(Plain):
     """The weight of one criterion at which the expected net value is zero, all else as it is.
 
     Args:
@@ -53,7 +54,7 @@ class WeightTurn:
 
 
 @frozen
-class ValueTurn:
+class ValueTurn(Plain):
     """The values of one quantity at which the expected net value is zero, all else as it is.
 
     Args:
@@ -70,7 +71,7 @@ class ValueTurn:
 
 
 @frozen
-class BreakEven:
+class BreakEven(Plain):
     """The weights and values at which the verdict turns.
 
     Args:

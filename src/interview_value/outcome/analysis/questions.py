@@ -7,16 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from ...display.plain import Plain
 from ...model.quantity import Quantity
 from ...scoring.preparation import PREPARATION
 from ..contributions import Verdict
 from ..valuation import Valuation
 from .conditional import Conditional, curves
 
-__all__ = ["ASKED_LABELS", "Question", "knowing_everything", "questions"]
-
-ASKED_LABELS = ("stage", "status")
-"""The labels of the library that are asked for; it is not asked how the interview is held."""
+__all__ = ["Question", "knowing_everything", "questions"]
 
 MESSAGE = 0.5
 """Hours that a message to them takes, before they are weighed by how full the week is: assumption."""
@@ -26,7 +24,7 @@ LOST = 0.01
 
 
 @frozen
-class Question:
+class Question(Plain):
     """A question, and what its answer is worth.
 
     Args:
@@ -75,9 +73,8 @@ def knowing_everything(valuation: Valuation) -> float:
 
 def message_cost(valuation: Valuation) -> float:
     """Return what a message to them takes, hours: half an hour, weighed by how full the week is."""
-    values = valuation.run and valuation.run.values
-    known = values is not None and ("pressure" in values.fixed or "pressure" in values.columns)
-    return MESSAGE * (values.central("pressure") if values and known else 1.0)
+    values = None if valuation.run is None else valuation.run.values
+    return MESSAGE * (values.central("pressure") if values is not None and values.reads("pressure") else 1.0)
 
 
 def questions(valuation: Valuation) -> tuple[Question, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from ...display.plain import Plain
 from ...scoring.hours import Hours, Summary
 from ..valuation import Valuation
 
@@ -13,7 +14,7 @@ __all__ = ["Robustness", "robustness", "share_above"]
 
 
 @frozen
-class Robustness:
+class Robustness(Plain):
     """How far the verdict depends on the weights of the benefits.
 
     Args:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from ...display.plain import Plain
 from ..valuation import Valuation
 from .conditional import Conditional, curves
 
@@ -11,7 +12,7 @@ __all__ = ["Swing", "swings"]
 
 
 @frozen
-class Swing:
+class Swing(Plain):
     """How far the expected net value moves with one quantity.
 
     Args:

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from ...display.plain import Plain
 from ...errors import FieldError, InvalidInputError
 from ...model.fields import MAX_TEXT
 from ...model.seeker import Seeker
@@ -23,7 +24,7 @@ WISHES = "a calendar shows what is arranged, not what you want, nor what is yet 
 
 
 @frozen
-class HistoryEntry:
+class HistoryEntry(Plain):
     """One interview of a history.
 
     Args:
@@ -55,7 +56,7 @@ class HistoryEntry:
 
 
 @frozen
-class History:
+class History(Plain):
     """The interviews that a source shows.
 
     Args:

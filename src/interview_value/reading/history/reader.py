@@ -13,6 +13,7 @@ from attrs import evolve
 
 from ...errors import FieldError, InvalidInputError
 from ...model.invitation import Invitation
+from ...model.signatures import answering
 from ...model.source import MAX_BYTES, Readable, Source
 from ..calendars.agenda import calendar_content
 from ..calendars.json_calendar import owner_of
@@ -42,6 +43,7 @@ MAX_WORD = 50
 """The longest word that can be looked for, in characters."""
 
 
+@answering
 def read_history(
     source: Readable,
     *,

@@ -8,6 +8,7 @@ from itertools import islice
 from ...errors import CellError, ReadError, short
 from ...model.invitation import Invitation
 from ...model.quantity import Quantity
+from ...model.signatures import answering
 from ...model.source import MAX_BYTES, Readable, Source
 from ...plugins.registry import default_catalogue
 from ...scoring.values import Plan
@@ -21,6 +22,7 @@ from .sheets import LOOKED_AT, MAX_ROWS, count_known, open_sheet
 __all__ = ["is_text_table", "read_only_row", "read_table"]
 
 
+@answering
 def read_table(
     source: Readable,
     *,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from ...display.page import Items, Page
-from ...display.showing import Showing
+from ...display.plain import Plain
 from ...errors import CellError, short
 from ...model.invitation import Invitation
 
@@ -18,7 +18,7 @@ MOST_SHOWN = 20
 
 
 @frozen
-class TableColumn:
+class TableColumn(Plain):
     """A column of a table, and how it was read.
 
     Args:
@@ -42,7 +42,7 @@ class TableColumn:
 
 
 @frozen
-class TableRow:
+class TableRow(Plain):
     """A row that is an invitation.
 
     Args:
@@ -55,7 +55,7 @@ class TableRow:
 
 
 @frozen
-class SkippedRow:
+class SkippedRow(Plain):
     """A row that is no invitation and has no mistake.
 
     Args:
@@ -68,7 +68,7 @@ class SkippedRow:
 
 
 @frozen
-class TableReading(Showing):
+class TableReading(Plain):
     """What was read from a table, by `read_table`. Every row below the header is in one of the three lists.
 
     Args:

@@ -87,4 +87,5 @@ def future_opportunity(
     remembered = 1 - (1 - speaks_up) ** people_met
     extra = chance_of_recall(openings, recall, cold, memory_half_life, ops)
     manner = impression(mindset, preparation, ready, ops)
-    return organization_interest * remembered * extra * manner * job_worth
+    hours: float = organization_interest * remembered * extra * manner * job_worth
+    return hours

@@ -6,7 +6,7 @@ from ...display.words import about, count, percent
 from ...model.quantity import Quantity
 from ..criterion import scorer
 from ..ops import Ops
-from .readiness import READY, readiness
+from .readiness import READY, readiness, with_better_odds
 
 SKILL_CEILING = Quantity(
     "skill_ceiling",
@@ -74,7 +74,7 @@ def practice(
     care = 0.5 + 0.5 * readiness(preparation, ready, ops)
     dose = resemblance * (0.5 + 0.5 * mindset) * care * (0.75 + 0.5 * nervousness)
     gain = skill_ceiling * (ops.exp(-experience / skill_scale) - ops.exp(-(experience + dose) / skill_scale))
-    improved = ops.logistic(ops.logit(base_offer_chance) + gain)
+    improved = with_better_odds(base_offer_chance, gain, ops)
     without = (1 - base_offer_chance) ** upcoming_interviews
     hours = (without - (1 - improved) ** upcoming_interviews) * job_worth
     return otherwise * (1 - ops.exp(-hours / otherwise))

@@ -45,9 +45,15 @@ def readiness(preparation: float, ready: float, ops: Ops) -> float:
     return 1 - ops.exp(-preparation / ready)
 
 
+def with_better_odds(chance: float, log_odds: float, ops: Ops) -> float:
+    """Return a chance, 0 to 1, after something has raised its log-odds."""
+    odds = chance * ops.exp(log_odds)
+    return odds / (1 - chance + odds)
+
+
 def chance_of_offer(
     offer_chance: float, lift: float, drive: float, mindset: float, readiness: float, ops: Ops
 ) -> float:
     """Return the chance of an offer in the end, in this mood and as well prepared as this, 0 to 1."""
-    log_odds = ops.logit(offer_chance) + lift * (readiness - ORDINARY_READINESS) + drive * (mindset - ORDINARY_MOOD)
-    return ops.logistic(log_odds)
+    better = lift * (readiness - ORDINARY_READINESS) + drive * (mindset - ORDINARY_MOOD)
+    return with_better_odds(offer_chance, better, ops)

@@ -52,7 +52,8 @@ def role_discovery(
     chance = chance_of_offer(offer_chance, lift, drive, mindset, readiness(preparation, ready, ops), ops)
     nothing_better_first = (1 - base_offer_chance) ** (upcoming_interviews / 2)
     gain = surplus * -ops.log(1 - would_accept) * job_worth
-    prize = chance * gain * nothing_better_first + SMALLEST_PRIZE
+    prize: float = chance * gain * nothing_better_first + SMALLEST_PRIZE
     # √chance is the chance of being asked on, as if one more hurdle of the same height were left.
     toll = ops.sqrt(chance) * later_hours * pressure
-    return prize * ops.exp(-toll / prize)
+    hours: float = prize * ops.exp(-toll / prize)
+    return hours
