@@ -49,9 +49,8 @@ def number(bounds: iv.model.Bounds, *, open_low: bool = False) -> Any:
     """Return the type of a number within bounds; those of all estimates where a quantity has none."""
     low, high = max(bounds.low, -LARGEST), min(bounds.high, LARGEST)
     if bounds.or_zero:
-        return Annotated[
-            float, Meta(ge=0, le=high, extra_json_schema={"not": ABOVE_ZERO_BELOW | {"exclusiveMaximum": low}})
-        ]
+        between = {"not": {"exclusiveMinimum": 0, "exclusiveMaximum": low}}
+        return Annotated[float, Meta(ge=0, le=high, extra_json_schema=between)]
     return Annotated[float, Meta(gt=low, le=high) if bounds.open_low or open_low else Meta(ge=low, le=high)]
 
 

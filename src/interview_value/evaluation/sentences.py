@@ -149,7 +149,7 @@ def facts_read(outcome: Outcome) -> Iterator[str]:
     for facts in (outcome.invitation, outcome.seeker):
         for name, place in facts.read_from.items():
             value = getattr(facts, name, None)
-            if name not in facts.own_quantities() and value is not None:
+            if name not in facts.own_quantities() and name not in facts.own_labels() and value is not None:
                 yield f"{name} {fact_text(value)} ({place})"
 
 

@@ -81,7 +81,7 @@ class Estimate(Plain):
         """The number if it is exact, else the list ``[low, high]``."""
         return self.low if self.exact else [self.low, self.high]
 
-    def _within(self) -> float | list[float]:
+    def _within(self) -> float | str | list[float]:
         return self.to_plain()
 
     def _page(self) -> Page:

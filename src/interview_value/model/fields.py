@@ -235,8 +235,9 @@ def _label_mistakes(label: Quantity, name: str, value: Any) -> Iterator[FieldErr
 
 
 def _plain_label_mistakes(label: Quantity, names: list[Any], name: str, value: Any) -> Iterator[FieldError]:
-    if not any(value is allowed or (value == allowed and isinstance(value, str)) for allowed in names):
-        yield FieldError(name, value, label.allowed, nearest_name(value, label.choices))
+    if not any(value is known or (value == known and isinstance(value, str)) for known in names):
+        allowed = label.allowed if UNKNOWN in names else "true or false"
+        yield FieldError(name, value, allowed, nearest_name(value, label.choices) if UNKNOWN in names else None)
 
 
 def _meaning(declared: attrs.Attribute[Any]) -> str:

@@ -104,7 +104,8 @@ class Invitation(Facts):
     role: str | None = text("The position, in words.", default=None, question="What is the position?")
     organization: str | None = text("Who invites.", default=None, question="Who invites you?")
     stage: Converted[Stage | str | None, Stage] = label(
-        '`Stage`, its name or other words: ``"screen"``, ``"first"``, ``"onsite"``, ``"final"`` or ``"unknown"``.',
+        'How far along the hiring is: `Stage`, its name or other words for ``"screen"``, ``"first"``, ``"onsite"`` or '
+        '``"final"``; ``"unknown"`` while nobody says.',
         make=Stage,
         default=Stage.UNKNOWN,
         question="Which conversation is it?",
@@ -125,7 +126,7 @@ class Invitation(Facts):
         },
     )
     remote: Converted[bool | str | None, bool | None] = label(
-        "Whether it is held by phone or video (True), in person (False), or unknown (None).",
+        "Whether it is held by phone or video: True, False if in person, None if unknown.",
         make="yes".__eq__,
         default=None,
         question="Is it held by video or phone?",
@@ -133,7 +134,7 @@ class Invitation(Facts):
         choices={"yes": "by video or phone", "no": "in person"},
     )
     obliged: Converted[bool | str | None, bool | None] = label(
-        "Whether you have to go, because of benefit rules, a visa or an order; None if nothing is said.",
+        "Whether you have to go: because of benefit rules, a visa or an order; None if nothing is said.",
         make="yes".__eq__,
         default=None,
         question="Do you have to go (benefit rules, a visa, an order)?",

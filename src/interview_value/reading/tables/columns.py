@@ -12,7 +12,6 @@ from attrs import define, field
 from ...errors import FieldError, InvalidInputError, is_list, is_mapping, is_number, nearest_name, short
 from ...model.invitation import Invitation
 from ...model.quantity import Bounds, Quantity
-from ...model.seeker import Seeker
 from ..text import clean
 from .cells import Cell, cell_text
 from .headings import CLOCK, ENDS, NAMES, Meaning, meaning_of, why_unused
@@ -83,14 +82,16 @@ class UsedColumn:
 
 
 def table_quantities(installed: Mapping[str, Quantity]) -> dict[str, Quantity]:
-    """Return the quantities that a table of invitations can hold, by name.
+    """Return the quantities and labels that a table of invitations can hold, by name; stage and remote are apart.
 
     Args:
-        installed: The quantities of plugins and of the model; of them, the seeker's own are in no table of invitations.
+        installed: The quantities of plugins and of the model; of them, the seeker's are in no table of invitations.
     """
-    of_seeker = Seeker.own_quantities()
-    others = {name: known for name, known in installed.items() if name not in of_seeker and name not in NAMES}
-    return {**others, **Invitation.own_quantities()}
+    own = {**Invitation.own_labels(), **Invitation.own_quantities()}
+    others = {
+        name: quantity for name, quantity in installed.items() if quantity.of == "invitation" and name not in NAMES
+    }
+    return {name: quantity for name, quantity in {**others, **own}.items() if not (quantity.is_label and name in NAMES)}
 
 
 def check_choices(columns: Columns | None, quantities: Mapping[str, Quantity]) -> Choices:

@@ -110,6 +110,11 @@ def _amount_reader(name: str, quantity: Quantity, factor: float | None, decimal:
     def read(cell: Cell) -> list[CellValue]:
         if quantity.name == "people_met" and isinstance(cell, str) and not any(map(str.isdigit, cell)):
             return []  # names, which are not counted: whoever is named need not be all
+        text = cell_text(cell)
+        if quantity.is_label:
+            return [CellValue(name, quantity.chosen(text))]
+        if quantity.choice(text):
+            return [CellValue(name, quantity.estimate(text))]
         return [CellValue(name, *read_amount(cell, quantity, factor, decimal))]
 
     return read
