@@ -41,7 +41,14 @@ def session() -> iv.Session:
 
 
 ANALYST = evaluation("Data analyst", "Acme", 0.6, 1.5)
-OTHERS = (evaluation("Clerk", "Globex", 0.1, 3), evaluation("Head of a department with a long name", "Initech", 0.8, 1))
+OTHERS = (
+    evaluation("Clerk", "Globex", 0.1, 3),
+    evaluation("Head of a department with a long name", "Initech", 0.8, 1),
+    EVALUATOR.evaluate(
+        iv.Invitation(role="Buyer", organization="Hooli", stage="first", would_accept="unlikely", travel=4, hinge="all")
+    ),
+    EVALUATOR.evaluate(iv.Invitation(role="Tester", organization="Umbrella", stage="first", would_accept="unlikely")),
+)
 
 PICTURES: dict[str, Callable[..., Any]] = {
     "waterfall": lambda ax=None: ANALYST.plot(ax=ax),
