@@ -55,14 +55,14 @@ def test_nobody_is_shut_out(page, explorer, look, body):
     assert page.get_by_text("pressure: got 0.1, expected 0.2 to 4 (factor)").is_visible()
 
 
-def test_a_slider_by_keyboard_turns_the_verdict(page, explorer):
-    """An arrow key moves the weight, the verdict and the hours follow, and the focus stays on the slider."""
+def test_a_slider_by_keyboard_turns_the_leaning(page, explorer):
+    """An arrow key moves the weight, the leaning and the hours follow, and the focus stays on the slider."""
     mount(page, explorer)
     assert "Settle one thing yourself first" == page.get_by_role("status").locator("strong").text_content()
     moved = slider(page, "effort")
     moved.focus()
     page.keyboard.press("End")
-    page.get_by_text("Decline politely").wait_for()
+    page.get_by_text("leaning to decline politely").wait_for()
     assert 3 == explorer.weights["effort"]
     assert ("3", "counted 3 times") == (moved.input_value(), moved.get_attribute("aria-valuetext"))
     assert explorer._scene["net"]["hours"] in page.locator(".iv-net").text_content()
@@ -147,17 +147,21 @@ def test_a_bad_entry_stays_with_its_error(page, explorer):
 
 
 def test_answering_leads_to_the_next_question(page, explorer):
-    """The question on top is answered where it stands; the next takes its place, and the focus stays for it."""
+    """The question on top is answered where it stands; the next takes its place, a label too, and the focus goes to it."""
     mount(page, explorer)
     first = explorer.evaluation.questions[0].text
     asked = page.locator(".iv-question")
     assert first in asked.text_content()
-    asked.get_by_role("textbox").first.fill("300")
+    asked.get_by_role("textbox").first.fill("200")
     asked.get_by_role("textbox").first.press("Enter")
     page.wait_for_function("text => !document.querySelector('.iv-question').textContent.includes(text)", arg=first)
-    assert iv.Estimate(300) == explorer.seeker.job_worth
+    assert iv.Estimate(200) == explorer.seeker.job_worth
     assert explorer._scene["question"]["text"] in asked.text_content()
-    assert asked.get_by_role("textbox").first.evaluate("node => node === document.activeElement && node.value === ''")
+    assert "status" == explorer._scene["question"]["name"]
+    assert asked.get_by_role("combobox").evaluate("node => node === document.activeElement && node.value === ''")
+    asked.get_by_role("combobox").press("ArrowDown")
+    page.wait_for_function("() => !document.querySelector('.iv-question').textContent.includes('Where do you stand')")
+    assert "content" == explorer.seeker.status
 
 
 def test_a_choice_counts_at_once_and_stays_as_it_was_said(page, explorer):
@@ -189,7 +193,7 @@ def test_the_question_waits_for_a_hand_that_writes(page, explorer):
     asked = page.locator(".iv-question")
     before = asked.locator(".iv-ask").text_content()
     asked.get_by_role("textbox").first.fill("30")
-    explorer.seeker = explorer.seeker.with_quantities(job_worth=100)
+    explorer.seeker = explorer.seeker.with_quantities(job_worth=200)
     page.evaluate("scene => window.widgets[0].take(scene)", explorer._scene)
     assert before == asked.locator(".iv-ask").text_content()
     assert explorer._scene["question"]["text"] != before
