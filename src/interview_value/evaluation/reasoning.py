@@ -40,8 +40,9 @@ class RunReasoning:
         return "" if failed else _reason(self.run.plan.scorer[scorer], self.run)
 
     def assumed(self, scorer: str) -> tuple[str, ...]:
-        """Return the names of the quantities behind a scorer that nobody gave."""
-        return tuple(sorted(self.run.values.priors.keys() & self.run.plan.scorer[scorer].reads))
+        """Return the names of the quantities behind a scorer that nobody gave; the preparation is decided."""
+        assumed = self.run.values.priors.keys() - {PREPARATION}
+        return tuple(sorted(assumed & {*self.run.plan.scorer[scorer].reads}))
 
     def inputs(self) -> tuple[Input, ...]:
         """Return every quantity that was used, sorted by name, with where its value comes from."""

@@ -17,7 +17,7 @@ from .preparation import PREPARATION, decide
 from .ternary import Maybe, Ternary
 from .values import NO_SALTS, Plan, ScorerValues, hours_of, values_for
 
-__all__ = ["Run", "ask_gate", "run_plan"]
+__all__ = ["Run", "ask_gate", "maybe", "run_plan"]
 
 
 @define(eq=False)
@@ -89,7 +89,7 @@ def ask_gate(gate: Gate[...], values: ScorerValues) -> Ternary:
     """
     try:
         answer = gate.function(
-            *[values.fixed[name] if name in CONTEXT else _maybe(values, name) for name in gate.arguments]
+            *[values.fixed[name] if name in CONTEXT else maybe(values, name) for name in gate.arguments]
         )
     except Exception as error:
         raise ScorerError(gate.name, f"raised {cause(error)}") from error
@@ -98,6 +98,7 @@ def ask_gate(gate: Gate[...], values: ScorerValues) -> Ternary:
     return answer
 
 
-def _maybe(values: ScorerValues, name: str) -> Maybe:
+def maybe(values: ScorerValues, name: str) -> Maybe:
+    """Return what a gate gets for a quantity or label: what is known of it, never a prior."""
     is_label = values.plan.known[name].is_label
     return Maybe.of_label(values.label(name)) if is_label else Maybe.of(values.known(name))
