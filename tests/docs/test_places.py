@@ -192,6 +192,28 @@ def test_criterion_has_its_place(name):
     assert f"`{name}`" in text("explanation/article.md")
 
 
+def test_networking_is_as_much_as_the_page_says():
+    """The hours of networking on the page of the article are what the model gives."""
+
+    def networking(stage, seeker, **known):
+        evaluation = EVALUATOR.evaluate(iv.Invitation(stage=stage).with_quantities(**known), seeker)
+        return f"{evaluation['networking'].hours.mean:.1f} h", f"{evaluation.benefit.mean:.0f} h"
+
+    employed, keen = iv.Seeker(status="open"), iv.Seeker(status="open", sociability=0.9, follow_up=1)
+    one_contact = {"people_met": 1, "tie_chance": 1, "tie_chance_followed": 1}
+    devoted = iv.Seeker(status="looking", sociability=1, follow_up=1, job_worth="year")
+    told = [
+        networking("first", employed.with_quantities(sociability=1), **one_contact)[0],
+        networking("first", employed)[0],
+        networking("onsite", employed)[0],
+        networking("onsite", keen, people_met=5)[0],
+        networking("onsite", keen, people_met=5, jobs_per_tie_year=0.005)[0],
+        *networking("onsite", devoted, people_met=8),
+    ]
+    section = text("explanation/article.md").partition("## Networking")[2].partition("**Why less.**")[0]
+    assert re.findall(r"[\d.]+ h\b", section) == [number.replace(".0 h", " h") for number in told]
+
+
 def claims():
     """Return what each row of the page of claims names: files of code, the test of the claim, and files of laws."""
     for row in re.findall(r"^\| (?!the article says).+\| (.+) \|$", text("explanation/article.md"), re.MULTILINE):
