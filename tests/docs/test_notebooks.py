@@ -72,10 +72,12 @@ def test_notebook_keeps_nothing_of_a_run(notebook):
 def test_the_tutorial_leads_to_a_decision():
     """The tutorial asks the one question that matters, and then there is a decision, as its text says."""
     names, printed = run("tutorials/decision.ipynb")
-    assert iv.Verdict.ASK_FIRST is names["evaluation"].verdict
+    assert iv.Verdict.ASK_YOURSELF is names["evaluation"].verdict
     assert "job_worth" == names["question"].quantity
     assert names["question"].worth > names["evaluation"].asking_cost == 0.25
+    assert 300 < names["question"].turn < 330
     assert iv.Verdict.ATTEND is names["decided"].verdict
+    assert "attend" == names["decided"].ways[0].name
     assert names["session"].question is None
     assert names["alone"].net.mean < names["decided"].net.mean
     assert iv.Verdict.ATTEND is names["alone"].verdict
@@ -84,10 +86,10 @@ def test_the_tutorial_leads_to_a_decision():
 
 
 def test_the_tutorial_counts_what_was_answered():
-    """Five answers were given by a person, out of more than twenty that a person could give."""
+    """Seven answers were given by a person, out of more than twenty that a person could give."""
     decided = run("tutorials/decision.ipynb")[0]["decided"]
     asked = [entry for entry in decided.inputs if entry.question]
-    assert 5 == len([entry for entry in asked if entry.origin is iv.outcome.Origin.GIVEN])
+    assert 7 == len([entry for entry in asked if entry.origin is iv.outcome.Origin.GIVEN])
     assert 20 < len(asked) < 30
 
 
