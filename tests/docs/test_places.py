@@ -10,6 +10,7 @@ import yaml
 
 import interview_value as iv
 from interview_value.plugins import hookspecs
+from interview_value.scoring.draws import DRAWS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -197,21 +198,28 @@ def test_networking_is_as_much_as_the_page_says():
 
     def networking(stage, seeker, **known):
         evaluation = EVALUATOR.evaluate(iv.Invitation(stage=stage).with_quantities(**known), seeker)
-        return f"{evaluation['networking'].hours.mean:.1f} h", f"{evaluation.benefit.mean:.0f} h"
+        return f"{evaluation['networking'].hours.mean:.1f} h"
 
     employed, keen = iv.Seeker(status="open"), iv.Seeker(status="open", sociability=0.9, follow_up=1)
     one_contact = {"people_met": 1, "tie_chance": 1, "tie_chance_followed": 1}
     devoted = iv.Seeker(status="looking", sociability=1, follow_up=1, job_worth="year")
-    told = [
-        networking("first", employed.with_quantities(sociability=1), **one_contact)[0],
-        networking("first", employed)[0],
-        networking("onsite", employed)[0],
-        networking("onsite", keen, people_met=5)[0],
-        networking("onsite", keen, people_met=5, jobs_per_tie_year=0.005)[0],
-        *networking("onsite", devoted, people_met=8),
+    said = [
+        networking("first", employed.with_quantities(sociability=1), **one_contact),
+        networking("first", employed),
+        networking("onsite", employed),
+        networking("onsite", keen, people_met=5),
+        networking("onsite", keen, people_met=5, jobs_per_tie_year=0.005),
     ]
+    most = EVALUATOR.evaluate(iv.Invitation(stage="onsite", people_met=8), devoted)
+    said += [f"{hours:.0f} h" for hours in (most["networking"].hours.mean, most.benefit.mean)]
     section = text("explanation/article.md").partition("## Networking")[2].partition("**Why less.**")[0]
-    assert re.findall(r"[\d.]+ h\b", section) == [number.replace(".0 h", " h") for number in told]
+    assert said == re.findall(r"[\d.]+ h\b", section)
+
+
+@pytest.mark.parametrize("page", ["glossary.md", "explanation/model.md", "tutorials/article.ipynb"])
+def test_pages_say_how_many_draws_there_are(page):
+    """The number of draws on a page is that of the code."""
+    assert [str(DRAWS)] == re.findall(r"\b(\d+) (?:equally likely values|of them\.\n|times\. More)", text(page))
 
 
 def claims():
