@@ -88,7 +88,7 @@ def table_quantities(installed: Mapping[str, Quantity]) -> dict[str, Quantity]:
     Args:
         installed: The quantities of plugins and of the model; of them, the seeker's own are in no table of invitations.
     """
-    of_seeker = {**Seeker.own_labels(), **Seeker.own_quantities()}
+    of_seeker = Seeker.own_quantities()
     others = {name: known for name, known in installed.items() if name not in of_seeker and name not in NAMES}
     return {**others, **Invitation.own_quantities()}
 
