@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,9 +35,9 @@ def test_best_hours_are_the_one_peak(case):
     evaluation = BUILT_IN.evaluate(*case)
     nets = Conditional(evaluation).net("preparation", CHOICES)
     peak = nets.index(max(nets))
-    slack = 1e-9 * max(1.0, max(map(abs, nets)))
-    assert all(a <= b + slack for a, b in zip(nets[:peak], nets[1 : peak + 1], strict=True))
-    assert all(a + slack >= b for a, b in zip(nets[peak:], nets[peak + 1 :], strict=False))
+    slack = 1e-9 * max(1.0, *map(abs, nets))
+    assert all(a <= b + slack for a, b in pairwise(nets[: peak + 1]))
+    assert all(a + slack >= b for a, b in pairwise(nets[peak:]))
     assert evaluation.best_hours in CHOICES
     assert max(nets) - evaluation.expected_net <= 0.02 + 0.02 * abs(max(nets))
 
