@@ -96,7 +96,12 @@ def test_every_error_has_its_place():
 def test_generated_parts_are_asked_for(page):
     """The pages that are made from the code ask for all that the extension can make."""
     asked = {
-        "reference/quantities": ["{labels}", "{quantities} invitation", "{quantities} seeker", "{quantities} constants"],
+        "reference/quantities": [
+            "{labels}",
+            "{quantities} invitation",
+            "{quantities} seeker",
+            "{quantities} constants",
+        ],
         "explanation/model": ["{evidence}"],
         "reference/scorers": ["{scorers}", "{gates}"],
         "reference/errors": ["{errors}"],
