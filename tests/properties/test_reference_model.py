@@ -34,8 +34,9 @@ EVALUATOR = iv.Evaluator(discover=False)
 WIDE = 3
 """One case in fifty misses by more than is allowed, and none by three times that."""
 
-FEW = settings(max_examples=max(2, settings.default.max_examples // 4))
-"""The whole answer takes the prototype a second, so that every day fewer cases are tried; every night all are."""
+NIGHTLY = settings.default.max_examples > 100
+TRIED = settings(max_examples=CASES if NIGHTLY else 5)
+"""The whole answer takes the prototype a second, so that every day few cases are tried; every night all are."""
 
 
 @cache
@@ -102,21 +103,21 @@ def margins(answer: dict[str, Any], evaluation: iv.Evaluation) -> list[float]:
     ]
 
 
-@settings(max_examples=max(2, settings.default.max_examples // 2))
+@settings(max_examples=CASES if NIGHTLY else 10)
 @given(number=st.integers(0, CASES - 1))
 def test_net_value_of_the_prototype(number):
     """The expected net value of a drawn case is that of 32,768 draws, within the error of the library's own."""
     assert "" == missed_net(case(number))
 
 
-@FEW
+@TRIED
 @given(number=st.integers(0, CASES - 1))
 def test_verdict_of_the_prototype(number):
     """The verdict on a drawn case is that of 32,768 draws, unless a tenth of an hour would turn it."""
     assert "" == missed_verdict(case(number))
 
 
-@FEW
+@TRIED
 @given(data=st.data())
 def test_situations_as_the_prototype_has_them(data):
     """The verdict on a situation of others, and its net value, are those of 32,768 draws."""
