@@ -115,7 +115,8 @@ def answers_of(evaluation: Evaluation, *, advice: bool = True) -> Iterator[tuple
 
     Args:
         evaluation: The evaluation.
-        advice: Whether the verdict, the best way and the question, which take longest, are among them.
+        advice: Whether the best way, the question, and the verdict that depends on both, which take longest, are among
+            them.
     """
     for item in evaluation.contributions:
         yield heading(item.name), None if item.error else _number(item.hours.mean)
@@ -125,6 +126,8 @@ def answers_of(evaluation: Evaluation, *, advice: bool = True) -> Iterator[tuple
     yield "confidence", evaluation.confidence
     yield "leaning", evaluation.leaning.value
     yield "best_hours", evaluation.best_hours
+    if advice or evaluation.ruling is not None:
+        yield "verdict", evaluation.verdict.value
     if advice:
         yield from _advice(evaluation)
     yield "assumed", "; ".join(evaluation.assumed)
@@ -132,7 +135,6 @@ def answers_of(evaluation: Evaluation, *, advice: bool = True) -> Iterator[tuple
 
 
 def _advice(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
-    yield "verdict", evaluation.verdict.value
     if evaluation.ways:
         yield "best_way", evaluation.ways[0].name
         yield "best_way_worth", evaluation.ways[0].worth
