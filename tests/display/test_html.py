@@ -119,7 +119,7 @@ def test_ways_and_choices_are_shown():
     for shown_text in (" ".join(shown(evaluation).said), str(evaluation)):
         words = " ".join(shown_text.split())
         assert all(way.label in words for way in evaluation.ways)
-        assert "would_accept 0.08..0.25 share (unlikely)" in words
+        assert "0.08..0.25 share (unlikely)" in words
 
 
 HOSTILE = "<script>alert('x')</script>\"'&\x1b[31m\u202eevil\x00\n"

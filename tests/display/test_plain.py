@@ -132,7 +132,7 @@ def test_pydantic_is_not_imported():
         (float("nan"), None),
         (2.5, 2.5),
         (b"BEGIN", "BEGIN"),
-        (iv.Verdict.ASK_FIRST, "ask_first"),
+        (iv.Verdict.ASK_YOURSELF, "ask_yourself"),
         (datetime(2026, 12, 3, 14, tzinfo=UTC), "2026-12-03T14:00:00+00:00"),
         (iv.Estimate(2, 7), [2.0, 7.0]),
         (iv.Estimate(2), 2.0),

@@ -217,7 +217,7 @@ function boxes(post) {
     busy: () => name !== null && (touched() || post.holds("entries", name)),
     update(field, words) {
       if (field.name === name && this.busy()) return;
-      const focused = node.contains(document.activeElement);
+      const focused = [...inputs, select].find((control) => control === document.activeElement);
       if (field.name !== name) {
         const none = { name: "", label: field.numbers ? words.numbers : words.unsaid };
         select.replaceChildren(...[none, ...field.choices].map((choice) => make("option", { value: choice.name }, choice.label)));
@@ -238,7 +238,7 @@ function boxes(post) {
       });
       hint();
       // What had the focus may be hidden now.
-      if (focused && document.activeElement.hidden) (field.numbers ? inputs[0] : select).focus();
+      if (focused?.hidden) (field.numbers ? inputs[0] : select).focus();
       say(to, field.numbers ? words.to : "");
       say(mistake, field.mistake);
     },
