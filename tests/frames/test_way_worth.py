@@ -99,7 +99,10 @@ class Ways:
                 cost=0.1,
             ),
             Way(
-                "slowly", "go by bicycle", {"travel": lambda hours: 9e9 * hours, "sociability": lambda share: share + 1}, asks=False
+                "slowly",
+                "go by bicycle",
+                {"travel": lambda hours: 9e9 * hours, "sociability": lambda share: share + 1},
+                asks=False,
             ),
             Way(
                 "by_train",
