@@ -320,6 +320,19 @@ def test_labels_in_every_way_they_are_said():
     ] == (pytest.approx(other["net"].to_list()))
 
 
+def test_bounds_with_a_hole_or_without_an_end():
+    """Nobody is met or at least one, and what cannot be 0 is refused at 0: in each row as by itself."""
+    answers = dicts(evaluate(pl.DataFrame({"people_met": [0.0, 0.5, 1.0, 41.0]}), questions=False))
+    assert ["", "people_met: got 0.5", "", "people_met: got 41.0"] == [
+        row["error"].partition(",")[0] for row in answers
+    ]
+    assert EVALUATOR.evaluate(iv.Invitation(people_met=0)).net.mean == pytest.approx(answers[0]["net"])
+    length = iv.Quantity("length", unit="m", bounds=iv.model.Bounds(0, 9, open_low=True), prior=(1, 2))
+    made = iv.scorer(kind="cost", name="commuting", quantities=[length])(lambda length: 1 / length)
+    found = dicts(evaluate(pl.DataFrame({"length": [0.0, 2.0]}), evaluator=EVALUATOR.with_settings().register(made)))
+    assert ["length: got 0.0", ""] == [row["error"].partition(",")[0] for row in found]
+
+
 def test_an_obligation_wins_over_having_no_interest():
     """A gate that says to attend counts before one that declines, beside the hours that it costs."""
     frame = pl.DataFrame({"obliged": ["yes", None], "role_interest": [0.0, 0.0], "organization_interest": [0.0, 0.0]})

@@ -79,6 +79,16 @@ def test_worth_adds_up_over_the_rows(cells, seeker):
     assert (found.questions[0] if found.questions else None) == found.question
 
 
+def test_what_it_shows_and_its_plain_data():
+    """The page names rows and questions; the plain data has both without the answers."""
+    found = iv.frames.overview(pl.DataFrame(ROWS), evaluator=EVALUATOR)
+    plain = found.to_dict()
+    assert {"top", "close", "questions", "verdicts", "too_close"} == plain.keys()
+    assert (list(found.top), 1) == (list(plain["top"]), plain["verdicts"]["unusable"])
+    assert found.question.quantity == plain["questions"][0]["quantity"]
+    assert found.question.text[:20] in str(found)
+
+
 def test_an_overview_is_itself_alone():
     """Overviews are told apart as objects, and can be kept in a set, although frames do not compare as one."""
     one, other = (iv.frames.overview(pl.DataFrame(ROWS), evaluator=EVALUATOR) for _ in range(2))

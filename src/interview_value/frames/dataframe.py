@@ -44,7 +44,7 @@ def evaluate(
         draws: The number of draws, up to 1,000,000; 0 puts every quantity at its median, as a single draw does, which
             is fast and gives no ranges; the evaluator's own number if left out.
         weights: Factors on the hours of scorers, by name, for all rows; they count more than the evaluator's.
-        questions: Whether the ways and questions are worked out, and with them the verdict, which takes about ten
+        questions: Whether the ways and questions are worked out, and with them the verdict, which takes ten to twenty
             times as long as the rest. With False they are null, and the verdict is too where no gate decides; the
             leaning is there.
 

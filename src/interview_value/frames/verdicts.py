@@ -57,7 +57,7 @@ def row_verdicts(net: NetValues, ways: WayWorth, questions: QuestionWorth) -> Ro
     by_way = (lead > WORTH_WHILE) & ways.asks[best] & ~((first >= 0) & (gain > lead))
     known = net.values.plan.known
     by_question = [ASK_YOURSELF if known[name].ask == "yourself" else ASK_THEM for name in questions.names]
-    asked = np.array([*by_question, -1])[first]
+    asked = np.array([*by_question, DECLINE])[first]  # the last is never used, but stands where there is no question
     verdict = np.where(by_way, ASK_THEM, np.where(first >= 0, asked, leanings(net)))
     verdict = np.where(net.contradicts, ASK_YOURSELF, verdict)
     return RowVerdicts(
