@@ -34,7 +34,9 @@ def test_the_verdict_chooses(run):
 
 def test_a_way_is_proposed(run, refused):
     """The letter of a way asks for it; a way that is none is told with those that there are."""
-    assert "could we talk for a quarter of an hour by phone" in " ".join(run(EXAMPLE, "--way", "short_call").stdout.split())
+    assert "could we talk for a quarter of an hour by phone" in " ".join(
+        run(EXAMPLE, "--way", "short_call").stdout.split()
+    )
     assert "would a later date be possible" in " ".join(
         run(EXAMPLE, "--pressure", "packed", "--way", "later").stdout.split()
     )

@@ -75,7 +75,9 @@ def test_quantity_never_takes_the_name_of_an_option(run, bring, name):
     cost = iv.scorer(kind="cost", name="taking", quantities=[taken])(eval(f"lambda {name}: {name}"))
     bring(cost)
     option = f"--quantity-{name.replace('_', '-')}"
-    result = run("evaluate", *SAID, option, "5", "--role", "Analyst", "--remote", "yes", "--weight", "taking=2", "--json")
+    result = run(
+        "evaluate", *SAID, option, "5", "--role", "Analyst", "--remote", "yes", "--weight", "taking=2", "--json"
+    )
     assert 0 == result.exit_code, result.output
     evaluation = iv.Evaluation.from_dict(json.loads(result.stdout))
     assert (5, 2) == (evaluation["taking"].hours.mean, evaluation["taking"].weight)
