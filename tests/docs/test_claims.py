@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 import interview_value as iv
 
 EVALUATOR = iv.Evaluator(discover=False)
