@@ -24,8 +24,10 @@ def ask(monkeypatch):
     return call
 
 
-UNSETTLED = ("--stage", "first", "--status", "open", "--would-accept", "unlikely", "--organization-interest", "some")
-"""What leaves one question worth asking: what a job is worth."""
+UNSETTLED = (
+    "--stage", "first", "--travel", "1.5", "--status", "open", "--would-accept", "unlikely", "--organization-interest", "some",
+)  # fmt: skip
+"""What leaves a question that is worth asking: what a job is worth."""
 
 FIRST = "1. How much of your free time, all in all, would you give to have a job you'd be glad of?\n"
 
@@ -79,11 +81,9 @@ def test_nonsense_is_asked_again(ask, nonsense):
 
 def test_undo(ask):
     """An answer can be taken back, as long as there is one."""
-    result = ask(*UNSETTLED, answers=["undo", "200..700", "stop"])
+    result = ask(*UNSETTLED, answers=["undo", "300..420", "undo", "stop"])
     assert "there is nothing to take back yet" in result.output
-    assert 2 == result.output.count(FIRST)
-    result = ask(*UNSETTLED, answers=["?", "undo", "stop"])
-    assert result.output.count(FIRST) in (1, 2)  # again, if another question was open in between
+    assert 3 == result.output.count(FIRST)
 
 
 @pytest.mark.parametrize("end", ["stop", "quit", "q", ""])

@@ -50,8 +50,8 @@ def test_answers_and_summary(run):
     assert {"organization": ["Acme", "Umbrella", "Initech"], **expected} == found
     lines = result.stdout.splitlines()
     assert lines[0].startswith("3 rows written to out.parquet (3 rows in ")
-    assert {"attend", "ask first", "decline", "no verdict"} == {line[5:] for line in lines[1:5]}
-    assert ["1 row has an error:", f"  row 3: role_interest: got 20.0, expected 0 to 1 (share); {SAY}"] == lines[5:]
+    assert ["attend", "decline", "ask them", "ask yourself", "no verdict"] == [line[5:] for line in lines[1:6]]
+    assert ["1 row has an error:", f"  row 3: role_interest: got 20.0, expected 0 to 1 (share); {SAY}"] == lines[6:]
 
 
 def test_summary_as_data(run):
@@ -82,7 +82,7 @@ def test_options(run):
     expected = iv.frames.evaluate(given, SEEKER, evaluator=evaluator, weights={"effort": 2}, questions=False)
     assert {"stage": ["onsite", "screen", None], **expected.to_pydict()} == found
     run("in.csv", "out.parquet", *SAID, "--keep-none")
-    assert "courtesy" == parquet.read_table("out.parquet").column_names[0]
+    assert "being_seen" == parquet.read_table("out.parquet").column_names[0]
     run("in.csv", "out.parquet", "--draws", "0")
     assert [None] * 3 == parquet.read_table("out.parquet")["net_low"].to_pylist()
 

@@ -206,4 +206,9 @@ class SeekerCommand(QuantityCommand):
 
     def quantities(self) -> Iterable[Quantity]:
         """Return the quantities and labels that have an option."""
-        return [quantity for quantity in super().quantities() if quantity.of == "seeker" or quantity.ask == "nobody"]
+        of_invitation = Invitation.own_quantities()
+        return [
+            quantity
+            for quantity in super().quantities()
+            if quantity.of == "seeker" or (quantity.ask == "nobody" and quantity.name not in of_invitation)
+        ]
