@@ -179,7 +179,7 @@ def test_without_questions_no_verdict_is_guessed():
     ("frame", "options", "path", "words"),
     [
         (pl.LazyFrame({"travel": [1]}), {}, "frame", "call .collect() first"),
-        ([{"travel": 1}], {}, "frame", "a dataframe that narwhals knows"),
+        ([{"travel": 1}], {}, "frame", "a dataframe of pandas, Polars, PyArrow or another that narwhals knows"),
         (pl.DataFrame({"trawel": [1]}), {}, "columns", "a column named after a quantity"),
         (pd.DataFrame([[1, 2]], columns=["travel", "travel"]), {}, "columns", "each occur once"),
         (pa.Table.from_arrays([pa.array([1])] * 2, names=["travel", "travel"]), {}, "columns", "each occur once"),
