@@ -159,7 +159,7 @@ PLAIN_DATA = {
         UnknownFieldError, "extra: got 1", "stage: got 'late'", "duration: got 'nan'",
     ),
     "iv.Seeker.from_dict({'duration': 2})": (UnknownFieldError, "expected a field of the seeker: experience, "),
-    "iv.Seeker.from_dict({'mindset': 'good'})": (InvalidInputError, "mindset: got 'good'", '"60%" or "0.4..0.6"'),
+    "iv.Seeker.from_dict({'mindset': 'good'})": (InvalidInputError, "mindset: got 'good'", "a number, or the pair [low, high]"),
     "iv.Evaluation.from_dict(None)": (InvalidInputError, "evaluation: got None, expected a mapping, as to_dict returns"),
     "iv.Evaluation.from_dict({})": (InvalidInputError, "version: got None, expected 1, as to_dict writes it"),
     "iv.Evaluation.from_dict({**SAVED, 'contributions': 3})": (InvalidInputError, "contributions: got 3, expected a list"),
@@ -172,7 +172,7 @@ PLAIN_DATA = {
     "iv.Session.from_dict([])": (InvalidInputError, "session: got [], expected data of version 1, as to_dict writes it"),
     "iv.Session.from_dict({'version': 1, 'invitation': 3})": (InvalidInputError, "invitation: got 3, expected a mapping"),
     "iv.Session.from_dict({'version': 1, 'steps': [{'quantity': 'travel', 'answer': 'far'}]})": (
-        InvalidInputError, f"steps[0].travel: got 'far', expected {HOURS}",
+        InvalidInputError, "steps[0].travel: got 'far', expected a number, or the pair [low, high]",
     ),
     "iv.Session.from_dict({'version': 1, 'steps': [{'quantity': 'travel'}], 'seeker': {'mindset': 3}})": (
         InvalidInputError, "steps[0]: got {'quantity': 'travel'}", "seeker.mindset: got 3.0",

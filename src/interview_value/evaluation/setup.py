@@ -55,8 +55,8 @@ def _read_only(weights: Mapping[str, float]) -> Mapping[str, float]:
     return MappingProxyType(dict(weights))
 
 
-def _without_end(hours: float) -> float:
-    return float(hours) if hours < MAX_HOURS else math.inf
+def _without_end(limit: float) -> float:
+    return float(limit) if limit < MAX_HOURS else math.inf
 
 
 @frozen
@@ -76,7 +76,7 @@ class Settings:
     draws: int = field(converter=int)
     strict: bool
     asking_cost: float = field(converter=_without_end)
-    slow_after: float = field(converter=float)
+    slow_after: float = field(converter=_without_end)
     notes: bool = True
 
     def __getstate__(self) -> dict[str, Any]:
