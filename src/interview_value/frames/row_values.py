@@ -123,6 +123,7 @@ class RowValues:
     def replaced(self, others: Mapping[str, Floats]) -> RowValues:
         """Return what is read if some quantities had other values, draw by draw; nothing else follows them."""
         changed = RowValues(self.table, self.rows, self.drawing)
+        changed.draws = self.draws
         changed._drawn = {**self._drawn, **{name: read_only(values) for name, values in others.items()}}
         changed._held, changed._codes = {**self._held}, {**self._codes}
         return changed
