@@ -12,11 +12,13 @@ from attrs import field, frozen
 
 from ..errors import FieldError, is_list, is_mapping, nearest_name
 from .estimate import Estimate, EstimateLike, read_estimate
+from .pickling import Anew, anew
 from .signatures import answering_class, parameters_of
 from .typed import MAX_TYPED, NumberReader, as_number, read_yes_no
 
 __all__ = [
     "ASSUMPTION",
+    "DECISION",
     "NOT_NEGATIVE",
     "POSITIVE",
     "SHARE",
@@ -45,6 +47,9 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
 """What some arguments of a quantity may be."""
 
 ASSUMPTION = "assumption"
+
+DECISION = "a decision"
+"""The grade of a quantity that is decided, and so never assumed."""
 
 LEAST_PER_CENT = 10
 """From what on a number that is given for a share is taken for one of per cent; less may be one of a scale."""
@@ -131,6 +136,9 @@ class PriorBy:
     label: str
     cases: Mapping[str, Estimate] = field(converter=_as_cases, hash=False)
     otherwise: Estimate = field(converter=_as_estimate)
+
+    def __reduce__(self) -> Anew:
+        return anew(self)
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -274,6 +282,9 @@ class Quantity:
             raise FieldError(f"{self.name}.question", self.question, "the question that asks a person for it")
         self._check_label() if self.is_label else self._check_number()
 
+    def __reduce__(self) -> Anew:
+        return anew(self)
+
     def _check_label(self) -> None:
         if not self.choices:
             raise FieldError(f"{self.name}.choices", {}, "the choices of a label")
@@ -351,6 +362,9 @@ class Quantity:
             value: Its name, its label or other words for it; True and False for ``yes`` and ``no``.
             path: Where the value stands, for the error; the quantity's name if left out.
 
+        Returns:
+            The name of the choice.
+
         Raises:
             FieldError: It has no such choice.
         """
@@ -376,6 +390,9 @@ class Quantity:
 
         Args:
             known: Tells the labels and quantities that the prior depends on.
+
+        Returns:
+            The estimate: the prior, that of the label which decides, or what the formula comes to.
         """
         prior = self.prior
         if isinstance(prior, PriorBy):

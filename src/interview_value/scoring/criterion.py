@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from importlib import import_module
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeAlias
@@ -16,6 +15,7 @@ from attrs import field, frozen
 from ..display.showing import Showing
 from ..errors import FieldError, NameClashError
 from ..model.invitation import Invitation
+from ..model.pickling import anew
 from ..model.quantity import ASSUMPTION, DerivedPrior, PriorBy, Quantity
 from ..model.seeker import Seeker
 from ..model.signatures import answering
@@ -97,8 +97,7 @@ class _Criterion(Showing, Generic[P]):
         home = self.module, str(getattr(self.function, "__qualname__", ""))
         if self._is_at(*home):
             return _in_module, home
-        arguments = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.init}
-        return partial(type(self), **arguments), ()
+        return anew(self)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Any:
         """Call the function, on floats or on columns."""

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ..display.plain import Plain
 from ..errors import FieldError, is_mapping, is_number
+from ..model.pickling import Anew, anew
 
 __all__ = ["OWN_WAYS", "Way"]
 
@@ -65,6 +66,9 @@ class Way(Plain):
             raise FieldError(f"{self.name}.cost", self.cost, "hours, ≥ 0")
         if not isinstance(self.asks, bool):
             raise FieldError(f"{self.name}.asks", self.asks, "True or False")
+
+    def __reduce__(self) -> Anew:
+        return anew(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data, without the functions of what it changes."""
