@@ -28,7 +28,7 @@ def _parts(outcome: Outcome) -> Iterator[Part]:
         yield Items(heading, tuple(inputs), folded=True)
     yield Items("Two sources disagree", tuple(sentences.disagreements(outcome)))
     yield Items("Notes", outcome.notes)
-    yield Items("Not counted, because it failed", outcome.errors)
+    yield Items("Not counted, because it failed", (*outcome.errors, *outcome.failed_ways))
     yield Items("Took long", tuple(sentences.slow(outcome)))
 
 

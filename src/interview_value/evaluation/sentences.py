@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 from itertools import islice
 
-from ..display.words import about, factor, in_full, percent, signed
-from ..model.page import disagreement, fact_text
+from ..display.words import about, brief, factor, in_full, percent, signed
+from ..model.page import disagreement, estimate_text, fact_text
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Contribution, Finding, Input, Origin, Verdict
 from ..outcome.outcome import Outcome, worth_asking
@@ -136,12 +136,14 @@ def ranked(outcome: Outcome) -> list[Contribution]:
 
 
 def input_text(item: Input) -> str:
-    """Return an input as text: its name, value and unit, and where it was read or how it was derived."""
-    place = f" ({item.where})" if item.origin is Origin.READ or item.estimate is None else ""
+    """Return an input as text: its name, its value and unit or its choice, and where it was read."""
+    place = f" ({item.where})" if item.origin is Origin.READ else ""
+    if item.label:
+        return f"{item.name}: not said" if item.origin is Origin.ASSUMED else f"{item.name} {item.label}{place}"
     if item.estimate is None:
-        return f"{item.name}{f' {item.label}' if item.label else ''}{place if item.where else ''}"
+        return f"{item.name} ({item.where})"  # a formula that could not be computed
     choice = f" ({item.estimate.choice})" if item.estimate.choice else ""
-    return f"{item.name} {item.estimate} {item.unit}{choice}{place}"
+    return f"{item.name} {estimate_text(item.estimate)} {item.unit}{choice}{place}"
 
 
 def facts_read(outcome: Outcome) -> Iterator[str]:
@@ -185,7 +187,7 @@ def ways_to_go(outcome: Outcome) -> list[str]:
     """Return every way of dealing with the invitation with its hours, best first; empty if a gate decides."""
     if outcome.ruling is not None:
         return []
-    hours = {"attend": f" ({about(outcome.best_hours)} h)" if outcome.best_hours is not None else ""}
+    hours = {"attend": f" ({brief(outcome.best_hours)} h)" if outcome.best_hours is not None else ""}
     return [f"{way.label}{hours.get(way.name, '')}: {signed(way.worth)} h" for way in outcome.ways]
 
 
@@ -203,8 +205,8 @@ def deciding_quantities(outcome: Outcome) -> list[str]:
     if outcome.run is None or outcome.ruling is not None:
         return []
     return [
-        f"{swing.quantity}: net {signed(swing.net_low)} h at {swing.low:g}, "
-        f"{signed(swing.net_high)} h at {swing.high:g}" + (" (a constant of the model)" if swing.constant else "")
+        f"{swing.quantity}: net {signed(swing.net_low)} h at {brief(swing.low)}, "
+        f"{signed(swing.net_high)} h at {brief(swing.high)}" + (" (a constant of the model)" if swing.constant else "")
         for swing in outcome.swings[:MOST]
     ]
 

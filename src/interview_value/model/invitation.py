@@ -13,7 +13,7 @@ from .event import Event, as_event, check_event, plain_event
 from .facts import Facts
 from .fields import Converted, Known, fact, facts, instance_of, known_or_none, label, quantity, text
 from .plain import plain_moment
-from .quantity import SHARE, Bounds, Choice, DerivedPrior, PriorBy
+from .quantity import DECISION, SHARE, Bounds, Choice, DerivedPrior, PriorBy
 
 if TYPE_CHECKING:
     from ..display.page import Page
@@ -258,7 +258,7 @@ class Invitation(Facts):
         scale="log",
         prior=(0.25, 16),
         source="decided: the hours, of 0.25 to 16, at which going is worth most",
-        grade="a decision",
+        grade=DECISION,
     )
     expenses: Known = quantity(
         "What going costs you, in the currency of hour_value",

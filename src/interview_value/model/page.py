@@ -7,13 +7,14 @@ from datetime import date
 from typing import cast
 
 from ..display.page import Items, Page, Table
+from ..display.words import brief
 from .disagreement import Disagreement
 from .estimate import Estimate
 from .event import Event
 from .facts import Facts
-from .quantity import Quantity
+from .quantity import DECISION, Quantity
 
-__all__ = ["disagreement", "fact_text", "knowledge_page", "measure"]
+__all__ = ["disagreement", "estimate_text", "fact_text", "knowledge_page", "measure"]
 
 MAX_DAYS = 10
 """How many days of past interviews are named."""
@@ -36,12 +37,18 @@ def _known(facts: Facts) -> Iterator[tuple[str, str, str]]:
     own = facts.own_quantities()
     for name, value in {**_facts(facts), **facts.quantities}.items():
         unit = f" {own[name].unit}" if name in own else ""
-        text = f"{_estimate_text(value)}{unit}" if isinstance(value, Estimate) else fact_text(value)
+        text = f"{_choice_and_estimate(value)}{unit}" if isinstance(value, Estimate) else fact_text(value)
         yield name, text, facts.read_from.get(name, "")
 
 
-def _estimate_text(estimate: Estimate) -> str:
-    return f"{estimate.choice} ({estimate})" if estimate.choice else str(estimate)
+def estimate_text(estimate: Estimate) -> str:
+    """Return an estimate with as many digits as one reads: 0.0629..0.378."""
+    return brief(estimate.low) if estimate.exact else f"{brief(estimate.low)}..{brief(estimate.high)}"
+
+
+def _choice_and_estimate(estimate: Estimate) -> str:
+    text = estimate_text(estimate)
+    return f"{estimate.choice} ({text})" if estimate.choice else text
 
 
 def _facts(facts: Facts) -> dict[str, object]:
@@ -50,10 +57,10 @@ def _facts(facts: Facts) -> dict[str, object]:
 
 
 def _assumed(facts: Facts) -> Iterator[str]:
-    """Yield each quantity that is not known, with what is assumed for it."""
+    """Yield each quantity that is not known, with what is assumed for it; what is decided is not assumed."""
     for name, quantity in facts.own_quantities().items():
-        if getattr(facts, name) is None:
-            yield f"{name} {quantity.assumed(facts)} {quantity.unit}"
+        if getattr(facts, name) is None and quantity.grade != DECISION:
+            yield f"{name} {estimate_text(quantity.assumed(facts))} {quantity.unit}"
 
 
 def fact_text(value: object) -> str:
