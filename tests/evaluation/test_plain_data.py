@@ -34,7 +34,8 @@ def change(plain, path, value):
 @pytest.mark.parametrize(
     ("path", "value", "at"),
     [
-        (["version"], 2, "version"),
+        (["version"], 1, "version"),
+        (["version"], 3, "version"),
         (["version"], KeyError, "version"),
         (["contributions"], KeyError, "contributions"),
         (["contributions"], {}, "contributions"),
@@ -130,10 +131,10 @@ def test_cost_of_asking_comes_back(cost):
 def test_exact_evaluation_has_numbers_for_draws():
     """Where nothing is uncertain, the draws of a criterion are one number."""
     evaluation = EVALUATOR.evaluate(
-        iv.Invitation(duration=1, preparation=1, travel=0, expenses=0), iv.Seeker(pressure=1, hour_value=9)
+        iv.Invitation(duration=1, travel=0, expenses=0), iv.Seeker(pressure=1, hour_value=9)
     )
-    plain = evaluation.to_dict()["contributions"][1]
-    assert ("effort", 2.0) == (plain["name"], plain["draws"])
+    draws = {item["name"]: item["draws"] for item in evaluation.to_dict()["contributions"]}
+    assert evaluation.best_hours + 1 == draws["effort"]
 
 
 @pytest.fixture

@@ -51,8 +51,8 @@ def tasks(outcome: Outcome, length: timedelta, words: Mapping[str, str]) -> list
         words: The texts of a language, by key.
 
     Returns:
-        The tasks in the order in which they are best done, each at least a quarter of an hour. If none of these benefits is
-        worth anything, it is one task that serves none.
+        The tasks in the order in which they are best done, each at least a quarter of an hour. If none of these
+        benefits is worth anything, it is one task that serves none.
     """
     benefits = (item for item in outcome.contributions if item.kind == "benefit" and item.name != KEPT_BY_GOING)
     gains = {item.name: item.effect.mean for item in benefits if not item.error and item.effect.mean > 0} or {"": 1.0}

@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import repeat
-from types import MappingProxyType
 from typing import Any
 
 from attrs import define, field, frozen
@@ -27,7 +26,7 @@ from .way import Way
 
 __all__ = ["NO_SALTS", "Plan", "ScorerValues", "hours_of", "mistakes_in_quantities", "read_by_prior", "values_for"]
 
-NO_SALTS: Mapping[str, str] = MappingProxyType({})
+NO_SALTS: Mapping[str, str] = {}
 """For draws in their usual order."""
 
 
