@@ -37,10 +37,12 @@ def test_seeker():
 
 
 def test_what_nobody_knows_anything_of():
-    """An empty invitation has nothing known, and everything assumed."""
+    """An empty invitation has nothing known, and everything assumed but the preparation, which is decided."""
     title, assumed = paragraphs(iv.Invitation())
     assert "An interview" == title
-    assert assumed.count(";") == len(iv.Invitation.own_quantities()) - 1
+    assert assumed.count(";") == len(iv.Invitation.own_quantities()) - 2
+    assert "preparation" not in assumed
+    assert "would_accept 0.0483..0.582 share" in assumed
 
 
 def test_notes_and_disagreements_of_an_invitation():
