@@ -28,6 +28,9 @@ class Response(StrEnum):
             verdict: The verdict.
             leaning: Its leaning.
 
+        Returns:
+            The response.
+
         Raises:
             InvalidInputError: There is no response of that name; the nearest is offered.
         """
