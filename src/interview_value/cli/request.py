@@ -61,7 +61,7 @@ def read_options(options: dict[str, Any]) -> Request:
     """
     fields, others = _said()
     problems: list[str] = []
-    quantities = attempt(problems, lambda: _read(others)) or {}
+    quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
     invitation = attempt(problems, lambda: Invitation(**_fields_of(Invitation, fields), quantities=quantities))
     seeker = attempt(problems, lambda: Seeker(**_fields_of(Seeker, fields)))
     evaluator = attempt(problems, lambda: _evaluator(options, weights=_weights(options["weight"])))
@@ -87,7 +87,7 @@ def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Ev
         problems: Where every mistake is noted; what it concerns is then None.
     """
     fields, others = _said()
-    quantities = attempt(problems, lambda: _read(others)) or {}
+    quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
     seeker = attempt(problems, lambda: Seeker(**_fields_of(Seeker, fields), quantities=quantities))
     weights = attempt(problems, lambda: _weights(options["weight"]))
     evaluator = attempt(problems, lambda: _evaluator({**options, "draws": DRAWS, "strict": False}))
