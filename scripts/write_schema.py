@@ -54,10 +54,15 @@ def number(bounds: iv.model.Bounds, *, open_low: bool = False) -> Any:
     return Annotated[float, Meta(gt=low, le=high) if bounds.open_low or open_low else Meta(ge=low, le=high)]
 
 
+def pair_of(bounds: iv.model.Bounds) -> Any:
+    """Return the type of a 90 % range within bounds, in which a 0 that lies beside them stands for both ends."""
+    more = {"if": {"contains": {"const": 0}}, "then": {"items": {"const": 0}}} if bounds.or_zero else None
+    return Annotated[list[number(bounds)], Meta(min_length=2, max_length=2, extra_json_schema=more)]
+
+
 def estimate(quantity: iv.Quantity) -> Any:
     """Return the type of an estimate of a quantity: a number, the pair of a 90 % range, or null for unknown."""
-    end = number(quantity.bounds)
-    pair = Annotated[list[end], Meta(min_length=2, max_length=2)]
+    end, pair = number(quantity.bounds), pair_of(quantity.bounds)
     words = f"{quantity.question or 'Nobody is asked.'} Unit: {quantity.unit}. A number, or the 90 % range [low, high]."
     if quantity.choices:
         choices = ", ".join(f"{name} ({choice.label})" for name, choice in quantity.choices.items())

@@ -63,9 +63,10 @@ def test_form(text, name, ends):
 
 @every_form
 def test_plain_data(text, name, ends):
-    """Plain data holds numbers, which a schema can describe, and the range of a typed text as a pair."""
+    """Plain data holds numbers and names of choices, which a schema can describe, and a typed range as a pair."""
     (mistake,) = mistakes_of(iv.Invitation.from_dict, {name: text}).values()
-    assert "a number, or the pair [low, high]; text as people type it is for reading.form" == mistake.allowed
+    choices = ", or one of nothing, little, some, a_lot" if name == "role_interest" else ""
+    assert f"a number, or the pair [low, high]; text as people type it is for reading.form{choices}" == mistake.allowed
     assert ends == shown(iv.Invitation.from_dict({name: list(ends)}).known[name])
 
 
@@ -101,7 +102,9 @@ def test_command_line(text, name, ends, monkeypatch):
     from interview_value.cli import main
 
     monkeypatch.setenv("COLUMNS", "200")
-    result = testing.CliRunner().invoke(main, ["evaluate", f"--{name}", text, "--json", "--draws", "2"])
+    result = testing.CliRunner().invoke(
+        main, ["evaluate", f"--{name.replace('_', '-')}", text, "--json", "--draws", "2"]
+    )
     assert 0 == result.exit_code, result.output
     assert ends == shown(iv.Evaluation.from_dict(json.loads(result.stdout)).invitation.known[name])
 
@@ -165,7 +168,9 @@ BOUNDED = {"unit": "h", "bounds": (0, 9), "prior": 1}
 
 DOORS = {
     "constructor": lambda value: iv.Invitation(travel=value).travel,
-    "from_dict": lambda value: iv.Invitation.from_dict({"quantities": {"commute": value}}).quantities["commute"],
+    "from_dict": lambda value: BARE.evaluate(
+        iv.Invitation.from_dict({"quantities": {"memory_half_life": value}})
+    ).invitation.quantities["memory_half_life"],
     "with_quantities": lambda value: iv.Invitation().with_quantities(travel=value).travel,
     "both ends": lambda value: iv.Invitation(travel=(value, value)).travel,
     "estimate": iv.Estimate,

@@ -329,6 +329,10 @@ def test_bounds_with_a_hole_or_without_an_end():
         row["error"].partition(",")[0] for row in answers
     ]
     assert EVALUATOR.evaluate(iv.Invitation(people_met=0)).net.mean == pytest.approx(answers[0]["net"])
+    ranges = pl.DataFrame({"people_met_low": [0.0, 0.0, 1.0], "people_met_high": [0.0, 3.0, 3.0]})
+    assert ["", "people_met: got [0.0, 3.0]", ""] == [
+        row["error"].partition(", expected")[0] for row in dicts(evaluate(ranges, questions=False))
+    ]
     length = iv.Quantity("length", unit="m", bounds=iv.model.Bounds(0, 9, open_low=True), prior=(1, 2))
     made = iv.scorer(kind="cost", name="commuting", quantities=[length])(lambda length: 1 / length)
     found = dicts(evaluate(pl.DataFrame({"length": [0.0, 2.0]}), evaluator=EVALUATOR.with_settings().register(made)))

@@ -39,6 +39,7 @@ def declare(**changes):
         ({"prior": iv.model.PriorBy("stage", {iv.Stage.FIRST: 99}, 1)}, "commute.prior", "0 to 60"),
         ({"prior": iv.model.PriorBy("stage", {}, -1)}, "commute.prior", "0 to 60"),
         ({"prior": "a lot"}, "commute.prior", "a finite number"),
+        ({"prior": None}, "commute.prior", "what is assumed while nobody has said anything: a finite number"),
     ],
     ids=str,
 )
@@ -66,6 +67,12 @@ def test_bounds(bounds, shown, inside, outside):
     assert shown == str(bounds)
     assert all(bounds.contains(value) for value in inside)
     assert not any(bounds.contains(value) for value in outside)
+
+
+@pytest.mark.parametrize(("low", "high", "fits"), [(0, 0, True), (1, 3, True), (0, 3, False), (0, 0.5, False)])
+def test_zero_beside_the_bounds_stands_alone(low, high, fits):
+    """A range from an exact 0 on would hold what lies between it and the lowest value."""
+    assert fits is iv.model.Bounds(1, 40, or_zero=True).contains_range(low, high)
 
 
 @pytest.mark.parametrize(("value", "cut"), [(0, 0), (0.4, 1), (7, 7), (99, 40), (-3, 1)])

@@ -44,7 +44,7 @@ def test_waterfall_says_hours_and_ranges():
     texts = texts_of(axes)
     mean, span = hours(evaluation["networking"].effect)
     assert {f"{mean} h ({span})", "net value", "hours of your time; thin lines: 90 % ranges"} <= set(texts)
-    assert any(text.startswith("Settle one thing yourself first: ") for text in texts)
+    assert any(text.startswith("Attend: going is worth ") for text in texts)
     assert [BLUE] * 5 + [VERMILION] * 3 + ["#000000"] == colours_of(axes.patches)
 
 

@@ -17,7 +17,7 @@ BLUE, VERMILION = "#0072b2", "#d55e00"
 
 def test_weights_are_coloured_by_the_sign():
     """The net value is zero on the thick line, which is that of the break-even weight."""
-    evaluation = evaluated(travel=4)
+    evaluation = evaluated(travel=8)
     axes = iv.plots.weights(evaluation, "effort", "networking")
     turn = next(turn for turn in evaluation.break_even.weights if turn.criterion == "effort").turn
     line = axes.collections[1].get_paths()[0].vertices

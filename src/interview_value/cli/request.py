@@ -15,17 +15,21 @@ from attrs import frozen
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator
+from ..model.estimate import Estimate
 from ..model.facts import Facts
-from ..model.fields import as_estimate
 from ..model.invitation import Invitation
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
-from ..model.typed import read_exact
+from ..model.typed import is_unknown, read_exact
 from ..reading import History, read, read_history
 from ..scoring.draws import DRAWS
 from .options import FactOption, QuantityOption
 from .output import attempt, leave_with, reporting
 
 __all__ = ["Request", "read_batch_options", "read_options"]
+
+FIELDS = {**attrs.fields_dict(Invitation), **attrs.fields_dict(Seeker)}
+"""What has a field of its own, by name; all other quantities are constants of the model or come from plugins."""
 
 
 @frozen
@@ -55,14 +59,11 @@ def read_options(options: dict[str, Any]) -> Request:
     Args:
         options: The values of the common options and the sources, by name.
     """
-    facts, quantities = _facts_and_quantities()
+    fields, others = _said()
     problems: list[str] = []
-    invitation_data: dict[str, Any] = {
-        **_fields(Invitation, facts, quantities),
-        "quantities": _without_field(quantities),
-    }
-    invitation = attempt(problems, lambda: Invitation(**invitation_data))
-    seeker = attempt(problems, lambda: Seeker(**_fields(Seeker, facts, quantities)))
+    quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
+    invitation = attempt(problems, lambda: Invitation(**_fields_of(Invitation, fields), quantities=quantities))
+    seeker = attempt(problems, lambda: Seeker(**_fields_of(Seeker, fields)))
     evaluator = attempt(problems, lambda: _evaluator(options, weights=_weights(options["weight"])))
     # The evaluator brings the readers of plugins; without them it is unknown which files can be read.
     paths = options["sources"] if evaluator else ()
@@ -85,43 +86,50 @@ def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Ev
         options: The values of the batch options, by name.
         problems: Where every mistake is noted; what it concerns is then None.
     """
-    facts, quantities = _facts_and_quantities()
-    seeker_data: dict[str, Any] = {**_fields(Seeker, facts, quantities), "quantities": _without_field(quantities)}
-    seeker = attempt(problems, lambda: Seeker(**seeker_data))
+    fields, others = _said()
+    quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
+    seeker = attempt(problems, lambda: Seeker(**_fields_of(Seeker, fields), quantities=quantities))
     weights = attempt(problems, lambda: _weights(options["weight"]))
     evaluator = attempt(problems, lambda: _evaluator({**options, "draws": DRAWS, "strict": False}))
     history = _history(options, problems)
     return evaluator, attempt(problems, lambda: seeker | history) if seeker and history else seeker, weights
 
 
-def _facts_and_quantities() -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return what the options of the command that runs say of facts and of quantities, each by its name."""
+def _said() -> tuple[dict[str, Any], dict[Quantity, str]]:
+    """Return what the options of the command that runs say of fields, by name, and of quantities without a field."""
     context = click.get_current_context()
-    facts: dict[str, Any] = {}
-    quantities: dict[str, Any] = {}
+    fields: dict[str, Any] = {}
+    others: dict[Quantity, str] = {}
     for option in context.command.get_params(context):
         value = context.params.get(str(option.name))
-        if value in (None, ()):
+        if value == () or is_unknown(value):
             continue
         if isinstance(option, FactOption):
-            facts[str(option.name)] = value
+            fields[str(option.name)] = value
+        elif isinstance(option, QuantityOption) and option.quantity.name in FIELDS:
+            fields[option.quantity.name] = value
         elif isinstance(option, QuantityOption):
-            # What cannot be read stays as it is, to be told with all other mistakes.
-            label = option.quantity.is_label
-            quantities[option.quantity.name] = value if label else as_estimate(value, option.quantity)
-    return facts, quantities
+            others[option.quantity] = str(value)
+    return fields, others
 
 
-def _fields(kind: type[Facts], facts: Mapping[str, Any], quantities: Mapping[str, Any]) -> dict[str, Any]:
-    """Return those of the facts and quantities that are fields of an invitation or a seeker."""
-    fields = attrs.fields_dict(kind)
-    return {name: value for name, value in {**facts, **quantities}.items() if name in fields}
+def _fields_of(kind: type[Facts], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said of the fields of an invitation, or of those of a seeker."""
+    return {name: value for name, value in fields.items() if name in attrs.fields_dict(kind)}
 
 
-def _without_field(quantities: Mapping[str, Any]) -> dict[str, Any]:
-    """Return those of the quantities that are a field of neither: of plugins, and constants of the model."""
-    fields = {**attrs.fields_dict(Invitation), **attrs.fields_dict(Seeker)}
-    return {name: value for name, value in quantities.items() if name not in fields}
+def _read(texts: Mapping[Quantity, str]) -> dict[str, Estimate | str]:
+    """Understand what is said of constants and of quantities of plugins, which an invitation or seeker cannot check."""
+    values: dict[str, Estimate | str] = {}
+    mistakes: list[FieldError] = []
+    for quantity, text in texts.items():
+        try:
+            values[quantity.name] = quantity.chosen(text) if quantity.is_label else quantity.estimate(text)
+        except FieldError as mistake:
+            mistakes.append(mistake)
+    if mistakes:
+        raise InvalidInputError("set of quantities", mistakes)
+    return values
 
 
 def _history(options: Mapping[str, Any], problems: list[str], invitation: Invitation | None = None) -> Seeker | None:

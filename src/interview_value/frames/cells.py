@@ -161,7 +161,8 @@ def _all_fit(quantity: Quantity, low: Floats, high: Floats) -> bool:
 
 def _fit(quantity: Quantity, low: Floats, high: Floats) -> Bools:
     """Tell which ranges `Quantity.check` would let pass."""
-    return _within(quantity, low) & _within(quantity, high) & (low <= high)
+    fit = _within(quantity, low) & _within(quantity, high) & (low <= high)
+    return fit & ((quantity.bounds.low <= low) | (low == high)) if quantity.bounds.or_zero else fit
 
 
 def _within(quantity: Quantity, values: Floats) -> Bools:

@@ -248,7 +248,7 @@ class NumberReader:
         return f'a finite number, a pair (low, high), or text such as "{number}" or "{span}"{bare}'
 
     def _forms(self) -> tuple[str, str]:
-        is_share = self.unit is not None and self._is_share()
+        is_share = self.unit is not None and self.is_share
         forms = ("1.5 h", "1..3") if self._per_hour() else ("60%", "0.4..0.6") if is_share else ("4", "2..7")
         low, high = self.bounds
         reading = NumberReader(self.unit)
@@ -279,7 +279,7 @@ class NumberReader:
             return _Amount(number)
         if text == "half":
             return _Amount(0.5)
-        if (fraction := FRACTION.fullmatch(text)) and (not self.unit or self._per_hour() or self._is_share()):
+        if (fraction := FRACTION.fullmatch(text)) and (not self.unit or self._per_hour() or self.is_share):
             return _Amount(int(fraction[1]) / int(fraction[2])) if int(fraction[2]) else None
         per_hour = self._per_hour()
         if per_hour and (hours := _hours(text)) is not None:
@@ -301,7 +301,7 @@ class NumberReader:
             return _Amount(number, 1.0)
         if unit in PERCENT:
             is_percent = base in PERCENT
-            return _Amount(number, 1.0 if is_percent else 100.0) if is_percent or self._is_share() else None
+            return _Amount(number, 1.0 if is_percent else 100.0) if is_percent or self.is_share else None
         if (match := PER_PERIOD.fullmatch(unit)) and period:
             typed_period = match["period"].removesuffix("s")
             if PERIODS.get(typed_period, typed_period) != period:
@@ -326,7 +326,9 @@ class NumberReader:
         """Return how many of the expected unit make an hour; None if it is none of time."""
         return PER_HOUR.get(((self.unit or "").lower().partition(",")[0].split() or [""])[0])
 
-    def _is_share(self) -> bool:
+    @property
+    def is_share(self) -> bool:
+        """Whether a per cent sign means hundredths."""
         return self.unit is None or self.unit.lower().split()[:1] == ["share"]
 
     def _around(self, number: float) -> tuple[float, float]:

@@ -13,7 +13,7 @@ import attrs
 from attrs import field, frozen
 
 from ..display.showing import Showing
-from ..errors import FieldError, NameClashError
+from ..errors import FieldError, NameClashError, nearest_name
 from ..model.invitation import Invitation
 from ..model.pickling import anew
 from ..model.quantity import ASSUMPTION, DerivedPrior, PriorBy, Quantity
@@ -156,7 +156,8 @@ class _Criterion(Showing, Generic[P]):
                 argument_names(quantity.prior.function, quantity.name, self.known.keys() - own)
             elif isinstance(quantity.prior, PriorBy) and not self._has_label(quantity.prior.label):
                 labels = [name for name, q in self.known.items() if q.is_label]
-                raise FieldError(f"{quantity.name}.prior", quantity.prior.label, f"one of {', '.join(labels)}")
+                allowed, nearest = f"one of {', '.join(labels)}", nearest_name(quantity.prior.label, labels)
+                raise FieldError(f"{quantity.name}.prior", quantity.prior.label, allowed, nearest)
         return (*self.readable, *CONTEXT)
 
 

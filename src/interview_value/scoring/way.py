@@ -71,5 +71,5 @@ class Way(Plain):
         return anew(self)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return plain, JSON-ready data, without the functions of what it changes."""
-        return {name: value for name, value in super().to_dict().items() if name != "changes"}
+        """Return plain, JSON-ready data of what it is worth, without the functions of what it changes."""
+        return {name: value for name, value in super().to_dict().items() if name not in ("changes", "error")}

@@ -144,7 +144,7 @@ def numbers(quantity: Quantity | str) -> SearchStrategy[float]:
 
 
 def ranges(quantity: Quantity | str) -> SearchStrategy[tuple[float, float]]:
-    """Draw 90 % ranges that a quantity can have; on a log scale they start above 0.
+    """Draw 90 % ranges that a quantity can have; on a log scale, or where 0 stands alone, they start above 0.
 
     Args:
         quantity: The quantity, or the name of one of the library's.
@@ -154,7 +154,7 @@ def ranges(quantity: Quantity | str) -> SearchStrategy[tuple[float, float]]:
     """
     quantity = _named(quantity)
     within = numbers(quantity)
-    if quantity.scale == "log":
+    if quantity.scale == "log" or quantity.bounds.or_zero:
         least = range_drawn(quantity)[1] * 1e-6
         within = within.filter(lambda number: number >= least)
     return st.tuples(within, within).map(lambda pair: (min(pair), max(pair)))
