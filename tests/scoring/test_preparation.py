@@ -64,4 +64,4 @@ def test_nobody_prepares_less_than_reading_or_more_than_two_days():
         EVALUATOR.evaluate(reluctant, iv.Seeker(job_worth=0.1)).best_hours,
         EVALUATOR.evaluate(eager, iv.Seeker(job_worth=20_000, pressure=0.2)).best_hours,
     ]
-    assert [CHOICES0, CHOICES[-1]] == found
+    assert [CHOICES[0], CHOICES[-1]] == found

@@ -58,10 +58,15 @@ class Outcome(Valuation):
 
     @property
     def _asked_first(self) -> Question | None:
-        """The first question, without its turn; none is looked for where all answers together are not worth asking."""
-        if self.run is not None and self.knowing_everything <= min(asking_costs(self).values()):
-            return None
-        return next((question for question in self._unturned if question.gain > 0), None)
+        """The first question, without its turn.
+
+        Where knowing every quantity is not worth asking, only an answer by which others are assumed anew can be.
+        """
+        if self.run is None or self.knowing_everything > min(asking_costs(self).values()):
+            found = self._unturned
+        else:
+            found = questions(self, among=self.run.plan.assumed_by)
+        return next((question for question in found if question.gain > 0), None)
 
     @property
     def first_question(self) -> Question | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -83,13 +83,14 @@ def asking_costs(valuation: Valuation) -> dict[str, float]:
     return {"yourself": valuation.asking_cost, "recruiter": max(theirs, never)}
 
 
-def questions(valuation: Valuation) -> tuple[Question, ...]:
+def questions(valuation: Valuation, among: Container[str] | None = None) -> tuple[Question, ...]:
     """Return the questions whose answer could turn the leaning, and those that a gate lacks.
 
     What was given is not asked for again, not even a range. Where the leaning turns is left for `with_turns`.
 
     Args:
         valuation: The numbers, with their run.
+        among: The names of the only quantities that are asked for, beside all labels and what gates lack.
 
     Returns:
         The questions, by what the answer is worth less what asking costs, best first; then those that only a gate has.
@@ -100,7 +101,7 @@ def questions(valuation: Valuation) -> tuple[Question, ...]:
     conditional = Conditional(valuation)
     gates = {name: finding.name for finding in valuation.findings if finding.lacks for name in finding.missing}
     costs = asking_costs(valuation)
-    found = [*_of_quantities(conditional, costs, gates), *_of_labels(conditional, costs, gates)]
+    found = [*_of_quantities(conditional, costs, gates, among), *_of_labels(conditional, costs, gates)]
     names = {question.quantity for question in found}
     for name, gate in gates.items():
         quantity = conditional.run.plan.known[name]
@@ -126,10 +127,12 @@ def _ends(quantity: Quantity, conditional: Conditional) -> tuple[float | None, f
     return estimate.low, estimate.high
 
 
-def _of_quantities(conditional: Conditional, costs: dict[str, float], gates: dict[str, str]) -> Iterator[Question]:
+def _of_quantities(
+    conditional: Conditional, costs: dict[str, float], gates: dict[str, str], among: Container[str] | None
+) -> Iterator[Question]:
     values = conditional.run.values
     for quantity, estimate in uncertain(conditional, constants=False):
-        if values.known(quantity.name) is not None:
+        if values.known(quantity.name) is not None or (among is not None and quantity.name not in among):
             continue
         low, high = estimate.low, estimate.high
         nets = conditional.net(quantity.name, levels(quantity, low, high))

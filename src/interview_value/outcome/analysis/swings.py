@@ -54,6 +54,6 @@ def swings(valuation: Valuation) -> tuple[Swing, ...]:
     unsorted: list[Swing] = []
     for quantity, estimate in uncertain(conditional, constants=True):
         low, high = estimate.low, estimate.high
-        nets = conditional.net(quantity.name, [low, high])
-        unsorted.append(Swing(quantity.name, quantity.unit, low, high, *nets, quantity.ask == "nobody"))
+        net_low, net_high = conditional.net(quantity.name, [low, high])
+        unsorted.append(Swing(quantity.name, quantity.unit, low, high, net_low, net_high, quantity.ask == "nobody"))
     return tuple(sorted(unsorted, key=lambda swing: (-swing.width, swing.quantity)))
