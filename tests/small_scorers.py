@@ -32,3 +32,9 @@ def put(case, **values):
     theirs = {name: value for name, value in values.items() if name in of_seeker}
     mine = {name: value for name, value in values.items() if name not in theirs}
     return invitation.with_quantities(**mine), seeker.with_quantities(**theirs)
+
+
+def net_as_prepared(evaluator, case, hours, **values):
+    """The expected net value with other values and the preparation of before, which the analysis holds too."""
+    evaluation = evaluator.evaluate(*put(case, **{"preparation": hours, **values}))
+    return next(way.worth for way in evaluation.ways if way.name == "as_planned")

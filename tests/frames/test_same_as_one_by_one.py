@@ -7,7 +7,7 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import QUANTITIES, numbers, ranges
+from strategies import EVERYTHING, LABELS, QUANTITIES, numbers, ranges
 
 import interview_value as iv
 
@@ -15,8 +15,6 @@ pl = pytest.importorskip("polars")
 pytest.importorskip("narwhals")
 
 OWN_OF_SEEKER = iv.Seeker.own_quantities().keys() | iv.Seeker.own_labels().keys()
-NUMERIC = sorted(name for name, quantity in QUANTITIES.items() if not quantity.is_label)
-LABELS = sorted(name for name, quantity in QUANTITIES.items() if quantity.is_label)
 NUMBERS = ("benefit", "cost", "net", "net_low", "net_high", "confidence")
 
 TINY = 1e-9
@@ -56,11 +54,11 @@ def bad_labels(name):
 @st.composite
 def tables(draw):
     """Rows that each say something of the same quantities, labels and so on."""
-    names = draw(st.lists(st.sampled_from(NUMERIC), max_size=8, unique=True))
+    names = draw(st.lists(st.sampled_from(sorted(QUANTITIES)), max_size=8, unique=True))
     parts = {name: cells(name) for name in names}
     for name in draw(st.lists(st.sampled_from(sorted(CHOSEN.keys() - {*names})), max_size=2, unique=True)):
         parts[name] = st.none() | st.just(CHOSEN[name])
-    labels = draw(st.lists(st.sampled_from(LABELS), min_size=0 if parts else 1, max_size=3, unique=True))
+    labels = draw(st.lists(st.sampled_from(sorted(LABELS)), min_size=0 if parts else 1, max_size=3, unique=True))
     parts |= {name: bad_labels(name) for name in labels}
     if draw(st.booleans()):
         parts["weight_effort"] = st.sampled_from([None, 0.0, 0.5, 3.0, -1.0])
@@ -72,7 +70,7 @@ def frame_of(rows):
     columns = {}
     for name in rows[0]:
         given = [row[name] for row in rows]
-        if name in NUMERIC and not any(isinstance(value, str) for value in given):
+        if name in QUANTITIES and not any(isinstance(value, str) for value in given):
             columns[f"{name}_low"] = pl.Series([pair and pair[0] for pair in given], dtype=pl.Float64)
             columns[f"{name}_high"] = pl.Series([pair and pair[1] for pair in given], dtype=pl.Float64)
         else:
@@ -82,8 +80,8 @@ def frame_of(rows):
 
 def alone(row, seeker, **options):
     """Evaluate a row by itself; a row that cannot be used gives the names of what is wrong with it."""
-    said = {name: value for name, value in row.items() if name in QUANTITIES and value is not None}
-    wrong = {name for name, value in said.items() if not can_be_used(QUANTITIES[name], value)}
+    said = {name: value for name, value in row.items() if name in EVERYTHING and value is not None}
+    wrong = {name for name, value in said.items() if not can_be_used(EVERYTHING[name], value)}
     weight = row.get("weight_effort")
     if weight is not None and weight < 0:
         wrong.add("weight_effort")

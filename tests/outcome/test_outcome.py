@@ -74,7 +74,7 @@ def test_a_screen_by_phone():
     screen = iv.Invitation(
         stage="screen", would_accept="unlikely", organization_interest="some", duration=0.5, remote=True
     )
-    evaluation = iv.Evaluator(discover=False).evaluate(screen, iv.Seeker(status="open"))
+    evaluation = iv.Evaluator(discover=False, draws=4_096).evaluate(screen, iv.Seeker(status="open"))
     assert (iv.Verdict.ATTEND, 0.75) == (evaluation.verdict, evaluation.best_hours)
 
 

@@ -11,7 +11,7 @@ from small_scorers import put
 from strategies import cases
 
 import interview_value as iv
-from interview_value.outcome.analysis.conditional import Conditional, curves
+from interview_value.outcome.analysis.conditional import Conditional, levels
 from interview_value.outcome.ways import LOST, WORTH_WHILE, _Ways
 
 EVALUATOR = iv.Evaluator(discover=False, draws=64)
@@ -35,7 +35,7 @@ def test_what_is_asked_can_turn_the_leaning(case):
     if known.is_label:
         nets = conditional.net_labelled(known.name, known.choices)
     else:
-        nets = next(curve.nets for curve in curves(conditional, constants=False) if curve.quantity == known)
+        nets = conditional.net(known.name, levels(known, question.low, question.high))
     assert min(nets) <= 0 < max(nets)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..scoring.criterion import SIGNS
-from ..scoring.preparation import CHOICES, DECIDERS, FEW_DRAWS, LAST, PREPARATION, READ
+from ..scoring.preparation import CHOICES, CLOSE, DECIDERS, FEW_DRAWS, LAST, PREPARATION, READ
 from .cells import Bools, Codes, Floats
 from .row_calls import beyond_limits, row_means, scorer_hours
 from .row_values import RowValues
@@ -13,9 +13,6 @@ from .row_values import RowValues
 __all__ = ["best_preparation"]
 
 HOURS = np.array(CHOICES)
-
-CLOSE = 1e-12
-"""How near two nets may come, relative to what adds up to them, before the order of adding decides which is more."""
 
 
 def best_preparation(values: RowValues) -> tuple[Floats, Bools]:

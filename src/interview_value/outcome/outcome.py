@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from ..scoring.way import Way
-from .analysis.questions import Question, knowing_everything, questions
+from .analysis.questions import Question, asking_costs, knowing_everything, questions, with_turns
 from .contributions import Verdict
 from .valuation import Valuation, contradiction
 from .ways import WORTH_WHILE, hinge_tip, ways
@@ -44,7 +44,7 @@ class Outcome(Valuation):
             return self.ruling.verdict
         if contradiction(self.findings):
             return Verdict.ASK_YOURSELF
-        first, way = self.first_question, self.first_way
+        first, way = self._asked_first, self.first_way
         if way is not None and way.asks and (first is None or first.gain <= way.worth - self._plain):
             return Verdict.ASK_THEM
         if first is not None:
@@ -55,6 +55,18 @@ class Outcome(Valuation):
     def _plain(self) -> float:
         """What going or declining is worth, whichever is better, hours."""
         return max(self.expected_net, 0.0)
+
+    @property
+    def _asked_first(self) -> Question | None:
+        """The first question, without its turn.
+
+        Where knowing every quantity is not worth asking, only an answer by which others are assumed anew can be.
+        """
+        if self.run is None or self.knowing_everything > min(asking_costs(self).values()):
+            found = self._unturned
+        else:
+            found = questions(self, among=self.run.plan.assumed_by)
+        return next((question for question in found if question.gain > 0), None)
 
     @property
     def first_question(self) -> Question | None:
@@ -92,9 +104,14 @@ class Outcome(Valuation):
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """What could turn the leaning, by what the answer is worth less what asking costs, best first."""
+        return self.stored_questions if self.run is None else with_turns(self, self._unturned)
+
+    @cached_property
+    def _unturned(self) -> tuple[Question, ...]:
+        """The questions, without the values at which the leaning turns, which the verdict does not need."""
         return self.stored_questions if self.run is None else questions(self)
 
-    @property
+    @cached_property
     def knowing_everything(self) -> float:
         """What all answers together are worth at most, hours, ≥ 0."""
         return knowing_everything(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 import numpy as np
@@ -15,6 +16,9 @@ from .values import ScorerValues
 __all__ = ["ARRAYS", "ColumnMeans"]
 
 _normal_cdf: Any = ndtr
+
+MOST_VALUES = 32_768
+"""How many values an array of several values' draws has at most, unless one column alone has more."""
 
 
 class _Arrays:
@@ -67,42 +71,56 @@ ARRAYS: Ops = _Arrays()
 
 
 class ColumnMeans:
-    """Expected hours of scorers on NumPy arrays, so that each is called once for all draws."""
+    """Expected hours of scorers on NumPy arrays, so that each is called once for all draws of several values."""
 
     def __init__(self) -> None:
         self._arrays: dict[int, tuple[list[float], Any]] = {}
 
-    def mean(self, scorer: Scorer[...], values: ScorerValues) -> float | None:
-        """Return a scorer's expected hours on some values.
+    def means(self, scorer: Scorer[...], variants: Sequence[ScorerValues]) -> list[float | None]:
+        """Return a scorer's expected hours on each of some values.
 
         Args:
             scorer: A scorer that is columnar.
-            values: What it reads.
+            variants: What it reads, each time with the same number of draws.
 
         Returns:
-            Hours; None if the scorer fails on arrays, or gives what is no number of hours.
+            Hours; None where the scorer fails on arrays, or gives what is no number of hours.
         """
-        try:
-            # What is too large on some draw shows in the mean below, and needs no warning.
-            with np.errstate(all="ignore"):
-                hours = scorer.function(*[self._argument(name, values) for name in scorer.arguments])
-            column = np.asarray(hours, dtype=float)
-        except Exception:  # noqa: BLE001 - whatever a plugin's scorer raises on arrays, it can still run on floats
-            return None
-        if not -MAX_HOURS <= column.min() <= column.max() <= MAX_HOURS:
-            return None
-        return float(column.mean())
+        at_once = max(MOST_VALUES // variants[0].draws, 1)
+        parts = [variants[start : start + at_once] for start in range(0, len(variants), at_once)]
+        return [mean for part in parts for mean in self._means(scorer, part)]
 
-    def _argument(self, name: str, values: ScorerValues) -> Any:
-        """Return an argument, its draws as an array, which is made once."""
+    def _means(self, scorer: Scorer[...], variants: Sequence[ScorerValues]) -> list[float | None]:
+        try:
+            # What is too large on some draw shows in the hours below, and needs no warning.
+            with np.errstate(all="ignore"):
+                hours = scorer.function(*[self._argument(name, variants) for name in scorer.arguments])
+                rows = np.asarray(hours, dtype=float)
+                rows = np.broadcast_to(rows, (len(variants), rows.shape[-1] if rows.ndim else 1))
+                means: list[float] = rows.mean(axis=1).tolist()
+        except Exception:  # noqa: BLE001 - whatever a plugin's scorer raises on arrays, it can still run on floats
+            return [None] * len(variants)
+        if -MAX_HOURS <= rows.min() <= rows.max() <= MAX_HOURS:
+            return [*means]
+        possible: list[bool] = np.logical_and(rows >= -MAX_HOURS, rows <= MAX_HOURS).all(axis=1).tolist()
+        return [mean if row else None for mean, row in zip(means, possible, strict=True)]
+
+    def _argument(self, name: str, variants: Sequence[ScorerValues]) -> Any:
+        """Return an argument: one value or its draws if it is the same in all, else a row for each."""
         if name == "ops":
             return ARRAYS
-        if name not in values.columns:
-            return values.fixed[name]
-        draws = values.columns[name]
-        if id(draws) not in self._arrays:
-            self._arrays[id(draws)] = (
-                draws,
-                np.array(draws, dtype=float),
-            )  # the list is kept, so that its id stays its own
-        return self._arrays[id(draws)][1]
+        first = variants[0]
+        if all(values.same(first, name) for values in variants):
+            return self._array(first.columns[name]) if name in first.columns else first.fixed[name]
+        if not any(name in values.columns for values in variants):
+            return np.array([[values.fixed[name]] for values in variants], dtype=float)
+        rows = [values.columns.get(name) or [values.fixed[name]] * values.draws for values in variants]
+        return np.array(rows, dtype=float)
+
+    def _array(self, draws: list[float]) -> Any:
+        """Return a column as an array, which is made once."""
+        known = self._arrays.get(id(draws))
+        if known is None:
+            # The list is kept, so that its id stays its own.
+            known = self._arrays[id(draws)] = draws, np.array(draws, dtype=float)
+        return known[1]

@@ -68,6 +68,15 @@ class Plan:
         """The scorers by name."""
         return {scorer.name: scorer for scorer in self.scorers}
 
+    @cached_property
+    def assumed_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the quantities whose prior reads a label or quantity, by its name, if there are any."""
+        readers: dict[str, list[str]] = {}
+        for name in sorted(self.known):
+            for source in read_by_prior(self.known[name]):
+                readers.setdefault(source, []).append(name)
+        return {source: tuple(names) for source, names in readers.items()}
+
 
 @define(eq=False)
 class ScorerValues:
@@ -189,8 +198,8 @@ class ScorerValues:
     def depending_on(self, name: str) -> set[str]:
         """Return the names of what changes with a label or quantity: itself, and what is assumed because of it."""
         names = {name}
-        for other in self.priors:
-            if other not in names and name in read_by_prior(self.plan.known[other]):
+        for other in self.plan.assumed_by.get(name, ()):
+            if other in self.priors and other not in names:
                 names |= self.depending_on(other)
         return names
 
@@ -209,8 +218,8 @@ class ScorerValues:
 
     def _assume_anew(self, source: str) -> None:
         """Assume again what depends on a label or quantity: first what depends on it, then what depends on that."""
-        for name in list(self.priors):
-            if name not in self.held and source in read_by_prior(self.plan.known[name]):
+        for name in self.plan.assumed_by.get(source, ()):
+            if name in self.priors and name not in self.held:
                 self.settle(name)
                 self._assume_anew(name)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import math
 import sys
 from statistics import NormalDist
@@ -11,6 +10,7 @@ import pytest
 from small_scorers import BUILT_IN, alone, quantity, scorer
 
 import interview_value as iv
+from interview_value.scoring import means
 from interview_value.scoring.draws import DRAWS
 
 from .cases import WRITTEN
@@ -52,7 +52,7 @@ def test_only_readers_of_a_quantity_are_run_again():
 
 
 def test_question_takes_nine_runs_of_its_readers(in_pure_python):
-    """A quantity is held at seven levels and both ends, at each of which its reader is called once if nothing else varies."""
+    """A quantity is held at seven levels, and at both ends if they turn the leaning; each calls its reader once here."""
     mood = Counting()
     evaluation = alone(named("a", mood.of_mood, MOOD), asking_cost=10).evaluate(iv.Invitation())
     before = mood.calls
@@ -78,8 +78,24 @@ def test_verdict_works_out_the_questions_once():
     assert iv.Verdict.ASK_YOURSELF is evaluation.verdict
     calls = mood.calls
     assert DRAWS < calls
-    assert (iv.Verdict.ASK_YOURSELF, 1) == (evaluation.verdict, len(evaluation.questions))
+    assert iv.Verdict.ASK_YOURSELF is evaluation.verdict
     assert calls == mood.calls
+    # Where the leaning turns is searched for once somebody looks at the question.
+    assert pytest.approx(5, abs=0.01) == evaluation.first_question.turn
+    assert calls < mood.calls
+    calls = mood.calls
+    assert (1, evaluation.first_question) == (len(evaluation.questions), evaluation.questions[0])
+    assert calls == mood.calls
+
+
+def test_verdict_without_questions_where_knowing_all_is_not_worth_asking():
+    """Where all answers together are worth less than asking costs, the verdict runs nothing again to find questions."""
+    mood = Counting()
+    good = quantity("mood", prior=(4.6, 8))
+    evaluation = alone(named("a", mood.of_mood, good, columnar=False)).evaluate(iv.Invitation())
+    assert evaluation.verdict is evaluation.leaning
+    assert 0 < evaluation.knowing_everything < evaluation.asking_cost
+    assert DRAWS == mood.calls
 
 
 def test_verdict_without_questions_where_everything_is_exact():
@@ -217,10 +233,7 @@ def test_numpy_without_scipy_runs_on_floats(monkeypatch):
     pytest.importorskip("numpy")
     calls = Counting()
     evaluation = alone(named("a", calls.of_mood, MOOD), asking_cost=10).evaluate(iv.Invitation())
-    find = importlib.util.find_spec
-    monkeypatch.setattr(
-        "interview_value.outcome.analysis.conditional.find_spec", lambda name: None if name == "scipy" else find(name)
-    )
+    monkeypatch.setattr(means, "_has_scipy", lambda: False)
     before = calls.calls
     assert evaluation.questions
     assert 9 == calls.calls - before

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import math
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from importlib.util import find_spec
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
-
-from attrs import frozen
+from typing import TypeAlias
 
 from ...errors import NotAtHandError, ScorerError
+from ...model.estimate import Estimate
 from ...model.quantity import Quantity
-from ...scoring.criterion import Scorer
 from ...scoring.draws import normal_quantiles, values_at
-from ...scoring.hours import Hours, mean_of, total
+from ...scoring.hours import Hours, total
+from ...scoring.means import Means
 from ...scoring.preparation import PREPARATION
 from ...scoring.run import Run
 from ...scoring.values import ScorerValues, hours_of
 from ..contributions import Contribution
 from ..valuation import Valuation
 
-if TYPE_CHECKING:
-    from ...scoring.arrays import ColumnMeans
-
-__all__ = ["Conditional", "Curve", "curves"]
+__all__ = ["Conditional", "levels", "uncertain"]
 
 Values: TypeAlias = Mapping[str, float | list[float]]
 
@@ -34,29 +27,6 @@ NOT_ALONE: Mapping[str, Values] = MappingProxyType({})
 
 LEVELS = 7
 """How many levels of equal probability the value of an answer is averaged over: MODEL, version 2."""
-
-
-@frozen
-class Curve:
-    """The expected net value over the values of one uncertain quantity.
-
-    Args:
-        quantity: The quantity.
-        low: Its 5th percentile, in its unit.
-        high: Its 95th percentile, in its unit.
-        values: Its values at levels of equal probability, ascending, in its unit.
-        nets: The expected net value at each of ``values``, hours.
-        net_low: The expected net value at ``low``, hours.
-        net_high: The expected net value at ``high``, hours.
-    """
-
-    quantity: Quantity
-    low: float
-    high: float
-    values: tuple[float, ...]
-    nets: tuple[float, ...]
-    net_low: float
-    net_high: float
 
 
 class Conditional:
@@ -75,6 +45,7 @@ class Conditional:
         if valuation.run is None:
             raise NotAtHandError
         self.run: Run = valuation.run
+        self._means = Means()
         self.counting: dict[str, Contribution] = {item.name: item for item in valuation.contributions if item.counts}
         self.expected_net: float = valuation.expected_net
 
@@ -100,12 +71,12 @@ class Conditional:
             Hours, one number for each value.
         """
         items = self.depending_on(name)
-        return [self._net(self.run.values.holding(name, value), items, partial=partial) for value in values]
+        return self._nets([self.run.values.holding(name, value) for value in values], items, partial=partial)
 
     def net_labelled(self, name: str, choices: Iterable[str]) -> list[float]:
         """Return the expected net value if somebody had made each of some choices of a label, hours."""
         items = self.depending_on(name)
-        return [self._net(self.run.values.labelled(name, choice), items, partial=True) for choice in choices]
+        return self._nets([self.run.values.labelled(name, choice) for choice in choices], items)
 
     def net_draws(self, others: Values, alone: Mapping[str, Values] = NOT_ALONE) -> Hours:
         """Return the net value, draw by draw, with other values of some quantities.
@@ -129,34 +100,18 @@ class Conditional:
             return item.effect_draws
         return tuple([item.sign * one for one in hours]) if isinstance(hours, tuple) else item.sign * hours
 
-    def _net(self, values: ScorerValues, items: Iterable[Contribution], *, partial: bool) -> float:
-        net = self.expected_net
+    def _nets(
+        self, variants: Sequence[ScorerValues], items: Iterable[Contribution], *, partial: bool = True
+    ) -> list[float]:
+        nets = [self.expected_net] * len(variants)
         for item in items:
-            mean = self._mean(self.run.plan.scorer[item.name], values)
-            net += 0.0 if partial and math.isnan(mean) else item.sign * (mean - item.mean)
-        return net
-
-    def _mean(self, scorer: Scorer[...], values: ScorerValues) -> float:
-        """Return the expected hours of a scorer on some values; NaN if it fails there."""
-        if self._columns and scorer.columnar and (mean := self._columns.mean(scorer, values)) is not None:
-            return mean
-        try:
-            return mean_of(hours_of(scorer, values))
-        except ScorerError:
-            return math.nan
-
-    @cached_property
-    def _columns(self) -> ColumnMeans | None:
-        """Means on NumPy arrays, if the process has loaded NumPy anyway: loading it takes longer than it saves."""
-        if "numpy" not in sys.modules or find_spec("scipy") is None:
-            return None
-        from ...scoring.arrays import ColumnMeans
-
-        return ColumnMeans()
+            for place, mean in enumerate(self._means.of(self.run.plan.scorer[item.name], variants)):
+                nets[place] += 0.0 if partial and math.isnan(mean) else item.sign * (mean - item.mean)
+        return nets
 
 
-def curves(conditional: Conditional, *, constants: bool) -> Iterator[Curve]:
-    """Yield the curve of each uncertain quantity that counts, also of one that only an assumption depends on.
+def uncertain(conditional: Conditional, *, constants: bool) -> Iterator[tuple[Quantity, Estimate]]:
+    """Yield each quantity that counts and is not known exactly, with its range, also if only an assumption reads it.
 
     Args:
         conditional: The valuation to vary.
@@ -170,7 +125,9 @@ def curves(conditional: Conditional, *, constants: bool) -> Iterator[Curve]:
             continue
         estimate = run.values.argument(name)
         if not estimate.exact:
-            levels = values_at(quantity, estimate.low, estimate.high, normal_quantiles(LEVELS))
-            nets = conditional.net(name, (*levels, estimate.low, estimate.high))
-            ends = nets[-2], nets[-1]
-            yield Curve(quantity, estimate.low, estimate.high, tuple(levels), tuple(nets[:LEVELS]), *ends)
+            yield quantity, estimate
+
+
+def levels(quantity: Quantity, low: float, high: float) -> list[float]:
+    """Return a quantity's values at levels of equal probability, ascending, given its 90 % range."""
+    return values_at(quantity, low, high, normal_quantiles(LEVELS))

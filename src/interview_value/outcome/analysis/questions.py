@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...display.plain import Plain
 from ...model.quantity import Quantity
-from ...scoring.preparation import PREPARATION
 from ..contributions import Verdict
 from ..valuation import Valuation
-from .conditional import Conditional, curves
+from .conditional import Conditional, levels, uncertain
 
-__all__ = ["Question", "knowing_everything", "questions"]
+__all__ = ["Question", "asking_costs", "knowing_everything", "questions", "with_turns"]
 
 MESSAGE = 0.5
 """Hours that a message to them takes, before they are weighed by how full the week is: assumption."""
@@ -77,13 +76,21 @@ def message_cost(valuation: Valuation) -> float:
     return MESSAGE * (values.central("pressure") if values is not None and values.reads("pressure") else 1.0)
 
 
-def questions(valuation: Valuation) -> tuple[Question, ...]:
+def asking_costs(valuation: Valuation) -> dict[str, float]:
+    """Return what asking costs, hours, by who can answer; ∞ where nothing is to be asked at all."""
+    theirs = message_cost(valuation) + LOST * max(valuation.expected_net, 0.0)
+    never = valuation.asking_cost if math.isinf(valuation.asking_cost) else 0.0
+    return {"yourself": valuation.asking_cost, "recruiter": max(theirs, never)}
+
+
+def questions(valuation: Valuation, among: Container[str] | None = None) -> tuple[Question, ...]:
     """Return the questions whose answer could turn the leaning, and those that a gate lacks.
 
-    What was given is not asked for again, not even a range.
+    What was given is not asked for again, not even a range. Where the leaning turns is left for `with_turns`.
 
     Args:
         valuation: The numbers, with their run.
+        among: The names of the only quantities that are asked for, beside all labels and what gates lack.
 
     Returns:
         The questions, by what the answer is worth less what asking costs, best first; then those that only a gate has.
@@ -93,9 +100,8 @@ def questions(valuation: Valuation) -> tuple[Question, ...]:
     """
     conditional = Conditional(valuation)
     gates = {name: finding.name for finding in valuation.findings if finding.lacks for name in finding.missing}
-    theirs = message_cost(valuation) + LOST * max(valuation.expected_net, 0.0)
-    costs = {"yourself": valuation.asking_cost, "recruiter": max(theirs, _never(valuation))}
-    found = [*_of_quantities(conditional, costs, gates), *_of_labels(conditional, costs, gates)]
+    costs = asking_costs(valuation)
+    found = [*_of_quantities(conditional, costs, gates, among), *_of_labels(conditional, costs, gates)]
     names = {question.quantity for question in found}
     for name, gate in gates.items():
         quantity = conditional.run.plan.known[name]
@@ -111,11 +117,6 @@ def questions(valuation: Valuation) -> tuple[Question, ...]:
     )
 
 
-def _never(valuation: Valuation) -> float:
-    """Return ∞ where nothing is to be asked at all."""
-    return valuation.asking_cost if math.isinf(valuation.asking_cost) else 0.0
-
-
 def _ends(quantity: Quantity, conditional: Conditional) -> tuple[float | None, float | None]:
     if quantity.is_label:
         return None, None
@@ -126,25 +127,29 @@ def _ends(quantity: Quantity, conditional: Conditional) -> tuple[float | None, f
     return estimate.low, estimate.high
 
 
-def _of_quantities(conditional: Conditional, costs: dict[str, float], gates: dict[str, str]) -> Iterator[Question]:
+def _of_quantities(
+    conditional: Conditional, costs: dict[str, float], gates: dict[str, str], among: Container[str] | None
+) -> Iterator[Question]:
     values = conditional.run.values
-    for curve in curves(conditional, constants=False):
-        quantity, nets = curve.quantity, curve.nets
-        if values.known(quantity.name) is not None or quantity.name == PREPARATION or not _turns(nets):
+    for quantity, estimate in uncertain(conditional, constants=False):
+        if values.known(quantity.name) is not None or (among is not None and quantity.name not in among):
             continue
-        worth, cost = _worth(nets, [1 / len(nets)] * len(nets)), costs[quantity.ask]
+        low, high = estimate.low, estimate.high
+        nets = conditional.net(quantity.name, levels(quantity, low, high))
+        if not _turns(nets):
+            continue
+        net_low, net_high = conditional.net(quantity.name, [low, high])
         yield Question(
             quantity.name,
             quantity.question,
             quantity.ask,
-            worth,
-            cost,
-            curve.low,
-            curve.high,
-            _leaning(curve.net_low),
-            _leaning(curve.net_high),
-            _turn(conditional, quantity, curve.values, nets) if worth > cost else None,
-            gates.get(quantity.name, ""),
+            _worth(nets, [1 / len(nets)] * len(nets)),
+            costs[quantity.ask],
+            low,
+            high,
+            _leaning(net_low),
+            _leaning(net_high),
+            gate=gates.get(quantity.name, ""),
         )
 
 
@@ -188,8 +193,27 @@ def _worth(nets: Sequence[float], shares: Sequence[float]) -> float:
     return round(max(gain - max(expected, 0.0), 0.0), 9)
 
 
-def _turn(conditional: Conditional, quantity: Quantity, values: Sequence[float], nets: Sequence[float]) -> float | None:
+def with_turns(valuation: Valuation, asked: Sequence[Question]) -> tuple[Question, ...]:
+    """Return questions with the value at which the leaning turns, if they are worth asking and of a quantity.
+
+    Args:
+        valuation: The numbers, with their run.
+        asked: Its questions.
+    """
+    conditional = Conditional(valuation)
+    return tuple(
+        question
+        if question.gain <= 0 or question.low is None or question.high is None
+        else evolve(question, turn=_turn(conditional, question.quantity, question.low, question.high))
+        for question in asked
+    )
+
+
+def _turn(conditional: Conditional, name: str, low: float, high: float) -> float | None:
     """Return where the leaning turns, found by halving between two levels; None if it turns more than once."""
+    quantity = conditional.run.plan.known[name]
+    values = levels(quantity, low, high)
+    nets = conditional.net(name, values)
     places = [place for place in range(1, len(nets)) if (nets[place] > 0) != (nets[place - 1] > 0)]
     if len(places) != 1:
         return None
@@ -197,7 +221,7 @@ def _turn(conditional: Conditional, quantity: Quantity, values: Sequence[float],
     rising = nets[places[0]] > 0
     for _ in range(HALVINGS):
         middle = math.sqrt(low * high) if quantity.scale == "log" and low > 0 else (low + high) / 2
-        if (conditional.net(quantity.name, [middle])[0] > 0) == rising:
+        if (conditional.net(name, [middle])[0] > 0) == rising:
             high = middle
         else:
             low = middle
