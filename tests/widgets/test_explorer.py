@@ -183,7 +183,7 @@ def test_a_strict_evaluator_stays_strict():
 
 def test_widgets_need_their_extra():
     """Without anywidget the room says what to install; nothing else of the library needs it."""
-    code = "import sys; sys.modules['anywidget'] = None\nimport interview_value as iv\niv.widgets"
+    code = "import sys; sys.modules['anywidget'] = None\nimport interview_value.widgets"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, encoding="utf-8")
     expected = "ImportError: install interview-value[widget] to reweigh by hand in a notebook"
     assert expected == done.stderr.strip().splitlines()[-1]
