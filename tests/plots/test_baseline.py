@@ -61,6 +61,6 @@ def test_a_change_is_noticed(draw_pictures, tmp_path):
 
 def test_pictures_need_their_extra():
     """Without matplotlib the error says what to install."""
-    code = "import sys; sys.modules['matplotlib'] = None\nimport interview_value as iv\nfrom interview_value import plots"
+    code = "import sys; sys.modules['matplotlib'] = None\nimport interview_value.plots"
     completed = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
     assert "ImportError: install interview-value[plots] to draw pictures" == completed.stderr.strip().splitlines()[-1]
