@@ -115,8 +115,8 @@ def tests(session: nox.Session) -> None:
 @nox.session(python=HERE, requires=["build"], reuse_venv=False)
 def core(session: nox.Session) -> None:
     """Run what must work without any extra, where there is none."""
-    session.install(wheel(), "pytest", "hypothesis")  # the group would install the extras
-    session.run("python", "-m", "pytest", "-m", "core", *session.posargs)
+    session.install(wheel(), "pytest", "pytest-xdist", "hypothesis")  # the group would install the extras
+    session.run("python", "-m", "pytest", "-n", "auto", "-m", "core", *session.posargs)
     session.run("python", "benchmarks/size.py")
 
 

@@ -151,7 +151,7 @@ def test_values_become_plain(value, expected):
 def test_answers_of_a_table_are_not_part_of_its_plain_data():
     """An overview gives the rows to look at and what to ask; rows that cannot be used are counted."""
     pd = pytest.importorskip("pandas")
-    frames = pytest.importorskip("interview_value.frames")
+    frames = pytest.importorskip("interview_value.frames", exc_type=ImportError)
     table = pd.DataFrame({"role_interest": ["0.2", "0.9", "x"]})
     overview = frames.overview(table, evaluator=EVALUATOR)
     data = overview.to_dict()
@@ -162,7 +162,7 @@ def test_answers_of_a_table_are_not_part_of_its_plain_data():
 
 def test_summary_of_a_file_is_plain_data():
     """The summary of a file has its errors and its pace."""
-    frames = pytest.importorskip("interview_value.frames")
+    frames = pytest.importorskip("interview_value.frames", exc_type=ImportError)
     error = frames.RowError(3, "no number")
     summary = frames.FileSummary(
         source="a.csv",

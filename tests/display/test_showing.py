@@ -59,7 +59,7 @@ def test_all_forms_say_the_same(kind):
 
 def test_what_has_no_code_shows_none():
     """A scorer whose code is not at hand shows none, in any form."""
-    function = eval("lambda travel: travel", {"__name__": "nowhere"})
+    function = eval(compile("lambda travel: travel", "nowhere", "eval"), {"__name__": "nowhere"})
     scorer = iv.scorer(kind="benefit", name="far")(function)
     for form in (scorer._repr_html_(), str(scorer), scorer.to_markdown(), print_with_rich(scorer)):
         assert "far: a benefit" in form.replace("\\", "")

@@ -59,6 +59,7 @@ def change(plain, path, value):
         (["inputs", 0, "name"], KeyError, "inputs[0]"),
         (["inputs", 0, "origin"], "guessed", "inputs[0]"),
         (["inputs", 0, "estimate"], [2, 1], "inputs[0]"),
+        (["inputs", 0, "estimate"], "60%", "inputs[0]"),
         (["inputs"], "none", "inputs"),
         (["gates", 0, "answer"], "maybe", "gates[0]"),
         (["gates", 0, "missing"], None, "gates[0]"),

@@ -46,3 +46,10 @@ def test_two_events_disagree():
     merged = iv.Invitation(event=iv.model.Event(uid="a")) | iv.Invitation(event=iv.model.Event(uid="b"))
     (clash,) = merged.disagreements
     assert ("event", {"uid": "a"}, {"uid": "b"}) == (clash.name, clash.kept, clash.other)
+
+
+@pytest.mark.parametrize("event", [3, "a meeting", ["uid"]])
+def test_plain_data_that_is_no_event_is_refused(event):
+    """What stands for an event in plain data must be one."""
+    with pytest.raises(iv.errors.InvalidInputError, match="event: got"):
+        iv.Invitation.from_dict({"event": event})

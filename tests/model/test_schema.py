@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sys
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -30,7 +32,6 @@ EVALUATOR = iv.Evaluator(discover=False, draws=4)
 BEYOND_WORDS = ("low end first", "a day no later than", "the same number of draws")
 """What is allowed of data that no schema can say."""
 
-NAMES_OF_QUANTITIES = r"[A-Za-z_é][A-Za-z0-9_é]{0,6}"
 FIELD_NAMES = sorted(
     {*QUANTITIES, *(f.name for kind in (iv.Invitation, iv.Seeker) for f in attrs.fields(kind)), "version", "steps"}
 )
@@ -40,6 +41,9 @@ DATES = [
     "2026-11-23", "20261123", "2026-11-23\n", "2026-02-29", "2024-02-29", "0000-01-01", "2026-W48-1", "2026-11-23 14:00",
     "2026-11-23T14:00+01:00", "2026-11-23T14:00:00.123456Z", "2026-11-23T24:00", "2026-11-23T14", "23.11.2026",
 ]  # fmt: skip
+TEXTS = [*TYPED_TEXTS, *DATES, "duration", "mindset", "recall", "größe", "a", "x" * 2_001, "two\nlines", "mailto:a@b.c"]
+"""What stands for a text; those are taken that fit the pattern and the lengths."""
+
 LEAVES = (
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=5)
     | st.sampled_from([0, 0.0, 1, 1.0, 1e15, 1.1e15, 10**400, "x" * 2_001, " " * 2_001, *TYPED_TEXTS, *DATES])
@@ -187,66 +191,68 @@ def accepted(kind, plain):
 
 
 def documents(kind):
-    """Plain data that the schema of a class describes."""
+    """Plain data that the schema of a class describes, made of one drawn seed: it takes thousands of random numbers."""
     schema = validator_of(kind).schema
-    return described(schema, schema["$defs"])
+    return st.randoms(use_true_random=True).map(lambda random: described(schema, schema["$defs"], random))
 
 
-def described(schema, definitions):
+def described(schema, definitions, random):
     """What a part of a schema describes, as far as its words for types, lengths and patterns go."""
     if "$ref" in schema:
-        return described(definitions[schema["$ref"].rpartition("/")[2]], definitions)
+        return described(definitions[schema["$ref"].rpartition("/")[2]], definitions, random)
     if "anyOf" in schema:
-        return st.one_of([described(part, definitions) for part in schema["anyOf"]])
+        return described(random.choice(schema["anyOf"]), definitions, random)
     if "enum" in schema:
-        return st.sampled_from(schema["enum"])
-    strategies = {
-        "null": st.none,
-        "boolean": st.booleans,
-        "integer": lambda: st.integers(schema.get("minimum"), schema.get("maximum")),
-        "number": lambda: a_number(schema),
-        "string": lambda: a_text(schema),
-        "array": lambda: st.lists(
-            described(schema["items"], definitions),
-            min_size=schema.get("minItems", 0),
-            max_size=min(schema.get("maxItems", 3), 3),
-        ),
-        "object": lambda: an_object(schema, definitions),
-    }
-    kind = strategies[schema["type"]]() if "type" in schema else LEAVES | PAIRS
+        return random.choice(schema["enum"])
+    make = {
+        "null": lambda: None,
+        "boolean": lambda: random.random() < 0.5,
+        "integer": lambda: random.choice([schema.get("minimum", -3), schema.get("maximum", 9), 5]),
+        "number": lambda: a_number(schema, random),
+        "string": lambda: random.choice(texts_of(schema)),
+        "array": lambda: an_array(schema, definitions, random),
+        "object": lambda: an_object(schema, definitions, random),
+    }.get(schema.get("type"), lambda: random.choice([None, True, 3, "a", [1, 2], {"a": 1}]))
+    # What one part says of another is no matter of types: what breaks it is made anew.
     one = jsonschema.Draft202012Validator({**schema, "$defs": definitions})
-    return kind.filter(one.is_valid) if schema.keys() & {"not", "if", "allOf"} else kind
+    tries = 50 if schema.keys() & {"not", "if", "allOf"} else 1
+    return next((made for made in (make() for _ in range(tries)) if tries == 1 or one.is_valid(made)), None)
 
 
-def a_number(schema):
+def a_number(schema, random):
     """A number within the bounds, and often one of the bounds."""
-    low, high = schema.get("minimum", schema.get("exclusiveMinimum")), schema.get("maximum")
-    ends = [end for end in (schema.get("minimum"), high) if end is not None]
-    inside = st.floats(low, high, exclude_min="exclusiveMinimum" in schema, allow_nan=False, allow_infinity=False)
-    return inside | st.sampled_from(ends) if ends else inside
+    low, high = schema.get("minimum", schema.get("exclusiveMinimum", -1e15)), schema.get("maximum", 1e15)
+    ends = [schema[name] for name in ("minimum", "maximum") if name in schema]
+    inside = [random.uniform(low, high), min(max(random.uniform(-2, 9), low), high), min(low + 1e-3, high)]
+    return random.choice([*ends, *(value for value in inside if value > low or "minimum" in schema)])
 
 
-def a_text(schema):
-    """A text of the pattern, or any short one."""
-    if "pattern" in schema:
-        return st.from_regex(schema["pattern"], fullmatch=True)
-    return st.text(min_size=schema.get("minLength", 0), max_size=8) | st.sampled_from(["duration", "mindset", "recall"])
+@cache
+def texts_of_pattern(pattern):
+    """The texts that a pattern takes, of some that are often written."""
+    return [text for text in TEXTS if not pattern or re.search(pattern, text)]
 
 
-def an_object(schema, definitions):
+def texts_of(schema):
+    """Texts of the pattern and the lengths."""
+    fitting = [text for text in texts_of_pattern(schema.get("pattern", "")) if len(text) >= schema.get("minLength", 0)]
+    return [text for text in fitting if len(text) <= schema.get("maxLength", 5_000)]
+
+
+def an_array(schema, definitions, random):
+    """A list of a few items, as many as the schema allows."""
+    length = random.randint(schema.get("minItems", 0), min(schema.get("maxItems", 3), 3))
+    return [described(schema["items"], definitions, random) for _ in range(length)]
+
+
+def an_object(schema, definitions, random):
     """An object with what is required and some of the rest, or with any names."""
     if "properties" not in schema:
-        names = st.from_regex(NAMES_OF_QUANTITIES, fullmatch=True) | st.sampled_from(["commute", "skill_ceiling"])
-        names = names if "propertyNames" in schema else st.text(max_size=5)
-        return st.dictionaries(names, described(schema["additionalProperties"], definitions), max_size=3)
-    required = schema["required"]
-    optional = [name for name in schema["properties"] if name not in required]
-    chosen = st.lists(st.sampled_from(optional), max_size=4, unique=True) if optional else st.just([])
-    return chosen.flatmap(
-        lambda names: st.fixed_dictionaries(
-            {name: described(schema["properties"][name], definitions) for name in (*required, *names)}
-        )
-    )
+        names = random.sample(["commute", "skill_ceiling", "größe", "x1"], random.randint(0, 3))
+        return {name: described(schema["additionalProperties"], definitions, random) for name in names}
+    optional = [name for name in schema["properties"] if name not in schema["required"]]
+    names = (*schema["required"], *random.sample(optional, min(len(optional), random.randint(0, 4))))
+    return {name: described(schema["properties"][name], definitions, random) for name in names}
 
 
 def changed(data, plain):

@@ -214,3 +214,13 @@ def test_gate_that_raises():
     evaluation = iv.Evaluator(plugins=[broken], discover=False).evaluate(invitation)
     assert iv.Verdict.DECLINE is evaluation.verdict
     assert evaluation.errors[0].startswith("broken: raised TypeError(")
+
+
+@pytest.mark.parametrize(
+    ("hours", "text"),
+    [((1.763, -9.1227, 26.6), "+1.8 h (90 %: −9.1 to +27)"), ((-2, -2, -2), "−2 h"), ((0, 0, 0), "0 h")],
+)
+def test_summary_is_one_line(hours, text):
+    """Printed, hours are a line that one can read: the expected value, and the range if there is one."""
+    assert text == str(iv.scoring.Summary(*map(float, hours)))
+    assert text in iv.scoring.Summary(*map(float, hours)).to_html()

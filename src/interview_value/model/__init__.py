@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .disagreement import Disagreement
-from .estimate import Estimate, EstimateLike
+from .estimate import Estimate
 from .event import Event
 from .invitation import Invitation, Stage
 from .quantity import Bounds, Choice, DerivedPrior, PriorBy, Quantity
@@ -16,7 +16,6 @@ __all__ = [
     "DerivedPrior",
     "Disagreement",
     "Estimate",
-    "EstimateLike",
     "Event",
     "Invitation",
     "PriorBy",

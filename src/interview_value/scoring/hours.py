@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from ..display.plain import Plain, plain
+from ..display.words import signed
+
+if TYPE_CHECKING:
+    from ..display.page import Page
 
 __all__ = ["MAX_HOURS", "Hours", "Summary", "mean_of", "new_summary", "percentile", "total"]
 
@@ -47,6 +51,15 @@ class Summary(Plain, _Triple):
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data: the three numbers by their names, None for what is no number."""
         return {name: plain(number) for name, number in self._asdict().items()}
+
+    def _page(self) -> Page:
+        from ..display.page import Page
+
+        return Page(str(self))
+
+    def __str__(self) -> str:
+        spread = f" (90 %: {signed(self.low)} to {signed(self.high)})" if self.low < self.high else ""
+        return f"{signed(self.mean)} h{spread}"
 
 
 new_summary: Callable[..., Any] = cast("Any", tuple).__new__
