@@ -102,7 +102,7 @@ class ColumnMeans:
             return [None] * len(variants)
         if -MAX_HOURS <= rows.min() <= rows.max() <= MAX_HOURS:
             return [*means]
-        possible: list[bool] = np.logical_and(rows >= -MAX_HOURS, rows <= MAX_HOURS).all(axis=1).tolist()
+        possible: Any = np.logical_and(rows >= -MAX_HOURS, rows <= MAX_HOURS).all(axis=1)
         return [mean if row else None for mean, row in zip(means, possible, strict=True)]
 
     def _argument(self, name: str, variants: Sequence[ScorerValues]) -> Any:
