@@ -81,6 +81,10 @@ class Bounds:
             return True
         return self.low <= value <= self.high and not (self.open_low and value == self.low)
 
+    def contains_range(self, low: float, high: float) -> bool:
+        """Tell whether a range lies within the bounds; one from an exact 0 on would reach below ``low``."""
+        return self.contains(low) and self.contains(high) and (self.low <= low or low == high)
+
     def cut(self, value: float) -> float:
         """Return the value itself if it lies within the bounds, or else the nearer end."""
         return value if self.contains(value) else min(max(value, self.low), self.high)
@@ -293,7 +297,8 @@ class Quantity:
 
     def _check_number(self) -> None:
         if self.prior is None:
-            raise FieldError(f"{self.name}.prior", None, "what is assumed while nobody has said anything")
+            allowed = f"what is assumed while nobody has said anything: {self.reader.allowed}"
+            raise FieldError(f"{self.name}.prior", None, allowed)
         least, most = {"log": (0, math.inf), "chance": (0, 1), "linear": (-math.inf, math.inf)}[self.scale]
         if not least <= self.bounds.low <= self.bounds.high <= most:
             within = f"from {least:g} on" if self.scale == "log" else f"within {least:g} and {most:g}"
@@ -382,7 +387,7 @@ class Quantity:
         """Raise a `FieldError` unless the estimate lies within the bounds."""
         if self.bounds.low < estimate.low and estimate.high < self.bounds.high:
             return  # strictly inside: the rule, and the hot path
-        if not (self.bounds.contains(estimate.low) and self.bounds.contains(estimate.high)):
+        if not self.bounds.contains_range(estimate.low, estimate.high):
             raise FieldError(path, estimate.to_plain(), f"{self.bounds} ({self.unit}){self._as_per_cent(estimate)}")
 
     def assumed(self, known: Known) -> Estimate:
@@ -404,7 +409,8 @@ class Quantity:
 
     def _as_per_cent(self, estimate: Estimate) -> str:
         """Return how to write a share that was given as a number of per cent; empty if it was not."""
-        if self.bounds != SHARE or not LEAST_PER_CENT <= estimate.high <= 100:
+        low, high = self.bounds.low, self.bounds.high
+        if not (self.reader.is_share and 0 <= low <= high <= 1 and LEAST_PER_CENT <= estimate.high <= 100 * high):
             return ""
         return f'; for {estimate} per cent say "{estimate}%"'
 
