@@ -69,6 +69,7 @@ _HOMES = {
 """The names above by their package, which is loaded when one of them is first used, so that importing costs little."""
 
 _PACKAGES = (*_HOMES, "export", "frames", "plots", "replies", "testing", "widgets")
+"""The packages that are reached by name; what an extra is missing for counts as absent until it is installed."""
 
 
 def __getattr__(name: str) -> Any:

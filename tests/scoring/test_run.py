@@ -218,7 +218,13 @@ def test_gate_that_raises():
 
 @pytest.mark.parametrize(
     ("hours", "text"),
-    [((1.763, -9.1227, 26.6), "+1.8 h (90 %: −9.1 to +27)"), ((-2, -2, -2), "−2 h"), ((0, 0, 0), "0 h")],
+    [
+        ((1.763, -9.1227, 26.6), "+1.8 h (90 %: −9.1 to +27)"),
+        ((-2, -2, -2), "−2 h"),
+        ((0, 0, 0), "0 h"),
+        ((-2e6, -1e9, 3e6), "−2,000,000 h (90 %: −1,000,000,000 to +3,000,000)"),
+        ((math.nan, math.nan, math.nan), "not known"),
+    ],
 )
 def test_summary_is_one_line(hours, text):
     """Printed, hours are a line that one can read: the expected value, and the range if there is one."""

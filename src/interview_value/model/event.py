@@ -90,8 +90,7 @@ class Event(Plain):
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data, without what is empty."""
-        held = attrs.asdict(self, filter=lambda _, value: value not in ("", 0, None))
-        return {name: value.isoformat() if isinstance(value, date) else value for name, value in held.items()}
+        return {name: value for name, value in super().to_dict().items() if value not in ("", 0, None)}
 
 
 def _without_nulls(plain: Mapping[str, Any]) -> dict[str, Any]:

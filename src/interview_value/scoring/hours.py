@@ -58,8 +58,16 @@ class Summary(Plain, _Triple):
         return Page(str(self))
 
     def __str__(self) -> str:
-        spread = f" (90 %: {signed(self.low)} to {signed(self.high)})" if self.low < self.high else ""
-        return f"{signed(self.mean)} h{spread}"
+        if math.isnan(self.mean):
+            return "not known"
+        mean, low, high = map(_in_words, self)
+        return f"{mean} h (90 %: {low} to {high})" if self.low < self.high else f"{mean} h"
+
+
+def _in_words(hours: float) -> str:
+    """Return hours with their sign and without an exponent."""
+    text = signed(hours)
+    return f"{hours:+,.0f}".replace("-", "−") if "e" in text else text
 
 
 new_summary: Callable[..., Any] = cast("Any", tuple).__new__
