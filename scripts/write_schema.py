@@ -211,8 +211,8 @@ class Question(Struct, forbid_unknown_fields=True):
 class Way(Struct, forbid_unknown_fields=True):
     """A way of dealing with the invitation, and what it is worth in hours."""
 
-    name: str
-    label: str
+    name: written_as(NAME, "A Python identifier.")  # type: ignore[valid-type]
+    label: Annotated[str, Meta(min_length=1)]
     consent: Annotated[float, Meta(ge=0, le=1)]
     cost: Annotated[float, Meta(ge=0, le=LARGEST)]
     asks: bool

@@ -38,6 +38,7 @@ class NetValues:
         low: The 5th percentile of the net value, hours.
         high: The 95th percentile of the net value, hours.
         confidence: The share of the draws that agree with the leaning; 1 where a gate decides.
+        everything: What it is worth to know every quantity before deciding, hours, ≥ 0.
         attends: Whether gates say to attend: an obligation, or one that no other contradicts.
         declines: Whether gates say to decline, and none to attend.
         contradicts: Whether some say to attend and some to decline, and no obligation settles it.
@@ -55,6 +56,7 @@ class NetValues:
     low: Floats
     high: Floats
     confidence: Floats
+    everything: Floats
     attends: Bools
     declines: Bools
     contradicts: Bools
@@ -84,12 +86,14 @@ class _Spread:
         low: Its 5th percentile, hours.
         high: Its 95th percentile, hours.
         agreeing: The share of the draws that have the sign of its mean.
+        everything: What the mean of its positive parts exceeds its mean or 0 by, hours.
         nearest: How near any draw or the mean comes to 0, hours.
     """
 
     low: Floats
     high: Floats
     agreeing: Floats
+    everything: Floats
     nearest: Floats
 
 
@@ -128,7 +132,7 @@ def net_values(values: RowValues, signs: Mapping[str, float | Floats]) -> NetVal
     benefit, loss = (_sum(weighted[n] for n in weighted if kinds[n] == kind) for kind in ("benefit", "cost"))
     mean = benefit + loss
     if varying_sum is None:
-        spread = _Spread(mean, mean, np.ones(1), np.abs(mean))
+        spread = _Spread(mean, mean, np.ones(1), np.zeros(1), np.abs(mean))
     else:
         exact = [weighted[name] for name in weighted if name not in varying]
         spread = _spread(varying_sum + _sum(exact)[:, None], mean)
@@ -151,6 +155,7 @@ def net_values(values: RowValues, signs: Mapping[str, float | Floats]) -> NetVal
         low=spread.low,
         high=spread.high,
         confidence=np.where(attends | declines, 1.0, spread.agreeing),
+        everything=spread.everything,
         attends=attends,
         declines=declines,
         contradicts=contradicts,
@@ -183,6 +188,7 @@ def _spread(draws: Floats, mean: Floats) -> _Spread:
         _percentile(ordered, 0.05),
         _percentile(ordered, 0.95),
         np.asarray(np.where(mean > 0, positive, 1.0 - positive)),
+        np.maximum(np.maximum(ordered, 0.0).mean(axis=1) - np.maximum(mean, 0.0), 0.0),
         np.minimum(np.abs(ordered).min(axis=1), np.abs(mean)),
     )
 

@@ -11,7 +11,7 @@ from attrs import define
 
 from ..model.quantity import Quantity
 from ..outcome.analysis.conditional import LEVELS
-from ..outcome.analysis.questions import HALVINGS, LOST, Question
+from ..outcome.analysis.questions import DIGITS, HALVINGS, LOST, Question
 from ..scoring.draws import normal_quantiles
 from ..scoring.preparation import PREPARATION
 from ..scoring.values import Plan
@@ -65,13 +65,15 @@ def question_worth(conditional: ConditionalNet, asking_cost: float) -> QuestionW
     """
     values, plan = conditional.values, conditional.values.plan
     names = _askable(plan)
+    everything = conditional.net.everything.round(DIGITS)
     worth = np.zeros((values.size, len(names)))
     for place, name in enumerate(names):
         known = values.known(name)
         if not known.all():
             find = _worth_of_label if plan.known[name].is_label else _worth_of_quantity
-            # Rounded to a nanohour, far below what the draws resolve, because NumPy sums in another order.
-            worth[:, place] = np.where(known, 0.0, find(conditional, plan.known[name])).round(9)
+            worth[:, place] = np.where(known, 0.0, find(conditional, plan.known[name])).round(DIGITS)
+            if find is _worth_of_quantity and name not in plan.assumed_by:
+                worth[:, place] = np.minimum(worth[:, place], everything)
     theirs = message_cost(values) + LOST * np.maximum(conditional.net.mean, 0.0)
     if math.isinf(asking_cost):
         theirs = np.full(1, math.inf)

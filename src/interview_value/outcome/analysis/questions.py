@@ -21,6 +21,9 @@ MESSAGE = 0.5
 LOST = 0.01
 """The chance that a message loses the invitation: assumption."""
 
+DIGITS = 9
+"""To how many decimals a worth is rounded: a nanohour, far below what the draws resolve, as NumPy adds in another order."""
+
 
 @frozen
 class Question(Plain):
@@ -67,7 +70,8 @@ def knowing_everything(valuation: Valuation) -> float:
     draws = valuation.net_draws
     if not isinstance(draws, tuple):
         return 0.0
-    return max(math.fsum(net for net in draws if net > 0) / len(draws) - max(valuation.expected_net, 0.0), 0.0)
+    gain = math.fsum(net for net in draws if net > 0) / len(draws) - max(valuation.expected_net, 0.0)
+    return round(max(gain, 0.0), DIGITS)
 
 
 def message_cost(valuation: Valuation) -> float:
@@ -99,9 +103,10 @@ def questions(valuation: Valuation, among: Container[str] | None = None) -> tupl
         NotAtHandError: The evaluation was read back.
     """
     conditional = Conditional(valuation)
+    most = knowing_everything(valuation)
     gates = {name: finding.name for finding in valuation.findings if finding.lacks for name in finding.missing}
     costs = asking_costs(valuation)
-    found = [*_of_quantities(conditional, costs, gates, among), *_of_labels(conditional, costs, gates)]
+    found = [*_of_quantities(conditional, costs, gates, among, most), *_of_labels(conditional, costs, gates)]
     names = {question.quantity for question in found}
     for name, gate in gates.items():
         quantity = conditional.run.plan.known[name]
@@ -128,7 +133,11 @@ def _ends(quantity: Quantity, conditional: Conditional) -> tuple[float | None, f
 
 
 def _of_quantities(
-    conditional: Conditional, costs: dict[str, float], gates: dict[str, str], among: Container[str] | None
+    conditional: Conditional,
+    costs: dict[str, float],
+    gates: dict[str, str],
+    among: Container[str] | None,
+    most: float,
 ) -> Iterator[Question]:
     values = conditional.run.values
     for quantity, estimate in uncertain(conditional, constants=False):
@@ -138,12 +147,18 @@ def _of_quantities(
         nets = conditional.net(quantity.name, levels(quantity, low, high))
         if not _turns(nets):
             continue
+        worth = _worth(nets, [1 / len(nets)] * len(nets))
+        if quantity.name not in conditional.run.plan.assumed_by:
+            # The levels are no draws, and the draws few: one answer is still worth no more than all.
+            worth = min(worth, most)
+        if worth == 0:
+            continue
         net_low, net_high = conditional.net(quantity.name, [low, high])
         yield Question(
             quantity.name,
             quantity.question,
             quantity.ask,
-            _worth(nets, [1 / len(nets)] * len(nets)),
+            worth,
             costs[quantity.ask],
             low,
             high,
@@ -189,8 +204,7 @@ def _worth(nets: Sequence[float], shares: Sequence[float]) -> float:
     """Return E[max(net, 0)] − max(E[net], 0), both over the same levels, so that it is never negative, hours."""
     gain = math.fsum(share * net for share, net in zip(shares, nets, strict=True) if net > 0)
     expected = math.fsum(share * net for share, net in zip(shares, nets, strict=True))
-    # A nanohour is far below what the draws resolve, and hides that NumPy sums in another order.
-    return round(max(gain - max(expected, 0.0), 0.0), 9)
+    return round(max(gain - max(expected, 0.0), 0.0), DIGITS)
 
 
 def with_turns(valuation: Valuation, asked: Sequence[Question]) -> tuple[Question, ...]:
