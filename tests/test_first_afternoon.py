@@ -446,11 +446,7 @@ def test_a_wrong_answer_is_asked_again():
     testing = pytest.importorskip("click.testing")
     from interview_value.cli import main
 
-    output = (
-        testing.CliRunner()
-        .invoke(main, ["ask", "--draws", "8", "--would-accept", "0.1"], input="far\n60\nundo\nstop\n")
-        .output
-    )
+    output = testing.CliRunner().invoke(main, ["ask", "--job-worth", "300"], input="far\n60\nundo\nstop\n").output
     expected = ['"60%" or "0.4..0.6"', 'for 60 per cent say "60%"', "there is nothing to take back yet"]
     assert ([], 4) == ([words for words in expected if words not in output], output.count("\n1. "))
 

@@ -41,9 +41,10 @@ class Drawing:
     """
 
     def __init__(self, plan: Plan, draws: int) -> None:
-        decides = PREPARATION in plan.order
-        self.plan, self.draws, self.decides = plan, draws, decides
-        self.names: frozenset[str] = frozenset((*plan.order, *READ) if decides else plan.order)
+        self.plan: Plan = plan
+        self.draws: int = draws
+        self.decides: bool = PREPARATION in plan.order
+        self.names: frozenset[str] = frozenset((*plan.order, *READ) if self.decides else plan.order)
         """What is drawn: all that scorers read, and what the best hours of preparation depend on."""
         self.priors: Mapping[str, Floats] = prior_draws(plan, self.names, draws)
 
@@ -59,7 +60,10 @@ class RowValues:
 
     def __init__(self, table: InvitationTable, rows: Rows, drawing: Drawing) -> None:
         self.size: int = rows.stop - rows.start if isinstance(rows, slice) else len(rows)
-        self.table, self.rows, self.drawing, self.plan = table, rows, drawing, drawing.plan
+        self.table: InvitationTable = table
+        self.rows: Rows = rows
+        self.drawing: Drawing = drawing
+        self.plan: Plan = drawing.plan
         self.draws: int = drawing.draws
         self._drawn: dict[str, Any] = {"ops": ARRAYS}
         self._held: dict[str, Floats] = {}

@@ -71,7 +71,7 @@ def way(remote: str, stage: str) -> tuple[float, float]:
     return (0, 0) if remote == "yes" or (remote == "unknown" and stage == "screen") else (0, 2)
 
 
-INTEREST = {
+INTEREST: dict[str, tuple[str, float | tuple[float, float]]] = {
     "nothing": ("absolutely nothing", 0),
     "little": ("a little", (0.05, 0.3)),
     "some": ("some", (0.3, 0.6)),

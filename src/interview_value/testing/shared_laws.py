@@ -20,7 +20,7 @@ SLOWEST = 1_000
 """How many times as long as the built-in scorer a call may take: some milliseconds, so that the 256 draws of an
 evaluation still take less than a second or two (assumption)."""
 
-YARDSTICK = {"skill_ceiling": 0.5, "skill_scale": 4, "ready": 1.5, "otherwise": 4}
+YARDSTICK: dict[str, float] = {"skill_ceiling": 0.5, "skill_scale": 4, "ready": 1.5, "otherwise": 4}
 """The constants of the scorer that a call is compared with, so that nothing of it is drawn."""
 
 ATTEMPTS = 5

@@ -45,7 +45,8 @@ class CsvFile:
     """
 
     def __init__(self, path: Path, is_heading: Callable[[str], bool], is_choice: Callable[[str, str], bool]) -> None:
-        self.path, self._is_choice = path, is_choice
+        self.path: Path = path
+        self._is_choice = is_choice
         with read_errors(path):
             with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
                 self._delimiter = delimiter_of(file.read(LOOKED_AT), is_heading)

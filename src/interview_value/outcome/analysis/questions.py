@@ -22,7 +22,7 @@ LOST = 0.01
 """The chance that a message loses the invitation: assumption."""
 
 DIGITS = 9
-"""To how many decimals a worth is rounded: a nanohour, far below what the draws resolve, as NumPy adds in another order."""
+"""The decimals of a worth: a nanohour is far below what the draws resolve, and NumPy adds in another order."""
 
 
 @frozen
