@@ -103,6 +103,14 @@ def test_all_damages_at_once(plain):
     assert {"invitation.durration": "duration", "notes": None, "contributions[1]": None} == nearest
 
 
+def test_neither_true_nor_false_is_a_mistake(plain):
+    """Whether a way begins with a message is true or false; a number or a word is not."""
+    for word in (1, "yes", None):
+        plain["ways"][0]["asks"] = word
+        with pytest.raises(iv.errors.InvalidInputError, match=r"ways\[0\].* is neither true nor false"):
+            iv.Evaluation.from_dict(plain)
+
+
 def test_what_follows_from_the_draws_is_not_believed(plain):
     """A verdict that was tampered with does not come back: it is worked out anew."""
     honest = iv.Evaluation.from_dict(plain)

@@ -96,6 +96,14 @@ def test_the_question_is_there_where_it_is_the_verdict():
     assert ["", "", ""] == [second[name] for name in ("question", "question_worth", "question_turn")]
 
 
+def test_no_ways_leave_their_columns_empty():
+    """What was kept without its ways has none in a table either."""
+    plain = evaluation().to_dict() | {"ways": []}
+    row = dict(zip(*as_csv(iv.Evaluation.from_dict(plain)), strict=True))
+    assert ("", "") == (row["best_way"], row["best_way_worth"])
+    assert "" != row["net"]
+
+
 def test_one_several_or_a_comparison():
     """A comparison keeps its order, and says how likely each is the best."""
     one, other = evaluation("A", duration=8), evaluation("B", duration=0.5)

@@ -80,7 +80,7 @@ def frame_of(rows):
 
 def alone(row, seeker, **options):
     """Evaluate a row by itself; a row that cannot be used gives the names of what is wrong with it."""
-    said = {name: value for name, value in row.items() if name in EVERYTHING and value is not None}
+    said = {name: value for name, value in row.items() if name in EVERYTHING and value not in (None, "unknown")}
     wrong = {name for name, value in said.items() if not can_be_used(EVERYTHING[name], value)}
     weight = row.get("weight_effort")
     if weight is not None and weight < 0:
@@ -96,7 +96,7 @@ def alone(row, seeker, **options):
 def can_be_used(quantity, value):
     """Tell whether a quantity or label takes a value."""
     try:
-        return value == "unknown" or bool((quantity.chosen if quantity.is_label else quantity.estimate)(value))
+        return bool((quantity.chosen if quantity.is_label else quantity.estimate)(value))
     except iv.errors.FieldError:
         return False
 

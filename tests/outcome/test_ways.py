@@ -106,14 +106,15 @@ def test_tip_by_its_formula():
     assert pytest.approx(max(expected, 0.0)) == evaluation.tip
 
 
-def with_way(function, prior=(2, 8), **about):
-    """An evaluation of one scorer, worth the mood less 5, and one way, which one plugin brings together."""
+def with_way(function, prior=(2, 8), other=None, **about):
+    """An evaluation of a scorer, worth the mood less 5, perhaps another, and one way, which one plugin brings together."""
     mood = quantity("mood", bounds=(0, 10), prior=prior)
 
     class Bringing:
         @iv.hookimpl
         def interview_value_scorers(self):
-            return [scorer(lambda mood: mood - 5, mood, name="s")]
+            others = [scorer(other, mood, name="other", columnar=False)] if other else []
+            return [scorer(lambda mood: mood - 5, mood, name="s"), *others]
 
         @iv.hookimpl
         def interview_value_ways(self):
@@ -154,6 +155,13 @@ def test_a_way_that_fails(function, words):
     (failed,) = evaluation.failed_ways
     assert words in failed
     assert () == evaluation.errors
+
+
+def test_a_scorer_that_fails_on_the_way_counts_as_otherwise():
+    """A criterion that cannot be valued with what a way changes counts with the hours that it has anyway."""
+    evaluation = with_way(lambda mood: 10, prior=(3, 4), other=lambda mood: mood if mood < 9 else None, cost=1)
+    worth = {way.name: way.worth for way in evaluation.ways}
+    assert pytest.approx(evaluation["other"].mean + 5 - 1) == worth["a"]
 
 
 def test_a_way_that_asks_nobody_is_offered_without_asking():

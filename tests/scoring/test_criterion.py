@@ -97,6 +97,12 @@ def test_gate_without_words(reason):
         iv.gate(reason=reason)(function_of("travel"))
 
 
+def test_gate_says_to_attend_or_to_decline():
+    """A gate that says anything else is refused."""
+    with pytest.raises(iv.errors.FieldError, match="got 'ask_them', expected 'decline' or 'attend'"):
+        iv.gate(reason="No.", verdict="ask_them")(function_of("travel"))
+
+
 def test_quantity_of_the_library_cannot_be_redefined():
     """A scorer that brings another quantity of a name that the library has is refused, naming both."""
     mindset = iv.Quantity("mindset", unit="points", bounds=(0, 10), prior=5)

@@ -66,6 +66,16 @@ def test_gate_keeps_the_contract(gate):
     check_gate(gate, examples=settings().max_examples)
 
 
+def test_gate_on_a_number_with_a_gap_keeps_the_contract():
+    """A quantity that is 0 or at least 1 has no range between the two, which the check passes over."""
+
+    def nobody(people_met):
+        """Decline where nobody is met."""
+        return people_met == 0
+
+    check_gate(iv.gate(reason="Nobody is there.")(nobody))
+
+
 def test_arguments_that_cannot_be_used():
     """What is no scorer or gate, and a number of examples that cannot be, are refused together."""
     with pytest.raises(iv.errors.InvalidInputError) as caught:

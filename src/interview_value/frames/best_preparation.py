@@ -7,7 +7,7 @@ import numpy as np
 from ..scoring.criterion import SIGNS
 from ..scoring.preparation import CHOICES, CLOSE, DECIDERS, FEW_DRAWS, LAST, PREPARATION, READ
 from .cells import Bools, Codes, Floats
-from .row_calls import beyond_limits, row_means, scorer_hours
+from .row_calls import row_means, scorer_hours
 from .row_values import RowValues
 
 __all__ = ["best_preparation"]
@@ -85,11 +85,6 @@ def _net(values: RowValues, places: Codes) -> tuple[Floats, Floats]:
     held = values.holding(PREPARATION, HOURS[places])
     net, size = np.zeros(values.size), np.zeros(values.size)
     for scorer in DECIDERS:
-        # What is too large on some draw shows in the hours, and needs no warning.
-        with np.errstate(all="ignore"):
-            hours = scorer_hours(scorer, held)
-        mean = row_means(hours)
-        if (beyond := beyond_limits(hours)) is not None:
-            mean = np.where(beyond, 0.0, mean)  # a scorer that fails counts nothing
+        mean = row_means(scorer_hours(scorer, held))  # finite, as what the built-in scorers read is bounded
         net, size = net + SIGNS[scorer.kind] * mean, size + np.abs(mean)
     return net, size

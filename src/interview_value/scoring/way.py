@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any
 
 from attrs import field, frozen
 
@@ -17,12 +17,10 @@ __all__ = ["OWN_WAYS", "Way"]
 OWN_WAYS = ("as_planned", "ask_one_thing", "attend", "decline", "later", "short_call", "video")
 """The names of the ways that the library itself values, which no plugin's way can have."""
 
-Changes: TypeAlias = Mapping[str, Callable[[float], float]]
-
-NO_CHANGES: Changes = MappingProxyType({})
+NO_CHANGES: Mapping[str, Callable[[float], float]] = MappingProxyType({})
 
 
-def _as_changes(changes: Changes) -> Changes:
+def _as_changes(changes: Mapping[str, Callable[[float], float]]) -> Mapping[str, Callable[[float], float]]:
     return MappingProxyType(dict(changes)) if is_mapping(changes) else changes
 
 
@@ -46,7 +44,9 @@ class Way(Plain):
 
     name: str
     label: str
-    changes: Changes = field(default=NO_CHANGES, converter=_as_changes, eq=False, hash=False, repr=False)
+    changes: Mapping[str, Callable[[float], float]] = field(
+        default=NO_CHANGES, converter=_as_changes, eq=False, hash=False, repr=False
+    )
     consent: float = 1.0
     cost: float = 0.0
     asks: bool = True

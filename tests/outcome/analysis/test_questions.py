@@ -172,6 +172,27 @@ def test_gate_asks_nobody_for_what_nobody_knows():
     assert () == alone(hopeless).evaluate(iv.Invitation()).questions
 
 
+def test_gate_asks_also_where_a_formula_failed():
+    """What a gate waits for is asked too where the range that one would assume cannot be worked out."""
+    broken = iv.model.DerivedPrior(lambda mood: 1 / 0, "of the mood")
+    luckless = iv.scoring.Gate(
+        name="luckless",
+        function=lambda luck: luck == 0,
+        reason="No.",
+        quantities=[MOOD, quantity("luck", prior=broken)],
+    )
+    (question,) = alone(luckless).evaluate(iv.Invitation()).questions
+    assert ("luck", None, None, "luckless") == (question.quantity, question.low, question.high, question.gate)
+
+
+def test_leaning_that_turns_twice_has_no_turn():
+    """Where the leaning turns at two values, a question is worth its answer, and names neither."""
+    extremes = alone(named("a", lambda mood: abs(mood - 5) - 1.0, MOOD), asking_cost=0).evaluate(iv.Invitation())
+    (question,) = extremes.questions
+    assert question.gain > 0
+    assert question.turn is None
+
+
 def test_gate_that_failed_asks_nothing():
     """A gate that failed is an error, and what it reads no question."""
     broken = iv.scoring.Gate(name="broken", function=lambda luck: 1 / 0, reason="No.", quantities=[LUCK])
