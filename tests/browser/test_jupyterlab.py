@@ -119,7 +119,7 @@ def test_a_notebook_that_is_not_trusted(page, lab):
     opened(page, lab, "elsewhere.ipynb")
     output = page.locator(".jp-RenderedHTML")
     output.locator("table").wait_for()
-    assert 6 == output.locator("meter").count()
+    assert 8 == output.locator("meter").count()
     entry = output.get_by_text("role_interest 0.3")
     assert not entry.is_visible()
     output.get_by_text("Given by you (1)").click()
