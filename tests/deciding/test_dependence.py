@@ -33,15 +33,14 @@ class Bus:
 
 @pytest.mark.parametrize("criterion", [*EVALUATOR.scorers, *EVALUATOR.gates], ids=lambda item: item.name)
 def test_all_of_the_library_are_explained(criterion):
-    """Each scorer and gate says what it is, of which package, where it comes from, and all numbers that it reads."""
+    """Each scorer and gate says what it is, of which package, where it comes from, and all that it reads."""
     explanation = iv.explain(criterion.name, evaluator=EVALUATOR)
     assert (criterion.name, criterion.summary) == (explanation.name, explanation.summary)
     assert getattr(criterion, "kind", "gate") == explanation.kind
     assert criterion.source == explanation.source
     assert ("interview-value", iv.__version__) == (explanation.plugin.package, explanation.plugin.version)
     assert f"def {criterion.function.__name__}(" in explanation.code
-    numbers = {name for name in criterion.reads if not EVALUATOR.quantities[name].is_label}
-    assert numbers <= {item.name for item in explanation.quantities}
+    assert [*criterion.reads] == [item.name for item in explanation.quantities][: len(criterion.reads)]
     assert [item.name for item in explanation.quantities] == [item.quantity.name for item in explanation.dependences]
 
 
@@ -84,13 +83,48 @@ def test_curve_of_what_has_no_range():
 
 
 def test_what_a_prior_is_derived_from_is_there_too():
-    """Both interests move the role through the chance of a yes, unless somebody says what that is."""
-    arguments = list(next(scorer.reads for scorer in EVALUATOR.scorers if scorer.name == "role_discovery"))
-    names = [item.name for item in iv.explain("role_discovery", evaluator=EVALUATOR).quantities]
-    assert [*arguments, "role_interest", "organization_interest"] == names
-    known = iv.Invitation(would_accept=(0.1, 0.2))
-    names = [item.name for item in iv.explain("role_discovery", known, evaluator=EVALUATOR).quantities]
-    assert arguments == names
+    """Both interests move the role through the chance of a yes, unless somebody says what that is; labels do too."""
+    arguments = next(scorer.reads for scorer in EVALUATOR.scorers if scorer.name == "role_discovery")
+    for known, expected in (
+        (iv.Invitation(), {"role_interest", "organization_interest", "stage", "status"}),
+        (iv.Invitation(would_accept=(0.1, 0.2)), {"stage", "status"}),
+    ):
+        names = [item.name for item in iv.explain("role_discovery", known, evaluator=EVALUATOR).quantities]
+        assert (list(arguments), expected) == (names[: len(arguments)], set(names[len(arguments) :]))
+
+
+def test_hours_by_the_choices_of_a_label():
+    """A label that priors depend on has the hours of an evaluation in which it is known, choice by choice."""
+    explanation = iv.explain("kept_promise", evaluator=EVALUATOR)
+    assert ["promise"] == [item.name for item in explanation.quantities]
+    by_remote = iv.explain("effort", evaluator=EVALUATOR)["remote"]
+    assert (("yes", "no"), (), None) == (by_remote.choices, by_remote.values, by_remote.prior)
+    assert by_remote.hours[0] < by_remote.hours[1]
+    best = EVALUATOR.evaluate(iv.Invitation()).best_hours
+    for choice, hours in zip(by_remote.choices, by_remote.hours, strict=True):
+        known = EVALUATOR.evaluate(iv.Invitation(remote=choice, preparation=best))
+        assert best == known.best_hours
+        assert pytest.approx(known["effort"].mean) == hours
+    assert f"{by_remote.hours[0]:.2g} h at yes, {by_remote.hours[1]:.2g} h at no" in str(
+        iv.explain("effort", evaluator=EVALUATOR)
+    )
+
+
+def test_a_gate_over_a_label():
+    """The choices at which it holds are found, among the values of whatever else it reads."""
+    explanation = iv.explain("obliged", evaluator=EVALUATOR)
+    assert {"obliged": "yes"} == explanation.base
+    assert ("yes", "no") == explanation["obliged"].choices
+    assert (iv.outcome.Answer.YES, iv.outcome.Answer.NO) == explanation["obliged"].answers
+    assert "holds at yes; does not hold at no" in str(explanation)
+    far = iv.gate(reason="Far.", name="far")(
+        lambda stage, status, travel: (stage == "first") & (status == "open") & (travel > 30)
+    )
+    explanation = explained("far", far)
+    assert {"stage": "first", "status": "open", "travel": 60.0} == explanation.base
+    assert {"stage": "first", "travel": 60.0} == explanation["status"].others
+    assert "does not hold at screen, onsite, final; holds at first" in str(explanation)
+    assert "It holds if stage = first and status = open and travel = 60 are known" in " ".join(str(explanation).split())
 
 
 def test_curve_over_a_derived_quantity():
@@ -262,7 +296,7 @@ def test_page_is_a_table_with_headings():
     """The piece of HTML has a row a quantity, with a heading for each row and column, and the code folded away."""
     explanation = iv.explain("practice", evaluator=EVALUATOR)
     page = explanation._repr_html_().replace("<wbr>", "")
-    assert (4, 12, 12) == (
+    assert (4, 14, 14) == (
         page.count('<th scope="col"'),
         page.count('<th scope="row"'),
         len(explanation.quantities),
@@ -289,11 +323,11 @@ def test_addresses_stay_whole():
 @given(case=cases())
 def test_every_case_can_be_explained(case):
     """Whatever is known, each curve has one answer a value, ascending values, and plain data that JSON can hold."""
-    for name in ("practice", "role_discovery", "effort", "nothing_of_interest"):
+    for name in ("practice", "role_discovery", "effort", "nothing_of_interest", "obliged"):
         explanation = iv.explain(name, *case, evaluator=EVALUATOR)
         json.dumps(explanation.to_dict(), allow_nan=False)
         for dependence in explanation.dependences:
-            assert len(dependence.values) == len(dependence.hours) + len(dependence.answers)
+            assert len(dependence.values or dependence.choices) == len(dependence.hours) + len(dependence.answers)
             assert dependence.values == tuple(sorted(set(dependence.values)))
 
 

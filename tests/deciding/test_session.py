@@ -30,6 +30,18 @@ def test_a_gate_that_cannot_tell_holds_nothing_up():
     assert not asked.done
 
 
+def test_what_failed_is_shown():
+    """What failed stands on the page of a session: a scorer, and a way that a plugin adds."""
+
+    def failing(travel):
+        raise ValueError("no map")
+
+    lost = [iv.scorer(kind="cost", name="lost")(failing), iv.Way("detour", "go round", {"travel": failing})]
+    shown = str(iv.Session(iv.Invitation(), evaluator=iv.Evaluator(plugins=lost, discover=False, draws=8)))
+    assert "lost: raised ValueError('no map')" in shown
+    assert "detour: ValueError('no map')" in shown
+
+
 def test_a_gate_that_declines_ends_it():
     """Once a gate declines there is nothing left to ask, and the verdict is sure."""
     asked = session()

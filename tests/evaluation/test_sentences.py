@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from small_scorers import alone, quantity, scorer
 from strategies import QUANTITIES, case
 
 import interview_value as iv
+from interview_value.evaluation import sentences
 
 BARE = iv.Evaluator(discover=False)
 INVITATION = iv.Invitation(
@@ -34,6 +36,38 @@ SURE = iv.Evaluator(discover=False, asking_cost=float("inf"))
 def test_headline_is_the_verdict(evaluator, changes, start):
     """The first sentence is the verdict, with the net value or the reason of a rule that decides."""
     assert str(evaluator.evaluate(INVITATION.with_quantities(**changes))).startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("net", "words"),
+    [
+        (0.3, "of cases, which is nearly a toss-up: usually it does not pay, but when it does it pays much"),
+        (0.7, "of cases: usually it does not pay, but when it does it pays much"),
+        (-0.3, "of cases, which is nearly a toss-up"),
+        (-0.7, "of cases"),
+    ],
+)
+def test_the_odds_are_explained(net, words):
+    """The headline says so where the mean is within half an hour of zero, and where going pays seldom but much."""
+    luck = scorer(lambda mood: mood, quantity(bounds=(0, 1000), prior=(0.1, 30), scale="log"), name="luck")
+    mean = alone(luck).evaluate(iv.Invitation()).net.mean
+    price = scorer(lambda: mean - net, kind="cost", name="price")
+    evaluator = alone(luck, price, asking_cost=float("inf"))
+    assert sentences.headline(evaluator.evaluate(iv.Invitation())).endswith(words)
+
+
+def test_practice_without_any_interest():
+    """Where nothing is of interest, it is told whether practice and a promise alone would pay, and what else there is."""
+    nothing = INVITATION.with_quantities(role_interest=0, organization_interest=0, duration=0.25, travel=0)
+    keen = iv.Seeker(status="without_work", upcoming_interviews=6, job_worth="year", pressure="spare", experience=0.2)
+    evaluation = BARE.evaluate(nothing.with_quantities(would_accept=0.5, stage="screen"), keen)
+    alone = evaluation["practice"].mean + evaluation["kept_promise"].mean - evaluation.cost.mean
+    assert iv.Verdict.DECLINE is evaluation.verdict
+    assert 0 < alone
+    text = " ".join(str(evaluation).split())
+    assert f"By kept_promise and practice alone going would be worth +{alone:.2g} h" in text
+    assert "a mock interview costs nobody's time" in text
+    assert "mock interview" not in str(BARE.evaluate(nothing.with_quantities(travel=5)))
 
 
 def test_read_quantities_say_where():

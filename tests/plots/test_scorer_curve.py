@@ -91,6 +91,9 @@ def test_curve_of_what_has_none():
     with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.plots.curve(iv.explain("effort", evaluator=EVALUATOR), "durration")
     assert "did you mean 'duration'" in mistakes_in(caught)
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
+        iv.plots.curve(iv.explain("effort", evaluator=EVALUATOR), "stage")
+    assert "got 'stage'" in mistakes_in(caught)
 
     @iv.scorer(kind="benefit")
     def always():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from formulas import SCORERS, hours_of
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from strategies import QUANTITIES, exact_values, numbers
 
 import interview_value as iv
+from interview_value.scoring.draws import values_at
 from interview_value.scoring.ops import FLOATS
 
 RISES = {
@@ -52,6 +55,36 @@ def test_sign(name, quantity, sign, data, values):
     low, high = sorted([data.draw(numbers(QUANTITIES[quantity])), data.draw(numbers(QUANTITIES[quantity]))])
     first, second = (hours_of(name, values, **{quantity: value}) for value in (low, high))
     assert sign * (second - first) >= -1e-12 * max(1.0, values["job_worth"], abs(first))
+
+
+PEAKS = [("practice", "upcoming_interviews", 60), ("future_opportunity", "openings", 50)]
+"""What rises and falls again, with the most of the quantity that there can be."""
+
+
+@pytest.mark.parametrize(("name", "quantity", "most"), PEAKS, ids=str)
+@given(values=exact_values())
+def test_peak(name, quantity, most, values):
+    """More interviews ahead, or more openings, first add hours, or harm, and beyond one peak take them away again."""
+    hours = [abs(hours_of(name, values, **{quantity: most * step / 40})) for step in range(41)]
+    peak = hours.index(max(hours))
+    slack = 1e-12 * max(1.0, values["job_worth"])
+    assert all(a <= b + slack for a, b in pairwise(hours[: peak + 1]))
+    assert all(a + slack >= b for a, b in pairwise(hours[peak:]))
+
+
+def test_where_the_peaks_are():
+    """In the middle of what is assumed, practice peaks where one offer is to be expected, and openings at 30 a year."""
+    values = middle()
+    ahead = [hours_of("practice", values, upcoming_interviews=n) for n in range(20)]
+    assert pytest.approx(1 / values["base_offer_chance"], abs=1) == ahead.index(max(ahead))
+    openings = [hours_of("future_opportunity", values, openings=n) for n in range(51)]
+    assert 30 == openings.index(max(openings))
+
+
+def middle():
+    """The middle of what is assumed of each quantity: the mean, or that of the logarithms or log-odds."""
+    assumed = {name: quantity.assumed(iv.Invitation()) for name, quantity in QUANTITIES.items()}
+    return {name: values_at(QUANTITIES[name], one.low, one.high, [0.0])[0] for name, one in assumed.items()}
 
 
 @pytest.mark.parametrize(("name", "limit"), NOWHERE, ids=str)

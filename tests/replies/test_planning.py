@@ -62,9 +62,12 @@ def test_hours_that_no_criterion_reads():
 
 
 def test_an_evaluation_that_asks_first():
-    """Where a question is worth asking first, a note says so."""
+    """Where something is to be found out first, a note says from whom."""
+    rest = "; what is open may change what is worth preparing"
     plan = planned(changes={"role_interest": None, "organization_interest": None, "remote": None})
-    assert "the verdict is to ask first; what is open may change what is worth preparing" in plan.notes
+    assert f"the verdict is to settle something yourself first{rest}" in plan.notes
+    plan = planned(changes={"hinge": "all", "would_accept": "unlikely", "promise": "nothing"})
+    assert f"the verdict is to ask them first{rest}" in plan.notes
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
+from attrs import evolve
 
 import interview_value as iv
 from interview_value.model.quantity import DerivedPrior
@@ -36,6 +37,23 @@ def test_a_scorer_is_still_its_function():
     )  # fmt: skip
     assert (("commute", "offer_chance", "ops"), ("commute", "offer_chance")) == (commuting.arguments, commuting.reads)
     assert commuting.columnar
+
+
+@pytest.mark.parametrize(
+    ("label", "case", "words"),
+    [
+        ("stge", "first", "commute.prior: got 'stge', expected one of stage,"),
+        ("travel", "first", "commute.prior: got 'travel', expected one of stage,"),
+        ("stage", "frist", "got 'frist', expected one of screen, first, onsite, final; did you mean 'first'?"),
+        ("stage", "unknown", "got 'unknown', expected one of screen, first, onsite, final"),
+    ],
+)
+def test_a_prior_by_a_label(label, case, words):
+    """A prior is by a label that there is, with cases that are its choices; what is unknown has the other estimate."""
+    commute = evolve(COMMUTE, prior=iv.model.PriorBy(label, {case: (2, 3)}, (1, 8)))
+    with pytest.raises(iv.errors.FieldError) as caught:
+        iv.scorer(kind="cost", name="commuting", quantities=[commute])(lambda commute: commute)
+    assert words in str(caught.value)
 
 
 def test_name_can_be_given():

@@ -263,7 +263,7 @@ class Session(Plain):
         heads = ("Answer", "Net, hours", "90% range", "Verdict")
         steps = Table("How the answers moved it", heads, tuple(_rows(self)), numbers=(1, 2))
         ask_next = Items("Ask next", () if question is None else (sentences.question_text(question),))
-        failed = Items("Not counted, because it failed", evaluation.errors)
+        failed = Items("Not counted, because it failed", (*evaluation.errors, *evaluation.failed_ways))
         return Page(_title(self), (subject(evaluation.invitation),), (ask_next, steps, failed))
 
 

@@ -11,6 +11,7 @@ from ..model.page import disagreement, estimate_text, fact_text
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Contribution, Finding, Input, Origin, Verdict
 from ..outcome.outcome import Outcome, worth_asking
+from ..scoring.gates import nothing_of_interest
 from ..scoring.hours import Summary
 
 __all__ = [
@@ -46,6 +47,9 @@ ASKED = {"yourself": "ask yourself", "recruiter": "ask the recruiter", "nobody":
 MOST = 3
 """The most questions, and the most swings, that are shown."""
 
+WITHOUT_INTEREST = ("kept_promise", "practice")
+"""The criteria that may pay where nothing is of interest."""
+
 TOSS_UP = 0.5
 """Below so many hours, either way, going is nearly a toss-up: assumption."""
 
@@ -64,10 +68,10 @@ def headline(outcome: Outcome) -> str:
 
 
 def _odds(outcome: Outcome) -> str:
-    """Return what explains a mean and odds that disagree, or that both are near to nothing; else nothing."""
-    if outcome.leaning is Verdict.ATTEND and outcome.confidence < 0.5:
-        return ": usually it does not pay, but when it does it pays much"
-    return ", which is nearly a toss-up" if abs(outcome.expected_net) < TOSS_UP else ""
+    """Return what explains a mean that is near to nothing, and one that disagrees with the odds; else nothing."""
+    toss_up = ", which is nearly a toss-up" if abs(outcome.expected_net) < TOSS_UP else ""
+    seldom = outcome.leaning is Verdict.ATTEND and outcome.confidence < 0.5
+    return f"{toss_up}: usually it does not pay, but when it does it pays much" if seldom else toss_up
 
 
 def standing(outcome: Outcome, verdict: Verdict | None = None) -> str:
@@ -192,12 +196,30 @@ def ways_to_go(outcome: Outcome) -> list[str]:
 
 
 def tips(outcome: Outcome) -> list[str]:
-    """Return the tip to ask for the one thing that would settle a doubt; empty if that is worth too little."""
-    if outcome.ruling is not None or outcome.tip <= outcome.asking_cost:
+    """Return the tip to ask for the one thing that would settle a doubt; empty if that is worth too little.
+
+    Where nothing is of interest it is what practice and a promise would come to, if they alone would pay.
+    """
+    if outcome.ruling is not None:
+        return list(_without_interest(outcome))
+    if outcome.tip <= outcome.asking_cost:
         return []
     one_thing = "one thing that they can tell you beforehand (pay, place, hours, contract)"
     worth = f"knowing whether there is one is worth {about(outcome.tip)} h"
     return [f"If {one_thing} would settle it, ask that first ({worth})"]
+
+
+def _without_interest(outcome: Outcome) -> Iterator[str]:
+    if outcome.ruling is None or outcome.ruling.name != nothing_of_interest.name:
+        return
+    reasons = [item for item in outcome if item.counts and item.name in WITHOUT_INTEREST]
+    alone = math.fsum(item.effect.mean for item in reasons) - outcome.cost.mean
+    if alone > 0:
+        names = " and ".join(item.name for item in reasons)
+        yield (
+            f"By {names} alone going would be worth {signed(alone)} h; "
+            "but to practise, a mock interview costs nobody's time"
+        )
 
 
 def deciding_quantities(outcome: Outcome) -> list[str]:

@@ -231,7 +231,8 @@ def _with_label(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[A
 
 def _label_mistakes(label: Quantity, name: str, value: Any) -> Iterator[FieldError]:
     if not isinstance(value, (StrEnum, bool)):
-        yield FieldError(name, value, label.allowed, nearest_name(value, label.choices))
+        in_python = "True, False, or " if "yes" in label.choices and not isinstance(value, str) else ""
+        yield FieldError(name, value, in_python + label.allowed, nearest_name(value, label.choices))
 
 
 def _plain_label_mistakes(label: Quantity, names: list[Any], name: str, value: Any) -> Iterator[FieldError]:

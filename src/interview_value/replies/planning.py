@@ -182,7 +182,8 @@ def _warnings(outcome: Outcome) -> Iterator[str]:
     if outcome.verdict is Verdict.DECLINE:
         yield "the verdict is to decline; this is for the case that you go all the same"
     if outcome.verdict.asks:
-        yield "the verdict is to ask first; what is open may change what is worth preparing"
+        whom = "ask them first" if outcome.verdict is Verdict.ASK_THEM else "settle something yourself first"
+        yield f"the verdict is to {whom}; what is open may change what is worth preparing"
     starts = outcome.invitation.starts
     if starts is not None and starts.tzinfo is None:
         yield "the start has no time zone, and is taken as your local time"

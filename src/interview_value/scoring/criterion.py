@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from importlib import import_module
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeAlias
+from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, ParamSpec, TypeAlias
 
 import attrs
 from attrs import field, frozen
@@ -67,6 +67,10 @@ def _as_tuple(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
 def _in_module(module: str, qualified_name: str) -> Any:
     """Return what a module has under a name, with dots for what is in classes; imports the module if need be."""
     return attrgetter(qualified_name)(import_module(module))
+
+
+def _refuse(path: str, name: str, allowed: Collection[str]) -> NoReturn:
+    raise FieldError(path, name, f"one of {', '.join(allowed)}", nearest_name(name, allowed))
 
 
 @frozen(slots=False, kw_only=True)
@@ -139,8 +143,13 @@ class _Criterion(Showing, Generic[P]):
         code = Code("Its code", tuple(code_of(self.function).splitlines()))
         return Page(f"{self.name}: a {kind}", tuple(filter(None, lines)), (reads, code))
 
-    def _has_label(self, name: str) -> bool:
-        return name in self.known and self.known[name].is_label
+    def _check_cases(self, name: str, prior: PriorBy) -> None:
+        """Raise a `FieldError` for a prior by what is no label, or with a case that is none of its choices."""
+        labels = {known.name: known for known in self.known.values() if known.is_label}
+        if prior.label not in labels:
+            _refuse(f"{name}.prior", prior.label, labels)
+        for case in prior.cases.keys() - labels[prior.label].choices.keys():
+            _refuse(f"{name}.prior", case, labels[prior.label].choices)
 
     def _allowed_arguments(self) -> tuple[str, ...]:
         """Return the names that its arguments may have; raise if one of its own quantities cannot be used."""
@@ -154,10 +163,8 @@ class _Criterion(Showing, Generic[P]):
                 # Of those that it brings, one level of derivation is enough, and rules out circles.
                 own = {q.name for q in self.quantities if isinstance(q.prior, DerivedPrior)} - CORE_QUANTITIES.keys()
                 argument_names(quantity.prior.function, quantity.name, self.known.keys() - own)
-            elif isinstance(quantity.prior, PriorBy) and not self._has_label(quantity.prior.label):
-                labels = [name for name, q in self.known.items() if q.is_label]
-                allowed, nearest = f"one of {', '.join(labels)}", nearest_name(quantity.prior.label, labels)
-                raise FieldError(f"{quantity.name}.prior", quantity.prior.label, allowed, nearest)
+            elif isinstance(quantity.prior, PriorBy):
+                self._check_cases(quantity.name, quantity.prior)
         return (*self.readable, *CONTEXT)
 
 
