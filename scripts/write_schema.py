@@ -206,6 +206,7 @@ class Question(Struct, forbid_unknown_fields=True):
     if_high: Verdict
     turn: ANY | None  # type: ignore[valid-type]
     gate: str
+    at_turn: str
 
 
 class Way(Struct, forbid_unknown_fields=True):

@@ -199,6 +199,7 @@ def _question(plain: Mapping[str, Any]) -> Question:
         if_high=Verdict(plain["if_high"]),
         turn=_number(plain["turn"]),
         gate=_text(plain["gate"]),
+        at_turn=_text(plain["at_turn"]),
     )
 
 
