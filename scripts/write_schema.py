@@ -186,6 +186,7 @@ class Input(Struct, forbid_unknown_fields=True):
     estimate: ANY_ESTIMATE | None
     choice: str
     label: str
+    said: str
     origin: Literal["given", "read", "assumed", "decided"]
     where: str
     ask: Literal["yourself", "recruiter", "nobody"]

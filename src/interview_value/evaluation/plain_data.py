@@ -168,6 +168,7 @@ def _input(plain: Mapping[str, Any]) -> Input:
         _text(plain["ask"]),
         _text(plain["question"]),
         _text(plain["label"]),
+        _text(plain["said"]),
     )
 
 

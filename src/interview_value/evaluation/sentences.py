@@ -140,11 +140,11 @@ def input_text(item: Input) -> str:
     """Return an input as text: its name, its value and unit or its choice, and where it was read."""
     place = f" ({item.where})" if item.origin is Origin.READ else ""
     if item.label:
-        return f"{item.name}: not said" if item.origin is Origin.ASSUMED else f"{item.name} {item.label}{place}"
+        return f"{item.name}: {item.said or 'not said'}{place}"
     if item.estimate is None:
         return f"{item.name} ({item.where})"  # a formula that could not be computed
-    choice = f" ({item.estimate.choice})" if item.estimate.choice else ""
-    return f"{item.name} {estimate_text(item.estimate)} {item.unit}{choice}{place}"
+    numbers = f"{estimate_text(item.estimate)} {item.unit}"
+    return f"{item.name}: {item.said} ({numbers}){place}" if item.said else f"{item.name} {numbers}{place}"
 
 
 def facts_read(outcome: Outcome) -> Iterator[str]:

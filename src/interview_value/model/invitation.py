@@ -386,6 +386,8 @@ class Invitation(Facts):
 
 def subject(invitation: Invitation) -> str:
     """Return what the invitation is for, in one line."""
-    stage = STAGES.get(invitation.stage, "")
+    # People call "second" and "panel" what the model takes for a long visit, also by video.
+    by_video = invitation.remote and invitation.stage is Stage.ONSITE
+    stage = "long interview by video or phone" if by_video else STAGES.get(invitation.stage, "")
     starts = invitation.starts.strftime("%Y-%m-%d %H:%M %Z").strip() if invitation.starts else ""
     return " · ".join(part for part in (invitation.title, stage, starts) if part)

@@ -339,6 +339,11 @@ class Quantity:
         """Return the name of the choice that a text means by its name, its label or other words; None if it is none."""
         return _choices_by_words(self).get(_plain(text)) if self.choices and len(text) <= MAX_TYPED else None
 
+    def choice_in_other_words(self, text: str) -> Choice | None:
+        """Return the choice that a text means by other words than its name and its label; None if it is none."""
+        name = None if text in self.choices else self.choice(text)
+        return None if name is None or _plain(text) in map(_plain, (name, self.choices[name].label)) else self.choices[name]
+
     def estimate(self, value: EstimateLike, path: str | None = None) -> Estimate:
         """Read a value that somebody gave for this quantity.
 

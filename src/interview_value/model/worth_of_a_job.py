@@ -71,7 +71,7 @@ class JobWorth:
             return ()
         said = " and ".join(f"{about(_centre(way))} h by {name}" for name, way in self.ways.items())
         return (
-            f"what a job is worth comes to {said}: more than a factor of two apart, so the range has room for both",
+            f"job_worth: {said} lie more than a factor of two apart, so the range has room for both",
         )
 
 
