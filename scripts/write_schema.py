@@ -186,6 +186,7 @@ class Input(Struct, forbid_unknown_fields=True):
     estimate: ANY_ESTIMATE | None
     choice: str
     label: str
+    said: str
     origin: Literal["given", "read", "assumed", "decided"]
     where: str
     ask: Literal["yourself", "recruiter", "nobody"]
@@ -206,6 +207,7 @@ class Question(Struct, forbid_unknown_fields=True):
     if_high: Verdict
     turn: ANY | None  # type: ignore[valid-type]
     gate: str
+    at_turn: str
 
 
 class Way(Struct, forbid_unknown_fields=True):

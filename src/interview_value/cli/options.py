@@ -14,6 +14,7 @@ from ..model.invitation import Invitation
 from ..model.quantity import PriorBy, Quantity
 from ..model.seeker import Seeker
 from ..model.typed import NumberReader
+from ..model.worth_of_a_job import OTHER_WAYS
 from ..reading import form
 from ..replies import Response
 from ..scoring.draws import DRAWS
@@ -61,7 +62,8 @@ class QuantityOption(click.Option):
         name = PREFIX + quantity.name if quantity.name in taken else quantity.name
         question = quantity.question or f"A constant: {quantity.source}"
         metavar = "CHOICE" if quantity.is_label else "N"
-        words = "; ".join(filter(None, (_choices(quantity), "" if quantity.is_label else _measure(quantity))))
+        others = f"or {', '.join(OTHER_WAYS)}" if quantity.name == "job_worth" else ""
+        words = "; ".join(filter(None, (_choices(quantity), others, "" if quantity.is_label else _measure(quantity))))
         super().__init__([f"--{name.replace('_', '-')}", name], metavar=metavar, help=f"{question} [{words}]")
 
 

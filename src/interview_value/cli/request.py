@@ -21,6 +21,7 @@ from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.typed import is_unknown, read_exact
+from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..reading import History, read, read_history
 from ..scoring.draws import DRAWS
 from .options import FactOption, QuantityOption
@@ -60,6 +61,7 @@ def read_options(options: dict[str, Any]) -> Request:
         options: The values of the common options and the sources, by name.
     """
     fields, others = _said()
+    worth = fields.pop("job_worth", None) if is_said_otherwise(fields.get("job_worth")) else None
     problems: list[str] = []
     quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
     invitation = attempt(problems, lambda: Invitation(**_fields_of(Invitation, fields), quantities=quantities))
@@ -76,7 +78,8 @@ def read_options(options: dict[str, Any]) -> Request:
     if problems:
         leave_with(*problems)
     with reporting():
-        return Request(evaluator, invitation, seeker | history if history else seeker)
+        seeker = seeker | history if history else seeker
+        return Request(evaluator, invitation, with_job_worth(worth, invitation, seeker) if worth else seeker)
 
 
 def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Evaluator, Seeker, dict[str, float]]:
@@ -87,8 +90,11 @@ def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Ev
         problems: Where every mistake is noted; what it concerns is then None.
     """
     fields, others = _said()
+    worth = fields.pop("job_worth", None) if is_said_otherwise(fields.get("job_worth")) else None
     quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
     seeker = attempt(problems, lambda: Seeker(**_fields_of(Seeker, fields), quantities=quantities))
+    if seeker and worth:
+        seeker = attempt(problems, lambda: with_job_worth(worth, Invitation(), seeker))
     weights = attempt(problems, lambda: _weights(options["weight"]))
     evaluator = attempt(problems, lambda: _evaluator({**options, "draws": DRAWS, "strict": False}))
     history = _history(options, problems)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ..model.worth_of_a_job import JobWorth, job_worth
 from .comparison import Comparison, Ranked, compare
 from .dependence import explain
 from .explanation import Dependence, Explanation
 from .session import Session, Step
-from .worth_of_a_job import JobWorth, job_worth
 
 __all__ = [
     "Comparison",

@@ -17,10 +17,12 @@ from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
 from ..model.fields import mistakes_in_answer, shown_name
 from ..model.invitation import Invitation, subject
+from ..model.page import estimate_text
 from ..model.plain import is_version
 from ..model.seeker import Seeker
 from ..model.signatures import answering
 from ..model.typed import is_unknown
+from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
@@ -107,6 +109,24 @@ class Session(Plain):
         """Return the answers that a question offers, in words; empty if it asks for a number alone."""
         return tuple(choice.label for choice in self._evaluator.quantities[question.quantity].choices.values())
 
+    def how_to_answer(self, question: Question) -> str:
+        """Return in words what can be answered to a question, for somebody who sees its numbered choices."""
+        asked = self._evaluator.quantities[question.quantity]
+        number, span = asked.reader.forms
+        forms = (
+            "yes or no" if question.at_turn else "",
+            f"1 to {len(asked.choices)} for a choice, or its words" if asked.choices else "",
+            "" if asked.is_label else f'a number or a range such as "{number}" or "{span}", {asked.bounds}',
+        )
+        return "; ".join(filter(None, forms))
+
+    def in_words(self, step: Step) -> str:
+        """Return what was answered in a step as it was said: the words of a choice, or a number with its unit."""
+        asked = self._evaluator.quantities[step.quantity]
+        if isinstance(step.answer, str):
+            return asked.choices[step.answer].label
+        return "skipped" if step.answer is None else f"{estimate_text(Estimate.of(step.answer))} {asked.unit}"
+
     @property
     def done(self) -> bool:
         """Whether no question is worth asking any more."""
@@ -124,7 +144,9 @@ class Session(Plain):
         """Answer the present question, or another.
 
         Args:
-            value: An exact number, a 90 % range, or a choice, as `Quantity.estimate` reads it.
+            value: An exact number, a 90 % range, or a choice, as `Quantity.estimate` reads it; ``"yes"`` or ``"no"`` to
+                the present question at its tipping point; what a job is worth also as ``"20 interviews"``,
+                ``"5000 a year for 3 years at 25 an hour"`` or ``"a Saturday for 2%"``.
             quantity: The name of the quantity that is answered; that of the present question if left out.
 
         Returns:
@@ -139,8 +161,15 @@ class Session(Plain):
         asked = self._evaluator.quantities[name]
         if is_unknown(value):
             raise FieldError(name, value, f"{asked.allowed}; skip() leaves it unanswered")
-        known = asked.chosen(value) if asked.is_label else asked.estimate(value)
         invitation, seeker = self.evaluation.invitation, self.evaluation.seeker
+        question = self.question if quantity is None else None
+        side = None if question is None else question.side(value)
+        known: Any
+        if name == "job_worth" and is_said_otherwise(value):
+            seeker = with_job_worth(str(value), invitation, seeker)
+            known = seeker.job_worth
+        else:
+            known = asked.chosen(value) if asked.is_label else asked.estimate(value if side is None else side)
         if asked.of == "seeker":
             seeker = seeker.with_quantities(**{name: known})
         else:
@@ -289,16 +318,9 @@ def _rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
         yield name, *sentences.hours(evaluation.net), sentences.standing(evaluation, verdict)
 
 
-def _shown(answer: Any) -> str:
-    return answer if isinstance(answer, str) else str(Estimate.of(answer))
-
-
 def course(session: Session) -> Iterator[tuple[str, Evaluation, Verdict]]:
     """Yield the start and each step as text, evaluation and verdict; the last has the verdict of the session."""
-    names = ["at the start"]
-    for step in session.history:
-        answer = "skipped" if step.answer is None else f"= {_shown(step.answer)}"
-        names.append(f"{step.quantity} {answer}")
+    names = ["at the start", *(f"{step.quantity}: {session.in_words(step)}" for step in session.history)]
     *before, last = session.evaluations
     yield from zip(names, before, [evaluation.verdict for evaluation in before], strict=False)
     yield names[-1], last, session.verdict

@@ -168,6 +168,7 @@ def _input(plain: Mapping[str, Any]) -> Input:
         _text(plain["ask"]),
         _text(plain["question"]),
         _text(plain["label"]),
+        _text(plain["said"]),
     )
 
 
@@ -199,6 +200,7 @@ def _question(plain: Mapping[str, Any]) -> Question:
         if_high=Verdict(plain["if_high"]),
         turn=_number(plain["turn"]),
         gate=_text(plain["gate"]),
+        at_turn=_text(plain["at_turn"]),
     )
 
 

@@ -131,4 +131,6 @@ def _input(quantity: Quantity, run: Run) -> Input:
 
 
 def _made(quantity: Quantity, estimate: Estimate | None, origin: Origin, where: str, label: str = "") -> Input:
-    return Input(quantity.name, quantity.unit, estimate, origin, where, quantity.ask, quantity.question, label)
+    choice = quantity.choices.get(label or (estimate.choice if estimate else ""))
+    said = choice.label if choice else ""
+    return Input(quantity.name, quantity.unit, estimate, origin, where, quantity.ask, quantity.question, label, said)

@@ -24,6 +24,7 @@ __all__ = [
     "find_out",
     "headline",
     "hours",
+    "if_so",
     "inputs_of",
     "question_text",
     "ranked",
@@ -143,11 +144,11 @@ def input_text(item: Input) -> str:
     """Return an input as text: its name, its value and unit or its choice, and where it was read."""
     place = f" ({item.where})" if item.origin is Origin.READ else ""
     if item.label:
-        return f"{item.name}: not said" if item.origin is Origin.ASSUMED else f"{item.name} {item.label}{place}"
+        return f"{item.name}: {item.said or 'not said'}{place}"
     if item.estimate is None:
         return f"{item.name} ({item.where})"  # a formula that could not be computed
-    choice = f" ({item.estimate.choice})" if item.estimate.choice else ""
-    return f"{item.name} {estimate_text(item.estimate)} {item.unit}{choice}{place}"
+    numbers = f"{estimate_text(item.estimate)} {item.unit}"
+    return f"{item.name}: {item.said} ({numbers}){place}" if item.said else f"{item.name} {numbers}{place}"
 
 
 def facts_read(outcome: Outcome) -> Iterator[str]:
@@ -176,15 +177,25 @@ def find_out(outcome: Outcome) -> list[str]:
     if not outcome.verdict.asks or outcome.ruling is not None:
         return []
     texts = [question_text(question) for question in islice(worth_asking(outcome), MOST)]
-    if way := outcome.first_way:
-        texts.insert(0, f"{way.label}: worth {signed(way.worth)} h, against {signed(max(outcome.expected_net, 0))} h")
+    if (way := outcome.first_way) and way.asks:
+        # What the verdict rests on stands first.
+        place = len(texts) if outcome.verdict is Verdict.ASK_YOURSELF else 0
+        text = f"{way.label}: worth {signed(way.worth)} h, against {signed(max(outcome.expected_net, 0))} h"
+        texts.insert(place, text)
     return texts
 
 
 def question_text(question: Question) -> str:
-    """Return a question with who can answer, what the answer is worth, and where the leaning turns."""
-    turn = "" if question.turn is None else f"; the leaning turns at about {in_full(question.turn, 2)}"
-    return f"{question.text} ({ASKED[question.ask]}; worth {about(question.worth)} h{turn})"
+    """Return a question, at its tipping point if it has one, with who can answer and what the answer is worth."""
+    aside = "; ".join(filter(None, (ASKED[question.ask], f"worth {about(question.worth)} h", if_so(question))))
+    return f"{question.at_turn or question.text} ({aside})"
+
+
+def if_so(question: Question) -> str:
+    """Return what follows from yes and from no to a question at its tipping point; empty if it has none."""
+    if not question.at_turn or question.if_low is question.if_high:
+        return ""
+    return f"if so, {HEADLINES[question.if_high].lower()}; if not, {HEADLINES[question.if_low].lower()}"
 
 
 def ways_to_go(outcome: Outcome) -> list[str]:

@@ -165,7 +165,7 @@ class Facts(Plain):
                 constant of the model; None to make it unknown again.
 
         Returns:
-            The copy, whose `read_from` leaves them out.
+            The copy, whose `read_from` leaves them out, as do the notes that begin with their names.
 
         Raises:
             InvalidInputError: Every value that cannot be used.
@@ -176,6 +176,7 @@ class Facts(Plain):
             **{name: value for name, value in values.items() if name in own},
             quantities={k: v for k, v in {**self.quantities, **values}.items() if v is not None and k not in own},
             read_from={k: v for k, v in self.read_from.items() if k not in values},
+            notes=[note for note in self.notes if note.partition(": ")[0] not in values],
         )
 
     def __or__(self, other: Self) -> Self:

@@ -172,6 +172,7 @@ def _offer_nearest_names(cls: Any) -> None:
 
     @wraps(construct)
     def construct_or_offer(self: Any, *unnamed: Any, **values: Any) -> None:
+        values |= _with_words_kept(cls, values)
         if not unnamed and values.keys() <= fields.keys():
             construct(self, **values)
             return
@@ -184,6 +185,17 @@ def _offer_nearest_names(cls: Any) -> None:
         raise UnknownFieldError(cls.what, mistakes) from None
 
     cls.__init__ = construct_or_offer
+
+
+def _with_words_kept(cls: Any, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the notes, with one for each label that was said in other words than those of its choice."""
+    notes = values.get("notes", ())
+    kept = [
+        f"{name}: “{words.strip()}” counts as “{meant.label}”"
+        for name, quantity in cls.own_labels().items()
+        if isinstance(words := values.get(name), str) and (meant := quantity.choice_in_other_words(words))
+    ]
+    return {"notes": tuple(dict.fromkeys((*notes, *kept)))} if kept and is_list(notes) else {}
 
 
 def shown_name(name: object) -> str:

@@ -170,6 +170,7 @@ class Invitation(Facts):
             "half-width √(1.1² + (3.5·½width)² + (1.5·½width)²) of the two interests",
         ),
         question="Suppose you went and they offered you this job. How likely is it that you would take it?",
+        tipping_question="If they offered you this job, would you be more likely than about {value} to take it?",
         ask="yourself",
         choices={
             "ruled_out": ("No, something I already know rules it out", (0.002, 0.02)),
@@ -187,6 +188,7 @@ class Invitation(Facts):
         bounds=SHARE,
         prior=(0.05, 0.7),
         question="What interests you about the work? (0 = absolutely nothing, 1 = all of it)",
+        tipping_question="Is there more in the work that interests you than {choice}?",
         ask="yourself",
         choices=INTEREST,
     )
@@ -197,6 +199,7 @@ class Invitation(Facts):
         bounds=SHARE,
         prior=(0.05, 0.7),
         question="What interests you about the organisation? (0 = absolutely nothing, 1 = all of it)",
+        tipping_question="Is there more in the organisation that interests you than {choice}?",
         ask="yourself",
         choices=INTEREST,
     )
@@ -208,6 +211,7 @@ class Invitation(Facts):
         scale="chance",
         prior=by_stage((0.05, 0.4), screen=(0.05, 0.2), first=(0.1, 0.35), onsite=(0.2, 0.45), final=(0.3, 0.65)),
         question="If you went and tried, how likely is an offer in the end?",
+        tipping_question="If you went and tried, is an offer in the end more likely than about {value}?",
         ask="yourself",
         choices={
             "long_shot": ("a long shot", (0.02, 0.1)),
@@ -227,6 +231,7 @@ class Invitation(Facts):
         scale="log",
         prior=by_stage((1, 14), screen=(5, 20), first=(3, 14), onsite=(0.5, 6), final=(0.1, 2)),
         question="How many hours would further rounds or tasks take? (a round is about 4, a take-home task about 5)",
+        tipping_question="Would further rounds or tasks take more than about {value}?",
         ask="recruiter",
     )
     duration: Known = quantity(
@@ -237,6 +242,7 @@ class Invitation(Facts):
         scale="log",
         prior=by_stage((0.5, 4), screen=(0.25, 0.75), first=(0.5, 1.5), onsite=(2, 6), final=(0.75, 3)),
         question="How many hours will it take?",
+        tipping_question="Will it take more than about {value}?",
         ask="recruiter",
         source="telemetry that interview-scheduling vendors publish",
         grade="weak",
@@ -248,6 +254,7 @@ class Invitation(Facts):
         bounds=(0, 60),
         prior=DerivedPrior(way, "0 if remote, or for a screen that is not said to be in person; otherwise 0..2"),
         question="How many hours is the way, there and back?",
+        tipping_question="Is the way, there and back, longer than about {value}?",
         ask="yourself",
     )
     preparation: Known = quantity(
@@ -277,6 +284,7 @@ class Invitation(Facts):
         scale="log",
         prior=by_stage((1, 5), screen=1, first=(1, 3), onsite=(2, 7), final=(1, 5)),
         question="How many people will you meet?",
+        tipping_question="Will you meet more than about {number} people?",
         ask="recruiter",
         source="telemetry that interview-scheduling vendors publish",
         grade="weak",
@@ -289,6 +297,7 @@ class Invitation(Facts):
         scale="log",
         prior=(0.1, 6),
         question="How many openings a year does this organisation have that would suit you?",
+        tipping_question="Does an opening that would suit you come up there more often than about {often}?",
         ask="recruiter",
         choices={
             "none": ("never", (0.02, 0.1)),
@@ -305,6 +314,7 @@ class Invitation(Facts):
         scale="log",
         prior=(0.02, 1),
         question="What would it cost you to say no now (already said yes, a friend put in a word, short notice)?",
+        tipping_question="Would saying no now cost you more than about {value} of your time?",
         ask="yourself",
         choices={
             "nothing": ("nothing", (0.01, 0.1)),
@@ -321,6 +331,7 @@ class Invitation(Facts):
         scale="log",
         prior=(0.02, 1),
         question="Could it harm you if the wrong person heard that you went (your boss, a place you have said yes to)?",
+        tipping_question="Could it cost you more than about {value}, if the wrong person heard that you went?",
         ask="yourself",
         choices={
             "nobody": ("nobody would mind", (0.01, 0.1)),
@@ -375,6 +386,8 @@ class Invitation(Facts):
 
 def subject(invitation: Invitation) -> str:
     """Return what the invitation is for, in one line."""
-    stage = STAGES.get(invitation.stage, "")
+    # People call "second" and "panel" what the model takes for a long visit, also by video.
+    by_video = invitation.remote and invitation.stage is Stage.ONSITE
+    stage = "long interview by video or phone" if by_video else STAGES.get(invitation.stage, "")
     starts = invitation.starts.strftime("%Y-%m-%d %H:%M %Z").strip() if invitation.starts else ""
     return " · ".join(part for part in (invitation.title, stage, starts) if part)

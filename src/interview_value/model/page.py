@@ -34,10 +34,12 @@ def knowledge_page(facts: Facts, title: str) -> Page:
 
 
 def _known(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    own = facts.own_quantities()
+    own, labels = facts.own_quantities(), facts.own_labels()
     for name, value in {**_facts(facts), **facts.quantities}.items():
-        unit = f" {own[name].unit}" if name in own else ""
-        text = f"{_choice_and_estimate(value)}{unit}" if isinstance(value, Estimate) else fact_text(value)
+        if isinstance(value, Estimate):
+            text = _estimate_and_choice(value, own.get(name))
+        else:
+            text = labels[name].choices[facts.label(name)].label if name in labels else fact_text(value)
         yield name, text, facts.read_from.get(name, "")
 
 
@@ -46,9 +48,13 @@ def estimate_text(estimate: Estimate) -> str:
     return brief(estimate.low) if estimate.exact else f"{brief(estimate.low)}..{brief(estimate.high)}"
 
 
-def _choice_and_estimate(estimate: Estimate) -> str:
-    text = estimate_text(estimate)
-    return f"{estimate.choice} ({text})" if estimate.choice else text
+def _estimate_and_choice(estimate: Estimate, quantity: Quantity | None) -> str:
+    """Return an estimate with its unit, as the choice that it was given as in words if it was one."""
+    text = f"{estimate_text(estimate)} {quantity.unit if quantity else ''}".strip()
+    if not estimate.choice:
+        return text
+    choice = quantity.choices.get(estimate.choice) if quantity else None
+    return f"{choice.label if choice else estimate.choice} ({text})"
 
 
 def _facts(facts: Facts) -> dict[str, object]:

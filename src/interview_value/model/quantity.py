@@ -249,6 +249,10 @@ class Quantity:
             What is drawn is cut to the bounds.
         question: The question that asks a person for it; needed unless nobody can answer.
         ask: Who can answer: ``"yourself"``, ``"recruiter"``, or ``"nobody"`` for a constant of the model.
+        tipping_question: The question whether it is more than the value at which the leaning turns, in words to which yes
+            and no are answers. In it ``{value}`` stands for the value with its unit, ``{number}`` without, ``{work}`` for hours as weeks or
+            months of work, ``{choice}`` for the nearest choice and ``{often}`` for so many times a year; left out, the
+            question itself with the value.
         choices: Answers that the question offers, by name: each a `Choice`, or a pair of its words and the number or
             range that it stands for, or for a label the words alone.
         of: Whether it belongs to the ``"invitation"`` or to the ``"seeker"``, which several invitations share.
@@ -267,6 +271,7 @@ class Quantity:
     scale: Scale = field(kw_only=True, default="linear")
     question: str = field(kw_only=True, default="")
     ask: Asked = field(kw_only=True, default="nobody")
+    tipping_question: str = field(kw_only=True, default="")
     choices: Mapping[str, Choice] = field(kw_only=True, converter=_as_choices, default=NO_CHOICES, hash=False)
     of: Home = field(kw_only=True, default="invitation")
     source: str = field(kw_only=True, default=ASSUMPTION)
@@ -275,7 +280,7 @@ class Quantity:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
             raise FieldError("quantity", self.name, "a name that is a Python identifier")
-        for name in ("unit", "question", "source", "grade"):
+        for name in ("unit", "question", "tipping_question", "source", "grade"):
             if not isinstance(getattr(self, name), str):
                 raise FieldError(f"{self.name}.{name}", getattr(self, name), "a text")
         for name, allowed in ALLOWED.items():
@@ -334,6 +339,11 @@ class Quantity:
         """Return the name of the choice that a text means by its name, its label or other words; None if it is none."""
         return _choices_by_words(self).get(_plain(text)) if self.choices and len(text) <= MAX_TYPED else None
 
+    def choice_in_other_words(self, text: str) -> Choice | None:
+        """Return the choice that a text means by other words than its name and its label; None if it is none."""
+        name = None if text in self.choices else self.choice(text)
+        return None if name is None or _plain(text) in map(_plain, (name, self.choices[name].label)) else self.choices[name]
+
     def estimate(self, value: EstimateLike, path: str | None = None) -> Estimate:
         """Read a value that somebody gave for this quantity.
 
@@ -354,8 +364,8 @@ class Quantity:
         try:
             estimate = value if isinstance(value, Estimate) else read_estimate(value, self.reader)
         except FieldError as mistake:
-            choices = f", or one of {', '.join(self.choices)}" if self.choices else ""
-            allowed = f"{mistake.allowed}, in {self.unit}, {self.bounds}{choices}"
+            choices = f"one of {', '.join(self.choices)}; or " if self.choices else ""
+            allowed = f"{choices}{mistake.allowed}, in {self.unit}, {self.bounds}"
             raise FieldError(path, value, allowed, nearest_name(value, self.choices)) from None
         self.check(estimate, path)
         return estimate

@@ -128,6 +128,7 @@ class Seeker(Facts):
             (100, 1200), content=(100, 1000), open=(100, 1000), looking=(120, 1200), without_work=(150, 1500)
         ),
         question="How much of your free time, all in all, would you give to have a job you'd be glad of?",
+        tipping_question="Is a job you'd be glad of worth more than about {work} to you?",
         ask="yourself",
         choices={
             "weekend": ("a weekend", (10, 25)),
@@ -148,6 +149,7 @@ class Seeker(Facts):
         scale="log",
         prior=by_status((0.6, 1.4), content=(0.8, 1.5), open=(0.8, 1.5), looking=(0.8, 1.5), without_work=(0.4, 1.1)),
         question="What are these hours like for you?",
+        tipping_question="Are these hours harder for you to spare than {choice}?",
         ask="yourself",
         choices={
             "spare": ("spare, I have time", (0.4, 0.7)),
@@ -163,6 +165,7 @@ class Seeker(Facts):
         bounds=SHARE,
         prior=(0.3, 0.9),
         question="How would you go into it? (0 = resenting it, 1 = eager)",
+        tipping_question="Would you go into it in a better mood than {choice}?",
         ask="yourself",
         choices={
             "resent": ("resenting it", (0, 0.2)),
@@ -191,6 +194,7 @@ class Seeker(Facts):
         scale="log",
         prior=(0.2, 6),
         question="How many interviews have you had lately? (one ten months ago counts half)",
+        tipping_question="Have you had more than about {number} interviews lately? (one ten months ago counts half)",
         ask="yourself",
         source="half-life 6.5–13 months for procedural skill (Tatel & Ackerman 2025, 10.1037/bul0000481)",
         grade="strong, but for motor skills; the range is assumed",
@@ -203,10 +207,11 @@ class Seeker(Facts):
         scale="log",
         prior=by_status((0.3, 8), content=(0.05, 0.5), open=(0.3, 3), looking=(2, 8), without_work=(2, 10)),
         question="How many interviews that you do want lie ahead in the next six months?",
+        tipping_question="Do more than about {number} interviews that you do want lie ahead in the next six months?",
         ask="yourself",
     )
     base_offer_chance: Known = quantity(
-        "Your chance of an offer in one of those",
+        "Your chance of an offer in an interview that you want",
         default=None,
         unit="share",
         bounds=(0, 0.98),
@@ -214,7 +219,8 @@ class Seeker(Facts):
         prior=by_status(
             (0.1, 0.35), content=(0.12, 0.4), open=(0.12, 0.4), looking=(0.1, 0.35), without_work=(0.08, 0.3)
         ),
-        question="In one of those, how likely is an offer?",
+        question="In an interview that you do want, how likely is an offer?",
+        tipping_question="In an interview that you do want, is an offer more likely than about {value}?",
         ask="yourself",
         source="interview to hire 27 % (CareerPlug); onsite to offer 30–40 % (Lever 2019); the employed get more "
         "offers an application (Faberman, Mueller, Şahin & Topa 2022)",

@@ -50,6 +50,7 @@ class Input(Plain):
         ask: Who could answer: ``"yourself"``, ``"recruiter"`` or ``"nobody"``.
         question: The question that asks for it.
         label: The name of the choice of a label, or ``"unknown"``; empty for a number.
+        said: The words of the choice that was made; empty if none was.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Input(Plain):
     ask: str
     question: str
     label: str = ""
+    said: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data, the estimate as numbers beside the name of the choice that it was given as."""

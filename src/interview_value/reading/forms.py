@@ -20,6 +20,7 @@ from ..model.plain import plain_day, plain_days, plain_moment
 from ..model.quantity import Bounds, Quantity
 from ..model.seeker import Seeker
 from ..model.typed import is_unknown
+from ..model.worth_of_a_job import OTHER_WAYS, is_said_otherwise, with_job_worth
 
 __all__ = ["Form", "FormField", "form"]
 
@@ -65,6 +66,7 @@ class FormField:
         choices: The answers that the question offers, each with its label, either of which can come back; beside a
             number, what can be entered instead of one.
         ask: Who can answer: ``"yourself"`` or ``"recruiter"``; for what is no number, ``"yourself"``.
+        other_ways: Other ways to say it, as they could be typed instead of a number, each with what it means.
     """
 
     name: str
@@ -76,6 +78,7 @@ class FormField:
     bounds: Bounds | None = None
     choices: tuple[tuple[str | bool, str], ...] = ()
     ask: str = "yourself"
+    other_ways: tuple[tuple[str, str], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the field as plain, JSON-ready data; ``low`` and ``high`` are None where there is no bound."""
@@ -137,12 +140,20 @@ class Form:
                 mistakes.append(mistake)
         for owner, others in of_plugins.items():
             values[owner]["quantities"] = {name: value for name, value in others.items() if not is_unknown(value)}
+        worth = values["seeker"]["job_worth"]
+        if is_said_otherwise(worth):
+            del values["seeker"]["job_worth"]
         made: dict[Owner, Any] = {}
         for owner, kind in KINDS_OF_FACTS.items():
             try:
                 made[owner] = kind(**values[owner])
             except InvalidInputError as group:
                 mistakes += [_of_field(mistake) for mistake in group.mistakes]
+        if is_said_otherwise(worth) and made.keys() == KINDS_OF_FACTS.keys():
+            try:
+                made["seeker"] = with_job_worth(worth, made["invitation"], made["seeker"])
+            except FieldError as mistake:
+                mistakes.append(mistake)
         if mistakes:
             places = {name: place for place, name in enumerate(fields)}
             raise InvalidInputError("form", sorted(mistakes, key=lambda m: places.get(m.path, len(places))))
@@ -191,8 +202,9 @@ def _fields(of: Owner) -> Iterator[FormField]:
 
 def _number(quantity: Quantity, label: str, of: Owner) -> FormField:
     bounds, choices = quantity.bounds, _choices(quantity)
+    others = tuple(OTHER_WAYS.items()) if quantity.name == "job_worth" else ()
     return FormField(
-        quantity.name, label, quantity.question, of, "number", quantity.unit, bounds, choices, ask=quantity.ask
+        quantity.name, label, quantity.question, of, "number", quantity.unit, bounds, choices, quantity.ask, others
     )
 
 

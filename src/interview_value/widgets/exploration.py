@@ -14,6 +14,7 @@ from ..model.estimate import Estimate
 from ..model.invitation import Invitation
 from ..model.quantity import UNKNOWN, Quantity
 from ..model.seeker import Seeker
+from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..plugins.calls import mistakes_in_weights
 from ..scoring.values import ScorerValues
 
@@ -117,7 +118,10 @@ class Exploration:
         quantity = self.quantities[name]
         entered = f"{low} .. {high}" if high else low
         read = quantity.chosen if quantity.is_label else quantity.estimate
-        value = read(entered) if entered else None
+        side = next((q.side(entered) for q in self.evaluation.questions if q.quantity == name), None)
+        if name == "job_worth" and is_said_otherwise(entered):
+            return evolve(self, seeker=with_job_worth(entered, self.invitation, self.seeker))
+        value = (quantity.estimate(side) if side else read(entered)) if entered else None
         # One of the two loses it: an invitation's value would count more than a seeker's.
         personal = quantity.of == "seeker" or name in self.seeker.quantities
         invitation = self.invitation.with_quantities(**{name: None if personal else value})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..display.words import about, factor, in_full, printable
-from ..evaluation.sentences import ASKED, contribution_cells, headline, hours, tips, ways_to_go
+from ..evaluation.sentences import ASKED, contribution_cells, headline, hours, if_so, tips, ways_to_go
 from ..model.invitation import subject
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Contribution
@@ -108,7 +108,7 @@ def _question(exploration: Exploration) -> dict[str, Any] | None:
     unit = exploration.quantities[question.quantity].unit
     return {
         "name": question.quantity,
-        "text": printable(question.text),
+        "text": printable(question.at_turn or question.text),
         "note": printable(" · ".join(filter(None, (unit, _note(question))))),
     }
 
@@ -121,5 +121,4 @@ def _note(question: Question) -> str:
     worth = f"{whom}; the answer is worth {about(question.worth)} h"
     if question.gain <= 0:
         return f"{worth}, less than asking costs"
-    turn = "" if question.turn is None else f"; the leaning turns at about {in_full(question.turn, 2)}"
-    return f"{worth}, asking costs {in_full(question.cost, 2)} h{turn}"
+    return "; ".join(filter(None, (f"{worth}, asking costs {in_full(question.cost, 2)} h", if_so(question))))

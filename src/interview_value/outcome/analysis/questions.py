@@ -9,9 +9,11 @@ from attrs import evolve, frozen
 
 from ...display.plain import Plain
 from ...model.quantity import Quantity
+from ...model.typed import MAX_TYPED, YES_NO
 from ..contributions import Verdict
 from ..valuation import Valuation
 from .conditional import Conditional, levels, uncertain
+from .tipping_point import tipping_question
 
 __all__ = ["Question", "asking_costs", "knowing_everything", "questions", "with_turns"]
 
@@ -42,6 +44,7 @@ class Question(Plain):
         turn: The value at which the leaning turns, in its unit; None if it turns more than once, if the answer is not
             worth asking for, and for a label.
         gate: The gate that cannot tell without the answer; empty if none.
+        at_turn: The same question at that value, to which yes (it is more) and no are answers; empty without one.
     """
 
     quantity: str
@@ -55,11 +58,23 @@ class Question(Plain):
     if_high: Verdict
     turn: float | None = None
     gate: str = ""
+    at_turn: str = ""
 
     @property
     def gain(self) -> float:
         """What the answer is worth less what asking costs, hours."""
         return self.worth - self.cost
+
+    def side(self, answer: object) -> tuple[float, float] | None:
+        """Return the 90 % range that yes or no means at the tipping point; None if it has none, or for another answer.
+
+        Args:
+            answer: Text such as ``"yes"`` or ``"no"``.
+        """
+        more = YES_NO.get(answer.strip().lower()) if isinstance(answer, str) and len(answer) <= MAX_TYPED else None
+        if more is None or self.turn is None or self.low is None or self.high is None:
+            return None
+        return (self.turn, self.high) if more else (self.low, self.turn)
 
 
 def knowing_everything(valuation: Valuation) -> float:
@@ -215,12 +230,16 @@ def with_turns(valuation: Valuation, asked: Sequence[Question]) -> tuple[Questio
         asked: Its questions.
     """
     conditional = Conditional(valuation)
-    return tuple(
-        question
-        if question.gain <= 0 or question.low is None or question.high is None
-        else evolve(question, turn=_turn(conditional, question.quantity, question.low, question.high))
-        for question in asked
-    )
+    return tuple(_with_turn(question, conditional) if question.gain > 0 else question for question in asked)
+
+
+def _with_turn(question: Question, conditional: Conditional) -> Question:
+    if question.low is None or question.high is None:
+        return question
+    turn = _turn(conditional, question.quantity, question.low, question.high)
+    if turn is None:
+        return question
+    return evolve(question, turn=turn, at_turn=tipping_question(conditional.run.plan.known[question.quantity], turn))
 
 
 def _turn(conditional: Conditional, name: str, low: float, high: float) -> float | None:

@@ -39,7 +39,7 @@ def in_words(would_accept: float, good_faith: float, organization_interest: floa
     """Name how far going would be in bad faith."""
     bad_faith = ops.exp(-would_accept / good_faith) * (1 - organization_interest)
     if bad_faith < 0.05:
-        return "you would go with a sincere doubt, which costs nobody more than any interview"
+        return "you would go in good faith, which costs nobody more than any interview"
     return (
         f"you would take the job with {percent(would_accept)} chance: the interviewers' hours, and the place of "
         f"somebody else, count {about(bad_faith)} of what they would if you could not say yes at all"

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from attrs import frozen
 
+from ..display.words import about
 from ..errors import FieldError, InvalidInputError
-from ..model.estimate import Estimate, EstimateLike
-from ..model.seeker import Seeker
-from ..model.typed import as_number
+from .estimate import Estimate, EstimateLike
+from .fields import evolved
+from .invitation import Invitation
+from .page import estimate_text
+from .seeker import Seeker
+from .typed import MAX_TYPED, NumberReader, as_number
 
-__all__ = ["JobWorth", "job_worth"]
+__all__ = ["OTHER_WAYS", "JobWorth", "is_said_otherwise", "job_worth", "with_job_worth"]
 
 SPREAD = 1.6
 """By which factor each way to say it may be off, either way: assumption."""
@@ -25,6 +31,20 @@ PREPARED = 2.0
 
 SATURDAY = 8.0
 """Hours of a free Saturday: assumption."""
+
+OTHER_WAYS = {
+    "20 interviews": "so many like this one you would sit through, if the last surely brought such a job",
+    "5000 a year for 3 years at 25 an hour": "so much more than what you have, and what an hour is worth to you",
+    "a Saturday for 2%": "the chance of surely landing one, for which you would give a free Saturday",
+}
+"""The other ways to say it as they can be typed, several with a semicolon between, each with what it means."""
+
+INTERVIEWS = re.compile(r"(?P<interviews>.+?)\s*(?:such )?interviews?(?: like this(?: one)?)?")
+PAY = re.compile(
+    r"(?P<pay>.+?)\s*(?:more )?(?:a|per) year,? for (?P<years>.+?)\s*years?(?:,? at (?P<hour_value>.+?)\s*(?:an|per) hour)?"
+)
+CHANCE = re.compile(r"(?:a (?:free )?)?saturday for (?:a chance of )?(?:(?:1|one) in (?P<in_so_many>.+)|(?P<chance>.+))")
+UNITS = {"chance": "share", "pay": "money", "hour_value": "money"}
 
 
 @frozen
@@ -49,9 +69,9 @@ class JobWorth:
         """What to know about it, for `Seeker.notes`: that the ways to say it disagree; empty if they agree."""
         if self.agree:
             return ()
-        said = " and ".join(f"{_centre(way):,.0f} h by {name}" for name, way in self.ways.items())
+        said = " and ".join(f"{about(_centre(way))} h by {name}" for name, way in self.ways.items())
         return (
-            f"what a job is worth comes to {said}: more than a factor of two apart, so the range has room for both",
+            f"job_worth: {said} lie more than a factor of two apart, so the range has room for both",
         )
 
 
@@ -108,6 +128,69 @@ def job_worth(
     if chance is not None:
         ways["chance"] = _around(SATURDAY / chance)
     return JobWorth(_together(list(ways.values())), ways)
+
+
+def is_said_otherwise(value: object) -> bool:
+    """Tell whether a value is text that says what a job is worth in another way than in hours or as a choice."""
+    return isinstance(value, str) and any(_said(part) is not None for part in _parts(value))
+
+
+def with_job_worth(text: str, invitation: Invitation, seeker: Seeker) -> Seeker:
+    """Return a seeker with what a job is worth to them, said in one or several ways, and with notes on what it came to.
+
+    Args:
+        text: One of the `OTHER_WAYS`, or several with a semicolon between; hours and choices may be among them.
+        invitation: The interview, which tells how long one like it takes.
+        seeker: The person, of whom it may be known what an hour is worth to them.
+
+    Raises:
+        FieldError: A part cannot be used.
+    """
+    said: dict[str, Any] = {}
+    for part in _parts(text):
+        said |= _said(part) or {"hours": part}
+    if "pay" in said and "hour_value" not in said and seeker.hour_value is not None:
+        said["hour_value"] = _centre(seeker.hour_value)
+    duration, travel = (_middle(invitation.argument(name)) for name in ("duration", "travel"))
+    try:
+        worth = job_worth(**said, duration=duration, travel=travel)
+        known = seeker.with_quantities(job_worth=worth.estimate)
+    except InvalidInputError as group:
+        allowed = " and ".join(f"{mistake.path}: {mistake.allowed}" for mistake in group.mistakes)
+        raise FieldError("job_worth", text, f"{allowed}; such as {_examples()}") from None
+    note = f"job_worth: {text.strip()} comes to {estimate_text(worth.estimate)} h"
+    return evolved(known, notes=tuple(dict.fromkeys((*known.notes, note, *worth.notes))))
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in text.split(";") if part.strip()] if len(text) <= MAX_TYPED else []
+
+
+def _said(part: str) -> dict[str, float] | None:
+    """Return the arguments of `job_worth` that a text gives; None if it is none of the other ways to say it."""
+    plain = " ".join(part.casefold().strip(" .").split())
+    match = INTERVIEWS.fullmatch(plain) or PAY.fullmatch(plain) or CHANCE.fullmatch(plain)
+    if match is None:
+        return None
+    said: dict[str, float] = {}
+    for name, number in match.groupdict().items():
+        if number is None:
+            continue
+        try:
+            low, high = NumberReader(UNITS.get(name, "")).read(number)[:2]
+        except FieldError:
+            return None
+        middle = (low + high) / 2
+        said |= {"chance": 1 / middle if middle else math.inf} if name == "in_so_many" else {name: middle}
+    return said
+
+
+def _middle(estimate: Estimate) -> float:
+    return (estimate.low + estimate.high) / 2
+
+
+def _examples() -> str:
+    return ", ".join(f'"{way}"' for way in OTHER_WAYS)
 
 
 def _mistakes(numbers: Mapping[str, object], hours: object) -> Iterator[FieldError]:
