@@ -359,10 +359,13 @@ class Quantity:
             FieldError: The value is no estimate, or lies outside the bounds.
         """
         path = path or self.name
+        if isinstance(value, Estimate):  # before all else, because every evaluation checks those without a field
+            self.check(value, path)
+            return value
         if isinstance(value, str) and (name := self.choice(value)) and (chosen := self.choices[name].estimate):
             return Estimate(chosen.low, chosen.high, name)
         try:
-            estimate = value if isinstance(value, Estimate) else read_estimate(value, self.reader)
+            estimate = read_estimate(value, self.reader)
         except FieldError as mistake:
             choices = f"one of {', '.join(self.choices)}; or " if self.choices else ""
             allowed = f"{choices}{mistake.allowed}, in {self.unit}, {self.bounds}"

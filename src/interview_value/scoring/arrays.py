@@ -13,7 +13,7 @@ from .hours import MAX_HOURS
 from .ops import INV_SQRT_2PI, Ops
 from .values import ScorerValues
 
-__all__ = ["ARRAYS", "ColumnMeans"]
+__all__ = ["ARRAYS", "ColumnMeans", "MeansAt"]
 
 _normal_cdf: Any = ndtr
 
@@ -124,3 +124,25 @@ class ColumnMeans:
             # The list is kept, so that its id stays its own.
             known = self._arrays[id(draws)] = draws, np.array(draws, dtype=float)
         return known[1]
+
+
+class MeansAt:
+    """Expected hours of scorers that read a quantity, with it held at some values at once; nothing follows it.
+
+    Args:
+        scorers: The scorers, which are columnar and never fail.
+        values: What they read.
+        name: The quantity.
+    """
+
+    def __init__(self, scorers: Sequence[Scorer[...]], values: ScorerValues, name: str) -> None:
+        self.scorers, self.name = scorers, name
+        read = {name for scorer in scorers for name in scorer.reads} & values.columns.keys()
+        self.read = {**values.fixed, **{name: np.array(values.columns[name], dtype=float) for name in read}}
+
+    def __call__(self, numbers: Sequence[float]) -> list[list[float]]:
+        """Return for each scorer its expected hours at each of some values of the quantity."""
+        read = {**self.read, self.name: np.array(numbers)[:, np.newaxis], "ops": ARRAYS}
+        with np.errstate(all="ignore"):
+            by_draw: list[Any] = [scorer.function(*scorer.pick(read)) for scorer in self.scorers]
+        return [hours.mean(axis=1).tolist() for hours in by_draw]

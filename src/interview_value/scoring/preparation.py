@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from functools import cache
+from itertools import repeat
+from typing import TypeAlias
 
 from .criterion import SIGNS, Scorer
-from .means import Means
+from .means import has_arrays
 from .scorers import BUILT_IN_SCORERS
 from .values import ScorerValues
 
@@ -22,6 +26,12 @@ DECIDERS: tuple[Scorer[...], ...] = tuple(scorer for scorer in BUILT_IN_SCORERS 
 
 So contributions stay additive, and the net value linear in the weights.
 """
+
+CALLS = tuple((SIGNS[scorer.kind], scorer, scorer.arguments.index(PREPARATION)) for scorer in DECIDERS)
+"""For each of them the sign of its hours, itself, and the place of the preparation among its arguments."""
+
+Net: TypeAlias = Callable[[int], float]
+Rises: TypeAlias = Callable[[int, int], bool]
 
 READ: frozenset[str] = frozenset(name for scorer in DECIDERS for name in scorer.reads) - {PREPARATION}
 """What they read besides the preparation itself."""
@@ -59,48 +69,87 @@ def best_hours(values: ScorerValues) -> float:
         values: What the scorers read, all but the preparation.
     """
     if values.draws <= FEW_DRAWS or values.columns.keys().isdisjoint(READ):
-        return CHOICES[_peak(_Nets(values))]
-    few = _Nets(values.first_draws(FEW_DRAWS))
+        return CHOICES[_peak(_rises(values))]
+    few = _rises(values.first_draws(FEW_DRAWS))
     place = _peak(few)
     below, above = place - 1, place + 1
-    step = 1 if below < 0 or (above <= LAST and few.rises(below, above)) else -1
-    nets = _Nets(values)
-    while 0 <= place + step <= LAST and nets.rises(place, place + step):
+    step = 1 if below < 0 or (above <= LAST and few(below, above)) else -1
+    rises = _rises(values)
+    while 0 <= place + step <= LAST and rises(place, place + step):
         place += step
     return CHOICES[place]
 
 
-class _Nets:
-    """The expected hours of the scorers that decide, together, at each of the choices that is looked at."""
-
-    def __init__(self, values: ScorerValues) -> None:
-        self.values = values
-        self.fast, self.exact = Means(), Means(on_arrays=False)
-        self.known: dict[tuple[int, Means], list[float]] = {}
-
-    def rises(self, place: int, other: int) -> bool:
-        """Tell whether the net value is larger at the other one of two choices."""
-        here, there = self.terms(place, self.fast), self.terms(other, self.fast)
-        if abs(sum(there) - sum(here)) <= CLOSE * sum(map(abs, here + there)):
-            here, there = self.terms(place, self.exact), self.terms(other, self.exact)
-        return sum(here) < sum(there)
-
-    def terms(self, place: int, means: Means) -> list[float]:
-        """Return what each scorer adds to the net value at a choice; one that fails counts nothing."""
-        if (place, means) not in self.known:
-            held = [self.values.replaced({PREPARATION: CHOICES[place]})]
-            terms = [SIGNS[scorer.kind] * means.of(scorer, held)[0] for scorer in DECIDERS]
-            self.known[place, means] = [term for term in terms if not math.isnan(term)]
-        return self.known[place, means]
-
-
-def _peak(nets: _Nets) -> int:
+def _peak(rises: Rises) -> int:
     """Return the place of the largest net value, which rises up to it and falls from there."""
     low, high = 0, LAST
     while low < high:
         middle = (low + high) // 2
-        if nets.rises(middle, middle + 1):
+        if rises(middle, middle + 1):
             low = middle + 1
         else:
             high = middle
     return low
+
+
+def _rises(values: ScorerValues) -> Rises:
+    """Return what tells whether the net value is larger at the other one of two choices."""
+    if values.columns.keys().isdisjoint(READ):
+        net = _net_exactly(values)
+        return lambda place, other: net(place) < net(other)
+    values = values.replaced({PREPARATION: CHOICES[0]})
+    net = _net_by_draw(values)
+    if not has_arrays():
+        return lambda place, other: net(place) < net(other)
+    from .arrays import MeansAt
+
+    means_at, nets = MeansAt(DECIDERS, values, PREPARATION), dict[int, tuple[float, float]]()
+
+    def rises(place: int, other: int) -> bool:
+        if not {place, other} <= nets.keys():
+            # At once some choices take hardly longer than one, and with few draws all of them.
+            places = range(len(CHOICES)) if values.draws <= FEW_DRAWS else (place, other)
+            for one, *hours in zip(places, *means_at([CHOICES[one] for one in places]), strict=True):
+                effects = [sign * mean for (sign, *_), mean in zip(CALLS, hours, strict=True)]
+                nets[one] = sum(effects), sum(map(abs, effects))
+        (here, size), (there, other_size) = nets[place], nets[other]
+        if abs(there - here) > CLOSE * (size + other_size):
+            return here < there
+        return net(place) < net(other)
+
+    return rises
+
+
+def _net_exactly(values: ScorerValues) -> Net:
+    """Return the net value by choice where nothing varies.
+
+    The scorers are called without the checks of `hours_of`, as a built-in one never fails within the bounds; of what
+    they read, which is looked up once, the preparation alone is set for each choice.
+    """
+    fixed = {**values.fixed, PREPARATION: CHOICES[0]}
+    calls = [(sign, scorer.function, [*scorer.pick(fixed)], at) for sign, scorer, at in CALLS]
+
+    @cache
+    def net(place: int) -> float:
+        total, hours = 0.0, CHOICES[place]
+        for sign, function, arguments, at in calls:
+            arguments[at] = hours
+            total += sign * function(*arguments)
+        return total
+
+    return net
+
+
+def _net_by_draw(values: ScorerValues) -> Net:
+    """Return the mean of the net value by choice, worked out draw by draw."""
+    calls = [(sign, scorer.function, values.by_draw(scorer.arguments), at) for sign, scorer, at in CALLS]
+
+    @cache
+    def net(place: int) -> float:
+        total = 0.0
+        for sign, function, arguments, at in calls:
+            arguments[at] = repeat(CHOICES[place], values.draws)  # the others may be without end
+            total += sign * (math.fsum(map(function, *arguments)) / values.draws)
+        return total
+
+    return net
