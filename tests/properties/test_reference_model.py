@@ -36,8 +36,8 @@ NEAR = 0.1
 """Within this of a threshold, hours, the draws may decide."""
 
 EVALUATOR = iv.Evaluator(discover=False)
-WIDE = 3
-"""One case in fifty misses by more than is allowed, and none by three times that."""
+WIDE = 2
+"""One case in thirty misses by more than is allowed, and none by twice that."""
 
 SEARCH_LOSES = 0.02
 """How many hours may be lost because the best preparation is looked for on few draws first."""
