@@ -100,6 +100,14 @@ def test_best_hours_are_the_best_of_all_choices(situation, draws):
     assert max(CHOICES, key=lambda hours: net_of_deciders(values, hours)) == best_hours(values)
 
 
+def test_nothing_on_arrays_where_nothing_varies(monkeypatch):
+    """Where everything is known exactly, it is not even looked whether there are arrays."""
+    values = read("a first interview", 16)
+    exact = values.replaced({name: values.central(name) for name in values.columns})
+    monkeypatch.delattr(preparation, "has_arrays")
+    assert max(CHOICES, key=lambda hours: net_of_deciders(exact, hours)) == best_hours(exact)
+
+
 def test_scorers_that_decide():
     """They are the built-in ones that read the preparation."""
     expected = {s.name for s in iv.Evaluator(discover=False).scorers if "preparation" in s.reads}

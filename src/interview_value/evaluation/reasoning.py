@@ -105,9 +105,9 @@ def _plain_reason(scorer: Scorer[...], run: Run) -> str:
 def _missing_for(gate: Gate[...], run: Run) -> tuple[str, ...]:
     """Return what a gate that cannot tell would need: what nobody said, or else the quantities not known exactly."""
     values, known = run.values, run.plan.known
-    labels = {name for name in gate.reads if known[name].is_label}
     unknown = [name for name in gate.reads if values.known(name) is None and values.label(name) == UNKNOWN]
-    return tuple(unknown) or tuple(name for name in gate.reads if name not in labels and not _is_exact(name, run))
+    numbers = (name for name in gate.reads if not known[name].is_label)
+    return tuple(unknown) or tuple(name for name in numbers if not _is_exact(name, run))
 
 
 def _is_exact(name: str, run: Run) -> bool:

@@ -21,15 +21,11 @@ __all__ = ["Means", "has_arrays"]
 
 
 class Means:
-    """Expected hours of scorers on several values each; columns that come again are made into arrays once.
+    """Expected hours of scorers on several values each; columns that come again are made into arrays once."""
 
-    Args:
-        on_arrays: Whether to use NumPy if it is at hand.
-    """
-
-    def __init__(self, *, on_arrays: bool = True) -> None:
+    def __init__(self) -> None:
         self._columns: ColumnMeans | None = None
-        if on_arrays and has_arrays():
+        if has_arrays():
             from .arrays import ColumnMeans
 
             self._columns = ColumnMeans()

@@ -288,7 +288,10 @@ def mistakes_in_quantities(plan: Plan, facts: Facts) -> Iterator[FieldError]:
             yield FieldError(f"{facts.what}.{name}", plain, allowed, nearest_name(name, plan.known))
             continue
         try:
-            quantity.chosen(value) if quantity.is_label else quantity.estimate(value)
+            if isinstance(value, Estimate) and not quantity.is_label:
+                quantity.check(value, name)  # the rule, and the hot path
+            else:
+                quantity.chosen(value) if quantity.is_label else quantity.estimate(value)
         except FieldError as mistake:
             yield mistake.within(facts.what)
 
