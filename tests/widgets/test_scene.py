@@ -59,10 +59,10 @@ def test_the_question_on_top_is_worth_most():
     invitation = iv.Invitation(**KNOWN)
     best = BARE.evaluate(invitation).questions[0]
     asked = scene(invitation)["question"]
-    assert (best.quantity, best.text) == (asked["name"], asked["text"])
+    assert (best.quantity, best.at_turn) == (asked["name"], asked["text"])
     unit = BARE.quantities[best.quantity].unit
     assert asked["note"].startswith(f"{unit} · ask yourself; the answer is worth ")
-    assert "asking costs 0.25 h; the leaning turns at about " in asked["note"]
+    assert "asking costs 0.25 h; if so, attend; if not, decline politely" in asked["note"]
 
 
 def test_a_question_of_a_gate_says_so():

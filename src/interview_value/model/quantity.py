@@ -289,6 +289,8 @@ class Quantity:
                 raise FieldError(f"{self.name}.{name}", getattr(self, name), f"{', '.join(others)} or {last}")
         if self.ask != "nobody" and not self.question:
             raise FieldError(f"{self.name}.question", self.question, "the question that asks a person for it")
+        if "{choice}" in self.tipping_question and not self.choices:
+            raise FieldError(f"{self.name}.tipping_question", self.tipping_question, "choices, which {choice} stands for")
         self._check_label() if self.is_label else self._check_number()
 
     def __reduce__(self) -> Anew:
@@ -342,7 +344,9 @@ class Quantity:
     def choice_in_other_words(self, text: str) -> Choice | None:
         """Return the choice that a text means by other words than its name and its label; None if it is none."""
         name = None if text in self.choices else self.choice(text)
-        return None if name is None or _plain(text) in map(_plain, (name, self.choices[name].label)) else self.choices[name]
+        if name is None or _letters(text) in (_letters(name), _letters(self.choices[name].label)):
+            return None
+        return self.choices[name]
 
     def estimate(self, value: EstimateLike, path: str | None = None) -> Estimate:
         """Read a value that somebody gave for this quantity.
@@ -438,6 +442,10 @@ class Quantity:
 def _plain(words: str) -> str:
     """Return words as they are compared: in lower case, without marks at the end, with single blanks."""
     return " ".join(words.casefold().replace("_", " ").strip(" .,;!?").split())
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 @lru_cache(maxsize=256)

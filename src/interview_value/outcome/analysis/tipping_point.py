@@ -83,11 +83,12 @@ def _work(_: Quantity, hours: float) -> str:
 def _choice(quantity: Quantity, value: float) -> str:
     """Return the choice that comes nearest to a value, in its words."""
 
-    def apart(name: str) -> float:
-        estimate = quantity.choices[name].estimate
-        return math.inf if estimate is None else abs((estimate.low + estimate.high) / 2 - value)
-
-    return f"“{quantity.choices[min(quantity.choices, key=apart)].label}”"
+    middles = {
+        choice.label: (choice.estimate.low + choice.estimate.high) / 2
+        for choice in quantity.choices.values()
+        if choice.estimate is not None
+    }
+    return f"“{min(middles, key=lambda label: abs(middles[label] - value))}”"
 
 
 def _often(_: Quantity, times_a_year: float) -> str:
