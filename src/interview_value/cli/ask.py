@@ -71,7 +71,7 @@ def _converse(session: Session, save: Path | None) -> None:
 
 
 def _show_question(session: Session, question: Question) -> None:
-    """Print a question at its tipping point, as it is answered in full, with its choices and what the answer is worth."""
+    """Print a question at its tipping point and in full, with its choices and what the answer is worth."""
     click.echo(f"\n{len(session.history) + 1}. {printable(question.at_turn or question.text)}")
     if question.at_turn:
         click.echo(f"   Yes or no; or: {printable(question.text)}")
@@ -118,8 +118,6 @@ def _take_reply(session: Session, question: Question, reply: str) -> bool:
             if note not in noted:
                 click.echo(f"  {printable(note)}")
     return True
-
-
 
 
 def _state_line(session: Session) -> str:

@@ -165,7 +165,7 @@ class Session(Plain):
         invitation, seeker = self.evaluation.invitation, self.evaluation.seeker
         known: Any
         if name == "job_worth" and is_said_otherwise(value):
-            seeker = with_job_worth(str(value), invitation, seeker)
+            seeker = with_job_worth(value, invitation, seeker)
             known = seeker.known[name]
         else:
             known = self._read(asked, value, self.question if quantity is None else None)

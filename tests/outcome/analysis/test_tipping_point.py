@@ -29,7 +29,9 @@ OWN = {**iv.Invitation.own_quantities(), **iv.Seeker.own_quantities()}
 )
 def test_what_a_job_is_worth_is_asked_in_work(turn, words):
     """Hours of free time are told as weekends, weeks, months and years of work."""
-    assert f"Is a job you'd be glad of worth more than about {words} to you?" == tipping_question(OWN["job_worth"], turn)
+    assert f"Is a job you'd be glad of worth more than about {words} to you?" == tipping_question(
+        OWN["job_worth"], turn
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,9 @@ def test_a_plugin_brings_its_own_words_or_none():
         "wait", unit="min", bounds=(0, 600), prior=(1, 90), ask="yourself", question="How long?",
         tipping_question="Longer than {value}, which is {work}, {often}, {number}, or {other}?",
     )  # fmt: skip
-    assert "Longer than 2 hours, which is three weeks' work, 120 times a year, 120, or {other}?" == tipping_question(minutes, 120)
+    assert "Longer than 2 hours, which is three weeks' work, 120 times a year, 120, or {other}?" == tipping_question(
+        minutes, 120
+    )
     with pytest.raises(iv.errors.FieldError, match=r"far\.tipping_question"):
         iv.Quantity("far", prior=1, tipping_question=3)
 
