@@ -23,7 +23,7 @@ def test_main_job(run):
         "Find out first: - Is a job you'd be glad of worth more than about",
         "Ways to go about it: - go, with the best preparation (",
         "duration 1 h (invitation.ics: DTSTART, DTEND)",
-        "Given by you: organization_interest 0.3..0.6 share (some); status open; would_accept 0.08..0.25 share (unlikely)",
+        "Given by you: organization_interest: some (0.3..0.6 share); status: employed, would move for something better; would_accept: ",
         "Decided for you: preparation ",
         "Assumed, because nobody said:",
     ):  # fmt: skip

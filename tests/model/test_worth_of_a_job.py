@@ -141,7 +141,7 @@ def test_every_door_takes_other_ways():
     entries = {"job_worth": "20 interviews", "duration": 1, "travel": 1}
     invitation, seeker = iv.reading.form().read(entries)
     assert pytest.approx(80) == math.sqrt(seeker.job_worth.low * seeker.job_worth.high)
-    with pytest.raises(iv.errors.InvalidInputError, match="job_worth: .*hour_value"):
+    with pytest.raises(iv.errors.InvalidInputError, match=r"job_worth: .*hour_value"):
         iv.reading.form().read({"job_worth": "5000 a year for 3 years"})
     with pytest.raises(iv.errors.InvalidInputError, match="duration"):
         iv.reading.form().read({**entries, "duration": "long"})

@@ -86,6 +86,14 @@ def test_the_ways_stand_below_the_question():
     assert ([], [], None) == (obliged["ways"], obliged["tips"], obliged["question"])
 
 
+def test_notes_are_told():
+    """What contradicts itself, or was said in other words, is told here too."""
+    (first, second) = scene(iv.Invitation(stage="second", remote=True, travel=2))["notes"]
+    assert first.startswith("stage: “second” counts as ")
+    assert second.startswith("it is held by video or phone, and yet 2 h of travel are given")
+    assert [] == scene(iv.Invitation())["notes"]
+
+
 def test_a_question_that_is_not_worth_asking_says_so():
     """The most valuable question is shown even if its answer is worth less than asking costs."""
     slow = iv.Evaluator(discover=False, asking_cost=100)
