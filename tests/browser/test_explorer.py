@@ -149,7 +149,7 @@ def test_a_bad_entry_stays_with_its_error(page, explorer):
 def test_answering_leads_to_the_next_question(page, explorer):
     """The question on top is answered where it stands; the next takes its place, a label too, and the focus goes to it."""
     mount(page, explorer)
-    first = explorer.evaluation.questions[0].text
+    first = explorer.evaluation.questions[0].at_turn
     asked = page.locator(".iv-question")
     assert first in asked.text_content()
     asked.get_by_role("textbox").first.fill("200")
@@ -185,6 +185,23 @@ def test_a_choice_counts_at_once_and_stays_as_it_was_said(page, explorer):
     page.get_by_text("1 of 12 known").wait_for(state="detached")
     assert "looking" == explorer.seeker.status
     assert not box(page, "status").is_visible()
+
+
+def test_yes_is_an_answer_at_the_tipping_point(page, explorer):
+    """Yes to the question on top settles it, other ways to say it are taken, and what they came to is noted."""
+    mount(page, explorer)
+    asked = page.locator(".iv-question")
+    turn = explorer.evaluation.questions[0].turn
+    asked.get_by_role("textbox").first.fill("yes")
+    page.keyboard.press("Enter")
+    page.get_by_text("2 of 12 known").wait_for(state="detached")
+    assert turn == explorer.seeker.job_worth.low
+    assert not page.get_by_role("list", name="Notes").is_visible()
+    page.get_by_role("button", name="Start again").click()
+    page.get_by_text("2 of 12 known").wait_for()
+    asked.get_by_role("textbox").first.fill("20 interviews")
+    page.keyboard.press("Enter")
+    page.get_by_text("job_worth: 20 interviews comes to").wait_for()
 
 
 def test_the_question_waits_for_a_hand_that_writes(page, explorer):
@@ -381,7 +398,7 @@ def test_what_python_sets_is_shown(page, explorer):
     explorer.weights = {"practice": 12}
     explorer.invitation = iv.Invitation(role="Gardener", travel=(1, 2.5), role_interest=0, organization_interest=0)
     page.evaluate("scene => window.widgets[0].take(scene)", explorer._scene)
-    assert page.get_by_text("Decline politely").is_visible()
+    assert page.get_by_text("Decline politely", exact=True).is_visible()
     assert "Gardener" == page.locator(".iv-subject").text_content()
     assert ("12", "12") == (slider(page, "practice").input_value(), slider(page, "practice").get_attribute("max"))
     assert "1" == box(page, "travel").input_value()

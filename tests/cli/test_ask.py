@@ -29,7 +29,7 @@ UNSETTLED = (
 )  # fmt: skip
 """What leaves a question that is worth asking: what a job is worth."""
 
-FIRST = "1. How much of your free time, all in all, would you give to have a job you'd be glad of?\n"
+FIRST = "1. Is a job you'd be glad of worth more than about nine weeks' work to you?\n"
 
 
 def test_ends_by_itself(ask):
@@ -37,8 +37,10 @@ def test_ends_by_itself(ask):
     result = ask(*UNSETTLED, answers=["a month's work"])
     assert 0 == result.exit_code, result.output
     assert FIRST in result.output
-    assert "   - a month's work\n   - three months' work\n" in result.output
-    assert "; the leaning turns at about " in result.output
+    assert "   Yes or no; or: How much of your free time, all in all, would you give" in result.output
+    assert "   3 a month's work\n   4 three months' work\n" in result.output
+    assert "; if so, attend; if not, decline politely)" in result.output
+    assert "  Taken as: a month's work\n" in result.output
     assert "\n2. " not in result.output
     assert result.output.rstrip().endswith("No further question is worth asking: decline politely.")
 
@@ -71,12 +73,41 @@ def test_choice_is_kept_as_it_was_said(ask, tmp_path):
     assert "quarter" == json.loads(saved.read_text())["steps"][0]["answer"]
 
 
-@pytest.mark.parametrize("nonsense", ["foo", "3..1", "-5", "nan"])
+@pytest.mark.parametrize("nonsense", ["foo", "3..1", "nan", "60%"])
 def test_nonsense_is_asked_again(ask, nonsense):
     """What cannot be used is told with what can, and the same question comes again."""
     result = ask(*UNSETTLED, answers=[nonsense, "stop"])
-    assert "job_worth: got" in result.output
+    assert f"'{nonsense}' is no answer to this. Answer: yes or no; 1 to 5 for a choice, or its words; " in result.output
+    assert 'a number or a range such as "1.5 h" or "1..3", 0 to 20000.' in result.output
     assert 2 == result.output.count(FIRST)
+
+
+@pytest.mark.parametrize(("reply", "mistake"), [("-5", "expected 0 to 20000"), ("30000 h", "expected 0 to 20000")])
+def test_what_is_read_but_cannot_be_is_told(ask, reply, mistake):
+    """A number outside the bounds is told, and the question comes again."""
+    result = ask(*UNSETTLED, answers=[reply, "stop"])
+    assert mistake in result.output
+    assert 2 == result.output.count(FIRST)
+
+
+@pytest.mark.parametrize(("reply", "verdict"), [("yes", "attend"), ("No", "decline politely")])
+def test_yes_and_no_answer_at_the_tipping_point(ask, reply, verdict):
+    """Yes is more than the value at which the leaning turns, and no is less, which settles it."""
+    result = ask(*UNSETTLED, answers=[reply, "stop"])
+    assert f"So far: {verdict}; " in result.output
+
+
+def test_the_number_of_a_choice_is_an_answer(ask):
+    """A choice can be made by its number in the list."""
+    assert "  Taken as: three months' work\n" in ask(*UNSETTLED, answers=["4", "stop"]).output
+
+
+def test_what_a_job_is_worth_can_be_said_otherwise(ask):
+    """Interviews, pay and a Saturday are converted, and told where they lie far apart; what is missing is told."""
+    result = ask(*UNSETTLED, answers=["5000 a year for 3 years", "20 interviews; a Saturday for 0.1%", "stop"])
+    assert "hour_value: a number above 0, which turns the pay into hours" in result.output
+    assert "  Taken as: 56.2..12800 h\n" in result.output
+    assert "lie more than a factor of two apart" in result.output
 
 
 def test_undo(ask):

@@ -45,6 +45,14 @@ def test_options_say_what_python_says(run):
     assert 0.5 == evaluation.asking_cost
 
 
+def test_what_a_job_is_worth_can_be_said_otherwise(run, refused):
+    """Interviews are counted as long as the file says that this one is; what is missing is told by its option."""
+    result = run("evaluate", *FILES, *SAID, "--remote", "yes", "--job-worth", "20 interviews", "--json")
+    assert [37.5, 96.0] == json.loads(result.stdout)["seeker"]["job_worth"]
+    (line,) = refused(run("evaluate", "--job-worth", "5000 a year for 3 years"))
+    assert line.startswith("error: --job-worth: got '5000 a year for 3 years', expected hour_value: ")
+
+
 def test_what_a_person_says_counts_more_than_a_file(run):
     """An option wins over a file, and the disagreement is shown."""
     result = run("evaluate", *FILES, *SAID, "--duration", "2")

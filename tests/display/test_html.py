@@ -108,9 +108,11 @@ def test_a_polite_no_shows_its_reason():
 
 
 def test_an_obligation_shows_its_reason_and_the_hours():
-    """The reason of a gate that says attend stands beside what going is worth, for it only tells what it costs."""
-    title = str(BARE.evaluate(iv.Invitation(obliged=True))).splitlines()[0]
-    assert title.startswith("Attend: You have to go, so what it is worth only tells what it costs you. It is worth ")
+    """The reason of a gate that says attend stands beside what going takes and what it brings."""
+    evaluation = BARE.evaluate(iv.Invitation(obliged=True))
+    title = evaluation.to_markdown().splitlines()[0]
+    takes = f"It takes {evaluation.cost.mean:.1f} h of your time and brings {evaluation.benefit.mean:.0f} h: "
+    assert f"Attend: You have to go, so the hours only tell what it costs you. {takes}" in title
 
 
 def test_ways_and_choices_are_shown():
@@ -119,7 +121,7 @@ def test_ways_and_choices_are_shown():
     for shown_text in (" ".join(shown(evaluation).said), str(evaluation)):
         words = " ".join(shown_text.split())
         assert all(way.label in words for way in evaluation.ways)
-        assert "0.08..0.25 share (unlikely)" in words
+        assert "Unlikely, but they could win me over (0.08..0.25 share)" in words
 
 
 HOSTILE = "<script>alert('x')</script>\"'&\x1b[31m\u202eevil\x00\n"
@@ -180,7 +182,7 @@ def test_a_verdict_to_ask_shows_its_questions():
     said = "".join(shown(BARE.evaluate(iv.Invitation())).said)
     assert "Find out first:" in said
     assert "(ask yourself; worth" in said
-    assert "the leaning turns at about" in said
+    assert "; if so, attend; if not, decline politely)" in said
 
 
 def test_failures_disagreements_and_notes_are_shown():

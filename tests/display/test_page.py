@@ -24,11 +24,11 @@ def test_session():
     title, following, moved = paragraphs(session)
     assert title.startswith("Settle one thing yourself first: ")
     assert title.endswith("Clerk")
-    asked = f"{session.question.text} (ask yourself; worth {session.question.worth:.1f} h; the leaning turns at about "
+    asked = f"{session.question.at_turn} (ask yourself; worth {session.question.worth:.1f} h; if so, attend; "
     assert following.startswith(f"Ask next: - {asked}")
     assert "at the start" in moved
-    assert "role_interest = 0.4" in moved
-    assert "travel skipped" in moved
+    assert "role_interest: 0.4 share" in moved
+    assert "travel: skipped" in moved
     assert "Settle one thing yourself first, leaning to " in moved
 
 

@@ -51,7 +51,7 @@ def test_everything_that_stands_behind_the_answer_is_shown():
         "A tip: - If one thing that they can tell you beforehand",
         "What decides it:",
         "What would turn it:",
-        "Read from files: role Data analyst (posting.html: JobPosting.title); stage first (invite.ics: SUMMARY)",
+        "Read from files: role Data analyst (posting.html: JobPosting.title); stage: the first real interview (invite.ics: SUMMARY)",
         "Given by you: organization_interest 0.6 share",
         "Decided for you: preparation 3 h",
         "Assumed, because nobody said: base_offer_chance 0.1..0.35 share",

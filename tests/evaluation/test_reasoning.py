@@ -56,7 +56,7 @@ def reason_of(name, **values):
         ("effort", {"expenses": 12}, "1 h of interview, and 12 in money"),
         ("effort", {"expenses": 100_000}, "and 100000 in money"),
         ("courtesy", {}, "you would take the job with 10% chance: the interviewers' hours, and the place of somebody else, count 0.2"),
-        ("courtesy", {"would_accept": 0.8}, "you would go with a sincere doubt"),
+        ("courtesy", {"would_accept": 0.8}, "you would go in good faith"),
         ("being_seen", {}, "if the wrong person hears of it, about 5 h on average"),
     ],
 )  # fmt: skip

@@ -30,7 +30,7 @@ SURE = iv.Evaluator(discover=False, asking_cost=float("inf"))
         (BARE, {}, "Settle one thing yourself first: as things stand going is worth +"),
         (BARE, {"would_accept": "unlikely", "hinge": "most"}, "Ask them first: as things stand going is worth +"),
         (BARE, {"role_interest": 0, "organization_interest": 0}, "Decline politely: Nothing about the role"),
-        (BARE, {"obliged": "yes"}, "Attend: You have to go, so what it is worth only tells what it costs you."),
+        (BARE, {"obliged": "yes"}, "Attend: You have to go, so the hours only tell what it costs you. It takes "),
     ],
 )
 def test_headline_is_the_verdict(evaluator, changes, start):
@@ -79,7 +79,7 @@ def test_read_quantities_say_where():
 def test_a_label_that_was_read_stands_once():
     """A label is shown where it was read, once; one that nobody said is said to be that."""
     text = " ".join(str(BARE.evaluate(INVITATION)).split())
-    assert 1 == text.count("stage first (invite.ics: SUMMARY)")
+    assert 1 == text.count("stage: the first real interview (invite.ics: SUMMARY)")
     assert "; status: not said; " in text
 
 

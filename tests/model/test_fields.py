@@ -70,7 +70,7 @@ def test_choices_of_a_field(name):
         assert choice == facts.to_dict()[name]
         assert choice == kind.from_dict(facts.to_dict()).known[name].choice
     wrong = mistakes_of(kind, **{name: next(iter(quantity.choices)) + "x"})[name]
-    assert f"or one of {', '.join(quantity.choices)}" in wrong.allowed
+    assert wrong.allowed.startswith(f"one of {', '.join(quantity.choices)}; or ")
     assert next(iter(quantity.choices)) == wrong.nearest
 
 
@@ -138,3 +138,14 @@ def test_items_have_their_own_path(field, value, path, words):
     mistakes = mistakes_of(iv.Seeker, **{"past_interviews": ["2020-01-01"], "as_of": "2026-11-23", field: value})
     assert {path} == mistakes.keys()
     assert words in mistakes[path].allowed
+
+
+def test_other_words_for_a_label_are_kept():
+    """What people call a conversation, or where they stand, is noted with what it counts as, until another is said."""
+    invitation = iv.Invitation(stage="second interview", notes=("kept",))
+    assert ("kept", "stage: “second interview” counts as “the long visit, or several interviewers”") == invitation.notes
+    assert ("kept",) == invitation.with_quantities(stage="final").notes
+    assert invitation == iv.Invitation.from_dict(invitation.to_dict())
+    for said in ("onsite", "On-site", "The long visit, or several interviewers.", iv.Stage.ONSITE):
+        assert () == iv.Invitation(stage=said).notes
+    assert "by video or phone" in str(iv.Invitation(stage="panel", remote=True)).splitlines()[0]

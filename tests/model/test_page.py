@@ -18,7 +18,7 @@ def test_invitation():
     assert "Clerk · screening interview" == title
     assert "duration 1..2 h mail.eml: body" in known
     assert "recall 0.5" in known
-    assert "remote yes" in known
+    assert "remote by video or phone" in known
     assert assumed.startswith("Still unknown, so assumed: would_accept ")
     assert "travel 0 h, there and back; " in assumed
     assert "people_met 1 people" in assumed
@@ -55,8 +55,8 @@ def test_notes_and_disagreements_of_an_invitation():
 def test_a_choice_is_shown_as_it_was_said():
     """What was chosen in words stands before the range that it means; a label by its choice."""
     _, known, *_ = paragraphs(iv.Invitation(would_accept="unlikely", obliged=True))
-    assert "would_accept unlikely (0.08..0.25) share" in known
-    assert "obliged yes" in known
+    assert "would_accept Unlikely, but they could win me over (0.08..0.25 share)" in known
+    assert "obliged I have to go" in known
     _, known, *_ = paragraphs(iv.Seeker(status="open", job_worth="month"))
-    assert "status open" in known
-    assert "job_worth month (100..260) h" in known
+    assert "status employed, would move for something better" in known
+    assert "job_worth a month's work (100..260 h)" in known

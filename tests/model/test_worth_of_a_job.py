@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import interview_value as iv
+from interview_value.model.worth_of_a_job import OTHER_WAYS, is_said_otherwise, with_job_worth
 
 job_worth = iv.deciding.job_worth
 
@@ -75,3 +76,83 @@ def test_the_range_holds_every_centre(interviews, chance, hours):
         centre = math.sqrt(way.low * way.high)
         assert worth.estimate.low <= centre * 2 * (1 + 1e-9)
         assert centre <= worth.estimate.high * 2 * (1 + 1e-9)
+
+
+INVITATION = iv.Invitation(duration=1, travel=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "centre"),
+    [
+        ("20 interviews", 80),
+        ("20 such interviews like this one.", 80),
+        ("10-30 interviews", 80),
+        ("€5,000 more a year for 3 years at €25 an hour", 600),
+        ("5000 per year, for 3 years", 750),
+        ("a Saturday for 2%", 400),
+        ("a free Saturday for a chance of one in 50", 400),
+        ("Saturday for 1 in 50", 400),
+    ],
+)
+def test_each_way_can_be_typed(text, centre):
+    """As text each way is converted by what is known of the interview and of an hour, and a note says to what."""
+    assert is_said_otherwise(text)
+    seeker = with_job_worth(text, INVITATION, iv.Seeker(hour_value=20))
+    assert pytest.approx((centre / 1.6, centre * 1.6)) == (seeker.job_worth.low, seeker.job_worth.high)
+    (note,) = seeker.notes
+    assert note.startswith(f"job_worth: {text} comes to ")
+
+
+@pytest.mark.parametrize("text", ["300 h", "a week's work", "2..7", "60%", "many interviews", "x" * 1000, "", 20, None])
+def test_hours_and_choices_are_no_other_way(text):
+    """What is read as of any quantity, or not at all, is left to be read so."""
+    assert not is_said_otherwise(text)
+
+
+def test_several_ways_are_typed_with_semicolons():
+    """They are compared; an answer that takes their place takes their notes away."""
+    seeker = with_job_worth("a week's work; 20 interviews; a Saturday for 0.1%", INVITATION, iv.Seeker(notes=("kept",)))
+    assert (25, 12_800) == (seeker.job_worth.low, seeker.job_worth.high)
+    assert "lie more than a factor of two apart" in seeker.notes[2]
+    assert ("kept",) == seeker.with_quantities(job_worth=300).notes
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("5000 a year for 3 years", "hour_value: a number above 0, which turns the pay into hours; such as "),
+        ("a Saturday for 200%", "chance: a chance above 0, up to 1; such as "),
+        ("Saturday for 1 in 0", "chance: a chance above 0, up to 1; such as "),
+        ("20 interviews; 30 interviews", "each way to say it once, such as "),
+        ("20 interviews; plenty", "hours: one of weekend, week, "),
+        ("1000000 interviews", "job_worth: 0 to 20000"),
+    ],
+)
+def test_what_cannot_be_converted_is_told(text, allowed):
+    """The mistake is of the quantity, and shows how each way can be typed."""
+    with pytest.raises(iv.errors.FieldError) as caught:
+        with_job_worth(text, INVITATION, iv.Seeker())
+    assert "job_worth" == caught.value.path
+    assert allowed in caught.value.allowed
+
+
+def test_every_door_takes_other_ways():
+    """A form, a session and the explorer take the text, tell what it came to, and tell what is wrong with it."""
+    entries = {"job_worth": "20 interviews", "duration": 1, "travel": 1}
+    invitation, seeker = iv.reading.form().read(entries)
+    assert pytest.approx(80) == math.sqrt(seeker.job_worth.low * seeker.job_worth.high)
+    with pytest.raises(iv.errors.InvalidInputError, match=r"job_worth: .*hour_value"):
+        iv.reading.form().read({"job_worth": "5000 a year for 3 years"})
+    with pytest.raises(iv.errors.InvalidInputError, match="duration"):
+        iv.reading.form().read({**entries, "duration": "long"})
+    session = iv.Session(invitation)
+    session.answer("20 interviews", "job_worth")
+    assert (seeker.job_worth, seeker.notes) == (session.evaluation.seeker.job_worth, session.evaluation.seeker.notes)
+    assert [50.0, 128.0] == session.history[0].answer
+
+
+def test_the_examples_can_be_typed():
+    """Each example of another way is one."""
+    assert all(map(is_said_otherwise, OTHER_WAYS))
+    fields = {field.name: field for field in iv.reading.form()}
+    assert tuple(OTHER_WAYS.items()) == fields["job_worth"].other_ways

@@ -22,6 +22,18 @@ def test_fields_take_numbers_and_ranges(explorer):
     assert ["0.3", "0.9"] == field(scene, "mindset")["hints"]
 
 
+def test_yes_and_other_ways_are_entries():
+    """A question at its tipping point is answered by yes or no, and what a job is worth in other ways, with a note."""
+    explorer = iv.widgets.Explorer(iv.Invitation(), evaluator=BARE)
+    asked = next(question for question in explorer.evaluation.questions if question.quantity == "job_worth")
+    ask(explorer, entries={"job_worth": ["no", ""]})
+    assert iv.Estimate(asked.low, asked.turn) == explorer.seeker.job_worth
+    ask(explorer, entries={"job_worth": ["20 interviews", ""]})
+    assert explorer.seeker.notes[0].startswith("job_worth: 20 interviews comes to ")
+    scene = ask(explorer, entries={"job_worth": ["5000 a year for 3 years", ""]})
+    assert "hour_value: a number above 0" in field(scene, "job_worth")["mistake"]
+
+
 def test_constants_of_the_model_can_be_tried(explorer):
     """A constant goes to the invitation's further quantities, and back to unknown."""
     ask(explorer, entries={"recall": ["0.05", ""]})

@@ -59,10 +59,10 @@ def test_the_question_on_top_is_worth_most():
     invitation = iv.Invitation(**KNOWN)
     best = BARE.evaluate(invitation).questions[0]
     asked = scene(invitation)["question"]
-    assert (best.quantity, best.text) == (asked["name"], asked["text"])
+    assert (best.quantity, best.at_turn) == (asked["name"], asked["text"])
     unit = BARE.quantities[best.quantity].unit
     assert asked["note"].startswith(f"{unit} · ask yourself; the answer is worth ")
-    assert "asking costs 0.25 h; the leaning turns at about " in asked["note"]
+    assert "asking costs 0.25 h; if so, attend; if not, decline politely" in asked["note"]
 
 
 def test_a_question_of_a_gate_says_so():
@@ -84,6 +84,14 @@ def test_the_ways_stand_below_the_question():
     assert "one thing" in shown["tips"][0]
     obliged = scene(iv.Invitation(obliged=True))
     assert ([], [], None) == (obliged["ways"], obliged["tips"], obliged["question"])
+
+
+def test_notes_are_told():
+    """What contradicts itself, or was said in other words, is told here too."""
+    (first, second) = scene(iv.Invitation(stage="second", remote=True, travel=2))["notes"]
+    assert first.startswith("stage: “second” counts as ")
+    assert second.startswith("it is held by video or phone, and yet 2 h of travel are given")
+    assert [] == scene(iv.Invitation())["notes"]
 
 
 def test_a_question_that_is_not_worth_asking_says_so():

@@ -23,7 +23,7 @@ from .asking import INVITATION, ask, field
             ["second thoughts", ""],
             "stage: got 'second thoughts', expected one of screen, first, onsite, final",
         ),
-        ("job_worth", ["x" * 100, ""], "expected a finite number"),
+        ("job_worth", ["x" * 100, ""], "expected one of weekend, week, month, quarter, year; or a finite number"),
     ],
 )
 def test_a_bad_entry_is_told_beside_its_field(explorer, name, entry, words):

@@ -71,7 +71,7 @@ def _converse(session: Session, save: Path | None) -> None:
 
 
 def _show_question(session: Session, question: Question) -> None:
-    """Print a question at its tipping point, as it is answered in full, with its choices and what the answer is worth."""
+    """Print a question at its tipping point and in full, with its choices and what the answer is worth."""
     click.echo(f"\n{len(session.history) + 1}. {printable(question.at_turn or question.text)}")
     if question.at_turn:
         click.echo(f"   Yes or no; or: {printable(question.text)}")
@@ -105,16 +105,19 @@ def _take_reply(session: Session, question: Question, reply: str) -> bool:
         session.undo()
     else:
         choices = {str(place): choice for place, choice in enumerate(session.choices(question), 1)}
+        noted = session.evaluation.seeker.notes
         try:
             session.answer(choices.get(reply, reply))
         except FieldError as mistake:
-            told = f"{mistake}. Or" if is_said_otherwise(reply) else f"{short(reply)} is no answer to this."
+            unread = mistake.value == reply and not is_said_otherwise(reply)
+            told = f"{short(reply)} is no answer to this." if unread else f"{mistake}."
             click.echo(f"  {printable(told)} Answer: {printable(session.how_to_answer(question))}.")
             return False
         click.echo(f"  Taken as: {printable(session.in_words(session.history[-1]))}")
+        for note in session.evaluation.seeker.notes:
+            if note not in noted:
+                click.echo(f"  {printable(note)}")
     return True
-
-
 
 
 def _state_line(session: Session) -> str:

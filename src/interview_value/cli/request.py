@@ -61,7 +61,7 @@ def read_options(options: dict[str, Any]) -> Request:
         options: The values of the common options and the sources, by name.
     """
     fields, others = _said()
-    worth = fields.pop("job_worth", None) if is_said_otherwise(fields.get("job_worth")) else None
+    worth = _worth_said_otherwise(fields)
     problems: list[str] = []
     quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
     invitation = attempt(problems, lambda: Invitation(**_fields_of(Invitation, fields), quantities=quantities))
@@ -79,7 +79,7 @@ def read_options(options: dict[str, Any]) -> Request:
         leave_with(*problems)
     with reporting():
         seeker = seeker | history if history else seeker
-        return Request(evaluator, invitation, with_job_worth(worth, invitation, seeker) if worth else seeker)
+        return Request(evaluator, invitation, _with_worth(worth, invitation, seeker))
 
 
 def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Evaluator, Seeker, dict[str, float]]:
@@ -90,15 +90,15 @@ def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Ev
         problems: Where every mistake is noted; what it concerns is then None.
     """
     fields, others = _said()
-    worth = fields.pop("job_worth", None) if is_said_otherwise(fields.get("job_worth")) else None
+    worth = _worth_said_otherwise(fields)
     quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
     seeker = attempt(problems, lambda: Seeker(**_fields_of(Seeker, fields), quantities=quantities))
-    if seeker and worth:
-        seeker = attempt(problems, lambda: with_job_worth(worth, Invitation(), seeker))
     weights = attempt(problems, lambda: _weights(options["weight"]))
     evaluator = attempt(problems, lambda: _evaluator({**options, "draws": DRAWS, "strict": False}))
     history = _history(options, problems)
-    return evaluator, attempt(problems, lambda: seeker | history) if seeker and history else seeker, weights
+    if seeker:
+        seeker = attempt(problems, lambda: _with_worth(worth, Invitation(), seeker | history if history else seeker))
+    return evaluator, seeker, weights
 
 
 def _said() -> tuple[dict[str, Any], dict[Quantity, str]]:
@@ -117,6 +117,19 @@ def _said() -> tuple[dict[str, Any], dict[Quantity, str]]:
         elif isinstance(option, QuantityOption):
             others[option.quantity] = str(value)
     return fields, others
+
+
+def _worth_said_otherwise(fields: dict[str, Any]) -> str | None:
+    """Take what a job is worth out of the fields if it is said in another way than in hours or as a choice."""
+    said = fields.get("job_worth")
+    return fields.pop("job_worth") if is_said_otherwise(said) else None
+
+
+def _with_worth(text: str | None, invitation: Invitation, seeker: Seeker) -> Seeker:
+    try:
+        return with_job_worth(text, invitation, seeker) if text else seeker
+    except FieldError as mistake:
+        raise InvalidInputError("seeker", [mistake]) from None
 
 
 def _fields_of(kind: type[Facts], fields: Mapping[str, Any]) -> dict[str, Any]:

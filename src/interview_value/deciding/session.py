@@ -19,6 +19,7 @@ from ..model.fields import mistakes_in_answer, shown_name
 from ..model.invitation import Invitation, subject
 from ..model.page import estimate_text
 from ..model.plain import is_version
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.signatures import answering
 from ..model.typed import is_unknown
@@ -162,20 +163,26 @@ class Session(Plain):
         if is_unknown(value):
             raise FieldError(name, value, f"{asked.allowed}; skip() leaves it unanswered")
         invitation, seeker = self.evaluation.invitation, self.evaluation.seeker
-        question = self.question if quantity is None else None
-        side = None if question is None else question.side(value)
         known: Any
         if name == "job_worth" and is_said_otherwise(value):
-            seeker = with_job_worth(str(value), invitation, seeker)
-            known = seeker.job_worth
+            seeker = with_job_worth(value, invitation, seeker)
+            known = seeker.known[name]
         else:
-            known = asked.chosen(value) if asked.is_label else asked.estimate(value if side is None else side)
-        if asked.of == "seeker":
-            seeker = seeker.with_quantities(**{name: known})
-        else:
-            invitation = invitation.with_quantities(**{name: known})
+            known = self._read(asked, value, self.question if quantity is None else None)
+            if asked.of == "seeker":
+                seeker = seeker.with_quantities(**{name: known})
+            else:
+                invitation = invitation.with_quantities(**{name: known})
         answer = known if isinstance(known, str) else known.to_plain()
         return self._add_step(name, answer, self._evaluator.evaluate(invitation, seeker))
+
+    @staticmethod
+    def _read(asked: Quantity, value: EstimateLike, question: Question | None) -> Estimate | str:
+        """Return what an answer means: a choice of a label, a side of the question's tipping point, or an estimate."""
+        if asked.is_label:
+            return asked.chosen(value)
+        side = None if question is None else question.side(value)
+        return asked.estimate(value if side is None else side)
 
     def skip(self, quantity: str | None = None) -> Evaluation:
         """Leave the present question, or another, unanswered; it is not asked again.

@@ -59,7 +59,8 @@ def headline(outcome: Outcome) -> str:
     """Return the verdict in one sentence."""
     title, net = HEADLINES[outcome.verdict], outcome.net
     if outcome.ruling and outcome.ruling.verdict is Verdict.ATTEND:
-        return f"{title}: {outcome.ruling.reason} It is worth {signed(net.mean)} h of your time net ({span(net)})"
+        takes_and_brings = f"takes {about(outcome.cost.mean)} h of your time and brings {about(outcome.benefit.mean)} h"
+        return f"{title}: {outcome.ruling.reason} It {takes_and_brings}: {signed(net.mean)} h net ({span(net)})"
     if outcome.ruling:
         return f"{title}: {outcome.ruling.reason}"
     stands = "as things stand " if outcome.verdict.asks else ""

@@ -184,7 +184,7 @@ def cell_values(series: nw.Series[Any], quantity: Quantity | None = None) -> lis
 
     def is_known(value: Any) -> bool:
         if isinstance(value, str):
-            return not is_blank(value) or (quantity is not None and quantity.choice(value) is not None)
+            return not is_blank(value, quantity)
         return not is_blank(value) and not (isinstance(value, float) and math.isnan(value))
 
     cells = zip(series.is_null().to_list(), series.to_list(), strict=True)

@@ -249,10 +249,10 @@ class Quantity:
             What is drawn is cut to the bounds.
         question: The question that asks a person for it; needed unless nobody can answer.
         ask: Who can answer: ``"yourself"``, ``"recruiter"``, or ``"nobody"`` for a constant of the model.
-        tipping_question: The question whether it is more than the value at which the leaning turns, in words to which yes
-            and no are answers. In it ``{value}`` stands for the value with its unit, ``{number}`` without, ``{work}`` for hours as weeks or
-            months of work, ``{choice}`` for the nearest choice and ``{often}`` for so many times a year; left out, the
-            question itself with the value.
+        tipping_question: The question whether it is more than the value at which the leaning turns; yes and no are
+            answers. In it ``{value}`` stands for the value with its unit, ``{number}`` without, ``{work}`` for hours as
+            weeks or months of work, ``{choice}`` for the nearest choice and ``{often}`` for so many times a year. Left
+            out, it is the question itself with the value.
         choices: Answers that the question offers, by name: each a `Choice`, or a pair of its words and the number or
             range that it stands for, or for a label the words alone.
         of: Whether it belongs to the ``"invitation"`` or to the ``"seeker"``, which several invitations share.
@@ -289,6 +289,9 @@ class Quantity:
                 raise FieldError(f"{self.name}.{name}", getattr(self, name), f"{', '.join(others)} or {last}")
         if self.ask != "nobody" and not self.question:
             raise FieldError(f"{self.name}.question", self.question, "the question that asks a person for it")
+        if "{choice}" in self.tipping_question and not self.choices:
+            path = f"{self.name}.tipping_question"
+            raise FieldError(path, self.tipping_question, "choices, for one of which {choice} stands")
         self._check_label() if self.is_label else self._check_number()
 
     def __reduce__(self) -> Anew:
@@ -342,7 +345,9 @@ class Quantity:
     def choice_in_other_words(self, text: str) -> Choice | None:
         """Return the choice that a text means by other words than its name and its label; None if it is none."""
         name = None if text in self.choices else self.choice(text)
-        return None if name is None or _plain(text) in map(_plain, (name, self.choices[name].label)) else self.choices[name]
+        if name is None or _letters(text) in (_letters(name), _letters(self.choices[name].label)):
+            return None
+        return self.choices[name]
 
     def estimate(self, value: EstimateLike, path: str | None = None) -> Estimate:
         """Read a value that somebody gave for this quantity.
@@ -441,6 +446,10 @@ class Quantity:
 def _plain(words: str) -> str:
     """Return words as they are compared: in lower case, without marks at the end, with single blanks."""
     return " ".join(words.casefold().replace("_", " ").strip(" .,;!?").split())
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from attrs import frozen
 
@@ -41,9 +41,12 @@ OTHER_WAYS = {
 
 INTERVIEWS = re.compile(r"(?P<interviews>.+?)\s*(?:such )?interviews?(?: like this(?: one)?)?")
 PAY = re.compile(
-    r"(?P<pay>.+?)\s*(?:more )?(?:a|per) year,? for (?P<years>.+?)\s*years?(?:,? at (?P<hour_value>.+?)\s*(?:an|per) hour)?"
+    r"(?P<pay>.+?)\s*(?:more )?(?:a|per) year,? for (?P<years>.+?)\s*years?"
+    r"(?:,? at (?P<hour_value>.+?)\s*(?:an|per) hour)?"
 )
-CHANCE = re.compile(r"(?:a (?:free )?)?saturday for (?:a chance of )?(?:(?:1|one) in (?P<in_so_many>.+)|(?P<chance>.+))")
+CHANCE = re.compile(
+    r"(?:a (?:free )?)?saturday for (?:a chance of )?(?:(?:1|one) in (?P<in_so_many>.+)|(?P<chance>.+))"
+)
 UNITS = {"chance": "share", "pay": "money", "hour_value": "money"}
 
 
@@ -70,9 +73,7 @@ class JobWorth:
         if self.agree:
             return ()
         said = " and ".join(f"{about(_centre(way))} h by {name}" for name, way in self.ways.items())
-        return (
-            f"job_worth: {said} lie more than a factor of two apart, so the range has room for both",
-        )
+        return (f"job_worth: {said} lie more than a factor of two apart, so the range has room for both",)
 
 
 def job_worth(
@@ -130,7 +131,7 @@ def job_worth(
     return JobWorth(_together(list(ways.values())), ways)
 
 
-def is_said_otherwise(value: object) -> bool:
+def is_said_otherwise(value: object) -> TypeGuard[str]:
     """Tell whether a value is text that says what a job is worth in another way than in hours or as a choice."""
     return isinstance(value, str) and any(_said(part) is not None for part in _parts(value))
 
@@ -148,7 +149,10 @@ def with_job_worth(text: str, invitation: Invitation, seeker: Seeker) -> Seeker:
     """
     said: dict[str, Any] = {}
     for part in _parts(text):
-        said |= _said(part) or {"hours": part}
+        other: dict[str, Any] = _said(part) or {"hours": part}
+        if said.keys() & other:
+            raise FieldError("job_worth", text, f"each way to say it once, such as {_examples()}")
+        said |= other
     if "pay" in said and "hour_value" not in said and seeker.hour_value is not None:
         said["hour_value"] = _centre(seeker.hour_value)
     duration, travel = (_middle(invitation.argument(name)) for name in ("duration", "travel"))
@@ -166,7 +170,7 @@ def _parts(text: str) -> list[str]:
     return [part for part in text.split(";") if part.strip()] if len(text) <= MAX_TYPED else []
 
 
-def _said(part: str) -> dict[str, float] | None:
+def _said(part: str) -> dict[str, Any] | None:
     """Return the arguments of `job_worth` that a text gives; None if it is none of the other ways to say it."""
     plain = " ".join(part.casefold().strip(" .").split())
     match = INTERVIEWS.fullmatch(plain) or PAY.fullmatch(plain) or CHANCE.fullmatch(plain)

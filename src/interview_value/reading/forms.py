@@ -140,20 +140,7 @@ class Form:
                 mistakes.append(mistake)
         for owner, others in of_plugins.items():
             values[owner]["quantities"] = {name: value for name, value in others.items() if not is_unknown(value)}
-        worth = values["seeker"]["job_worth"]
-        if is_said_otherwise(worth):
-            del values["seeker"]["job_worth"]
-        made: dict[Owner, Any] = {}
-        for owner, kind in KINDS_OF_FACTS.items():
-            try:
-                made[owner] = kind(**values[owner])
-            except InvalidInputError as group:
-                mistakes += [_of_field(mistake) for mistake in group.mistakes]
-        if is_said_otherwise(worth) and made.keys() == KINDS_OF_FACTS.keys():
-            try:
-                made["seeker"] = with_job_worth(worth, made["invitation"], made["seeker"])
-            except FieldError as mistake:
-                mistakes.append(mistake)
+        made = _made(values, mistakes)
         if mistakes:
             places = {name: place for place, name in enumerate(fields)}
             raise InvalidInputError("form", sorted(mistakes, key=lambda m: places.get(m.path, len(places))))
@@ -182,6 +169,26 @@ def form(quantities: Mapping[str, Quantity] | None = None) -> Form:
         for name, quantity in others.items()
     ]
     return Form((*(own[name] for name in ORDER), *of_plugins), others)
+
+
+def _made(values: Mapping[Owner, dict[str, Any]], mistakes: list[FieldError]) -> dict[Owner, Any]:
+    """Return the invitation and the person, as far as they can be made; what cannot be used is noted as a mistake."""
+    worth = values["seeker"].get("job_worth")
+    text = worth if is_said_otherwise(worth) else None
+    if text:
+        del values["seeker"]["job_worth"]
+    made: dict[Owner, Any] = {}
+    for owner, kind in KINDS_OF_FACTS.items():
+        try:
+            made[owner] = kind(**values[owner])
+        except InvalidInputError as group:
+            mistakes += [_of_field(mistake) for mistake in group.mistakes]
+    if text and len(made) == len(KINDS_OF_FACTS):
+        try:
+            made["seeker"] = with_job_worth(text, made["invitation"], made["seeker"])
+        except FieldError as mistake:
+            mistakes.append(mistake)
+    return made
 
 
 def _fields(of: Owner) -> Iterator[FormField]:

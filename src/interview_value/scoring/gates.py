@@ -20,7 +20,7 @@ def nothing_of_interest(role_interest: Maybe, organization_interest: Maybe) -> T
 @gate(
     name="obliged",
     verdict="attend",
-    reason="You have to go, so what it is worth only tells what it costs you.",
+    reason="You have to go, so the hours only tell what it costs you.",
     source="assumption: an obligation is none of hours",
     asks=False,
 )

@@ -311,6 +311,7 @@ function render({ model, el }) {
   const verdict = make("strong", { class: "iv-verdict" });
   const sentence = make("span");
   const alert = make("p", { class: "iv-mistake", role: "alert" });
+  const notes = make("ul", { class: "iv-ways iv-why", "aria-label": words.notes });
   const question = questionPart(post, words);
   const ways = make("ol", { class: "iv-ways", "aria-label": words.ways });
   const tips = make("p", { class: "iv-why" });
@@ -330,6 +331,7 @@ function render({ model, el }) {
     subject,
     make("p", { class: "iv-answer", role: "status" }, verdict, " ", sentence),
     alert,
+    notes,
     question.node,
     waysPart,
     make("div", { class: "iv-part" },
@@ -352,6 +354,8 @@ function render({ model, el }) {
     say(verdict, scene.verdict);
     say(sentence, scene.sentence);
     say(alert, scene.alert);
+    notes.replaceChildren(...scene.notes.map((note) => make("li", {}, note)));
+    notes.hidden = scene.notes.length === 0;
     question.update(scene.question, scene.groups);
     ways.replaceChildren(...scene.ways.map((way) => make("li", {}, way)));
     say(tips, scene.tips.join(" "));

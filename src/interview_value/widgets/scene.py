@@ -26,6 +26,7 @@ STEPS = 60
 LABELS = {
     "title": "Reweigh an invitation by hand",
     "question": "The most valuable question",
+    "notes": "Notes",
     "ways": "Ways to go about it, best first",
     "numbers": "in numbers, or not known",
     "unsaid": "not said",
@@ -60,6 +61,7 @@ def scene_of(exploration: Exploration, refused: Mapping[str, RefusedEntry], answ
         "verdict": verdict,
         "sentence": sentence[:1].upper() + sentence[1:],
         "question": _question(exploration),
+        "notes": [printable(note) for note in evaluation.notes],
         "ways": [printable(way) for way in ways_to_go(evaluation)],
         "tips": [printable(tip) for tip in tips(evaluation)],
         # In this order, which weights do not change, no slider moves away under a hand.

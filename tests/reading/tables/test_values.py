@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import interview_value as iv
 from interview_value import Estimate, Stage
 
 from .one_table import cell, mistake, only, table
@@ -61,6 +62,16 @@ def test_functions_that_fail_make_mistakes():
 def test_stages_are_named(value, stage):
     """A text that names one stage is read; one that names none or several leaves it unknown."""
     assert stage == cell("Status", value).stage
+
+
+def test_every_choice_stands_in_a_cell():
+    """Each choice of an invitation is read by its name and in its words, also where the word is "none"."""
+    labels, quantities = iv.Invitation.own_labels(), iv.Invitation.own_quantities()
+    for name, quantity in {**quantities, "stage": labels["stage"], "obliged": labels["obliged"]}.items():
+        for choice, meant in quantity.choices.items():
+            for said in (choice, meant.label, *meant.words):
+                held = cell(name, said)
+                assert choice == (held.label(name) if quantity.is_label else held.known[name].choice)
 
 
 def test_rounds_have_numbers():

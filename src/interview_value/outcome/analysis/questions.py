@@ -66,10 +66,13 @@ class Question(Plain):
         return self.worth - self.cost
 
     def side(self, answer: object) -> tuple[float, float] | None:
-        """Return the 90 % range that yes or no means at the tipping point; None if it has none, or for another answer.
+        """Return what yes or no means at the tipping point.
 
         Args:
             answer: Text such as ``"yes"`` or ``"no"``.
+
+        Returns:
+            The 90 % range above or below the turn; None if there is no turn, or for another answer.
         """
         more = YES_NO.get(answer.strip().lower()) if isinstance(answer, str) and len(answer) <= MAX_TYPED else None
         if more is None or self.turn is None or self.low is None or self.high is None:

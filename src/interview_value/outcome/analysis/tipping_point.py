@@ -1,8 +1,7 @@
-"""A question at its tipping point: is it more than the value at which the leaning turns, in words that a person uses."""
+"""A question at its tipping point: is it more than the value at which the leaning turns, in a person's words?"""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Mapping
 
@@ -17,10 +16,10 @@ WEEK, MONTH, YEAR = 40.0, 160.0, 1_800.0
 WEEKEND = 16.0
 """Hours that are free at a weekend: assumption."""
 
-SPELLED = "no one two three four five six seven eight nine ten eleven twelve".split()
+SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 HALVES = {1.5: "one and a half", 2.5: "two and a half"}
 
-ODDS = tuple((1, many) for many in range(2, 11)) + ((2, 5), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10), (19, 20))
+ODDS = (*((1, many) for many in range(2, 11)), (2, 5), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10), (19, 20))
 """The chances that have words of their own; a smaller one is one in so many."""
 
 
@@ -72,9 +71,7 @@ def _work(_: Quantity, hours: float) -> str:
         return _hours(hours)
     if hours < 2 * WEEKEND:
         return "a weekend" if hours < 1.5 * WEEKEND else "two weekends"
-    for unit, length, most in (("week", WEEK, 14.0), ("month", MONTH, 10.5), ("year", YEAR, math.inf)):
-        if hours < most * length:
-            break
+    unit, length = ("week", WEEK) if hours < 14 * WEEK else ("month", MONTH) if hours < 10.5 * MONTH else ("year", YEAR)
     number = hours / length
     number = max(round(2 * number) / 2 if number < 3 else round(number), 1)
     return f"a {unit}'s work" if number == 1 else f"{_spelled(number)} {unit}s' work"
@@ -82,12 +79,12 @@ def _work(_: Quantity, hours: float) -> str:
 
 def _choice(quantity: Quantity, value: float) -> str:
     """Return the choice that comes nearest to a value, in its words."""
-
-    def apart(name: str) -> float:
-        estimate = quantity.choices[name].estimate
-        return math.inf if estimate is None else abs((estimate.low + estimate.high) / 2 - value)
-
-    return f"“{quantity.choices[min(quantity.choices, key=apart)].label}”"
+    middles = {
+        choice.label: (choice.estimate.low + choice.estimate.high) / 2
+        for choice in quantity.choices.values()
+        if choice.estimate is not None
+    }
+    return f"“{min(middles, key=lambda label: abs(middles[label] - value))}”"
 
 
 def _often(_: Quantity, times_a_year: float) -> str:

@@ -41,6 +41,7 @@ class UsedColumn:
         heading: The heading above it.
         meaning: What it holds.
         read_cell: Reads one of its cells.
+        quantity: The quantity that it holds; None if it holds a field of another kind.
         filled: In how many rows it has a value.
         rows_read: In how many rows something was read from it.
         unread: Examples of texts from which nothing was read, as keys.
@@ -50,6 +51,7 @@ class UsedColumn:
     heading: str
     meaning: Meaning
     read_cell: CellReader = field(repr=False)
+    quantity: Quantity | None = field(default=None, repr=False)
     filled: int = 0
     rows_read: int = 0
     unread: dict[str, None] = field(factory=dict[str, None])
@@ -60,7 +62,7 @@ class UsedColumn:
         Raises:
             ValueError: The cell cannot be used. The text says what is allowed.
         """
-        if is_blank(cell):
+        if is_blank(cell, self.quantity):
             return []
         self.filled += 1
         values = [value for value in self.read_cell(cell) if value.value is not None]
@@ -186,7 +188,7 @@ def assign_columns(
             _, convert = choices.get(_plain(heading), (None, None))
             quantity = quantities.get(meaning.name)
             reader = make_cell_reader(meaning, heading, cells, quantity, convert, commas=sheet.delimiter == ";")
-            used.append(UsedColumn(place, heading, meaning, reader))
+            used.append(UsedColumn(place, heading, meaning, reader, quantity))
     return used, unused
 
 
