@@ -16,9 +16,10 @@ from scipy.special import ndtri
 from scipy.stats import qmc
 
 from interview_value.model import Estimate, Quantity
+from interview_value.model.estimate import Z95
 from interview_value.scoring.arrays import ARRAYS
 from interview_value.scoring.criterion import SIGNS
-from interview_value.scoring.draws import LEAST_CHANCE, SMALLEST_LOW, Z95
+from interview_value.scoring.draws import LEAST_CHANCE, SMALLEST_LOW
 from interview_value.scoring.preparation import CHOICES, PREPARATION
 
 SEED = "rng" if tuple(map(int, scipy.__version__.split(".")[:2])) >= (1, 15) else "seed"

@@ -33,6 +33,8 @@ TESTED_ELSEWHERE = {
     "frames/verdicts": "frames/test_same_as_one_by_one.py",
     "model/plain": "model/test_schema.py",
     "model/signatures": "scoring/test_criterion.py",
+    "model/choice": "model/test_quantity.py",
+    "model/prior": "model/test_quantity.py",
     "outcome/analysis/conditional": "outcome/analysis/test_break_even.py",
     "reading/history/interviews": "reading/history/test_history.py",
     "replies/english": "replies/test_letter.py",

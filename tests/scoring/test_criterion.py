@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 import interview_value as iv
-from interview_value.model.quantity import DerivedPrior
+from interview_value.model.prior import DerivedPrior
 
 COMMUTE = iv.Quantity("commute", unit="h a week", bounds=(0, 60), prior=(1, 8), scale="log")
 

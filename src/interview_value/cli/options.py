@@ -11,7 +11,8 @@ import click
 from ..errors import FieldError
 from ..evaluation.evaluator import ASKING_COST, Evaluator
 from ..model.invitation import Invitation
-from ..model.quantity import PriorBy, Quantity
+from ..model.prior import PriorBy
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.typed import NumberReader
 from ..model.worth_of_a_job import OTHER_WAYS

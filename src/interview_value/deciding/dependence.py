@@ -11,9 +11,9 @@ import attrs
 
 from ..errors import FieldError, InvalidInputError, ScorerError, UnknownNameError
 from ..evaluation.evaluator import Evaluator, default_evaluator
-from ..model.estimate import Estimate
+from ..model.estimate import Z95, Estimate
 from ..model.invitation import Invitation
-from ..model.quantity import Z95, Quantity
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.signatures import answering
 from ..outcome.contributions import Answer

@@ -10,8 +10,10 @@ from attrs import define
 
 from ..display.words import about
 from ..errors import ScorerError
+from ..model.choice import UNKNOWN
 from ..model.estimate import Estimate
-from ..model.quantity import UNKNOWN, DerivedPrior, Quantity
+from ..model.prior import DerivedPrior
+from ..model.quantity import Quantity
 from ..outcome.contributions import Answer, Contribution, Finding, Input, Origin, Verdict
 from ..scoring.criterion import Gate, Scorer
 from ..scoring.hours import Summary, mean_of

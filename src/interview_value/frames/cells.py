@@ -11,8 +11,9 @@ import numpy as np
 from attrs import define
 
 from ..errors import FieldError, short
+from ..model.choice import UNKNOWN
 from ..model.estimate import LARGEST, Estimate
-from ..model.quantity import UNKNOWN, Quantity
+from ..model.quantity import Quantity
 from ..model.typed import is_unknown
 from ..plugins.calls import MAX_WEIGHT
 from ..reading.tables.values import is_blank

@@ -10,9 +10,10 @@ import numpy as np
 from attrs import define
 
 from ..errors import FieldError
+from ..model.choice import UNKNOWN
 from ..model.estimate import Estimate
 from ..model.invitation import Invitation
-from ..model.quantity import UNKNOWN, Quantity
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..plugins.calls import MAX_WEIGHT
 from ..scoring.values import Plan

@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from ..model.estimate import Estimate
-from ..model.quantity import Z95, DerivedPrior, PriorBy, Quantity
+from ..model.estimate import Z95, Estimate
+from ..model.prior import DerivedPrior, PriorBy
+from ..model.quantity import Quantity
 from ..scoring.arrays import ARRAYS
 from ..scoring.draws import LARGEST_LOG, LEAST_CHANCE, SMALLEST_LOW, deviates
 from ..scoring.values import Plan

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..model.estimate import LARGEST
-from ..model.quantity import DerivedPrior, PriorBy, Quantity
+from ..model.prior import DerivedPrior, PriorBy
+from ..model.quantity import Quantity
 from ..scoring.arrays import ARRAYS
 from ..scoring.preparation import PREPARATION, READ
 from ..scoring.values import Plan, read_by_prior

@@ -11,7 +11,7 @@ import numpy as np
 from attrs import define
 
 from ..errors import is_number, short
-from ..model.quantity import Bounds
+from ..model.bounds import Bounds
 from ..outcome.analysis.questions import LOST, MESSAGE
 from ..outcome.ways import CALL_SHOWS, CALL_TIME, COLDER, CONSENT, KEEPS, LESS_SOCIAL, ROLE, TINY
 from ..scoring.arrays import ARRAYS

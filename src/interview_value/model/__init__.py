@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from .bounds import Bounds
+from .choice import Choice
 from .disagreement import Disagreement
 from .estimate import Estimate
 from .event import Event
 from .invitation import Invitation, Stage
-from .quantity import Bounds, Choice, DerivedPrior, PriorBy, Quantity
+from .prior import DerivedPrior, PriorBy
+from .quantity import Quantity
 from .seeker import Seeker, Status
 from .source import Source
 

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator
 
 from ..display.words import percent
+from .choice import UNKNOWN
 from .estimate import Estimate
 from .invitation import Invitation, acceptance
-from .quantity import UNKNOWN
 
 __all__ = ["contradictions"]
 

@@ -25,6 +25,9 @@ BOTH_ENDS = "finite numbers for both ends, such as (2, 7)"
 LARGEST = 1e15
 """The largest number that is taken, either way: more than anybody counts, and little enough to multiply and add up."""
 
+Z95 = 1.6448536269514722
+"""The standard normal's 95th percentile: half the width of a 90 % range, in standard deviations."""
+
 
 @frozen(slots=False, init=False)
 class Estimate(Plain):

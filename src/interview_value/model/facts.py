@@ -12,6 +12,7 @@ import attrs
 
 from ..display.plain import Plain, plain
 from ..errors import FieldError, InvalidInputError, is_list, is_mapping, short
+from .choice import UNKNOWN
 from .disagreement import Disagreement, check_disagreements, disagreement_of
 from .estimate import Estimate, EstimateLike, read_estimate
 from .fields import (
@@ -30,7 +31,7 @@ from .fields import (
     shown_name,
 )
 from .plain import NAME, is_version, no_nulls
-from .quantity import UNKNOWN, Quantity
+from .quantity import Quantity
 
 __all__ = ["Facts"]
 

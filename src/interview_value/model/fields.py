@@ -16,9 +16,10 @@ import attrs
 from attrs import field, frozen
 
 from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, nearest_name, short
+from .choice import UNKNOWN
 from .estimate import Estimate, EstimateLike, read_estimate
 from .plain import MAX_ITEMS, NUMBER_OR_PAIR
-from .quantity import UNKNOWN, Home, Quantity
+from .quantity import Home, Quantity
 from .signatures import mistakes_in_arguments
 from .typed import NumberReader, is_unknown
 

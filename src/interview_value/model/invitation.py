@@ -8,12 +8,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from .bounds import SHARE, Bounds
+from .choice import Choice
 from .estimate import Estimate
 from .event import Event, as_event, check_event, plain_event
 from .facts import Facts
 from .fields import Converted, Known, fact, facts, instance_of, known_or_none, label, quantity, text
 from .plain import plain_moment
-from .quantity import DECISION, SHARE, Bounds, Choice, DerivedPrior, PriorBy
+from .prior import DerivedPrior, PriorBy
+from .quantity import DECISION
 
 if TYPE_CHECKING:
     from ..display.page import Page

@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from ..errors import FieldError, is_list, is_mapping, nearest_name
+from ..errors import FieldError, nearest_name
+from .bounds import Bounds, as_bounds
+from .choice import NO_CHOICES, UNKNOWN, Choice, as_choices
 from .estimate import Estimate, EstimateLike, read_estimate
 from .pickling import Anew, anew
-from .signatures import answering_class, parameters_of
-from .typed import MAX_TYPED, NumberReader, as_number, read_yes_no
+from .prior import DerivedPrior, Known, Prior, PriorBy
+from .signatures import answering_class
+from .typed import MAX_TYPED, NumberReader, read_yes_no
 
-__all__ = [
-    "ASSUMPTION",
-    "DECISION",
-    "NOT_NEGATIVE",
-    "POSITIVE",
-    "SHARE",
-    "UNKNOWN",
-    "Z95",
-    "Bounds",
-    "Choice",
-    "DerivedPrior",
-    "Home",
-    "Known",
-    "PriorBy",
-    "Quantity",
-]
+__all__ = ["ASSUMPTION", "DECISION", "Home", "Quantity"]
 
 Scale: TypeAlias = Literal["linear", "log", "chance"]
 Asked: TypeAlias = Literal["yourself", "recruiter", "nobody"]
@@ -55,180 +42,8 @@ LEAST_PER_CENT = 10
 """From what on a number that is given for a share is taken for one of per cent; less may be one of a scale."""
 
 
-Z95 = 1.6448536269514722
-"""The standard normal's 95th percentile: half the width of a 90 % range, in standard deviations."""
-
-
-@frozen
-class Bounds:
-    """The values that a quantity can take.
-
-    Args:
-        low: The lowest value.
-        high: The highest value.
-        open_low: Whether ``low`` itself is excluded, as for a length of time that cannot be 0.
-        or_zero: Whether exactly 0 is possible too, though it lies below ``low``.
-    """
-
-    low: float = -math.inf
-    high: float = math.inf
-    open_low: bool = False
-    or_zero: bool = False
-
-    def contains(self, value: float) -> bool:
-        """Tell whether a value lies within the bounds; NaN never does."""
-        if self.or_zero and value == 0:
-            return True
-        return self.low <= value <= self.high and not (self.open_low and value == self.low)
-
-    def contains_range(self, low: float, high: float) -> bool:
-        """Tell whether a range lies within the bounds; one from an exact 0 on would reach below ``low``."""
-        return self.contains(low) and self.contains(high) and (self.low <= low or low == high)
-
-    def cut(self, value: float) -> float:
-        """Return the value itself if it lies within the bounds, or else the nearer end."""
-        return value if self.contains(value) else min(max(value, self.low), self.high)
-
-    def __str__(self) -> str:
-        if self.low == -math.inf and self.high == math.inf:
-            return "any number"
-        if self.low == -math.inf:
-            return f"≤ {self.high:g}"
-        if self.high == math.inf:
-            return f"> {self.low:g}" if self.open_low else f"≥ {self.low:g}"
-        zero = "0, or " if self.or_zero else ""
-        return f"{zero}{'> ' if self.open_low else ''}{self.low:g} to {self.high:g}"
-
-
-SHARE = Bounds(0, 1)
-POSITIVE = Bounds(0, open_low=True)
-NOT_NEGATIVE = Bounds(0)
-
-
-UNKNOWN = "unknown"
-"""The label of whatever nobody has said."""
-
-
-class Known(Protocol):
-    """What tells labels and estimates: an invitation, an evaluation that is being made, rows of a table."""
-
-    def argument(self, name: str, /) -> Any:
-        """Return the name of the choice of a label, or ``"unknown"``; else the estimate, known or assumed."""
-        ...
-
-
-def _as_cases(cases: Mapping[str, EstimateLike]) -> Mapping[str, Estimate]:
-    if not is_mapping(cases):
-        raise FieldError("cases", cases, "an estimate for each label that has one of its own")
-    return MappingProxyType({str(label): Estimate.of(prior) for label, prior in cases.items()})
-
-
-def _as_estimate(prior: EstimateLike) -> Estimate:
-    return Estimate.of(prior)
-
-
-@frozen
-class PriorBy:
-    """A prior that depends on a label, such as the stage of the interview.
-
-    Args:
-        label: The name of the quantity with labels that decides, such as ``"stage"`` or ``"status"``.
-        cases: An estimate for each of its choices that has one of its own, by name.
-        otherwise: The estimate for all other choices, the unknown one included.
-    """
-
-    label: str
-    cases: Mapping[str, Estimate] = field(converter=_as_cases, hash=False)
-    otherwise: Estimate = field(converter=_as_estimate)
-
-    def __reduce__(self) -> Anew:
-        return anew(self)
-
-    @property
-    def reads(self) -> tuple[str, ...]:
-        """The name of the label that decides."""
-        return (self.label,)
-
-
-@frozen
-class DerivedPrior:
-    """A prior that is computed from what is known or assumed of other quantities.
-
-    Args:
-        function: Takes other quantities by argument name, each as its `Estimate`, or as the name of its choice if it
-            has labels, and returns the pair of the 5th and the 95th percentile. For rows of a table the ends ``low``
-            and ``high`` of an estimate are columns, so that it uses arithmetic alone; labels are always text.
-        words: The formula, in words or symbols, for tables.
-    """
-
-    function: Callable[..., tuple[Any, Any]]
-    words: str
-    reads: tuple[str, ...] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "reads", tuple(p.name for p in parameters_of(self.function)))
-
-
-Prior: TypeAlias = Estimate | PriorBy | DerivedPrior
-
-
 def _as_prior(value: EstimateLike | PriorBy | DerivedPrior | None) -> Prior | None:
     return value  # type: ignore[return-value]  # read once the unit and the bounds are at hand
-
-
-def _as_estimate_or_none(value: EstimateLike | None) -> Estimate | None:
-    return None if value is None else Estimate.of(value)
-
-
-def _as_words(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(words)
-
-
-@frozen
-class Choice:
-    """One of the answers that a question offers.
-
-    Args:
-        label: The answer in words, as a person would give it.
-        estimate: The number or 90 % range that it stands for, in the quantity's unit; None for a label.
-        share: How many of all people or interviews it holds for, 0 to 1, before anybody says so; for a label
-            that is asked for.
-        words: Other words for it.
-    """
-
-    label: str
-    estimate: Estimate | None = field(default=None, converter=_as_estimate_or_none)
-    share: float = field(default=0.0, kw_only=True)
-    words: tuple[str, ...] = field(default=(), converter=_as_words, kw_only=True)
-
-
-def _as_choices(choices: Mapping[str, Any]) -> Mapping[str, Choice]:
-    if not is_mapping(choices):
-        raise FieldError("choices", choices, "a label, or a label and a range, for each name of a choice")
-    made = {name: choice if isinstance(choice, Choice) else _as_choice(choice) for name, choice in choices.items()}
-    return MappingProxyType(made)
-
-
-NO_CHOICES: Mapping[str, Choice] = MappingProxyType({})
-
-
-def _as_choice(choice: Any) -> Choice:
-    if isinstance(choice, str):
-        return Choice(choice)
-    if is_list(choice) and len(choice) == 2 and isinstance(choice[0], str):
-        return Choice(*choice)
-    raise FieldError("choices", choice, "a Choice, a label, or a pair of a label and what it stands for")
-
-
-def _as_bounds(value: Bounds | tuple[float, float]) -> Bounds:
-    if isinstance(value, Bounds):
-        return value
-    if not is_list(value) or len(value) != 2 or any(as_number(end) is None for end in value):
-        raise FieldError("bounds", value, "Bounds, or a pair of numbers: the lowest value and the highest")
-    if not value[0] <= value[1]:
-        raise FieldError("bounds", value, "the lowest value, and then the highest")
-    low, high = (end if isinstance(end, (int, float)) else float(end) for end in value)
-    return Bounds(low, high)
 
 
 @answering_class
@@ -266,13 +81,13 @@ class Quantity:
     name: str
     kind: Kind = field(kw_only=True, default="number")
     unit: str = field(kw_only=True, default="")
-    bounds: Bounds = field(kw_only=True, converter=_as_bounds, factory=Bounds)
+    bounds: Bounds = field(kw_only=True, converter=as_bounds, factory=Bounds)
     prior: Prior | None = field(kw_only=True, converter=_as_prior, default=None)
     scale: Scale = field(kw_only=True, default="linear")
     question: str = field(kw_only=True, default="")
     ask: Asked = field(kw_only=True, default="nobody")
     tipping_question: str = field(kw_only=True, default="")
-    choices: Mapping[str, Choice] = field(kw_only=True, converter=_as_choices, default=NO_CHOICES, hash=False)
+    choices: Mapping[str, Choice] = field(kw_only=True, converter=as_choices, default=NO_CHOICES, hash=False)
     of: Home = field(kw_only=True, default="invitation")
     source: str = field(kw_only=True, default=ASSUMPTION)
     grade: str = field(kw_only=True, default=ASSUMPTION)

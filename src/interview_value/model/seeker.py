@@ -11,12 +11,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from ..errors import FieldError, is_list
+from .bounds import SHARE
+from .choice import Choice
 from .disagreement import Disagreement
 from .estimate import Estimate
 from .facts import Facts
 from .fields import MAX_ITEMS, Converted, Known, evolved, fact, facts, instance_of, known_or_none, label, quantity
 from .plain import plain_day, plain_days
-from .quantity import SHARE, Choice, PriorBy
+from .prior import PriorBy
 from .typed import is_unknown
 
 if TYPE_CHECKING:

@@ -14,10 +14,11 @@ import attrs
 from attrs import field, frozen
 
 from ..errors import FieldError, InvalidInputError, is_mapping, nearest_name
+from ..model.bounds import Bounds
 from ..model.fields import MAX_TEXT, shown_name
 from ..model.invitation import Invitation
 from ..model.plain import plain_day, plain_days, plain_moment
-from ..model.quantity import Bounds, Quantity
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.typed import is_unknown
 from ..model.worth_of_a_job import OTHER_WAYS, is_said_otherwise, with_job_worth

@@ -16,7 +16,8 @@ from ..display.showing import Showing
 from ..errors import FieldError, NameClashError, nearest_name
 from ..model.invitation import Invitation
 from ..model.pickling import anew
-from ..model.quantity import ASSUMPTION, DerivedPrior, PriorBy, Quantity
+from ..model.prior import DerivedPrior, PriorBy
+from ..model.quantity import ASSUMPTION, Quantity
 from ..model.seeker import Seeker
 from ..model.signatures import answering
 from .functions import argument_names, code_of, name_of

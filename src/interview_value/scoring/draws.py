@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..model.quantity import Z95, Quantity
+from ..model.estimate import Z95
+from ..model.quantity import Quantity
 from .ops import FLOATS
 
 __all__ = [

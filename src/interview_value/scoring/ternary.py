@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
+from ..model.choice import UNKNOWN
 from ..model.estimate import Estimate
-from ..model.quantity import UNKNOWN
 
 __all__ = ["Maybe", "Ternary"]
 

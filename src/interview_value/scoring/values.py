@@ -11,11 +11,13 @@ from typing import Any
 from attrs import define, field, frozen
 
 from ..errors import FieldError, InvalidInputError, ScorerError, cause, nearest_name, short
+from ..model.choice import UNKNOWN
 from ..model.estimate import Estimate
 from ..model.facts import Facts
 from ..model.fields import evolved
 from ..model.invitation import Invitation
-from ..model.quantity import UNKNOWN, DerivedPrior, PriorBy, Quantity
+from ..model.prior import DerivedPrior, PriorBy
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.typed import as_number
 from .criterion import Gate, Scorer

@@ -16,7 +16,8 @@ from ..evaluation.evaluator import Evaluator
 from ..model.estimate import Estimate
 from ..model.event import Event
 from ..model.invitation import Invitation
-from ..model.quantity import DerivedPrior, PriorBy, Quantity
+from ..model.prior import DerivedPrior, PriorBy
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..scoring.criterion import CORE_LABELS, CORE_QUANTITIES
 from .builders import isolated_evaluator

@@ -10,9 +10,10 @@ from attrs import evolve, field, frozen
 from ..errors import FieldError, InvalidInputError, UnknownNameError
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator
+from ..model.choice import UNKNOWN
 from ..model.estimate import Estimate
 from ..model.invitation import Invitation
-from ..model.quantity import UNKNOWN, Quantity
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..plugins.calls import mistakes_in_weights

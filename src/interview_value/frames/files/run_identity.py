@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ...model.quantity import DerivedPrior, Quantity
+from ...model.prior import DerivedPrior
+from ...model.quantity import Quantity
 from ...scoring.functions import code_of
 from ...version import __version__
 from ..frame_evaluator import FrameEvaluator

@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from ...display.plain import Plain
-from ...model.quantity import Bounds
+from ...model.bounds import Bounds
 from ...plugins.calls import MAX_WEIGHT
 from ..valuation import Valuation
 from .conditional import Conditional

@@ -10,8 +10,9 @@ from typing import Any, TypeAlias
 from attrs import define, field
 
 from ...errors import FieldError, InvalidInputError, is_list, is_mapping, is_number, nearest_name, short
+from ...model.bounds import Bounds
 from ...model.invitation import Invitation
-from ...model.quantity import Bounds, Quantity
+from ...model.quantity import Quantity
 from ..text import clean
 from .cells import Cell, cell_text
 from .headings import CLOCK, ENDS, NAMES, Meaning, meaning_of, why_unused

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from ...display.words import about, percent
-from ...model.quantity import SHARE, Quantity
+from ...model.bounds import SHARE
+from ...model.quantity import Quantity
 from ..criterion import scorer
 from ..ops import Ops
 from .readiness import READY, readiness

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from ...display.words import count, share_word, span_of_months
-from ...model.quantity import SHARE, Quantity
+from ...model.bounds import SHARE
+from ...model.quantity import Quantity
 from ..criterion import scorer
 
 TIE_CHANCE = Quantity("tie_chance", unit="contacts a person, no follow-up", bounds=SHARE, prior=(0.05, 0.25))
