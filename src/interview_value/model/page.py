@@ -73,8 +73,6 @@ def fact_text(value: object) -> str:
     """Return a fact in words: a calendar entry by its own name, days as days."""
     if isinstance(value, Event):
         return value.uid
-    if isinstance(value, bool):
-        return "yes" if value else "no"
     if isinstance(value, tuple):
         days = cast("tuple[date, ...]", value)
         more = f" and {len(days) - MAX_DAYS} more" if len(days) > MAX_DAYS else ""
