@@ -125,7 +125,7 @@ def test_several_ways_are_typed_with_semicolons():
         ("Saturday for 1 in 0", "chance: a chance above 0, up to 1; such as "),
         ("20 interviews; 30 interviews", "each way to say it once, such as "),
         ("20 interviews; plenty", "hours: one of weekend, week, "),
-        ("1000000 interviews", "job_worth: 0 to 20000"),
+        ("1000000 interviews", "interviews: what comes to at most 20,000 h"),
     ],
 )
 def test_what_cannot_be_converted_is_told(text, allowed):
@@ -156,3 +156,14 @@ def test_the_examples_can_be_typed():
     assert all(map(is_said_otherwise, OTHER_WAYS))
     fields = {field.name: field for field in iv.reading.form()}
     assert tuple(OTHER_WAYS.items()) == fields["job_worth"].other_ways
+
+
+def test_what_comes_to_more_than_can_be():
+    """A way that comes to more than ten years of work is refused with what it comes to; a range is cut to what can be."""
+    with pytest.raises(
+        iv.errors.InvalidInputError, match="chance: got '80000 h', expected what comes to at most 20,000 h"
+    ):
+        iv.deciding.job_worth(chance=1e-4)
+    worth = iv.deciding.job_worth(hours=300, interviews=4_000)
+    assert (300.0, 20_000.0) == (worth.estimate.low, worth.estimate.high)
+    iv.Seeker(job_worth=worth.estimate)

@@ -107,7 +107,8 @@ def job_worth(
         highest.
 
     Raises:
-        InvalidInputError: Every argument that cannot be used, or there is none.
+        InvalidInputError: Every argument that cannot be used or comes to more than `Seeker.job_worth` can be, or there is
+            none.
     """
     numbers = {
         "interviews": interviews, "pay": pay, "years": years, "chance": chance, "hour_value": hour_value,
@@ -128,7 +129,14 @@ def job_worth(
         ways["pay"] = _around(pay * years / hour_value)
     if chance is not None:
         ways["chance"] = _around(SATURDAY / chance)
-    return JobWorth(_together(list(ways.values())), ways)
+    bounds = Seeker.own_quantities()["job_worth"].bounds
+    too_much = [(name, _centre(way)) for name, way in ways.items() if _centre(way) > bounds.high]
+    if too_much:
+        allowed = f"what comes to at most {bounds.high:,.0f} h, some ten years of work"
+        mistakes = [FieldError(name, f"{about(centre)} h", allowed) for name, centre in too_much]
+        raise InvalidInputError("worth of a job", mistakes)
+    estimate = _together(list(ways.values()))
+    return JobWorth(estimate if estimate.high <= bounds.high else Estimate(estimate.low, bounds.high), ways)
 
 
 def is_said_otherwise(value: object) -> TypeGuard[str]:

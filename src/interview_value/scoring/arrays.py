@@ -136,13 +136,13 @@ class MeansAt:
     """
 
     def __init__(self, scorers: Sequence[Scorer[...]], values: ScorerValues, name: str) -> None:
-        self.scorers, self.name = scorers, name
+        self._scorers, self._name = scorers, name
         read = {name for scorer in scorers for name in scorer.reads} & values.columns.keys()
-        self.read = {**values.fixed, **{name: np.array(values.columns[name], dtype=float) for name in read}}
+        self._read = {**values.fixed, **{name: np.array(values.columns[name], dtype=float) for name in read}}
 
     def __call__(self, numbers: Sequence[float]) -> list[list[float]]:
         """Return for each scorer its expected hours at each of some values of the quantity."""
-        read = {**self.read, self.name: np.array(numbers)[:, np.newaxis], "ops": ARRAYS}
+        read = {**self._read, self._name: np.array(numbers)[:, np.newaxis], "ops": ARRAYS}
         with np.errstate(all="ignore"):
-            by_draw: list[Any] = [scorer.function(*scorer.pick(read)) for scorer in self.scorers]
+            by_draw: list[Any] = [scorer.function(*scorer.pick(read)) for scorer in self._scorers]
         return [hours.mean(axis=1).tolist() for hours in by_draw]
