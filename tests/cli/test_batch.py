@@ -87,6 +87,17 @@ def test_options(run):
     assert [None] * 3 == parquet.read_table("out.parquet")["net_low"].to_pylist()
 
 
+def test_what_a_job_is_worth_is_said_once_for_all_rows(run):
+    """What a job is worth can be said in other ways than hours, and is told with the other mistakes where it cannot."""
+    run("in.csv", "out.parquet", "--draws", 16, "--job-worth", "a Saturday for 2%")
+    seeker = iv.Seeker(job_worth=(250, 640))
+    given = pa.table({"role_interest": [0.7, 0.1, 20.0], "stage": ["onsite", "screen", None]})
+    expected = iv.frames.evaluate(given, seeker, evaluator=iv.Evaluator(discover=False, draws=16)).to_pydict()
+    assert expected["net"] == pytest.approx(parquet.read_table("out.parquet")["net"].to_pylist())
+    lines = refused(run("in.csv", "o.csv", "--job-worth", "a Saturday for 0.01%", "--draws", -1))
+    assert ["--job-worth", "--draws"] == [line.partition(":")[0] for line in lines]
+
+
 def test_help(run):
     """The options are those that hold for all rows: who you are, and the constants, but nothing of one invitation."""
     shown = run("--help").stdout
