@@ -28,7 +28,7 @@ def test_each_value_with_where_it_was_read(run):
     assert ["invitation.ics"] == lines[0]
     assert ["duration", "1", "h", "invitation.ics:", "DTSTART,", "DTEND"] in lines
     assert ["people_met", "2", "people", "invitation.ics:", "ATTENDEE"] in lines
-    assert ["remote", "yes", "invitation.ics:", "X-GOOGLE-CONFERENCE"] in lines
+    assert ["remote", "by", "video", "or", "phone", "invitation.ics:", "X-GOOGLE-CONFERENCE"] in lines
     assert "Still unknown, so assumed: would_accept " in result.stdout
     assert "travel 0 h, there and back" in " ".join(result.stdout.split())
 

@@ -89,6 +89,12 @@ def test_prior_by_label():
     assert "by stage: first 2..3, otherwise 1..8" == quantity.prior_in_words
 
 
+def test_cases_of_a_prior_are_named():
+    """The cases of a prior by label are a mapping; a list of estimates is refused."""
+    with pytest.raises(iv.errors.FieldError, match="cases: got .*, expected an estimate for each label"):
+        iv.model.PriorBy("stage", [(2, 3)], (1, 8))
+
+
 def test_derived_prior():
     """A prior can be computed from estimates and labels, known or assumed."""
     prior = iv.model.DerivedPrior(lambda travel, stage: (travel.low, travel.high + (stage == "first")), "as it is")
