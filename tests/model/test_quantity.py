@@ -91,7 +91,7 @@ def test_prior_by_label():
 
 def test_cases_of_a_prior_are_named():
     """The cases of a prior by label are a mapping; a list of estimates is refused."""
-    with pytest.raises(iv.errors.FieldError, match="cases: got .*, expected an estimate for each label"):
+    with pytest.raises(iv.errors.FieldError, match=r"cases: got .*, expected an estimate for each label"):
         iv.model.PriorBy("stage", [(2, 3)], (1, 8))
 
 

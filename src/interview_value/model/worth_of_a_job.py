@@ -107,8 +107,8 @@ def job_worth(
         highest.
 
     Raises:
-        InvalidInputError: Every argument that cannot be used or comes to more than `Seeker.job_worth` can be, or there is
-            none.
+        InvalidInputError: Every argument that cannot be used, or comes to more than `Seeker.job_worth` can be, or that
+            there is none.
     """
     numbers = {
         "interviews": interviews, "pay": pay, "years": years, "chance": chance, "hour_value": hour_value,
