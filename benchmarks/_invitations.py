@@ -1,6 +1,6 @@
 """A table of invitations for the benchmarks of dataframes, the person whom they reach, and the call that is measured.
 
-Ten numbers and the stage of each invitation are known, one quantity as a range, so that every built-in criterion has
+Eight numbers and the stage of each invitation are known, one quantity as a range, so that every built-in criterion has
 something to work out in every row. The table is made anew from a seed, and never stored.
 """
 
@@ -28,10 +28,8 @@ def invitations(number: int, seed: int = 5618) -> pl.DataFrame:
     return pl.DataFrame(
         {
             "stage": pl.Series(STAGES, dtype=pl.Enum(STAGES)).gather(random.integers(0, len(STAGES), number)),
-            "role_interest": random.random(number),
+            "would_accept": random.uniform(0, 0.9, number),
             "organization_interest": random.random(number),
-            "clarity": random.random(number),
-            "preparation": random.uniform(0.5, 8, number),
             "travel": random.uniform(0, 3, number),
             "people_met": random.integers(1, 6, number).astype(float),
             "duration_low": low,

@@ -4,8 +4,8 @@
 * A loop that makes an object of each row and evaluates it, with one draw (every quantity at its median) and with 256.
 * The same central values by formulas written by hand for this very table: as a function of a row in pandas' `apply`, as
   expressions of Polars, and in a loop compiled by numba. These check nothing and know no empty cell.
-* scikit-criteria's and pymcdm's weighted sum of six criteria that are given as numbers. They do far less: no model, no
-  ranges, no verdict, and the score of a row hangs on the others. They take no negative hours, so those are put to 0.
+* scikit-criteria's and pymcdm's weighted sum of the criteria, which are given as numbers. They do far less: no model,
+  no ranges, no verdict, and the score of a row hangs on the others. They take no negative hours, so those are put to 0.
 
 The clock runs around the call alone: each starts from the rows in the form that it likes. A call that would take more
 than a minute if it grew with the rows is left out, with that as the reason. `--most 100000` stops at fewer rows.
@@ -30,7 +30,7 @@ LONGEST = 60.0
 """Seconds that a call may take."""
 
 PACKAGES = ("numpy", "scipy", "narwhals", "polars", "pandas", "numba", "scikit-criteria", "pymcdm")
-WEIGHTS = (0.1, 0.2, 0.1, 0.2, 0.3, 0.1)
+WEIGHTS = tuple(1 / len(CRITERIA) for _ in CRITERIA)
 SIGNS = tuple(1 if EVALUATOR.scorers[place].kind == "benefit" else -1 for place in range(len(CRITERIA)))
 
 Call = Callable[[], object]
@@ -82,7 +82,7 @@ COMPILED = fused()
 
 
 def matrix_of(frame: pl.DataFrame) -> np.ndarray[Any, Any]:
-    """Return the hours of the six criteria, none of them negative."""
+    """Return the hours of the criteria, none of them negative."""
     hours = COMPILED(*arrays_of(frame))
     return np.maximum(np.column_stack([hours[name] for name in CRITERIA]), 1e-9)
 

@@ -1,7 +1,7 @@
 """The full answer with 256 draws: row-draws a second, and the peak of memory beside what the table takes.
 
-With `questions=False`, which leaves the verdicts open that hang on what a question is worth; what those cost is
-measured on a few rows beside it. The memory is that of a process of its own, which holds the table (the columns in, and
+With `questions=False`, which leaves out the ways and questions, and with them the verdict; what those cost is measured
+on a few rows beside it. The memory is that of a process of its own, which holds the table (the columns in, and
 in the end those out): the peak of what is resident during the call, less what was before there was any table.
 `--rows 10000` takes fewer rows.
 """

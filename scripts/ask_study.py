@@ -1,13 +1,11 @@
-"""How many questions a session asks until it stops, and how often its early verdict is the right one.
+"""How many questions are asked until no answer is worth more than asking, and how often the leaning is then right.
 
-Seekers and invitations are made up by a generator with a fixed seed: the stage and whether it is remote are known at
-the start, each with equal chance, and nothing else is. The truth of every quantity that somebody could answer is drawn
-from its prior at that stage; answers are exact. "Right" is the verdict with every such answer known; the constants of
-the model stay uncertain, as nobody can answer them. The fixed order asks for the same quantities in the order of the
-documentation's tables and is granted an oracle: it stops as soon as no later answer changes the verdict, which nobody
-could know.
+People are made up with a fixed seed. At the start the stage and where they stand are known, as often as the model holds
+each to be, and nothing else is. The truth of everything that somebody could answer is drawn from its prior, the chance
+of a yes from the one that follows from the interests; answers are exact. Right is the leaning with every such answer
+known; the constants of the model stay uncertain, as nobody can answer them.
 
-Run it with NumPy: ``python scripts/ask_study.py [cases]``. 2,000 cases take about a minute. It prints Markdown.
+Run it with NumPy: ``python scripts/ask_study.py [cases]``. 2,000 cases take some minutes. It prints Markdown.
 """
 
 from __future__ import annotations
@@ -16,9 +14,15 @@ import random
 import statistics
 import sys
 from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import numpy  # noqa: F401  # makes the analysis run on arrays
 from attrs import frozen
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from drawn import Inputs, estimates, facts
 
 import interview_value as iv
 from interview_value.scoring.draws import values_at
@@ -26,7 +30,7 @@ from interview_value.scoring.draws import values_at
 CASES = int(sys.argv[1]) if len(sys.argv) > 1 else 500
 SEED = 20_261_123
 EVALUATOR = iv.Evaluator(discover=False)
-SURE = iv.Evaluator(discover=False, asking_cost=float("inf"))
+LABELS = ("stage", "status")
 
 
 @frozen
@@ -34,87 +38,110 @@ class Outcome:
     """What came of one case.
 
     Args:
-        asked: The questions that the session asked.
-        oracle: The questions that the fixed order needed.
-        known: The questions that there were to ask.
-        right: Whether the session's verdict is the one with every answer known.
-        regret: What the session's verdict loses against that one, hours.
-        blind: What deciding without asking anything loses against it, hours.
-        first: The quantity it asked for first, after those that the gate waits for.
+        stage: The stage.
+        status: Where the person stands.
+        asked: The quantities that were asked for, in order.
+        known: How many answers there were to give.
+        blind: The expected net value before anything was asked, hours.
+        early: That after the last question.
+        net: That with every answer known.
+        held_up: Whether the verdict before any question was to ask.
     """
 
-    asked: int
-    oracle: int
+    stage: str
+    status: str
+    asked: tuple[str, ...]
     known: int
-    right: bool
-    regret: float
     blind: float
-    first: str
+    early: float
+    net: float
+    held_up: bool
+
+    @property
+    def right(self) -> bool:
+        """Whether the leaning after the questions is the one with every answer known."""
+        return (self.early > 0) == (self.net > 0)
+
+    @property
+    def right_blind(self) -> bool:
+        """The same of the leaning before any question."""
+        return (self.blind > 0) == (self.net > 0)
+
+    @property
+    def regret(self) -> float:
+        """What the leaning after the questions loses against the right one, hours."""
+        return 0.0 if self.right else abs(self.net)
+
+    @property
+    def regret_blind(self) -> float:
+        """What the leaning before any question loses, hours."""
+        return 0.0 if self.right_blind else abs(self.net)
 
 
-def truth(invitation: iv.Invitation, generator: random.Random) -> dict[str, float]:
-    """Draw an exact answer to everything that somebody could answer, from the priors of the invitation."""
-    answers = {}
-    for quantities in (iv.Invitation.own_quantities(), iv.Seeker.own_quantities()):
-        for name, quantity in quantities.items():
-            prior = quantity.prior_given(invitation)
-            if quantity.ask != "nobody" and isinstance(prior, iv.Estimate) and not prior.exact:
+def truth(labels: Inputs, generator: random.Random) -> Inputs:
+    """Draw an exact answer to everything that somebody could answer; the chance of a yes last, by the interests."""
+    answers: Inputs = {}
+    for names in ([name for name in estimates(labels) if name != "would_accept"], ["would_accept"]):
+        assumed = estimates({**labels, **answers})
+        for name in names:
+            quantity, prior = EVALUATOR.quantities[name], assumed[name]
+            if quantity.ask != "nobody" and not prior.exact:
                 (answers[name],) = values_at(quantity, prior.low, prior.high, [generator.gauss(0, 1)])
     return answers
 
 
-def leaning(invitation: iv.Invitation, answers: dict[str, float]) -> tuple[bool, float]:
-    """Return whether attending pays with these answers, and the expected net value, hours."""
-    net = SURE.evaluate(invitation.with_quantities(**answers)).expected_net
-    return net > 0, net
+def outcome(number: int) -> Outcome:
+    """Ask one made-up person, whose truth depends on the number alone."""
+    generator = random.Random(f"{SEED} {number}")
+    labels: Inputs = {}
+    for name in LABELS:
+        choices = EVALUATOR.quantities[name].choices
+        (labels[name],) = generator.choices(list(choices), [choice.share for choice in choices.values()])
+    answers = truth(labels, generator)
+    said: Inputs = dict(labels)
+    evaluation = first = EVALUATOR.evaluate(*facts(said))
+    while evaluation.verdict.asks and (question := evaluation.first_question):
+        said[question.quantity] = answers[question.quantity]
+        evaluation = EVALUATOR.evaluate(*facts(said))
+    everything = EVALUATOR.evaluate(*facts({**labels, **answers}))
+    return Outcome(
+        str(labels["stage"]), str(labels["status"]), tuple(name for name in said if name not in LABELS), len(answers),
+        first.expected_net, evaluation.expected_net, everything.expected_net, first.verdict.asks,
+    )  # fmt: skip
 
 
-def outcome(invitation: iv.Invitation, answers: dict[str, float]) -> Outcome:
-    """Run a session and the fixed order on one case."""
-    session = iv.Session(invitation, evaluator=EVALUATOR)
-    while session.question:
-        session.answer(answers[session.question.quantity])
-    attend, net = leaning(invitation, answers)
-    right = (session.verdict is iv.Verdict.ATTEND) == attend
-    names = list(answers)
-    steps = [leaning(invitation, {n: answers[n] for n in names[:count]})[0] for count in range(len(names) + 1)]
-    oracle = max((count + 1 for count, said in enumerate(steps) if said != attend), default=0)
-    asked = [step.quantity for step in session.history]
-    after_gate = [name for name in asked if name not in ("role_interest", "organization_interest")]
-    regret, blind = (0.0 if same else abs(net) for same in (right, steps[0] == attend))
-    return Outcome(len(asked), oracle, len(names), right, regret, blind, (after_gate or ["none"])[0])
+def share(outcomes: Iterable[Outcome], holds: Callable[[Outcome], bool]) -> str:
+    """Return the share of the outcomes of which something holds, in per cent."""
+    return f"{statistics.mean(map(holds, outcomes)):.0%}"
 
 
-def main() -> None:
-    """Run all cases and print what came of them."""
-    generator = random.Random(SEED)
-    outcomes = []
-    for _ in range(CASES):
-        invitation = iv.Invitation(stage=generator.choice(list(iv.Stage)), remote=generator.choice([True, False]))
-        outcomes.append(outcome(invitation, truth(invitation, generator)))
+def report(outcomes: list[Outcome]) -> None:
+    """Print what came of all cases."""
+    asked = sorted(len(item.asked) for item in outcomes)
     wrong = [item.regret for item in outcomes if not item.right]
-    asked, oracle = [item.asked for item in outcomes], [item.oracle for item in outcomes]
-    print("| | questions: mean | median | 90 % need at most |\n|---|---|---|---|")
-    for title, counts in (
-        ("the session, until it stops", asked),
-        ("a fixed order, until no answer changes the verdict (oracle)", oracle),
-        ("asking everything", [item.known for item in outcomes]),
-    ):
-        ninth = sorted(counts)[int(0.9 * len(counts))]
-        print(f"| {title} | {statistics.mean(counts):.1f} | {statistics.median(counts):g} | {ninth} |")
+    mean, ninth, there = statistics.mean(asked), asked[int(0.9 * len(asked))], outcomes[0].known
+    print(f"{len(outcomes):,} people. Questions: mean {mean:.2f}, median {statistics.median(asked):g},")
+    print(f"90 % need at most {ninth}, the most {asked[-1]}, of {there} that there are.")
+    print("\n| | leaning right | lost on average, h |\n|---|--:|--:|")
+    blind, early = (statistics.mean(get(o) for o in outcomes) for get in (lambda o: o.regret_blind, lambda o: o.regret))
+    print(f"| nothing asked | {share(outcomes, lambda o: o.right_blind)} | {blind:.2f} |")
+    print(f"| asked until no answer is worth more than asking | {share(outcomes, lambda o: o.right)} | {early:.2f} |")
+    print(f"\nThe first verdict is to ask in {share(outcomes, lambda o: o.held_up)}.")
     print(
-        f"\nThe session's verdict is the one with every answer known in {1 - len(wrong) / CASES:.1%} of {CASES} cases."
+        f"Where the leaning is wrong it loses {statistics.mean(wrong):.1f} h on average, {max(wrong):.1f} h at worst."
     )
-    print(
-        f"Where it is not, that loses {statistics.mean(wrong):.1f} h on average, {max(wrong):.1f} h at worst; "
-        f"over all cases {sum(wrong) / CASES:.2f} h."
-    )
-    print(
-        f"Deciding without asking is right in {sum(not item.blind for item in outcomes) / CASES:.1%} "
-        f"and loses {statistics.mean(item.blind for item in outcomes):.2f} h over all cases."
-    )
-    print(f"Asked first, after what the gate waits for: {Counter(item.first for item in outcomes).most_common(4)}")
+    print(f"First asked: {Counter((item.asked or ('nothing',))[0] for item in outcomes).most_common(6)}")
+    print("\n| | people | questions | right before | right after | lost, h |\n|---|--:|--:|--:|--:|--:|")
+    for name in LABELS:
+        for choice in EVALUATOR.quantities[name].choices:
+            group = [item for item in outcomes if getattr(item, name) == choice]
+            if group:
+                print(
+                    f"| {choice} | {len(group)} | {statistics.mean(len(o.asked) for o in group):.2f} "
+                    f"| {share(group, lambda o: o.right_blind)} | {share(group, lambda o: o.right)} "
+                    f"| {statistics.mean(o.regret for o in group):.2f} |"
+                )
 
 
 if __name__ == "__main__":
-    main()
+    report([outcome(number) for number in range(CASES)])

@@ -17,7 +17,7 @@ import interview_value as iv
 
 EVALUATOR = iv.Evaluator(discover=False)
 SEEKER = iv.Seeker(nervousness=0.7)
-ANSWERS = {"role_interest": 0.4, "organization_interest": (0.3, 0.5)}
+ANSWERS = {"role_interest": "some", "would_accept": "unlikely", "travel": 2, "stage": "onsite", "status": "open"}
 DOTS = 50
 """A small picture is enough to compare."""
 
@@ -25,7 +25,7 @@ DOTS = 50
 def evaluation(role: str, organization: str, interest: float, travel: float) -> iv.Evaluation:
     """Evaluate an invitation of which most is known."""
     known: dict[str, Any] = {"role_interest": (interest / 2, interest), "organization_interest": interest}
-    known |= {"duration": (1, 3), "preparation": (2, 5), "people_met": 3, "travel": travel}
+    known |= {"stage": "onsite", "duration": (1, 3), "people_met": 3, "travel": travel}
     return EVALUATOR.evaluate(iv.Invitation(role=role, organization=organization, **known), SEEKER)
 
 
@@ -41,7 +41,14 @@ def session() -> iv.Session:
 
 
 ANALYST = evaluation("Data analyst", "Acme", 0.6, 1.5)
-OTHERS = (evaluation("Clerk", "Globex", 0.1, 3), evaluation("Head of a department with a long name", "Initech", 0.8, 1))
+OTHERS = (
+    evaluation("Clerk", "Globex", 0.1, 3),
+    evaluation("Head of a department with a long name", "Initech", 0.8, 1),
+    EVALUATOR.evaluate(
+        iv.Invitation(role="Buyer", organization="Hooli", stage="first", would_accept="unlikely", travel=4, hinge="all")
+    ),
+    EVALUATOR.evaluate(iv.Invitation(role="Tester", organization="Umbrella", stage="first", would_accept="unlikely")),
+)
 
 PICTURES: dict[str, Callable[..., Any]] = {
     "waterfall": lambda ax=None: ANALYST.plot(ax=ax),

@@ -48,16 +48,36 @@ Line = Annotated[Text, Meta(extra_json_schema={"not": {"pattern": NOT_ON_ONE_LIN
 def number(bounds: iv.model.Bounds, *, open_low: bool = False) -> Any:
     """Return the type of a number within bounds; those of all estimates where a quantity has none."""
     low, high = max(bounds.low, -LARGEST), min(bounds.high, LARGEST)
+    if bounds.or_zero:
+        between = {"not": {"exclusiveMinimum": 0, "exclusiveMaximum": low}}
+        return Annotated[float, Meta(ge=0, le=high, extra_json_schema=between)]
     return Annotated[float, Meta(gt=low, le=high) if bounds.open_low or open_low else Meta(ge=low, le=high)]
+
+
+def pair_of(bounds: iv.model.Bounds) -> Any:
+    """Return the type of a 90 % range within bounds, in which a 0 that lies beside them stands for both ends."""
+    more = {"if": {"contains": {"const": 0}}, "then": {"items": {"const": 0}}} if bounds.or_zero else None
+    return Annotated[list[number(bounds)], Meta(min_length=2, max_length=2, extra_json_schema=more)]
 
 
 def estimate(quantity: iv.Quantity) -> Any:
     """Return the type of an estimate of a quantity: a number, the pair of a 90 % range, or null for unknown."""
-    end = number(quantity.bounds)
-    from_zero = {"not": {"prefixItems": [{"maximum": 0}, {"exclusiveMinimum": 0}]}} if quantity.scale == "log" else None
-    pair = Annotated[list[end], Meta(min_length=2, max_length=2, extra_json_schema=from_zero)]
+    end, pair = number(quantity.bounds), pair_of(quantity.bounds)
     words = f"{quantity.question or 'Nobody is asked.'} Unit: {quantity.unit}. A number, or the 90 % range [low, high]."
+    if quantity.choices:
+        choices = ", ".join(f"{name} ({choice.label})" for name, choice in quantity.choices.items())
+        described = Meta(title=quantity.name, description=f"{words[:-1]}, or a choice: {choices}.")
+        return Annotated[end | pair | Literal[tuple(quantity.choices)] | None, described]
     return Annotated[end | pair | None, Meta(title=quantity.name, description=words)]
+
+
+def label(quantity: iv.Quantity, kind: type[iv.Invitation | iv.Seeker]) -> Any:
+    """Return the type of a label: true or false, or the name of a choice."""
+    words = ", ".join(f"{name}: {choice.label}" for name, choice in quantity.choices.items())
+    described = Meta(title=quantity.name, description=f"{quantity.question} {words}.")
+    if attrs.fields_dict(kind)[quantity.name].default is None:
+        return Annotated[bool | None, described]
+    return Annotated[Literal[(*quantity.choices, "unknown")] | None, described]
 
 
 ANY = number(iv.model.Bounds())
@@ -97,14 +117,12 @@ def others(kind: type[iv.Invitation | iv.Seeker]) -> dict[str, Any]:
     return {
         "role": Text,
         "organization": Text,
-        "stage": Annotated[Literal[tuple(stage.value for stage in iv.Stage)], Meta(description="How far along it is.")],
-        "remote": Annotated[bool, Meta(description="By phone or video; left out while unknown.")],
         "starts": Annotated[Moment, Meta(description="When it starts: a date and time, with its time zone.")],
         "location": Text,
         "event": PlainEvent,
         "past_interviews": Annotated[list[Day], Meta(max_length=MAX_ITEMS)],
         "as_of": Annotated[Day, Meta(description="The day on which past interviews are counted.")],
-        "quantities": Annotated[dict[str, ANY_ESTIMATE], by_name],
+        "quantities": Annotated[dict[str, ANY_ESTIMATE | Text], by_name],
         "read_from": Annotated[Where, Meta(description="For each value that was read from a file, where.")],
         "disagreements": Annotated[list[PlainDisagreement], Meta(max_length=MAX_ITEMS)],
         "notes": Annotated[list[Text], Meta(max_length=MAX_ITEMS)],
@@ -113,8 +131,9 @@ def others(kind: type[iv.Invitation | iv.Seeker]) -> dict[str, Any]:
 
 def facts(kind: type[iv.Invitation | iv.Seeker]) -> type[Struct]:
     """Return the form of the plain data of an invitation or seeker; every field may be left out, or null."""
-    types: dict[str, Any] = {"version": Literal[1] | None}
+    types: dict[str, Any] = {"version": Literal[2] | None}
     types |= {name: type_ | None for name, type_ in others(kind).items() if name in attrs.fields_dict(kind)}
+    types |= {name: label(quantity, kind) for name, quantity in kind.own_labels().items()}
     types |= {name: estimate(quantity) for name, quantity in kind.own_quantities().items()}
     fields = [(name, type_ | UnsetType, UNSET) for name, type_ in types.items()]
     return msgspec.defstruct(kind.__name__, fields, forbid_unknown_fields=True)
@@ -153,18 +172,22 @@ class Finding(Struct, forbid_unknown_fields=True):
     name: str
     answer: Literal["yes", "no", "unknown"]
     reason: str
+    verdict: Literal["attend", "decline"]
     missing: list[str]
     error: str
     asks: bool = True
 
 
 class Input(Struct, forbid_unknown_fields=True):
-    """One quantity as it went in; no estimate if it was derived."""
+    """One quantity or label as it went in; a label has no estimate."""
 
     name: str
     unit: str
     estimate: ANY_ESTIMATE | None
-    origin: Literal["given", "read", "assumed"]
+    choice: str
+    label: str
+    said: str
+    origin: Literal["given", "read", "assumed", "decided"]
     where: str
     ask: Literal["yourself", "recruiter", "nobody"]
     question: str
@@ -177,18 +200,34 @@ class Question(Struct, forbid_unknown_fields=True):
     text: str
     ask: Literal["yourself", "recruiter", "nobody"]
     worth: Annotated[float, Meta(ge=0, le=LARGEST)]
-    low: ANY  # type: ignore[valid-type]
-    high: ANY  # type: ignore[valid-type]
+    cost: Annotated[float, Meta(ge=0, le=LARGEST)] | None
+    low: ANY | None  # type: ignore[valid-type]
+    high: ANY | None  # type: ignore[valid-type]
     if_low: Verdict
     if_high: Verdict
+    turn: ANY | None  # type: ignore[valid-type]
     gate: str
+    at_turn: str
+
+
+class Way(Struct, forbid_unknown_fields=True):
+    """A way of dealing with the invitation, and what it is worth in hours."""
+
+    name: written_as(NAME, "A Python identifier.")  # type: ignore[valid-type]
+    label: Annotated[str, Meta(min_length=1)]
+    consent: Annotated[float, Meta(ge=0, le=1)]
+    cost: Annotated[float, Meta(ge=0, le=LARGEST)]
+    asks: bool
+    worth: ANY  # type: ignore[valid-type]
 
 
 class Evaluation(Struct, forbid_unknown_fields=True):
     """What an invitation is worth, and why. All hours; costs are positive."""
 
-    version: Literal[1]
+    version: Literal[2]
     verdict: Verdict
+    leaning: Literal["attend", "decline"]
+    best_hours: Annotated[float, Meta(ge=0, le=LARGEST)] | None
     confidence: Annotated[float, Meta(ge=0, le=1)]
     chance_positive: Annotated[float, Meta(ge=0, le=1)]
     complete: bool
@@ -202,6 +241,7 @@ class Evaluation(Struct, forbid_unknown_fields=True):
     failures: list[str]
     asking_cost: Annotated[float, Meta(ge=0, le=LARGEST)] | None
     questions: Annotated[list[Question], MANY]
+    ways: Annotated[list[Way], MANY]
     invitation: PlainInvitation  # type: ignore[valid-type]
     seeker: PlainSeeker  # type: ignore[valid-type]
 
@@ -210,13 +250,13 @@ class Step(Struct, forbid_unknown_fields=True):
     """A question that was answered, or skipped if the answer is null."""
 
     quantity: str
-    answer: ANY_ESTIMATE | None  # type: ignore[valid-type]
+    answer: ANY_ESTIMATE | Text | None  # type: ignore[valid-type]
 
 
 class Session(Struct, forbid_unknown_fields=True):
     """What was known at the start, and the questions that were answered since."""
 
-    version: Literal[1]
+    version: Literal[2]
     invitation: PlainInvitation | UnsetType | None = UNSET  # type: ignore[valid-type]
     seeker: PlainSeeker | UnsetType | None = UNSET  # type: ignore[valid-type]
     steps: Annotated[list[Step], Meta(max_length=MAX_STEPS)] | UnsetType | None = UNSET
@@ -229,9 +269,15 @@ def only_counted_ones_have_draws() -> dict[str, Any]:
     return {"if": {"not": failed}, "then": {"properties": {"draws": {"not": {"type": "null"}}}}}
 
 
+def answer_of(quantity: iv.Quantity) -> Any:
+    """Return the type of an answer in a saved session, in which a label is the name of its choice."""
+    return Literal[tuple(quantity.choices)] | None if quantity.is_label else estimate(quantity)
+
+
 def answers_within_bounds() -> dict[str, Any]:
     """Return what a schema says of a step besides its fields: the bounds of each quantity that is not of a plugin."""
-    types = {name: estimate(quantity) for name, quantity in iv.Evaluator(discover=False).quantities.items()}
+    known = iv.Evaluator(discover=False).quantities
+    types = {name: answer_of(quantity) for name, quantity in known.items()}
     answers, _ = msgspec.json.schema_components(types.values())
     return {
         "allOf": [

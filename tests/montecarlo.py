@@ -1,88 +1,84 @@
-"""Expected hours by a million draws with NumPy and the reference formulas: what the library's 256 draws are held against.
+"""Expected net values on arrays: by many quasi-random draws, or by draws that the library would make.
 
-Nothing of the library is used but the facts and the priors of its quantities.
+What is tried is the draws, so that the scorers are the library's own, on NumPy arrays. The formulas of the scorers are
+tried elsewhere.
 """
 
 from __future__ import annotations
 
-import inspect
-from functools import cache
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
-import reference
-from scipy import stats
+import scipy
+from drawn import EVALUATOR, NUMBERS
+from scipy.special import ndtri
+from scipy.stats import qmc
 
-import interview_value as iv
+from interview_value.model import Estimate, Quantity
+from interview_value.model.estimate import Z95
+from interview_value.scoring.arrays import ARRAYS
+from interview_value.scoring.criterion import SIGNS
+from interview_value.scoring.draws import LEAST_CHANCE, SMALLEST_LOW
+from interview_value.scoring.preparation import CHOICES, PREPARATION
 
-DRAWS = 1_000_000
-SEED = 20_261_123
-
-SCORERS = ("practice", "networking", "role_discovery", "future_opportunity", "effort", "courtesy")
-COSTS = ("effort", "courtesy")
-
-CASES = {
-    "nothing known": (iv.Invitation(), iv.Seeker()),
-    "screen, remote": (iv.Invitation(stage="screen", remote=True), iv.Seeker()),
-    "first": (iv.Invitation(stage="first"), iv.Seeker()),
-    "onsite": (iv.Invitation(stage="onsite", remote=False), iv.Seeker()),
-    "final": (iv.Invitation(stage="final"), iv.Seeker()),
-    "the design's example": (
-        iv.Invitation(
-            stage="first", role_interest=0.2, organization_interest=0.6, people_met=3, duration=1.5, preparation=(1, 3)
-        ),
-        iv.Seeker(upcoming_interviews=6, mindset=0.7),
-    ),
-    "reluctant, much experience": (
-        iv.Invitation(stage="onsite", role_interest=(0, 0.2), organization_interest=0.1, travel=(1, 4)),
-        iv.Seeker(mindset=(0.05, 0.3), experience=20, job_worth=(100, 200)),
-    ),
-    "eager beginner": (
-        iv.Invitation(stage="final", appeal=(-0.2, 0.9), people_met=(2, 3), expenses=(0, 40)),
-        iv.Seeker(mindset=0.95, experience=0, upcoming_interviews=(2, 20), follow_up=0.8, nervousness=0.9),
-    ),
-}
-"""What is known in each case; the rest takes its prior."""
+SEED = "rng" if tuple(map(int, scipy.__version__.split(".")[:2])) >= (1, 15) else "seed"
+"""What SciPy calls the generator of a Sobol sequence."""
 
 
-def columns_of(invitation: iv.Invitation, seeker: iv.Seeker) -> dict[str, object]:
-    """A column of draws for every quantity that is uncertain, a number for every one that is not."""
-    random = np.random.default_rng(SEED)
-    known = {**seeker.known, **invitation.known}
-    columns: dict[str, object] = {}
-    for name, quantity in iv.Evaluator(discover=False).quantities.items():
-        estimate = known.get(name) or quantity.prior_given(invitation)
-        if isinstance(estimate, iv.model.DerivedPrior):
-            continue
-        if quantity.belief:
-            columns[name] = reference.belief(estimate.low, estimate.high)
-        elif estimate.exact:
-            columns[name] = estimate.low
-        elif quantity.scale == "log":
-            half = np.log(estimate.high / estimate.low) / 2
-            shape = half / reference.HALF_WIDTH_OF_90
-            drawn = stats.lognorm.rvs(shape, scale=estimate.low * np.exp(half), size=DRAWS, random_state=random)
-            columns[name] = np.clip(drawn, quantity.bounds.low, quantity.bounds.high)
-        else:
-            mean, sd = reference.belief(estimate.low, estimate.high)
-            columns[name] = np.clip(random.normal(mean, sd, DRAWS), quantity.bounds.low, quantity.bounds.high)
-    columns.setdefault("appeal", reference.appeal(columns["role_interest"], columns["clarity"]))
-    return columns
+def quasi_random(power: int, seed: int) -> dict[str, Any]:
+    """Return 2 to the power of standard normal deviates for every quantity, from a scrambled Sobol sequence."""
+    sobol = qmc.Sobol(len(NUMBERS), **{SEED: np.random.default_rng(seed)})
+    points = np.clip(sobol.random_base2(power), 1e-12, 1 - 1e-12)
+    return dict(zip(NUMBERS, ndtri(points).T, strict=True))
 
 
-@cache
-def expected_hours(case: str) -> dict[str, float]:
-    """The expected hours of each scorer, and of the net value, in one of the cases."""
-    columns = columns_of(*CASES[case])
-    hours = {}
-    for name in SCORERS:
-        function = getattr(reference, name)
-        values = {argument: columns[argument] for argument in inspect.signature(function).parameters}
-        hours[name] = float(np.mean(function(**values)))
-    signs = {name: -1 if name in COSTS else 1 for name in SCORERS}
-    return {**hours, "net": sum(signs[name] * hours[name] for name in SCORERS)}
+def column(quantity: Quantity, estimate: Estimate, normals: Any) -> Any:
+    """Return the values of a quantity at standard normal deviates, as ``draws.values_at`` does one by one."""
+    low, high = estimate.low, estimate.high
+    if quantity.scale == "log":
+        to, back, low = np.log, np.exp, max(low, SMALLEST_LOW)
+    elif quantity.scale == "chance":
+        to, back, low, high = ARRAYS.logit, ARRAYS.logistic, max(low, LEAST_CHANCE), min(high, 1 - LEAST_CHANCE)
+    else:
+        to, back = float, np.asarray
+    low, high = to(low), to(high)
+    values = back((low + high) / 2 + (high - low) / (2 * Z95) * normals)
+    return np.clip(values, quantity.bounds.low, quantity.bounds.high)
 
 
-def evaluated_hours(case: str, draws: int = 256) -> dict[str, float]:
-    """The same by the library."""
-    evaluation = iv.Evaluator(discover=False, draws=draws).evaluate(*CASES[case])
-    return {**{name: evaluation[name].hours.mean for name in SCORERS}, "net": evaluation.net.mean}
+def expected_net(values: Mapping[str, Any], preparation: float) -> Any:
+    """Return the expected net value at some hours of preparation, over the last axis of the columns.
+
+    Args:
+        values: The quantities, each a number or an array of draws.
+        preparation: The hours.
+    """
+    held = {**values, PREPARATION: preparation, "ops": ARRAYS}
+    hours = [SIGNS[scorer.kind] * np.asarray(scorer.function(*scorer.pick(held))) for scorer in EVALUATOR.scorers]
+    return sum(column.mean(axis=-1) if column.ndim else column for column in hours)
+
+
+def columns(estimates: Mapping[str, Estimate], normals: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of each quantity: a number where it is exact, else a column of draws."""
+    quantities = EVALUATOR.quantities
+    return {
+        name: estimate.low if estimate.exact else column(quantities[name], estimate, normals[name])
+        for name, estimate in estimates.items()
+    }
+
+
+def best(estimates: Mapping[str, Estimate], normals: Mapping[str, Any]) -> tuple[float, float]:
+    """Return the expected net value at its best hours of preparation, and these hours: the first peak."""
+    values, peak = columns(estimates, normals), (-np.inf, 0.0)
+    for hours in CHOICES:
+        net = float(expected_net(values, hours))
+        if net <= peak[0]:
+            break
+        peak = net, hours
+    return peak
+
+
+def allowed(net: Any) -> Any:
+    """Return by how much an expected net value may miss: 0.3 h, or 3 % of it where that is more."""
+    return np.maximum(0.3, 0.03 * np.abs(net))

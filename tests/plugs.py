@@ -9,6 +9,7 @@ import pytest
 import interview_value as iv
 
 BUILT_IN = [scorer.name for scorer in iv.Evaluator(discover=False).scorers]
+BUILT_IN_GATES = [gate.name for gate in iv.Evaluator(discover=False).gates]
 ARGUMENTS = {"weights": "names, seeker", "notes": "invitation, seeker", "read": "source"}
 
 
@@ -24,6 +25,11 @@ def scorer_of(name, *quantities):
     scope = {}
     exec(f"def {name}({', '.join(q.name for q in quantities)}): return 1.0", scope)
     return iv.scorer(kind="benefit", quantities=quantities)(scope[name])
+
+
+def way_of(name, **changes):
+    """A way of some name that halves the time on the road."""
+    return iv.Way(**{"name": name, "label": "go halfway", "changes": {"travel": lambda hours: hours / 2}, **changes})
 
 
 def gate_of(name):
@@ -76,7 +82,7 @@ def scorers_of(evaluator):
 
 def names_of(evaluator):
     """The names of the scorers and gates that an evaluator has beyond the built-in ones."""
-    return {item.name for item in (*evaluator.scorers, *evaluator.gates)} - {*BUILT_IN, "nothing_of_interest"}
+    return {item.name for item in (*evaluator.scorers, *evaluator.gates)} - {*BUILT_IN, *BUILT_IN_GATES}
 
 
 def refused(*plugins, kind=iv.errors.PluginError, evaluator=None):

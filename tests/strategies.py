@@ -12,19 +12,33 @@ from interview_value.testing import cases, numbers, ranges, seekers
 from interview_value.testing import invitations as invitations_with
 from interview_value.testing.strategies import DAYS, make_case
 
-__all__ = ["DAYS", "QUANTITIES", "case", "cases", "exact_values", "invitations", "numbers", "ranges", "seekers"]
+__all__ = [
+    "DAYS",
+    "LABELS",
+    "QUANTITIES",
+    "case",
+    "cases",
+    "exact_values",
+    "invitations",
+    "numbers",
+    "ranges",
+    "seekers",
+]
 
-QUANTITIES = dict(iv.Evaluator(discover=False).quantities)
+EVERYTHING = dict(iv.Evaluator(discover=False).quantities)
+
+QUANTITIES = {name: quantity for name, quantity in EVERYTHING.items() if not quantity.is_label}
 """Every quantity that the built-in scorers and gates read, by name."""
+
+LABELS = {name: quantity for name, quantity in EVERYTHING.items() if quantity.is_label}
+"""Every label that the built-in gates and priors read, by name."""
 
 invitations = partial(invitations_with, [QUANTITIES["recall"], QUANTITIES["skill_ceiling"]])
 
 
-def exact_values() -> st.SearchStrategy[dict[str, float | tuple[float, float]]]:
-    """A value for every quantity: exact, but for a belief, whose range is the input."""
-    return st.fixed_dictionaries(
-        {name: ranges(quantity) if quantity.belief else numbers(quantity) for name, quantity in QUANTITIES.items()}
-    )
+def exact_values() -> st.SearchStrategy[dict[str, float]]:
+    """An exact value for every quantity."""
+    return st.fixed_dictionaries({name: numbers(quantity) for name, quantity in QUANTITIES.items()})
 
 
 def case(values: dict[str, Any], **facts: Any) -> tuple[iv.Invitation, iv.Seeker]:

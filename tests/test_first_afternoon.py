@@ -97,10 +97,10 @@ CONSTRUCTORS = {
     "iv.Invitation(role=5)": (InvalidInputError, "role: got 5, expected text of at most 2,000 characters"),
     "iv.Invitation(role='x' * 3000)": (InvalidInputError, "expected text of at most 2,000 characters"),
     "iv.Invitation(location=('a', 'b'))": (InvalidInputError, "location: got ('a', 'b'), expected text"),
-    "iv.Invitation(duration=-1)": (InvalidInputError, "duration: got -1.0, expected > 0 (h)"),
-    "iv.Invitation(duration=0)": (InvalidInputError, "duration: got 0.0, expected > 0 (h)"),
-    "iv.Invitation(duration=(0, 2))": (InvalidInputError, "duration: got [0.0, 2.0], expected > 0 (h)"),
-    "iv.Invitation(duration='four')": (InvalidInputError, f"duration: got 'four', expected {HOURS}, in h, > 0"),
+    "iv.Invitation(duration=-1)": (InvalidInputError, "duration: got -1.0, expected 0.05 to 60 (h)"),
+    "iv.Invitation(duration=0)": (InvalidInputError, "duration: got 0.0, expected 0.05 to 60 (h)"),
+    "iv.Invitation(duration=(0, 2))": (InvalidInputError, "duration: got [0.0, 2.0], expected 0.05 to 60"),
+    "iv.Invitation(duration='four')": (InvalidInputError, f"duration: got 'four', expected {HOURS}, in h, 0.05 to 60"),
     "iv.Invitation(duration='2..')": (InvalidInputError, f"duration: got '2..', expected {HOURS}"),
     "iv.Invitation(duration=(7, 2))": (InvalidInputError, "got (7, 2), expected the low end first: (2, 7)"),
     "iv.Invitation(duration=(1, 2, 3))": (InvalidInputError, f"duration: got (1, 2, 3), expected {HOURS}"),
@@ -111,31 +111,32 @@ CONSTRUCTORS = {
     "iv.Invitation(duration=1e16)": (InvalidInputError, "got 1e+16, expected a number of at most 1e+15"),
     "iv.Invitation(duration=dt.timedelta(hours=1))": (InvalidInputError, "timedelta(seconds=3600), expected", HOURS),
     "iv.Invitation(duration='40 EUR')": (InvalidInputError, f"duration: got '40 EUR', expected {HOURS}"),
-    "iv.Invitation(expenses='40 h')": (InvalidInputError, "expenses: got '40 h'", '"4" or "2..7", in money, ≥ 0'),
+    "iv.Invitation(expenses='40 h')": (InvalidInputError, "expenses: got '40 h'", '"4" or "2..7", in money, 0 to 1'),
     "iv.Invitation(expenses='€40..$60')": (InvalidInputError, "expenses: got '€40..$60'", '"4" or "2..7", in money'),
-    "iv.Invitation(clarity=60)": (InvalidInputError, 'expected 0 to 1 (share); for 60 per cent say "60%"'),
-    "iv.Invitation(clarity='40..60')": (InvalidInputError, 'expected 0 to 1 (share); for 40..60 per cent say "40..60%"'),
-    "iv.Invitation(clarity=-0.5)": (InvalidInputError, "clarity: got -0.5, expected 0 to 1 (share)"),
+    "iv.Invitation(would_accept=60)": (InvalidInputError, 'expected 0 to 0.95 (share); for 60 per cent say "60%"'),
+    "iv.Invitation(would_accept=97)": (InvalidInputError, "would_accept: got 97.0, expected 0 to 0.95 (share)"),
+    "iv.Invitation(hinge='40..60')": (InvalidInputError, '(share of the doubt); for 40..60 per cent say "40..60%"'),
+    "iv.Invitation(hinge=-0.5)": (InvalidInputError, "hinge: got -0.5, expected 0 to 1 (share of the doubt)"),
     "iv.Invitation(role_interest='high')": (InvalidInputError, "got 'high'", '"60%" or "0.4..0.6", in share, 0 to 1'),
     "iv.Invitation(people_met='two or three')": (InvalidInputError, "got 'two or three'", '"4" or "2..7", in people'),
-    "iv.Invitation(appeal='great')": (InvalidInputError, "got 'great'", '"0" or "-0.5..0.5", in scale points, -1 to 1'),
+    "iv.Invitation(people_met=(0, 3))": (InvalidInputError, "people_met: got [0.0, 3.0], expected 0, or 1 to 40 (people)"),
+    "iv.Invitation(promise='greatt')": (InvalidInputError, "got 'greatt'", "one of nothing, awkward, goodwill, trouble"),
     "iv.Invitation(stage='frist')": (InvalidInputError, "stage: got 'frist'", "did you mean 'first'?"),
-    "iv.Invitation(stage='phone')": (InvalidInputError, "expected one of screen, first, onsite, final, unknown"),
-    "iv.Invitation(remote='maybe')": (InvalidInputError, 'got \'maybe\'', 'None for unknown; or text such as "yes" or "off"'),
-    "iv.Invitation(remote=1)": (InvalidInputError, "remote: got 1, expected True, False, or None for unknown"),
+    "iv.Invitation(stage='phone')": (InvalidInputError, "stage: got 'phone', expected one of screen, first, onsite, final"),
+    "iv.Invitation(remote='maybe')": (InvalidInputError, "remote: got 'maybe', expected one of yes, no"),
+    "iv.Invitation(remote=1)": (InvalidInputError, "remote: got 1, expected True, False, or one of yes, no"),
     "iv.Invitation(starts='tomorrow')": (InvalidInputError, "starts: got 'tomorrow'", "such as 2026-12-03T14:00+01:00"),
     "iv.Invitation(starts=dt.date(2026, 12, 3))": (InvalidInputError, "expected a datetime, or text such as 2026-12"),
     "iv.Invitation(event='mail')": (InvalidInputError, "event: got 'mail', expected an object with uid"),
     "iv.Invitation(event={'uid': ''})": (InvalidInputError, "event.uid: got '', expected the UID of the calendar entry"),
     "iv.Invitation(quantities=[('commute', 1)])": (InvalidInputError, "quantities: got [('commute', 1)]", "a mapping"),
-    "iv.Invitation(quantities={'commute': 'far'})": (InvalidInputError, "quantities['commute']: got 'far'", '"2..7"'),
     "iv.Invitation(quantities={'com mute': 1})": (InvalidInputError, "got 'com mute', expected the name of a quantity"),
     "iv.Invitation(quantities={'duration': 1})": (InvalidInputError, "duration as a field of the invitation itself"),
     "iv.Invitation(notes='late')": (InvalidInputError, "notes: got 'late', expected a list of"),
     "iv.Invitation(read_from='mail.ics')": (InvalidInputError, "a mapping that has for each name, where"),
     "iv.Invitation(disagreements=['x'])": (InvalidInputError, "disagreements[0]: got 'x', expected an object with name"),
-    "iv.Invitation(duration=-1, stage='frist', rol='x', clarity=9)": (
-        UnknownFieldError, "duration: got -1.0", "stage: got 'frist'", "rol: got 'x'", "clarity: got 9.0",
+    "iv.Invitation(duration=-1, stage='frist', rol='x', hinge=9)": (
+        UnknownFieldError, "duration: got -1.0", "stage: got 'frist'", "rol: got 'x'", "hinge: got 9.0",
     ),
     "iv.Seeker(minset=0.5)": (UnknownFieldError, "minset: got 0.5", "did you mean 'mindset'?"),
     "iv.Seeker(mindset=20)": (InvalidInputError, 'mindset: got 20.0, expected 0 to 1 (share); for 20 per cent say "20%"'),
@@ -152,16 +153,16 @@ CONSTRUCTORS = {
 PLAIN_DATA = {
     "iv.Invitation.from_dict(None)": (InvalidInputError, "invitation: got None, expected a mapping of names to values"),
     "iv.Invitation.from_dict('{\"duration\": 2}')": (InvalidInputError, "as json.loads makes of an object"),
-    "iv.Invitation.from_dict({'version': 2})": (InvalidInputError, "version: got 2, expected 1, the only one there is"),
+    "iv.Invitation.from_dict({'version': 1})": (InvalidInputError, "version: got 1, expected 2; how to turn version 1 into"),
     "iv.Invitation.from_dict({'duraton': 2})": (UnknownFieldError, "duraton: got 2", "did you mean 'duration'?"),
     "iv.Invitation.from_dict({'mindset': 0.5})": (UnknownFieldError, "mindset: got 0.5, expected a field of the invit"),
     "iv.Invitation.from_dict({'duration': 'nan', 'stage': 'late', 'extra': 1})": (
         UnknownFieldError, "extra: got 1", "stage: got 'late'", "duration: got 'nan'",
     ),
-    "iv.Seeker.from_dict({'duration': 2})": (UnknownFieldError, "expected a field of the seeker: experience, "),
+    "iv.Seeker.from_dict({'duration': 2})": (UnknownFieldError, "expected a field of the seeker: status, job_worth, "),
     "iv.Seeker.from_dict({'mindset': 'good'})": (InvalidInputError, "mindset: got 'good'", "a number, or the pair [low, high]"),
     "iv.Evaluation.from_dict(None)": (InvalidInputError, "evaluation: got None, expected a mapping, as to_dict returns"),
-    "iv.Evaluation.from_dict({})": (InvalidInputError, "version: got None, expected 1, as to_dict writes it"),
+    "iv.Evaluation.from_dict({})": (InvalidInputError, "version: got None, expected 2, as to_dict writes it"),
     "iv.Evaluation.from_dict({**SAVED, 'contributions': 3})": (InvalidInputError, "contributions: got 3, expected a list"),
     "iv.Evaluation.from_dict({**SAVED, 'contributions': [{'name': 'x'}]})": (
         InvalidInputError, "contributions[0]: got {'name': 'x'}", "'reason' is missing",
@@ -169,12 +170,12 @@ PLAIN_DATA = {
     "iv.Evaluation.from_dict({**SAVED, 'invitation': {'stage': 'frist'}, 'seeker': None, 'notes': 3})": (
         InvalidInputError, "invitation.stage: got 'frist'", "seeker: got None, expected a mapping", "notes: got 3",
     ),
-    "iv.Session.from_dict([])": (InvalidInputError, "session: got [], expected data of version 1, as to_dict writes it"),
-    "iv.Session.from_dict({'version': 1, 'invitation': 3})": (InvalidInputError, "invitation: got 3, expected a mapping"),
-    "iv.Session.from_dict({'version': 1, 'steps': [{'quantity': 'travel', 'answer': 'far'}]})": (
+    "iv.Session.from_dict([])": (InvalidInputError, "session: got [], expected data of version 2, as to_dict writes it"),
+    "iv.Session.from_dict({'version': 2, 'invitation': 3})": (InvalidInputError, "invitation: got 3, expected a mapping"),
+    "iv.Session.from_dict({'version': 2, 'steps': [{'quantity': 'travel', 'answer': 'far'}]})": (
         InvalidInputError, "steps[0].travel: got 'far', expected a number, or the pair [low, high]",
     ),
-    "iv.Session.from_dict({'version': 1, 'steps': [{'quantity': 'travel'}], 'seeker': {'mindset': 3}})": (
+    "iv.Session.from_dict({'version': 2, 'steps': [{'quantity': 'travel'}], 'seeker': {'mindset': 3}})": (
         InvalidInputError, "steps[0]: got {'quantity': 'travel'}", "seeker.mindset: got 3.0",
     ),
 }  # fmt: skip
@@ -187,7 +188,7 @@ SETTINGS = {
     "iv.evaluate(iv.Invitation(), draws=10)": (UnknownFieldError, "an argument of evaluate: invitation, seeker, weights"),
     "iv.evaluate(iv.Invitation(), weights={'practise': 2})": (UnknownNameError, "'practise'; did you mean 'practice'?"),
     "iv.evaluate(iv.Invitation(), weights={'zzz': 2, 'practise': 1})": (
-        UnknownNameError, "called 'zzz'; known: courtesy", "\nno criterion is called 'practise'; did you mean 'practice'?",
+        UnknownNameError, "called 'zzz'; known: being_seen, courtesy", "\nno criterion is called 'practise'; did you mean 'practice'?",
     ),
     "iv.evaluate(iv.Invitation(), weights={'practice': -1})": (
         InvalidInputError, "weights['practice']: got -1, expected a factor from 0 to 1,000,000, such as 2 or 0.5; block",
@@ -200,7 +201,8 @@ SETTINGS = {
     "iv.evaluate(iv.Invitation(quantities={'memory_half_live': 1}))": (
         InvalidInputError, "invitation.memory_half_live: got 1.0", "did you mean 'memory_half_life'?",
     ),
-    "iv.evaluate(iv.Invitation(quantities={'memory_half_life': -1}))": (InvalidInputError, "expected > 0 (years)"),
+    "iv.evaluate(iv.Invitation(quantities={'memory_half_life': -1}))": (InvalidInputError, "expected 0.05 to 10 (years)"),
+    "iv.evaluate(iv.Invitation(quantities={'memory_half_life': 'long'}))": (InvalidInputError, "'long'", '"2..7", in years'),
     "iv.Evaluator({'practice': 2})": (UnknownFieldError, "expected arguments by their names, as in weights=…"),
     "iv.Evaluator(weight={'practice': 2})": (UnknownFieldError, "weight: got", "did you mean 'weights'?"),
     "iv.Evaluator(draws='256')": (InvalidInputError, "draws: got '256', expected a whole number from 1 to 1,000,000"),
@@ -225,7 +227,7 @@ SETTINGS = {
     "BARE.with_settings(draws=0, weights={'practice': -1})": (InvalidInputError, "draws: got 0", "weights['practice']"),
     "BARE.with_settings(strict='yes')": (InvalidInputError, "strict: got 'yes', expected True or False"),
     "EVALUATED['practise']": (UnknownNameError, "no criterion is called 'practise'; did you mean 'practice'?"),
-    "EVALUATED[0]": (UnknownNameError, "no criterion is called 0; known: courtesy, effort"),
+    "EVALUATED[0]": (UnknownNameError, "no criterion is called 0; known: being_seen, courtesy, effort"),
     "EVALUATED.letter('no')": (InvalidInputError, "response: got 'no', expected one of accept, decline, ask"),
     "EVALUATED.letter(template='no-such.txt')": (ReadError, "no-such.txt: cannot be opened: No such file or directory"),
     "EVALUATED.reply()": (InvalidInputError, "invitation.event: got None", "to answer any other, write a letter"),
@@ -243,14 +245,14 @@ PLUGINS = {
     "iv.scorer(kind='cost', name='way')(3)": (FieldError, "way.function: got 3, expected a function"),
     "iv.scorer(kind='cost', name='w', quantities=['x'])(way)": (FieldError, "quantities: got 'x', expected a list of Quantity"),
     "iv.scorer(kind='cost', source=3)(way)": (FieldError, "way.source: got 3, expected where its formula comes from"),
-    "iv.gate(reason='')(way)": (FieldError, "way.reason: got '', expected why the invitation is declined, in words"),
+    "iv.gate(reason='')(way)": (FieldError, "way.reason: got '', expected why the answer is to decline, in words"),
     "iv.Evaluator(plugins=[way])": (PluginError, "'way': it is a plain function; mark it with @scorer(kind=…)"),
     "iv.Evaluator(plugins=way)": (InvalidInputError, "plugins: got <function way", "a list of scorers, gates and plugins"),
     "iv.Evaluator(plugins=['interview_value_commute'])": (
         PluginError, "plugin 'interview_value_commute': it is text; import the module",
     ),
-    "BARE.register(3)": (PluginError, "it is no scorer or gate and has no @hookimpl functions"),
-    "iv.Evaluator(plugins=[Hooks()])": (PluginError, "'Hooks': it is no scorer or gate and has no @hookimpl functions"),
+    "BARE.register(3)": (PluginError, "it is no scorer, gate or way and has no @hookimpl functions"),
+    "iv.Evaluator(plugins=[Hooks()])": (PluginError, "'Hooks': it is no scorer, gate or way and has no @hookimpl functions"),
     "iv.Evaluator(plugins=[Unmarked()])": (PluginError, "interview_value_scorers lacks @hookimpl"),
     "iv.Evaluator(plugins=[Misspelt()])": (PluginError, "did you mean 'interview_value_scorers'"),
     "iv.Evaluator(plugins=[Asking()])": (
@@ -276,14 +278,15 @@ DECLARATIONS = {
     "commute(bounds='0..9')": (FieldError, "bounds: got '0..9', expected Bounds, or a pair of numbers"),
     "commute(prior=10)": (FieldError, "commute.prior: got 10.0, expected 0 to 9 (h)"),
     "commute(prior='far')": (FieldError, f"commute.prior: got 'far', expected {HOURS}, in h, 0 to 9"),
-    "commute(prior=None)": (FieldError, f"commute.prior: got None, expected {HOURS}"),
+    "commute(prior=None)": (FieldError, f"got None, expected what is assumed while nobody has said anything: {HOURS}"),
     "commute(prior=(5, 1))": (FieldError, "commute.prior: got (5, 1), expected the low end first: (1, 5)"),
-    "commute(prior=(0, 1), scale='log')": (FieldError, "a range that starts above 0", "say 0.05..1, or exactly 0"),
-    "commute(scale='logarithmic')": (FieldError, "commute.scale: got 'logarithmic', expected 'linear' or 'log'"),
+    "commute(scale='logarithmic')": (FieldError, "commute.scale: got 'logarithmic', expected 'linear', 'log' or 'chance'"),
     "commute(ask='me')": (FieldError, "commute.ask: got 'me', expected 'yourself', 'recruiter' or 'nobody'"),
     "commute(ask='yourself')": (FieldError, "commute.question: got '', expected the question that asks a person for it"),
     "commute(bounds=(-9, 9), scale='log')": (FieldError, "commute.bounds: got '-9 to 9', expected bounds from 0 on"),
-    "iv.model.PriorBy('stages', {}, 1)": (FieldError, "got 'stages', expected 'stage' or 'remote'; did you mean 'stage'?"),
+    "marked(way, quantities=[commute(prior=iv.model.PriorBy('stages', {}, 1))])": (
+        FieldError, "commute.prior: got 'stages', expected one of stage, remote, obliged, status; did you mean 'stage'?",
+    ),
     "iv.Estimate('2')": (FieldError, "got '2', expected finite numbers for both ends, such as (2, 7)"),
     "iv.Estimate(2, 1)": (FieldError, "got (2.0, 1.0), expected the low end first: (1, 2)"),
     "iv.Estimate.of('x')": (FieldError, "got 'x', expected a finite number, a pair (low, high)", '"4" or "2..7"'),
@@ -322,11 +325,11 @@ SOURCES = {
 DECIDING = {
     "iv.Session({'duration': 2})": (InvalidInputError, "invitation: got {'duration': 2}, expected an Invitation"),
     "iv.Session(iv.Invitation(), evaluator='x')": (InvalidInputError, "evaluator: got 'x', expected an Evaluator"),
-    "session().answer('far', 'travel')": (FieldError, f"travel: got 'far', expected {HOURS}, in h, there and back, ≥ 0"),
+    "session().answer('far', 'travel')": (FieldError, f"travel: got 'far', expected {HOURS}, in h, there and back, 0 to 60"),
     "session().answer('', 'travel')": (FieldError, f"travel: got '', expected {HOURS}", "skip() leaves it unanswered"),
-    "session().answer('60', 'clarity')": (FieldError, 'expected 0 to 1 (share); for 60 per cent say "60%"'),
+    "session().answer('60', 'would_accept')": (FieldError, 'expected 0 to 0.95 (share); for 60 per cent say "60%"'),
     "session().answer(2, 'travell')": (UnknownNameError, "no quantity is called 'travell'; did you mean 'travel'?"),
-    "session().answer('first', 'stage')": (UnknownNameError, "no quantity is called 'stage'; known: appeal, "),
+    "session().answer('frist', 'stage')": (FieldError, "expected one of screen, first", "did you mean 'first'?"),
     "session().undo()": (SessionError, "there is no step to take back yet"),
     "session(role_interest=0, organization_interest=0).answer(2)": (SessionError, "name a quantity to answer another"),
     "iv.compare([])": (InvalidInputError, "evaluations: got [], expected a list of at least one Evaluation"),
@@ -337,7 +340,7 @@ DECIDING = {
     ),
     "iv.compare([EVALUATED], close='x')": (InvalidInputError, "close: got 'x', expected a share from 0.5 to 1"),
     "iv.explain('practise')": (UnknownNameError, "no scorer or gate is called 'practise'; did you mean 'practice'?"),
-    "iv.explain('travel')": (UnknownNameError, "no scorer or gate is called 'travel'; known: courtesy"),
+    "iv.explain('travel')": (UnknownNameError, "no scorer or gate is called 'travel'; known: being_seen, courtesy"),
     "iv.explain(3)": (InvalidInputError, "name: got 3, expected the name of a scorer or gate"),
     "iv.explain('practice', BARE)": (InvalidInputError, "invitation: got <Evaluator", "expected an Invitation"),
     "iv.explain('practice', evaluator=3)": (InvalidInputError, "evaluator: got 3, expected an Evaluator"),
@@ -348,9 +351,10 @@ DOORS = {**CONSTRUCTORS, **PLAIN_DATA, **SETTINGS, **PLUGINS, **DECLARATIONS, **
 COMMANDS = {
     "evaluat": "Did you mean 'evaluate'?",
     "evaluate --durration 2": "'--duration'",
-    "evaluate --duration four": f"error: --duration: got 'four', expected {HOURS}, in h, > 0",
-    "evaluate --duration -1 --stage frist --clarity 60": (
-        "error: --stage: got 'frist'", "error: --duration: got -1.0", "error: --clarity: got 60.0", 'say "60%"',
+    "evaluate --duration four": f"error: --duration: got 'four', expected {HOURS}, in h, 0.05 to 60",
+    "evaluate --duration -1 --stage frist --would-accept 60 --skill-ceiling much --draws 0": (
+        "error: --stage: got 'frist'", "error: --duration: got -1.0", "error: --would-accept: got 60.0", 'say "60%"',
+        "error: --skill-ceiling: got 'much'", "error: --draws: got 0",
     ),
     "evaluate --starts soon": "error: --starts: got 'soon', expected a datetime, or text such as 2026-12-03T14:00+01:00",
     "evaluate --past-interviews soon": "got 'soon', expected a date, or text such as 2026-11-23",
@@ -379,11 +383,11 @@ COMMANDS = {
 }  # fmt: skip
 
 ROWS = {
-    ("duration", "four"): f"duration: got 'four', expected {HOURS}, in h, > 0",
-    ("duration", "-1"): "duration: got -1.0, expected > 0 (h)",
+    ("duration", "four"): f"duration: got 'four', expected {HOURS}, in h, 0.05 to 60",
+    ("duration", "-1"): "duration: got -1.0, expected 0.05 to 60 (h)",
     ("stage", "frist"): "did you mean 'first'?",
-    ("remote", "maybe"): 'None for unknown; or text such as "yes" or "off"',
-    ("clarity", 60.0): 'expected 0 to 1 (share); for 60 per cent say "60%"',
+    ("remote", "maybe"): "remote: got 'maybe', expected one of yes, no",
+    ("would_accept", 60.0): 'expected 0 to 0.95 (share); for 60 per cent say "60%"',
     (
         "weight_practice",
         "two",
@@ -442,7 +446,7 @@ def test_a_wrong_answer_is_asked_again():
     testing = pytest.importorskip("click.testing")
     from interview_value.cli import main
 
-    output = testing.CliRunner().invoke(main, ["ask", "--draws", "8"], input="far\n60\nundo\nstop\n").output
+    output = testing.CliRunner().invoke(main, ["ask", "--job-worth", "300"], input="far\n60\nundo\nstop\n").output
     expected = ['"60%" or "0.4..0.6"', 'for 60 per cent say "60%"', "there is nothing to take back yet"]
     assert ([], 4) == ([words for words in expected if words not in output], output.count("\n1. "))
 

@@ -19,18 +19,18 @@ FORMS = {
     "100–400": ("expenses", (100, 400)),
     "about 200": ("expenses", (160, 240)),
     "~4": ("travel", (3.2, 4.8)),
-    "60%": ("clarity", (0.6, 0.6)),
+    "60%": ("role_interest", (0.6, 0.6)),
     "1,5": ("travel", (1.5, 1.5)),
     "1,500": ("expenses", (1500, 1500)),
-    "0,500": ("clarity", (0.5, 0.5)),
-    "half": ("clarity", (0.5, 0.5)),
-    "300 h": ("preparation", (300, 300)),
-    "300 hours": ("preparation", (300, 300)),
+    "0,500": ("role_interest", (0.5, 0.5)),
+    "half": ("role_interest", (0.5, 0.5)),
+    "30 h": ("later_hours", (30, 30)),
+    "30 hours": ("later_hours", (30, 30)),
     "90 min": ("duration", (1.5, 1.5)),
     "30-45 min": ("duration", (0.5, 0.75)),
     "1 h 30": ("duration", (1.5, 1.5)),
     "PT1H30M": ("duration", (1.5, 1.5)),
-    "2 days": ("preparation", (16, 16)),
+    "2 days": ("later_hours", (16, 16)),
     "€40": ("expenses", (40, 40)),
     "40–60 EUR": ("expenses", (40, 60)),
 }
@@ -63,9 +63,10 @@ def test_form(text, name, ends):
 
 @every_form
 def test_plain_data(text, name, ends):
-    """Plain data holds numbers, which a schema can describe, and the range of a typed text as a pair."""
+    """Plain data holds numbers and names of choices, which a schema can describe, and a typed range as a pair."""
     (mistake,) = mistakes_of(iv.Invitation.from_dict, {name: text}).values()
-    assert "a number, or the pair [low, high]; text as people type it is for reading.form" == mistake.allowed
+    choices = ", or one of nothing, little, some, a_lot" if name == "role_interest" else ""
+    assert f"a number, or the pair [low, high]; text as people type it is for reading.form{choices}" == mistake.allowed
     assert ends == shown(iv.Invitation.from_dict({name: list(ends)}).known[name])
 
 
@@ -101,7 +102,9 @@ def test_command_line(text, name, ends, monkeypatch):
     from interview_value.cli import main
 
     monkeypatch.setenv("COLUMNS", "200")
-    result = testing.CliRunner().invoke(main, ["evaluate", f"--{name}", text, "--json", "--draws", "2"])
+    result = testing.CliRunner().invoke(
+        main, ["evaluate", f"--{name.replace('_', '-')}", text, "--json", "--draws", "2"]
+    )
     assert 0 == result.exit_code, result.output
     assert ends == shown(iv.Evaluation.from_dict(json.loads(result.stdout)).invitation.known[name])
 
@@ -165,7 +168,9 @@ BOUNDED = {"unit": "h", "bounds": (0, 9), "prior": 1}
 
 DOORS = {
     "constructor": lambda value: iv.Invitation(travel=value).travel,
-    "from_dict": lambda value: iv.Invitation.from_dict({"quantities": {"commute": value}}).quantities["commute"],
+    "from_dict": lambda value: BARE.evaluate(
+        iv.Invitation.from_dict({"quantities": {"memory_half_life": value}})
+    ).invitation.quantities["memory_half_life"],
     "with_quantities": lambda value: iv.Invitation().with_quantities(travel=value).travel,
     "both ends": lambda value: iv.Invitation(travel=(value, value)).travel,
     "estimate": iv.Estimate,
@@ -241,7 +246,7 @@ def test_semicolons_and_decimal_commas():
 def test_units_of_quantities_that_only_an_evaluator_knows():
     """An invitation does not guess what a unit means for a plugin's quantity; an evaluator's quantity reads it."""
     with pytest.raises(iv.errors.InvalidInputError, match="commute"):
-        iv.Invitation(quantities={"commute": "90 min"})
+        iv.evaluate(iv.Invitation(quantities={"commute": "90 min"}))
     commute = iv.Quantity("commute", unit="h a week", bounds=(0, 60), prior=(1, 8))
     assert iv.Estimate(1.5) == commute.estimate("90 min")
     assert iv.Estimate(2, 7) == iv.Invitation(quantities={"commute": "2 to 7"}).quantities["commute"]

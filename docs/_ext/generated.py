@@ -26,19 +26,24 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def quantities_of(group: str) -> list[iv.Quantity]:
-    """Return the quantities of a group: the invitation's, the seeker's, or the constants of the scorers."""
+    """Return the quantities of a group: labels, the invitation's, the seeker's, or the constants of the scorers."""
     invitation, seeker = iv.Invitation.own_quantities(), iv.Seeker.own_quantities()
-    if group == "invitation":
-        return list(invitation.values())
-    if group == "seeker":
-        return list(seeker.values())
-    read = iv.Evaluator(discover=False).quantities
-    return [quantity for name, quantity in read.items() if name not in invitation and name not in seeker]
+    labels = iv.Invitation.own_labels() | iv.Seeker.own_labels()
+    if group != "constants":
+        return list({"labels": labels, "invitation": invitation, "seeker": seeker}[group].values())
+    own = {**labels, **invitation, **seeker}
+    return [quantity for name, quantity in iv.Evaluator(discover=False).quantities.items() if name not in own]
 
 
 def scorer_of(name: str) -> str:
     """Return the scorers that read a quantity, by name."""
     return ", ".join(scorer.name for scorer in iv.Evaluator(discover=False).scorers if name in scorer.reads) or "gates"
+
+
+def priors_by(label: str) -> list[str]:
+    """Return the names of the quantities whose priors depend on a label."""
+    known = iv.Evaluator(discover=False).quantities.values()
+    return [q.name for q in known if label in getattr(q.prior, "reads", ())]
 
 
 def in_code(names: Iterable[str]) -> str:
@@ -62,6 +67,30 @@ class _Table(Directive):
         raise NotImplementedError
 
 
+class Labels(_Table):
+    """The labels of the library, with their choices."""
+
+    headings = ("name", "of", "question, and who is asked", "choices, with other words for them", "what depends on it")
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        gates = iv.Evaluator(discover=False).gates
+        for q in quantities_of("labels"):
+            yield (
+                f"`{q.name}`",
+                q.of,
+                f"{q.question} *({q.ask})*",
+                "<br>".join(choice_in_words(name, choice) for name, choice in q.choices.items()),
+                in_code([*priors_by(q.name), *(gate.name for gate in gates if q.name in gate.reads)]),
+            )
+
+
+def choice_in_words(name: str, choice: iv.model.Choice) -> str:
+    """Return a choice as a table shows it: its name, its label, what it stands for, and other words for it."""
+    stands_for = "" if choice.estimate is None else f" = {choice.estimate}"
+    words = f" ({', '.join(choice.words)})" if choice.words else ""
+    return f"`{name}` {choice.label}{stands_for}{words}"
+
+
 class Quantities(_Table):
     """The quantities of a group: ``{quantities} invitation``, ``seeker`` or ``constants``."""
 
@@ -70,11 +99,12 @@ class Quantities(_Table):
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         for q in quantities_of(self.arguments[0]):
-            asked = f"{q.question} *({q.ask})*" if q.question else f"a constant of {scorer_of(q.name)}"
+            asked = f"{q.question} *({q.ask})*" if q.question else f"read by {scorer_of(q.name)}"
+            choices = [choice_in_words(name, choice) for name, choice in q.choices.items()]
             grade = "" if q.grade in q.source else f" ({q.grade})"
             yield (
                 f"`{q.name}`",
-                asked,
+                "<br>".join([asked, *choices]),
                 f"{q.unit}; {str(q.bounds).replace(' ', NO_BREAK).replace('-', '−')}",
                 f"{q.prior_in_words} ({q.scale})",
                 f"{q.source}{grade}",
@@ -83,11 +113,9 @@ class Quantities(_Table):
 
 GRADES = {
     "strong": "well shown, by studies of many people; what stands behind it says what it was not shown for",
-    "meta-analysis": "many studies together",
-    "survey": "what people said when they were asked",
-    "sign only": "studies that say in which direction, and not how far",
-    "weak": "few people, second-hand, or from whoever sells to recruiters",
+    "weak": "few people, second-hand, of something near to it, or from whoever sells to recruiters",
     "assumption": "nobody's figure but this library's",
+    "a decision": "not a belief at all: the library takes what is best",
 }
 
 
@@ -102,7 +130,7 @@ class Evidence(_Table):
     headings = ("grade", "what it means", "quantities")
 
     def rows(self) -> Iterator[tuple[str, ...]]:
-        known = iv.Evaluator(discover=False).quantities.values()
+        known = [q for q in iv.Evaluator(discover=False).quantities.values() if not q.is_label]
         for grade, meaning in GRADES.items():
             graded = [quantity for quantity in known if grade_of(quantity) == grade]
             qualified = [f"`{q.name}`" + q.grade.removeprefix(grade).replace(";", ",") for q in graded]
@@ -122,11 +150,11 @@ class Scorers(_Table):
 class Gates(_Table):
     """The gates, with what they read."""
 
-    headings = ("name", "what it does", "reads", "source of its rule")
+    headings = ("name", "what it does", "says", "reads", "source of its rule")
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         for gate in iv.Evaluator(discover=False).gates:
-            yield f"`{gate.name}`", gate.summary, in_code(gate.reads), gate.source
+            yield f"`{gate.name}`", gate.summary, gate.verdict, in_code(gate.reads), gate.source
 
 
 class CommandHelp(Directive):
@@ -268,6 +296,7 @@ def show_made(
 def setup(app: object) -> dict[str, bool]:
     """Tell Sphinx of the directives."""
     for name, directive in {
+        "labels": Labels,
         "quantities": Quantities,
         "scorers": Scorers,
         "evidence": Evidence,

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .outcome import Verdict
     from .plugins import hookimpl
     from .reading import read
-    from .scoring import Ternary, gate, scorer
+    from .scoring import Ternary, Way, gate, scorer
 
 __all__ = [
     "Estimate",
@@ -45,6 +45,7 @@ __all__ = [
     "Stage",
     "Ternary",
     "Verdict",
+    "Way",
     "__version__",
     "compare",
     "evaluate",
@@ -63,7 +64,7 @@ _HOMES = {
     "outcome": ("Verdict",),
     "plugins": ("hookimpl",),
     "reading": ("read",),
-    "scoring": ("Ternary", "gate", "scorer"),
+    "scoring": ("Ternary", "Way", "gate", "scorer"),
 }
 """The names above by their package, which is loaded when one of them is first used, so that importing costs little."""
 

@@ -71,7 +71,7 @@ def test_the_tutorial_runs_and_a_slider_moves_the_verdict(tutorial):
     before = explorer.locator(".iv-verdict").text_content()
     explorer.get_by_role("slider", name="Weight of effort").press("Home")
     tutorial.wait_for_function("before => document.querySelector('.iv-verdict').textContent !== before", arg=before)
-    assert ("Ask first", "Attend") == (before, explorer.locator(".iv-verdict").text_content())
+    assert ("Settle one thing yourself first", "Attend") == (before, explorer.locator(".iv-verdict").text_content())
     assert 0 == tutorial.locator("[data-mime-type='application/vnd.jupyter.error']").count()
     assert 2 <= tutorial.get_by_text("Hours of your time, by criterion").count()
 
@@ -119,7 +119,7 @@ def test_a_notebook_that_is_not_trusted(page, lab):
     opened(page, lab, "elsewhere.ipynb")
     output = page.locator(".jp-RenderedHTML")
     output.locator("table").wait_for()
-    assert 6 == output.locator("meter").count()
+    assert 8 == output.locator("meter").count()
     entry = output.get_by_text("role_interest 0.3")
     assert not entry.is_visible()
     output.get_by_text("Given by you (1)").click()

@@ -111,7 +111,7 @@ def opened(page, address):
 
 def leave_out_effort(explorer):
     """Move a slider by keyboard, and wait until the explorer has another verdict."""
-    assert "Ask first" == explorer.locator(".iv-verdict").text_content()
+    assert "Settle one thing yourself first" == explorer.locator(".iv-verdict").text_content()
     explorer.get_by_role("slider", name="Weight of effort").press("Home")
     explorer.get_by_text("Attend", exact=True).wait_for()
 
@@ -120,11 +120,11 @@ def leave_out_effort(explorer):
 def test_a_slider_runs_the_cells_that_read_the_explorer(page, request, mode):
     """A slider moved by keyboard changes the verdict, and a cell that reads it runs again; one not wrapped runs none."""
     wrapped, plain = opened(page, request.getfixturevalue(mode))
-    page.get_by_text("Wrapped: ASK_FIRST").wait_for()
+    page.get_by_text("Wrapped: ASK_YOURSELF").wait_for()
     leave_out_effort(plain)
     leave_out_effort(wrapped)
     page.get_by_text("Wrapped: ATTEND").wait_for()
-    assert page.get_by_text("Plain: ASK_FIRST").is_visible()
+    assert page.get_by_text("Plain: ASK_YOURSELF").is_visible()
 
 
 def test_what_python_sets_is_shown(page, app):
@@ -141,8 +141,8 @@ def test_an_evaluation_is_a_table(page, app):
     output = page.locator("div:has(> table)")
     output.get_by_role("table", name="Hours of your time, by criterion").wait_for()
     assert 4 == output.get_by_role("columnheader").count()
-    assert 9 == output.get_by_role("rowheader").count()
-    assert 6 == output.locator("meter").count()
+    assert 11 == output.get_by_role("rowheader").count()
+    assert 8 == output.locator("meter").count()
     entry = output.get_by_text("role_interest 0.2")
     assert not entry.is_visible()
     output.get_by_text("Given by you (4)").click()

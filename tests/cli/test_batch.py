@@ -50,8 +50,8 @@ def test_answers_and_summary(run):
     assert {"organization": ["Acme", "Umbrella", "Initech"], **expected} == found
     lines = result.stdout.splitlines()
     assert lines[0].startswith("3 rows written to out.parquet (3 rows in ")
-    assert {"attend", "ask first", "decline", "no verdict"} == {line[5:] for line in lines[1:5]}
-    assert ["1 row has an error:", f"  row 3: role_interest: got 20.0, expected 0 to 1 (share); {SAY}"] == lines[5:]
+    assert ["attend", "decline", "ask them", "ask yourself", "no verdict"] == [line[5:] for line in lines[1:6]]
+    assert ["1 row has an error:", f"  row 3: role_interest: got 20.0, expected 0 to 1 (share); {SAY}"] == lines[6:]
 
 
 def test_summary_as_data(run):
@@ -82,9 +82,20 @@ def test_options(run):
     expected = iv.frames.evaluate(given, SEEKER, evaluator=evaluator, weights={"effort": 2}, questions=False)
     assert {"stage": ["onsite", "screen", None], **expected.to_pydict()} == found
     run("in.csv", "out.parquet", *SAID, "--keep-none")
-    assert "courtesy" == parquet.read_table("out.parquet").column_names[0]
+    assert "being_seen" == parquet.read_table("out.parquet").column_names[0]
     run("in.csv", "out.parquet", "--draws", "0")
     assert [None] * 3 == parquet.read_table("out.parquet")["net_low"].to_pylist()
+
+
+def test_what_a_job_is_worth_is_said_once_for_all_rows(run):
+    """What a job is worth can be said in other ways than hours, and is told with the other mistakes where it cannot."""
+    run("in.csv", "out.parquet", "--draws", 16, "--job-worth", "a Saturday for 2%")
+    seeker = iv.Seeker(job_worth=(250, 640))
+    given = pa.table({"role_interest": [0.7, 0.1, 20.0], "stage": ["onsite", "screen", None]})
+    expected = iv.frames.evaluate(given, seeker, evaluator=iv.Evaluator(discover=False, draws=16)).to_pydict()
+    assert expected["net"] == pytest.approx(parquet.read_table("out.parquet")["net"].to_pylist())
+    lines = refused(run("in.csv", "o.csv", "--job-worth", "a Saturday for 0.01%", "--draws", -1))
+    assert ["--job-worth", "--draws"] == [line.partition(":")[0] for line in lines]
 
 
 def test_help(run):

@@ -32,6 +32,18 @@ def test_the_verdict_chooses(run):
     assert "I have decided not to take part" in run("--role-interest", 0, "--organization-interest", 0).stdout
 
 
+def test_a_way_is_proposed(run, refused):
+    """The letter of a way asks for it; a way that is none is told with those that there are."""
+    assert "could we talk for a quarter of an hour by phone" in " ".join(
+        run(EXAMPLE, "--way", "short_call").stdout.split()
+    )
+    assert "would a later date be possible" in " ".join(
+        run(EXAMPLE, "--pressure", "packed", "--way", "later").stdout.split()
+    )
+    (line,) = refused(run(EXAMPLE, "--way", "shortcall"))
+    assert "--way: got 'shortcall', expected one of short_call; did you mean 'short_call'?" in line
+
+
 def test_a_broken_template_is_told(run, tmp_path):
     """A mistake in one's own template is an error in words."""
     path = tmp_path / "mine.txt"

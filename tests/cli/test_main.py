@@ -12,7 +12,7 @@ from interview_value.cli import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FILES = [str(EXAMPLES / "invitation.ics"), str(EXAMPLES / "posting.html")]
-SAID = ["--role-interest", "0.2", "--organization-interest", "0.6"]
+SAID = ["--status", "open", "--would-accept", "unlikely", "--organization-interest", "some"]
 
 
 def test_module_runs_the_command_line():
@@ -22,7 +22,7 @@ def test_module_runs_the_command_line():
         capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "ascii:strict", "PYTHONPATH": os.pathsep.join(sys.path)},
     )  # fmt: skip
     assert (0, b"") == (done.returncode, done.stderr)
-    assert b"Ask first" in done.stdout
+    assert b"Settle one thing yourself first" in done.stdout
 
 
 def test_without_its_extra_the_command_line_says_what_to_install():
@@ -40,7 +40,7 @@ def test_output_may_be_kept_in_memory(monkeypatch):
     caught = io.StringIO()
     monkeypatch.setattr(sys, "stdout", caught)
     main(["evaluate", "--no-discovery", *SAID], standalone_mode=False)
-    assert caught.getvalue().startswith("Ask first: ")
+    assert caught.getvalue().startswith("Settle one thing yourself first: ")
 
 
 def test_version(run):

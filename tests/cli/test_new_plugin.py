@@ -46,6 +46,7 @@ def test_a_whole_package(run, tmp_path, monkeypatch, name, kind):
     tests = runpy.run_path(str(folder / "tests" / f"test_{scorer}.py"))
     tests["test_hours"]()
     tests["test_as_a_part_of_an_evaluation"]()
+    tests["test_what_cannot_be_borne"]()
 
 
 def test_its_own_tests_pass(tmp_path, monkeypatch):
@@ -57,7 +58,7 @@ def test_its_own_tests_pass(tmp_path, monkeypatch):
         cwd=folder, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert 0 == done.returncode, done.stdout
-    assert "3 passed, 1 deselected" in done.stdout
+    assert "4 passed, 1 deselected" in done.stdout
 
 
 def test_two_are_the_same(tmp_path):

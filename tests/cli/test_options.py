@@ -14,12 +14,37 @@ SAID = ["--role-interest", "0.2", "--organization-interest", "0.6"]
 
 
 def test_help_has_every_quantity(run):
-    """The help shows each quantity with its question, unit, bounds and prior, those of the constants too."""
+    """The help shows each quantity with its question, choices, unit, bounds and prior, those of the constants too."""
     text = " ".join(run("evaluate", "--help", terminal_width=200).stdout.split())
     for name, quantity in iv.Evaluator(discover=False).quantities.items():
-        assert f"--{name.replace('_', '-')} N" in text
-        assert f"[{quantity.unit}; {quantity.bounds}; assumed: " in text
+        assert f"--{name.replace('_', '-')} {'CHOICE' if quantity.is_label else 'N'}" in text
+        assert quantity.is_label or f"{quantity.unit}; {quantity.bounds}; assumed: " in text
         assert (quantity.question or quantity.source) in text
+        assert [] == [choice for choice, known in quantity.choices.items() if f"{choice} ({known.label})" not in text]
+
+
+@pytest.mark.parametrize(
+    ("option", "said", "name", "kept"),
+    [
+        ("--stage", "panel", "stage", iv.Stage.ONSITE),
+        ("--remote", "yes", "remote", True),
+        ("--remote", "no", "remote", False),
+        ("--would-accept", "unlikely", "would_accept", iv.Estimate(0.08, 0.25)),
+        ("--promise", "somebody's goodwill", "promise", iv.Estimate(2, 8)),
+        ("--status", "unemployed", "status", iv.model.Status.WITHOUT_WORK),
+        ("--pressure", "0.6", "pressure", iv.Estimate(0.6)),
+    ],
+)
+def test_choices_are_typed_as_one_says_them(run, option, said, name, kept):
+    """A choice is given by its name, its words, or other words for it, and a number by a number."""
+    evaluation = iv.Evaluation.from_dict(json.loads(run("evaluate", option, said, "--json").stdout))
+    assert kept == getattr(evaluation.invitation if hasattr(evaluation.invitation, name) else evaluation.seeker, name)
+
+
+def test_what_is_no_choice(run, refused):
+    """A choice that there is not is told with those that there are."""
+    (line,) = refused(run("evaluate", "--status", "openn"))
+    assert "--status: got 'openn', expected one of content, open, looking, without_work; did you mean 'open'?" in line
 
 
 def test_help_has_the_quantities_of_plugins(run, bring):
@@ -43,14 +68,16 @@ def test_help_has_the_quantities_of_plugins(run, bring):
     assert 16 == len(evaluation["practice"].draws)
 
 
-@pytest.mark.parametrize("name", ["in_person", "no_discovery", "json", "save", "weight", "strict"])
+@pytest.mark.parametrize("name", ["no_discovery", "json", "save", "way", "weight", "strict"])
 def test_quantity_never_takes_the_name_of_an_option(run, bring, name):
     """A plugin's quantity whose name an option has already is given by its longer name, and the option by its own."""
     taken = iv.Quantity(name, unit="h", bounds=(0, 60), prior=(1, 8), question="How much?", ask="yourself")
     cost = iv.scorer(kind="cost", name="taking", quantities=[taken])(eval(f"lambda {name}: {name}"))
     bring(cost)
     option = f"--quantity-{name.replace('_', '-')}"
-    result = run("evaluate", *SAID, option, "5", "--role", "Analyst", "--remote", "--weight", "taking=2", "--json")
+    result = run(
+        "evaluate", *SAID, option, "5", "--role", "Analyst", "--remote", "yes", "--weight", "taking=2", "--json"
+    )
     assert 0 == result.exit_code, result.output
     evaluation = iv.Evaluation.from_dict(json.loads(result.stdout))
     assert (5, 2) == (evaluation["taking"].hours.mean, evaluation["taking"].weight)

@@ -28,8 +28,9 @@ def test_each_value_with_where_it_was_read(run):
     assert ["invitation.ics"] == lines[0]
     assert ["duration", "1", "h", "invitation.ics:", "DTSTART,", "DTEND"] in lines
     assert ["people_met", "2", "people", "invitation.ics:", "ATTENDEE"] in lines
-    assert ["remote", "yes", "invitation.ics:", "X-GOOGLE-CONFERENCE"] in lines
-    assert "Still unknown, so assumed: preparation 1..7 h; travel 0 h" in result.stdout
+    assert ["remote", "by", "video", "or", "phone", "invitation.ics:", "X-GOOGLE-CONFERENCE"] in lines
+    assert "Still unknown, so assumed: would_accept " in result.stdout
+    assert "travel 0 h, there and back" in " ".join(result.stdout.split())
 
 
 def test_notes_and_other_quantities(run, tmp_path):

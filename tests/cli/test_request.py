@@ -26,7 +26,7 @@ END:VCALENDAR
 def test_options_say_what_python_says(run):
     """Options exact and as a range, facts, dates, weights and blocks do what the same does in Python."""
     result = run(
-        "evaluate", *SAID, "--role", "Analyst", "--stage", "onsite", "--in-person", "--starts", "2026-12-03T14:00+01:00",
+        "evaluate", *SAID, "--role", "Analyst", "--stage", "onsite", "--remote", "no", "--starts", "2026-12-03T14:00+01:00",
         "--preparation", "1..3", "--mindset", "0.7", "--skill-ceiling", "0.4", "--past-interviews", "2025-01-10",
         "--weight", "networking=2", "--block", "courtesy", "--draws", "64", "--asking-cost", "0.5", "--strict", "--json",
     )  # fmt: skip
@@ -45,6 +45,14 @@ def test_options_say_what_python_says(run):
     assert 0.5 == evaluation.asking_cost
 
 
+def test_what_a_job_is_worth_can_be_said_otherwise(run, refused):
+    """Interviews are counted as long as the file says that this one is; what is missing is told by its option."""
+    result = run("evaluate", *FILES, *SAID, "--remote", "yes", "--job-worth", "20 interviews", "--json")
+    assert [37.5, 96.0] == json.loads(result.stdout)["seeker"]["job_worth"]
+    (line,) = refused(run("evaluate", "--job-worth", "5000 a year for 3 years"))
+    assert line.startswith("error: --job-worth: got '5000 a year for 3 years', expected hour_value: ")
+
+
 def test_what_a_person_says_counts_more_than_a_file(run):
     """An option wins over a file, and the disagreement is shown."""
     result = run("evaluate", *FILES, *SAID, "--duration", "2")
@@ -55,7 +63,7 @@ def test_all_mistakes_in_options_are_told_at_once(run, refused):
     """Each mistake is told by the option it was made in, with what is allowed and the nearest name."""
     lines = refused(
         run("evaluate", "--role-interest", "2", "--stage", "frist", "--mindset", "x", "--preparation", "3..1",
-            "--people-met", "0..3", "--travel", "nan", "--starts", "soon", "--past-interviews", "yesterday",
+            "--people-met", "0.5", "--travel", "nan", "--starts", "soon", "--past-interviews", "yesterday",
             "--weight", "networking")
     )  # fmt: skip
     told = {line.removeprefix("error: ").partition(":")[0] for line in lines}
@@ -68,8 +76,11 @@ def test_all_mistakes_in_options_are_told_at_once(run, refused):
 
 def test_mistakes_in_everything_are_told_at_once(run, refused):
     """Mistakes in what is said, in how to evaluate and in files are told together, each on its own line."""
-    lines = refused(run("evaluate", "--duration", "-1", "--skill-ceiling", "much", "--mindset", "7", "missing.ics"))
-    assert ["--duration", "--skill-ceiling", "--mindset", "missing.ics"] == [line.split(":")[1][1:] for line in lines]
+    lines = refused(run("evaluate", "--duration", "-1", "--status", "openn", "--mindset", "7", "missing.ics"))
+    assert ["--duration", "--mindset", "--status", "missing.ics"] == sorted(
+        (line.split(":")[1][1:] for line in lines), key=lambda name: (not name.startswith("--"), name)
+    )
+    assert "--skill-ceiling" in refused(run("evaluate", "--skill-ceiling", "much"))[0]
     lines = refused(run("evaluate", "--duration", "-1", "--draws", "0", "--asking-cost", "nan"))
     assert ["--duration", "--draws", "--asking-cost"] == [line.split(":")[1][1:] for line in lines]
 

@@ -22,8 +22,8 @@ def evaluated(title, **known):
 
 def worth(title, low, high=None, draws=256):
     """An evaluation of a net value that is a quantity of the invitation's own, or exact."""
-    own = iv.scorer(kind="benefit", name="a")(lambda preparation: preparation)
-    return alone(own, draws=draws).evaluate(iv.Invitation(role=title, preparation=(low, low if high is None else high)))
+    own = iv.scorer(kind="benefit", name="a")(lambda later_hours: later_hours)
+    return alone(own, draws=draws).evaluate(iv.Invitation(role=title, later_hours=(low, low if high is None else high)))
 
 
 def titles(comparison):
@@ -92,7 +92,7 @@ def test_exact_ties_are_shared():
 
 
 def test_own_quantities_are_drawn_apart():
-    """The same range of preparation for two invitations does not move together: either is best in about half."""
+    """The same range of hours for two invitations does not move together: either is best in about half."""
     first, second = iv.compare([worth("a", 2, 8), worth("b", 2, 8)]).ranking
     assert pytest.approx(0.5, abs=0.07) == first.chance_best
     # Drawn together they would tie in every draw.
@@ -134,9 +134,9 @@ def test_weights_and_failures_are_those_of_the_evaluations():
     mood = quantity("mood")
     broken = scorer(lambda mood: 1 / 0, mood, name="broken")
     idle = scorer(lambda mood: 100 * mood, mood, name="idle")
-    own = iv.scorer(kind="cost", name="own")(lambda preparation: preparation)
+    own = iv.scorer(kind="cost", name="own")(lambda later_hours: later_hours)
     evaluator = alone(broken, idle, own, weights={"idle": 0, "own": 2})
-    items = [evaluator.evaluate(iv.Invitation(role=str(p), preparation=(p, p + 1))) for p in (3, 1)]
+    items = [evaluator.evaluate(iv.Invitation(role=str(p), later_hours=(p, p + 1))) for p in (3, 1)]
     ranking = iv.compare(items).ranking
     assert ["1", "3"] == [item.title for item in ranking]
     assert [1, 0] == [item.chance_best for item in ranking]
@@ -147,15 +147,15 @@ def test_scorer_that_fails_on_other_draws_is_left_out():
     calls = []
 
     @iv.scorer(kind="benefit", name="moody")
-    def moody(preparation):
+    def moody(later_hours):
         """Work once through all draws, and then no more."""
-        calls.append(preparation)
-        return preparation if len(calls) <= 512 else math.nan
+        calls.append(later_hours)
+        return later_hours if len(calls) <= 512 else math.nan
 
     steady = iv.scorer(kind="benefit", name="steady")(lambda travel: travel)
     evaluator = alone(moody, steady)
     items = [
-        evaluator.evaluate(iv.Invitation(role=r, preparation=p, travel=(1, 2)))
+        evaluator.evaluate(iv.Invitation(role=r, later_hours=p, travel=(1, 2)))
         for r, p in (("a", (8, 9)), ("b", (1, 2)))
     ]
     first, second = iv.compare(items).ranking

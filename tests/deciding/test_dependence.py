@@ -39,8 +39,8 @@ def test_all_of_the_library_are_explained(criterion):
     assert getattr(criterion, "kind", "gate") == explanation.kind
     assert criterion.source == explanation.source
     assert ("interview-value", iv.__version__) == (explanation.plugin.package, explanation.plugin.version)
-    assert f"def {criterion.name}(" in explanation.code
-    assert set(criterion.reads) <= {item.name for item in explanation.quantities}
+    assert f"def {criterion.function.__name__}(" in explanation.code
+    assert [*criterion.reads] == [item.name for item in explanation.quantities][: len(criterion.reads)]
     assert [item.name for item in explanation.quantities] == [item.quantity.name for item in explanation.dependences]
 
 
@@ -83,19 +83,57 @@ def test_curve_of_what_has_no_range():
 
 
 def test_what_a_prior_is_derived_from_is_there_too():
-    """Interest and clarity move the discovery through the appeal, unless somebody says what the appeal is."""
-    names = [item.name for item in iv.explain("role_discovery", evaluator=EVALUATOR).quantities]
-    assert ["appeal", "revealed", "offer_chance", "job_worth", "role_interest", "clarity"] == names
-    known = iv.Invitation(appeal=(-0.5, 0.5))
-    names = [item.name for item in iv.explain("role_discovery", known, evaluator=EVALUATOR).quantities]
-    assert ["appeal", "revealed", "offer_chance", "job_worth"] == names
+    """Both interests move the role through the chance of a yes, unless somebody says what that is; labels do too."""
+    arguments = next(scorer.reads for scorer in EVALUATOR.scorers if scorer.name == "role_discovery")
+    for known, expected in (
+        (iv.Invitation(), {"role_interest", "organization_interest", "stage", "status"}),
+        (iv.Invitation(would_accept=(0.1, 0.2)), {"stage", "status"}),
+    ):
+        names = [item.name for item in iv.explain("role_discovery", known, evaluator=EVALUATOR).quantities]
+        assert (list(arguments), expected) == (names[: len(arguments)], set(names[len(arguments) :]))
+
+
+def test_hours_by_the_choices_of_a_label():
+    """A label that priors depend on has the hours of an evaluation in which it is known, choice by choice."""
+    explanation = iv.explain("kept_promise", evaluator=EVALUATOR)
+    assert ["promise"] == [item.name for item in explanation.quantities]
+    by_remote = iv.explain("effort", evaluator=EVALUATOR)["remote"]
+    assert (("yes", "no"), (), None) == (by_remote.choices, by_remote.values, by_remote.prior)
+    assert by_remote.hours[0] < by_remote.hours[1]
+    best = EVALUATOR.evaluate(iv.Invitation()).best_hours
+    for choice, hours in zip(by_remote.choices, by_remote.hours, strict=True):
+        known = EVALUATOR.evaluate(iv.Invitation(remote=choice, preparation=best))
+        assert best == known.best_hours
+        assert pytest.approx(known["effort"].mean) == hours
+    assert f"{by_remote.hours[0]:.2g} h at yes, {by_remote.hours[1]:.2g} h at no" in str(
+        iv.explain("effort", evaluator=EVALUATOR)
+    )
+
+
+def test_a_gate_over_a_label():
+    """The choices at which it holds are found, among the values of whatever else it reads."""
+    explanation = iv.explain("obliged", evaluator=EVALUATOR)
+    assert {"obliged": "yes"} == explanation.base
+    assert ("yes", "no") == explanation["obliged"].choices
+    assert (iv.outcome.Answer.YES, iv.outcome.Answer.NO) == explanation["obliged"].answers
+    assert "holds at yes; does not hold at no" in str(explanation)
+    far = iv.gate(reason="Far.", name="far")(
+        lambda stage, status, travel: (stage == "first") & (status == "open") & (travel > 30)
+    )
+    explanation = explained("far", far)
+    assert {"stage": "first", "status": "open", "travel": 60.0} == explanation.base
+    assert {"stage": "first", "travel": 60.0} == explanation["status"].others
+    assert "does not hold at screen, onsite, final; holds at first" in str(explanation)
+    assert "It holds if stage = first and status = open and travel = 60 are known" in " ".join(str(explanation).split())
 
 
 def test_curve_over_a_derived_quantity():
-    """It runs over what the prior comes to: a belief by its own spread, a number by its percentiles."""
-    curve = iv.explain("role_discovery", evaluator=EVALUATOR)["appeal"]
+    """It runs over what the prior comes to, between its percentiles."""
+    curve = iv.explain("role_discovery", evaluator=EVALUATOR)["would_accept"]
     assert curve.hours == tuple(sorted(curve.hours))
-    twice = quantity("twice", bounds=(0, 20), prior=iv.model.DerivedPrior(lambda mood: 2 * mood, "2 · mood"))
+    assert pytest.approx((0.048, 0.582), abs=0.001) == (curve.values[0], curve.values[-1])
+    prior = iv.model.DerivedPrior(lambda mood: (2 * mood.low, 2 * mood.high), "2 · mood")
+    twice = quantity("twice", bounds=(0, 20), prior=prior)
     plain = scorer(lambda twice: twice, quantity(), twice, name="plain")
     for mood, expected in (((2, 8), (4, 16)), (3, (6, 6))):
         curve = explained("plain", plain, invitation=iv.Invitation().with_quantities(mood=mood))["twice"]
@@ -118,8 +156,8 @@ def test_a_scorer_that_fails_somewhere():
     assert [None] * 4 == json.loads(json.dumps(explanation.to_dict(), allow_nan=False))["quantities"][0]["hours"][5:]
 
 
-def test_a_gate_is_asked_around_a_veto():
-    """The known values at which it declines are found, and each moves while the others stay there."""
+def test_a_gate_is_asked_around_values_at_which_it_holds():
+    """The known values at which it holds are found, and each moves while the others stay there."""
     explanation = iv.explain("nothing_of_interest", evaluator=EVALUATOR)
     assert {"role_interest": 0.0, "organization_interest": 0.0} == explanation.base
     assert (iv.outcome.Answer.UNKNOWN, None) == (explanation.answer, explanation.hours)
@@ -130,19 +168,21 @@ def test_a_gate_is_asked_around_a_veto():
     assert iv.outcome.Answer.NO is iv.explain("nothing_of_interest", known, evaluator=EVALUATOR).answer
 
 
-def test_a_gate_that_declines_for_several_reasons():
-    """Each quantity is shown where it turns the answer, also where another one declines by itself at the base."""
+def test_a_gate_that_holds_for_several_reasons():
+    """Each quantity is shown where it turns the answer, also where another one lets it hold at the base."""
     either = iv.gate(reason="Far or dull.", name="either", quantities=[quantity()])(
-        lambda mood, clarity: (mood > 7) | (clarity > 0.9)
+        lambda mood, role_interest: (mood > 7) | (role_interest > 0.9)
     )
     explanation = explained("either", either)
-    mood, clarity = (explanation[name] for name in ("mood", "clarity"))
+    mood, interest = (explanation[name] for name in ("mood", "role_interest"))
     assert {mood.quantity.bounds.low, 1.0} == set(explanation.base.values())
-    assert ({"clarity": 0.0}, {"mood": mood.quantity.bounds.low}) == (mood.others, clarity.others)
+    assert ({"role_interest": 0.0}, {"mood": mood.quantity.bounds.low}) == (mood.others, interest.others)
     assert all(
-        (iv.outcome.Answer.NO, iv.outcome.Answer.YES) == (item.answers[0], item.answers[-1]) for item in (mood, clarity)
+        (iv.outcome.Answer.NO, iv.outcome.Answer.YES) == (item.answers[0], item.answers[-1])
+        for item in (mood, interest)
     )
-    assert ["(with clarity = 0)" in line for line in str(explanation).splitlines() if "goes on from" in line] == [
+    answers = [line for line in str(explanation).splitlines() if "does not hold from" in line]
+    assert ["(with role_interest = 0)" in line for line in answers] == [
         True,
         False,
     ]
@@ -150,24 +190,25 @@ def test_a_gate_that_declines_for_several_reasons():
 
 def test_a_quantity_that_turns_no_gate():
     """What a gate reads and never minds moves while the others stay at the base."""
-    never_minded = iv.gate(reason="Far.", name="far")(lambda travel, clarity: travel > 1)
+    never_minded = iv.gate(reason="Far.", name="far")(lambda travel, role_interest: travel > 1)
     explanation = explained("far", never_minded)
-    assert {iv.outcome.Answer.YES} == set(explanation["clarity"].answers)
-    assert {"travel": explanation.base["travel"]} == explanation["clarity"].others
+    assert {iv.outcome.Answer.YES} == set(explanation["role_interest"].answers)
+    assert {"travel": explanation.base["travel"]} == explanation["role_interest"].others
 
 
 def test_a_gate_over_a_quantity_without_an_end():
     """It is asked over the range that is assumed."""
-    far = iv.gate(reason="Far.", name="far")(lambda travel: travel > 1)
+    walk = iv.Quantity("walk", unit="km", bounds=iv.model.Bounds(0), prior=(0, 2))
+    far = iv.gate(reason="Far.", name="far", quantities=[walk])(lambda walk: walk > 1)
     explanation = explained("far", far)
-    answers = explanation["travel"].answers
+    answers = explanation["walk"].answers
     assert (iv.outcome.Answer.NO, iv.outcome.Answer.YES) == (answers[0], answers[-1])
-    assert explanation.base["travel"] == explanation["travel"].values[-1]
-    assert "goes on from 0 to 1; declines from 1.25 to 2" in str(explanation)
+    assert explanation.base["walk"] == explanation["walk"].values[-1]
+    assert "does not hold from 0 to 1; holds from 1.25 to 2" in str(explanation)
 
 
-def test_a_gate_that_never_declines_or_fails():
-    """No veto is found; one that fails cannot tell."""
+def test_a_gate_that_never_holds_or_fails():
+    """No values at which it holds are found; one that fails cannot tell."""
 
     def broken(travel):
         raise ValueError("no map")
@@ -177,7 +218,7 @@ def test_a_gate_that_never_declines_or_fails():
         explanation = explained(gate.name, gate)
         assert {} == explanation.base
         assert {answer} == set(explanation["travel"].answers)
-        assert "It declines if" not in str(explanation)
+        assert "It holds if" not in str(explanation)
 
 
 def test_a_gate_that_looks_at_the_invitation():
@@ -253,8 +294,13 @@ def test_it_shows_hostile_text_as_text():
 
 def test_page_is_a_table_with_headings():
     """The piece of HTML has a row a quantity, with a heading for each row and column, and the code folded away."""
-    page = iv.explain("practice", evaluator=EVALUATOR)._repr_html_().replace("<wbr>", "")
-    assert (4, 10) == (page.count('<th scope="col"'), page.count('<th scope="row"') + 1)
+    explanation = iv.explain("practice", evaluator=EVALUATOR)
+    page = explanation._repr_html_().replace("<wbr>", "")
+    assert (4, 14, 14) == (
+        page.count('<th scope="col"'),
+        page.count('<th scope="row"'),
+        len(explanation.quantities),
+    )
     assert "<details><summary>Its code</summary><pre>" in page
     assert page.startswith("<div><p><strong>practice: a benefit of the plugin interview_value (interview-value")
 
@@ -277,11 +323,11 @@ def test_addresses_stay_whole():
 @given(case=cases())
 def test_every_case_can_be_explained(case):
     """Whatever is known, each curve has one answer a value, ascending values, and plain data that JSON can hold."""
-    for name in ("practice", "role_discovery", "effort", "nothing_of_interest"):
+    for name in ("practice", "role_discovery", "effort", "nothing_of_interest", "obliged"):
         explanation = iv.explain(name, *case, evaluator=EVALUATOR)
         json.dumps(explanation.to_dict(), allow_nan=False)
         for dependence in explanation.dependences:
-            assert len(dependence.values) == len(dependence.hours) + len(dependence.answers)
+            assert len(dependence.values or dependence.choices) == len(dependence.hours) + len(dependence.answers)
             assert dependence.values == tuple(sorted(set(dependence.values)))
 
 

@@ -20,29 +20,73 @@ def session(**known):
     return iv.Session(iv.Invitation(**known), evaluator=EVALUATOR)
 
 
-def test_gate_is_asked_for_first():
-    """What a gate waits for is asked before anything that is worth more in hours."""
+def test_a_gate_that_cannot_tell_holds_nothing_up():
+    """What a gate waits for is asked only where the answer is worth more hours than any other."""
     asked = session()
-    assert "nothing_of_interest" == asked.question.gate
-    assert asked.question.worth < max(question.worth for question in asked.evaluation.questions)
-    assert iv.Verdict.ASK_FIRST is asked.verdict
+    waiting = [question.quantity for question in asked.evaluation.questions if question.gate]
+    assert ["organization_interest", "role_interest"] == sorted(waiting)
+    assert ("job_worth", "") == (asked.question.quantity, asked.question.gate)
+    assert iv.Verdict.ASK_YOURSELF is asked.verdict
     assert not asked.done
 
 
-def test_gate_that_declines_ends_it():
+def test_what_failed_is_shown():
+    """What failed stands on the page of a session: a scorer, and a way that a plugin adds."""
+
+    def failing(travel):
+        raise ValueError("no map")
+
+    lost = [iv.scorer(kind="cost", name="lost")(failing), iv.Way("detour", "go round", {"travel": failing})]
+    shown = str(iv.Session(iv.Invitation(), evaluator=iv.Evaluator(plugins=lost, discover=False, draws=8)))
+    assert "lost: raised ValueError('no map')" in shown
+    assert "detour: ValueError('no map')" in shown
+
+
+def test_a_gate_that_declines_ends_it():
     """Once a gate declines there is nothing left to ask, and the verdict is sure."""
     asked = session()
     asked.answer(0, "role_interest")
-    assert ("organization_interest", "nothing_of_interest") == (asked.question.quantity, asked.question.gate)
-    asked.answer(0)
+    assert not asked.done
+    asked.answer("nothing", "organization_interest")
     assert (True, iv.Verdict.DECLINE, 1.0) == (asked.done, asked.verdict, asked.evaluation.confidence)
 
 
+def test_asking_them_first_ends_it():
+    """Where a message to them is worth more than any answer of yours, no question holds that up."""
+    asked = session(**KNOWN, would_accept="unlikely", hinge="most")
+    assert asked.evaluation.questions[0].gain > 0
+    assert (True, iv.Verdict.ASK_THEM) == (asked.done, asked.verdict)
+
+
+def test_asking_them_first_stays_when_all_is_skipped():
+    """Who skips what is worth still more is told to ask them first, not to go."""
+    asked = iv.Session(iv.Invitation(would_accept="unlikely", hinge="some"), evaluator=EVALUATOR)
+    assert asked.evaluation.first_way.asks
+    while not asked.done:
+        asked.skip()
+    assert asked.history
+    assert iv.Verdict.ASK_THEM is asked.verdict
+
+
+def test_a_label_is_answered_by_its_words():
+    """A label that is asked for offers its choices, is answered by any of their words, and kept by its name."""
+    asked = session()
+    (question,) = [
+        item
+        for item in iv.Session(iv.Invitation(role_interest=0), None, EVALUATOR).evaluation.questions
+        if item.quantity == "status"
+    ]
+    assert "happy where I am, not looking" in asked.choices(question)
+    evaluation = asked.answer("Happy where I am, not looking.", "status")
+    assert ("content", "content") == (evaluation.seeker.label("status"), asked.history[0].answer)
+    assert "status: happy where I am, not looking" in " ".join(str(asked).split())
+
+
 def test_asks_what_is_worth_most():
-    """With the gate content, the question is the one that is worth most of all, at every step."""
+    """The question is the one whose answer is worth most beyond what asking costs, at every step."""
     asked = session(**KNOWN)
     while asked.question is not None:
-        assert max(question.worth for question in asked.evaluation.questions) == asked.question.worth
+        assert max(question.gain for question in asked.evaluation.questions) == asked.question.gain
         asked.answer((asked.question.low + asked.question.high) / 2)
     assert asked.history
 
@@ -74,7 +118,7 @@ def test_answer_about_another_quantity():
     assert ["duration", "mindset", "recall"] == [step.quantity for step in asked.history]
 
 
-@pytest.mark.parametrize("value", ["many", -1, (5, 1), (0, 5), float("nan"), None, True, [1, 2, 3], {}, "1..2..3"])
+@pytest.mark.parametrize("value", ["many", -1, (5, 1), (5, 30_000), float("nan"), None, True, [1, 2, 3], {}, "1..2..3"])
 def test_wrong_answer_changes_nothing(value):
     """An answer that cannot be used is refused with what is allowed, and the session stays as it was."""
     asked = session(**KNOWN)
@@ -113,7 +157,7 @@ def test_all_skipped_leaves_the_leaning():
     asked = session()
     while not asked.done:
         asked.skip()
-    assert iv.Verdict.ASK_FIRST is asked.evaluation.verdict
+    assert iv.Verdict.ASK_YOURSELF is asked.evaluation.verdict
     assert asked.evaluation.leaning is asked.verdict
 
 
@@ -139,13 +183,13 @@ def test_done_session_has_no_question_to_answer():
     for call in (lambda: asked.answer(1), asked.skip):
         with pytest.raises(iv.errors.SessionError, match="no question is open"):
             call()
-    assert asked.evaluation.vetoed
+    assert asked.evaluation.ruling is not None
     asked.answer(0.5, "role_interest")
-    assert not asked.evaluation.vetoed
+    assert asked.evaluation.ruling is None
 
 
 def test_ends_by_itself_with_a_verdict():
-    """A session that is answered ends, and its verdict is attend or decline and no longer ask first."""
+    """A session that is answered ends, and its verdict is attend or decline and no longer to ask."""
     asked = session()
     for _ in range(30):
         if asked.done:
@@ -154,7 +198,7 @@ def test_ends_by_itself_with_a_verdict():
     assert asked.done
     assert asked.verdict is asked.evaluation.verdict
     assert asked.verdict in (iv.Verdict.ATTEND, iv.Verdict.DECLINE)
-    assert all(question.worth <= 0.25 for question in asked.evaluation.questions)
+    assert all(question.gain <= 0 for question in asked.evaluation.questions)
 
 
 def test_default_evaluator_and_nobody():
@@ -225,13 +269,13 @@ def test_nothing_saved_is_believed():
 @pytest.mark.parametrize(
     "plain",
     [
-        None, [], {}, {"version": 2}, "text",
-        {"version": 1, "invitation": 3}, {"version": 1, "seeker": {"mindset": 7}},
-        {"version": 1, "steps": 3}, {"version": 1, "steps": [3]}, {"version": 1, "steps": {}},
-        {"version": 1, "steps": [{"quantity": "duration"}]}, {"version": 1, "steps": [{"quantity": 3, "answer": 4}]},
-        {"version": 1, "steps": [{"quantity": "duration", "answer": -4}]},
-        {"version": 1, "steps": [{"quantity": "duration", "answer": "long"}]},
-        {"version": 1, "steps": [{"quantity": "duration", "answer": {"a": 1}}]},
+        None, [], {}, {"version": 1}, {"version": 3}, "text",
+        {"version": 2, "invitation": 3}, {"version": 2, "seeker": {"mindset": 7}},
+        {"version": 2, "steps": 3}, {"version": 2, "steps": [3]}, {"version": 2, "steps": {}},
+        {"version": 2, "steps": [{"quantity": "duration"}]}, {"version": 2, "steps": [{"quantity": 3, "answer": 4}]},
+        {"version": 2, "steps": [{"quantity": "duration", "answer": -4}]},
+        {"version": 2, "steps": [{"quantity": "duration", "answer": "long"}]},
+        {"version": 2, "steps": [{"quantity": "duration", "answer": {"a": 1}}]},
     ],
 )  # fmt: skip
 def test_broken_save_is_refused(plain):
@@ -242,7 +286,7 @@ def test_broken_save_is_refused(plain):
 
 def test_all_mistakes_of_a_save_are_told_at_once():
     """Both forms and every step are looked at before anything is refused, each mistake with its form."""
-    plain = {"version": 1, "invitation": {"travel": -1}, "seeker": {"mindset": 7, "minset": 1}, "steps": [3]}
+    plain = {"version": 2, "invitation": {"travel": -1}, "seeker": {"mindset": 7, "minset": 1}, "steps": [3]}
     with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.Session.from_dict(plain, EVALUATOR)
     paths = {"invitation.travel", "seeker.mindset", "seeker.minset", "steps[0]"}
@@ -253,12 +297,12 @@ def test_broken_answer_names_its_step():
     """An answer in a save file that cannot be used is named with its step and what is allowed."""
     steps = [{"quantity": "duration", "answer": 2}, {"quantity": "travel", "answer": -4}]
     with pytest.raises(iv.errors.InvalidInputError) as caught:
-        iv.Session.from_dict({"version": 1, "steps": steps}, EVALUATOR)
+        iv.Session.from_dict({"version": 2, "steps": steps}, EVALUATOR)
     assert ["steps[1].travel"] == [mistake.path for mistake in caught.value.exceptions]
 
 
 def test_save_of_another_evaluator_is_refused():
     """A step about a quantity that the evaluator does not know is refused by name."""
-    plain = {"version": 1, "steps": [{"quantity": "mood", "answer": None}]}
+    plain = {"version": 2, "steps": [{"quantity": "mood", "answer": None}]}
     with pytest.raises(iv.errors.UnknownNameError, match="mood"):
         iv.Session.from_dict(plain, EVALUATOR)

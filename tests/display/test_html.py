@@ -24,7 +24,7 @@ def test_table_has_headers_in_both_directions():
     found = shown(BARE.evaluate(iv.Invitation(**KNOWN))).found
     scopes = [attributes.get("scope") for tag, attributes in found if tag == "th"]
     assert 4 == scopes.count("col")
-    assert 9 == scopes.count("row")
+    assert 11 == scopes.count("row")
     assert 1 == [tag for tag, _ in found].count("caption")
 
 
@@ -66,9 +66,9 @@ def test_hostile_text_is_shown_as_text(hostile):
 
 
 def test_ordinary_evaluation_is_small():
-    """A notebook that keeps many evaluations stays small: one takes under 4 kB, and 8 kB with all that unfolds."""
+    """A notebook that keeps many evaluations stays small: one takes under 5 kB, and 8 kB with all that unfolds."""
     html = BARE.evaluate(iv.Invitation(**KNOWN))._repr_html_()
-    assert 4_000 > len(re.sub("<details>.*?</details>", "", html).encode())
+    assert 5_000 > len(re.sub("<details>.*?</details>", "", html).encode())
     assert 8_000 > len(html.encode())
 
 
@@ -91,19 +91,37 @@ def test_no_bars_where_there_are_no_hours():
 
 
 def test_details_are_folded():
-    """What was read, given and assumed is there but folded, with how many there are."""
+    """What was read, given, decided and assumed is there but folded, with how many there are."""
     elements = shown(BARE.evaluate(iv.Invitation(**KNOWN)))
-    assert 3 == [tag for tag, _ in elements.found].count("details")
+    assert 4 == [tag for tag, _ in elements.found].count("details")
     assert "Given by you (2)" in elements.said
 
 
-def test_veto_shows_its_reason():
-    """A veto's reason stands where the net value would, and nothing claims that hours would turn it."""
+def test_a_polite_no_shows_its_reason():
+    """The reason of a gate that declines stands where the net value would, and nothing claims that hours would turn it."""
     declined = BARE.evaluate(iv.Invitation(role_interest=0, organization_interest=0))
     assert "Nothing about the role or the organisation interests you" in declined._repr_html_()
     for text in (declined._repr_html_(), str(declined)):
         assert "What decides it" not in text
         assert "What would turn it" not in text
+        assert "Ways to go about it" not in text
+
+
+def test_an_obligation_shows_its_reason_and_the_hours():
+    """The reason of a gate that says attend stands beside what going takes and what it brings."""
+    evaluation = BARE.evaluate(iv.Invitation(obliged=True))
+    title = evaluation.to_markdown().splitlines()[0]
+    takes = f"It takes {evaluation.cost.mean:.1f} h of your time and brings {evaluation.benefit.mean:.0f} h: "
+    assert f"Attend: You have to go, so the hours only tell what it costs you. {takes}" in title
+
+
+def test_ways_and_choices_are_shown():
+    """Every way stands there with its hours, and what was chosen as it was said."""
+    evaluation = BARE.evaluate(iv.Invitation(stage="first", would_accept="unlikely"))
+    for shown_text in (" ".join(shown(evaluation).said), str(evaluation)):
+        words = " ".join(shown_text.split())
+        assert all(way.label in words for way in evaluation.ways)
+        assert "Unlikely, but they could win me over (0.08..0.25 share)" in words
 
 
 HOSTILE = "<script>alert('x')</script>\"'&\x1b[31m\u202eevil\x00\n"
@@ -159,12 +177,12 @@ def test_very_long_text_stays_where_it_is():
     assert 3 == comparison.count("too close to call")
 
 
-def test_ask_first_shows_its_questions():
-    """The questions to ask first stand in a list, with who can answer, and no more than three."""
+def test_a_verdict_to_ask_shows_its_questions():
+    """The questions to settle first stand in a list, with who can answer, and no more than three."""
     said = "".join(shown(BARE.evaluate(iv.Invitation())).said)
     assert "Find out first:" in said
-    assert "without it nobody can tell whether to decline" in said
     assert "(ask yourself; worth" in said
+    assert "; if so, attend; if not, decline politely)" in said
 
 
 def test_failures_disagreements_and_notes_are_shown():

@@ -22,16 +22,14 @@ def test_session():
     session.answer(0.4, "role_interest")
     session.skip("travel")
     title, following, moved = paragraphs(session)
-    assert title.startswith("Ask first: ")
+    assert title.startswith("Settle one thing yourself first: ")
     assert title.endswith("Clerk")
-    assert (
-        following
-        == f"Ask next: - {session.question.text} (ask {'yourself' if session.question.ask == 'yourself' else 'the recruiter'}; worth {session.question.worth:.1f} h)"
-    )
+    asked = f"{session.question.at_turn} (ask yourself; worth {session.question.worth:.1f} h; if so, attend; "
+    assert following.startswith(f"Ask next: - {asked}")
     assert "at the start" in moved
-    assert "role_interest = 0.4" in moved
-    assert "travel skipped" in moved
-    assert "Ask first, leaning to " in moved
+    assert "role_interest: 0.4 share" in moved
+    assert "travel: skipped" in moved
+    assert "Settle one thing yourself first, leaning to " in moved
 
 
 def test_session_that_is_done():
@@ -39,14 +37,14 @@ def test_session_that_is_done():
     session = iv.Session(iv.Invitation(role_interest=0.4, organization_interest=0.5), evaluator=BARE)
     while not session.done:
         session.skip()
-    assert iv.Verdict.ASK_FIRST is session.evaluation.verdict
+    assert session.evaluation.verdict.asks
     verdict = "Attend" if session.verdict is iv.Verdict.ATTEND else "Decline politely"
     assert paragraphs(session)[0].startswith(f"{verdict}: no further question is worth asking; net ")
     assert not any(paragraph.startswith("Ask next") for paragraph in paragraphs(session))
 
 
 def test_session_that_a_gate_ended():
-    """A veto is the last word, and the row of the step says so."""
+    """What a gate says is the last word, and the row of the step says so."""
     session = iv.Session(iv.Invitation(role_interest=0, organization_interest=0), evaluator=BARE)
     assert paragraphs(session)[0].startswith("Decline politely: Nothing about the role")
     assert paragraphs(session)[-1].endswith("Decline politely")
@@ -56,13 +54,16 @@ def test_scorer_and_gate():
     """A scorer and a gate say what they are for, where that is from, what they read, and their code."""
     scorer = next(scorer for scorer in BARE.scorers if scorer.name == "courtesy")
     head, reads, code = paragraphs(scorer)
-    assert head.startswith("courtesy: a cost Interviews take the interviewer's time")
+    assert head.startswith("courtesy: a cost Interviews take the interviewers' time")
     assert "Source: assumption" in head
-    assert "- courtesy: share; 0 to 1; assumed 0.25" in reads
+    assert "- others_weight: share; 0 to 1; assumed 0.25" in reads
     assert "def courtesy(" in code
     head, reads, code = paragraphs(BARE.gates[0])
     assert head.startswith("nothing_of_interest: a gate ")
-    assert "Declines, saying: Nothing about the role" in head
+    assert "Says to decline: Nothing about the role" in head
+    head, reads, _ = paragraphs(BARE.gates[1])
+    assert "Says to attend: You have to go" in head
+    assert "- obliged: one of yes, no" in reads
 
 
 def test_scorer_of_its_own():
@@ -76,7 +77,9 @@ def test_scorer_of_its_own():
 
 def test_overview():
     """The rows with the highest net value, those too close to call, and whom to ask what, with their places."""
-    frame = pd.DataFrame({"role_interest": [0.1, 0.9, 5], "organization_interest": [0.1, 0.9, 0.2]})
+    frame = pd.DataFrame(
+        {"role_interest": [0.1, 0.5, 5], "organization_interest": [0.1, 0.4, 0.2], "travel": [2, 4, 4]}
+    )
     overview = iv.frames.overview(frame, evaluator=BARE)
     title, top, close, questions = paragraphs(overview)
     assert title.startswith("3 invitations ")
@@ -84,11 +87,9 @@ def test_overview():
     assert "The highest net value: Row Net, hours 90% range Confidence Verdict 1 +" in top
     assert f"Too close to call: {len(overview.close)} of {overview.too_close}, the least confident first: " in close
     assert overview.questions[0].text.split()[-1] in questions
-    assert "worth it alone in " in questions
-    assert "; most in row " in questions
-    shared = iv.frames.overview(frame, evaluator=BARE).questions
-    assert any(question.shared for question in shared)
-    assert any(not question.shared for question in shared)
+    assert "worth it alone in 1, but asked" in questions
+    assert "once for all; most in row 1" in questions
+    assert {True, False} == {question.shared for question in overview.questions}
 
 
 @pytest.mark.parametrize(("rows", "words"), [(0, "0 invitations"), (1, "1 invitation")])

@@ -44,6 +44,15 @@ def test_numbers_have_about_two_digits(number, expected):
     assert expected == words.about(number)
 
 
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(0.06294, "0.0629"), (0.06297, "0.063"), (12.345, "12.3"), (99.96, "100"), (1234.5, "1234")],
+)
+def test_estimates_have_three_digits(number, expected):
+    """Three digits are enough to read, and from 100 on a number is whole, with all of its digits."""
+    assert expected == words.brief(number)
+
+
 @pytest.mark.parametrize(("number", "expected"), [(9.95, "10"), (-0.001, "0"), (0.0, "0")])
 def test_numbers_at_their_edges(number, expected):
     """Ten is written without decimals as soon as it would be rounded to, and what rounds to 0 has no sign."""

@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 import interview_value as iv
 
 EVALUATOR = iv.Evaluator(discover=False)
@@ -30,9 +28,9 @@ def test_network_grows():
 
 
 def test_job_may_be_right():
-    """You may decide that the job is right for you, the more so the less a paragraph told you about it."""
-    told_all, told_little = (INVITATION.with_quantities(clarity=clarity) for clarity in (0.95, 0.1))
-    assert 0 <= hours("role_discovery", told_all) < hours("role_discovery", told_little)
+    """You may decide that the job is right for you, unless something that you already know rules it out."""
+    ruled_out, unlikely = (INVITATION.with_quantities(would_accept=said) for said in ("ruled_out", "unlikely"))
+    assert 0 <= hours("role_discovery", ruled_out) < 0.5 < hours("role_discovery", unlikely)
 
 
 def test_better_opening_may_come():
@@ -42,22 +40,21 @@ def test_better_opening_may_come():
 
 
 def test_reluctance_shows():
-    """Going in with the mindset that you don't want the job is remembered too."""
+    """Going in with the mindset that you don't want the job is remembered too, and makes an offer less likely."""
     assert hours("future_opportunity", mindset=0) < 0 < hours("future_opportunity", mindset=0.8)
+    assert hours("role_discovery", mindset=0) < hours("role_discovery", mindset=0.8)
 
 
 def test_it_takes_your_time():
     """An interview takes the hours that it lasts, and those on the way."""
-    invitation = INVITATION.with_quantities(preparation=0, duration=1, travel=2)
-    assert 3 == hours("effort", invitation, pressure=1)
+    evaluation = EVALUATOR.evaluate(INVITATION.with_quantities(duration=1, travel=2), iv.Seeker(pressure=1))
+    assert 3 + evaluation.best_hours == evaluation["effort"].hours.mean
 
 
 def test_it_takes_their_time():
-    """The interviewers' time counts, and the less you are interested the more."""
-    bored, interested = (
-        iv.Invitation(role_interest=interest, organization_interest=interest) for interest in (0.1, 0.9)
-    )
-    assert 0 < hours("courtesy", interested) < hours("courtesy", bored)
+    """The interviewers' time counts, and the more the less you could say yes."""
+    certain, doubtful = (INVITATION.with_quantities(would_accept=said) for said in ("ruled_out", "perhaps"))
+    assert 0 < hours("courtesy", doubtful) < hours("courtesy", certain)
 
 
 def test_decline_if_nothing_interests():
@@ -75,12 +72,13 @@ def test_a_decline_is_polite():
 
 
 def test_preparation_is_scheduled():
-    """An hour that is scheduled for preparation is an hour, and there is a plan of when it is and what to do in it."""
-    less, more = (INVITATION.with_quantities(preparation=hours) for hours in (1, 2))
-    assert pytest.approx(1) == hours("effort", more, pressure=1) - hours("effort", less, pressure=1)
-    evaluation = EVALUATOR.evaluate(more | iv.Invitation(starts="2026-12-03T14:00+01:00"), iv.Seeker())
-    plan = evaluation.preparation(since=datetime(2026, 11, 30, tzinfo=UTC))
-    assert (2, 0) == (sum(block.hours for block in plan.blocks), plan.missing)
+    """Preparing pays, the more the better the job; and there is a plan of when to do it, and what."""
+    dated = iv.Invitation(stage="first", starts="2026-12-03T14:00+01:00")
+    hardly = EVALUATOR.evaluate(dated.with_quantities(would_accept=0.03), iv.Seeker(job_worth=200))
+    gladly = EVALUATOR.evaluate(dated.with_quantities(would_accept=0.75), iv.Seeker(job_worth=600))
+    assert (0.25, 6) == (hardly.best_hours, gladly.best_hours)
+    plan = gladly.preparation(since=datetime(2026, 11, 30, tzinfo=UTC))
+    assert (6, 0) == (sum(block.hours for block in plan.blocks), plan.missing)
 
 
 def test_it_may_lead_to_nothing():

@@ -136,12 +136,11 @@ def test_decisionkit_refuses_what_is_missing():
 
 def test_here_what_is_missing_is_a_range():
     """It is listed as assumed, widens the answer, and the answer says what knowing it would be worth."""
-    known = iv.Invitation(role_interest=0.4, organization_interest=0.4, openings=0.8)
-    unknown = iv.Invitation(role_interest=0.4, organization_interest=0.4)
-    wide, narrow = iv.evaluate(unknown), iv.evaluate(known)
-    assert "openings" in wide.assumed
+    invitation = iv.Invitation(stage="first", would_accept="unlikely", organization_interest="some")
+    wide, narrow = iv.evaluate(invitation), iv.evaluate(invitation, iv.Seeker(job_worth=350))
+    assert "job_worth" in wide.assumed
     assert narrow.net.high - narrow.net.low < wide.net.high - wide.net.low
-    assert 0 < next(question.worth for question in wide.questions if question.quantity == "openings")
+    assert 0 < next(question.worth for question in wide.questions if question.quantity == "job_worth")
 
 
 def test_every_statement_has_its_test():

@@ -7,7 +7,6 @@ import io
 import json
 import re
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -72,10 +71,12 @@ def test_notebook_keeps_nothing_of_a_run(notebook):
 def test_the_tutorial_leads_to_a_decision():
     """The tutorial asks the one question that matters, and then there is a decision, as its text says."""
     names, printed = run("tutorials/decision.ipynb")
-    assert iv.Verdict.ASK_FIRST is names["evaluation"].verdict
+    assert iv.Verdict.ASK_YOURSELF is names["evaluation"].verdict
     assert "job_worth" == names["question"].quantity
     assert names["question"].worth > names["evaluation"].asking_cost == 0.25
+    assert 300 < names["question"].turn < 330
     assert iv.Verdict.ATTEND is names["decided"].verdict
+    assert "attend" == names["decided"].ways[0].name
     assert names["session"].question is None
     assert names["alone"].net.mean < names["decided"].net.mean
     assert iv.Verdict.ATTEND is names["alone"].verdict
@@ -84,10 +85,10 @@ def test_the_tutorial_leads_to_a_decision():
 
 
 def test_the_tutorial_counts_what_was_answered():
-    """Five answers were given by a person, out of more than twenty that a person could give."""
+    """Seven answers were given by a person, out of more than twenty that a person could give."""
     decided = run("tutorials/decision.ipynb")[0]["decided"]
     asked = [entry for entry in decided.inputs if entry.question]
-    assert 5 == len([entry for entry in asked if entry.origin is iv.outcome.Origin.GIVEN])
+    assert 7 == len([entry for entry in asked if entry.origin is iv.outcome.Origin.GIVEN])
     assert 20 < len(asked) < 30
 
 
@@ -112,18 +113,16 @@ def test_the_four_decide_differently(four):
     verdicts = {name: evaluation.verdict.value for name, evaluation in four.items()}
     assert {"graduate": "attend", "veteran": "decline", "fan": "attend", "passer-by": "decline"} == verdicts
     assert ("practice", "future_opportunity") == (greatest(four["graduate"]), greatest(four["fan"]))
-    assert [False, False, False, True] == [evaluation.vetoed for evaluation in four.values()]
+    assert [False, False, False, True] == [evaluation.ruling is not None for evaluation in four.values()]
 
 
 def test_practice_is_not_always_useful(four):
-    """To the veteran practice is worth minutes, and it falls most where there was least of it."""
+    """To the veteran practice is worth minutes, and with every interview that lies behind one it is worth less."""
     assert 1 / 60 < hours(four["veteran"], "practice") < 15 / 60
     names = run("tutorials/article.ipynb")[0]
-    curve = iv.explain("practice", names["invitation"], names["like_her"])["experience"]
-    points = zip(pairwise(curve.values), pairwise(curve.hours), strict=True)
-    slopes = [(after - before) / (more - less) for (less, more), (before, after) in points]
-    assert slopes == sorted(slopes)
-    assert slopes[-1] < 0
+    curve = iv.explain("practice", names["invitation"], names["like_her"])["experience"].hours
+    assert sorted(curve, reverse=True) == list(curve)
+    assert curve[-1] < curve[0] / 2
 
 
 def test_a_bored_fan_does_harm():
@@ -132,12 +131,25 @@ def test_a_bored_fan_does_harm():
     assert ["-", "+"] == re.findall(r"mindset 0\.[13]: ([-+])", printed)
 
 
-def test_who_knows_less_is_surprised_more(four):
-    """Of the four, the graduate knows least of the job, and has most to gain from a surprise."""
+def test_who_can_be_won_over_gains_most(four):
+    """Of the four, the graduate is likeliest to say yes, and has most to gain from a surprise."""
     gains = {name: hours(evaluation, "role_discovery") for name, evaluation in four.items()}
     assert "graduate" == max(gains, key=gains.get)
-    curve = iv.explain("role_discovery", four["graduate"].invitation, four["graduate"].seeker)["clarity"].hours
-    assert sorted(curve, reverse=True) == list(curve)
+    curve = iv.explain("role_discovery", four["graduate"].invitation, four["graduate"].seeker)["would_accept"].hours
+    assert sorted(curve) == list(curve)
+
+
+def test_networking_is_the_least_of_the_benefits(four):
+    """Networking is under an hour to each of the four, as the notebook says that it is little."""
+    assert 1 > max(hours(evaluation, "networking") for evaluation in four.values())
+
+
+def test_the_graduate_goes_prepared(four):
+    """No way beats simply going, and no other preparation that the notebook prints beats the best hours."""
+    assert "attend" == four["graduate"].ways[0].name
+    printed = run("tutorials/article.ipynb")[1]
+    lengths = re.findall(r"([\d.]+) h of preparation: ([-+][\d.]+) h", printed)
+    assert str(int(four["graduate"].best_hours)) == max(lengths, key=lambda pair: float(pair[1]))[0]
 
 
 def test_most_draws_of_the_fan_are_below_the_average(four):
@@ -165,10 +177,10 @@ def test_the_graduate_can_turn_her_answer_by_hand(four):
 
 
 def test_the_graduate_needs_few_answers(four):
-    """The session of the notebook comes to the graduate's own verdict, and on the way it asks a few questions."""
+    """The session of the notebook comes to the graduate's own verdict, and on the way it asks for what a job is worth."""
     session = run("tutorials/article.ipynb")[0]["session"]
     assert four["graduate"].verdict is session.verdict
-    assert 1 < len(session.history) < 6
+    assert ["job_worth"] == [step.quantity for step in session.history]
 
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=[page.stem for page in NOTEBOOKS])

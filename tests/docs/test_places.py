@@ -10,6 +10,7 @@ import yaml
 
 import interview_value as iv
 from interview_value.plugins import hookspecs
+from interview_value.scoring.draws import DRAWS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -48,7 +49,7 @@ def test_every_name_that_moved_says_where_to():
     """What once stood at the front door is on the page of moved names, each beside the package that has it now."""
     rows = re.findall(r"^\| `iv\.(\w+)` \| (.+) \|$", text("reference/moved.md"), re.MULTILINE)
     moved = {name: package for package, names in rows for name in re.findall(r"`(\w+)`", names)}
-    assert 62 == len(moved)
+    assert 60 == len(moved)
     assert [] == [name for name, package in moved.items() if name not in getattr(iv, package).__all__]
     assert [] == [name for name in moved if name in iv.__all__]
 
@@ -95,7 +96,12 @@ def test_every_error_has_its_place():
 def test_generated_parts_are_asked_for(page):
     """The pages that are made from the code ask for all that the extension can make."""
     asked = {
-        "reference/quantities": ["{quantities} invitation", "{quantities} seeker", "{quantities} constants"],
+        "reference/quantities": [
+            "{labels}",
+            "{quantities} invitation",
+            "{quantities} seeker",
+            "{quantities} constants",
+        ],
         "explanation/model": ["{evidence}"],
         "reference/scorers": ["{scorers}", "{gates}"],
         "reference/errors": ["{errors}"],
@@ -132,30 +138,41 @@ def generated(monkeypatch):
 
 
 def test_tables_have_every_quantity(generated):
-    """The three tables of quantities have each quantity that a scorer or gate reads, once."""
+    """The tables have each quantity and label that a scorer, a gate or a prior reads, once."""
     page = text("reference/quantities.md")
-    groups = re.findall(r"```\{quantities\} (\w+)", page)
+    groups = ["labels", *re.findall(r"```\{quantities\} (\w+)", page)]
     named = [quantity.name for group in groups for quantity in generated.quantities_of(group)]
     assert sorted(EVALUATOR.quantities) == sorted(named)
 
 
 def test_evidence_has_every_quantity(generated):
-    """Each quantity stands at one grade, most of them are assumptions, and what a job is worth is one of these."""
-    grades = {name: generated.grade_of(quantity) for name, quantity in EVALUATOR.quantities.items()}
+    """Each quantity stands at one grade, most of them are assumptions, and no source of what a job is worth is better than weak."""
+    numbers = {name: quantity for name, quantity in EVALUATOR.quantities.items() if not quantity.is_label}
+    grades = {name: generated.grade_of(quantity) for name, quantity in numbers.items()}
     assumed = [name for name, grade in grades.items() if grade == "assumption"]
     assert len(assumed) > len(grades) / 2
-    assert "job_worth" in assumed
+    assert ("weak", "a decision") == (grades["job_worth"], grades["preparation"])
     assert set(generated.GRADES) == set(grades.values())
+
+
+def test_tables_say_what_a_choice_stands_for(generated):
+    """A choice has its name, its label, its range, and the other words that are understood."""
+    stage, worth = EVALUATOR.quantities["stage"], EVALUATOR.quantities["job_worth"]
+    assert "`quarter` three months' work = 300..800" == generated.choice_in_words("quarter", worth.choices["quarter"])
+    assert "`final` the last round (director, last, final round)" == (
+        generated.choice_in_words("final", stage.choices["final"])
+    )
+    assert "would_accept" in generated.priors_by("status")
 
 
 def test_every_source_can_be_looked_up():
     """Each study and survey that a source names by author and year stands in the list of the model, with the same DOI."""
     known = (*EVALUATOR.quantities.values(), *EVALUATOR.scorers, *EVALUATOR.gates)
     sources = " ".join(item.source for item in known)
-    author = r"[A-Z][a-z]+(?:[A-Z][a-z]+)?"
+    author = r"[A-ZŞ][a-z]+(?:[A-Z][a-z]+)?"
     cited = set(re.findall(rf"{author}(?:(?:, | & |/){author})*(?: et al\.)? (?:19|20)\d\d", sources))
     dois = set(re.findall(r"10\.\d{4,}/[^\s;),]+", sources))
-    assert {"Rajkumar et al. 2022", "Powell, Stanley & Brown 2018", "Glassdoor/Harris 2013", "Weitzman 1979"} <= cited
+    assert {"Rajkumar et al. 2022", "Powell, Stanley & Brown 2018", "Liu, Huang & Wang 2014", "Lever 2019"} <= cited
     listed = text("explanation/model.md").partition("## Where to look it up")[2]
     assert [] == sorted(name for name in cited | dois if name not in listed)
 
@@ -179,6 +196,35 @@ def test_benefit_has_its_claim_and_its_formula(scorer):
 def test_criterion_has_its_place(name):
     """Each scorer and gate is named in the article's table."""
     assert f"`{name}`" in text("explanation/article.md")
+
+
+def test_networking_is_as_much_as_the_page_says():
+    """The hours of networking on the page of the article are what the model gives."""
+
+    def networking(stage, seeker, **known):
+        evaluation = EVALUATOR.evaluate(iv.Invitation(stage=stage).with_quantities(**known), seeker)
+        return f"{evaluation['networking'].hours.mean:.1f} h"
+
+    employed, keen = iv.Seeker(status="open"), iv.Seeker(status="open", sociability=0.9, follow_up=1)
+    one_contact = {"people_met": 1, "tie_chance": 1, "tie_chance_followed": 1}
+    devoted = iv.Seeker(status="looking", sociability=1, follow_up=1, job_worth="year")
+    said = [
+        networking("first", employed.with_quantities(sociability=1), **one_contact),
+        networking("first", employed),
+        networking("onsite", employed),
+        networking("onsite", keen, people_met=5),
+        networking("onsite", keen, people_met=5, jobs_per_tie_year=0.005),
+    ]
+    most = EVALUATOR.evaluate(iv.Invitation(stage="onsite", people_met=8), devoted)
+    said.append(f"{most['networking'].hours.mean:.0f} h")
+    section = text("explanation/article.md").partition("## Networking")[2].partition("**Why less.**")[0]
+    assert said == re.findall(r"[\d.]+ h\b", section)
+
+
+@pytest.mark.parametrize("page", ["glossary.md", "explanation/model.md", "tutorials/article.ipynb"])
+def test_pages_say_how_many_draws_there_are(page):
+    """The number of draws on a page is that of the code."""
+    assert [str(DRAWS)] == re.findall(r"\b(\d+) (?:equally likely values|of them\.\n|times\. More)", text(page))
 
 
 def claims():

@@ -53,7 +53,7 @@ def test_the_list_has_something_of_each_kind(listing):
         "# interview_value.frames",
         "    role_interest: Known = …",
         "    to_dict() -> dict[str, Any]",
-        "    ASK_FIRST = 'ask_first'",
+        "    ASK_YOURSELF = 'ask_yourself'",
         "interview_value_weights(names, seeker) since 0.1",
         "    --response",
         "INTERVIEW_VALUE_BLOCK",

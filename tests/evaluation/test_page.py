@@ -35,11 +35,11 @@ def test_benefits_come_before_costs_and_the_largest_first():
     evaluation = BARE.evaluate(INVITATION)
     names = [line.split()[0] for line in lines(evaluation) if line[:1].isalpha() and ("+" in line or "−" in line)]
     rows = [name for name in names if name in {item.name for item in evaluation.contributions} | {"benefit", "net"}]
-    kinds = [evaluation[name].kind for name in rows[:6]]
-    sizes = [abs(evaluation[name].effect.mean) for name in rows[:6]]
-    assert ["benefit"] * 4 + ["cost"] * 2 == kinds
-    assert sorted(sizes[:4], reverse=True) + sorted(sizes[4:], reverse=True) == sizes
-    assert ["benefit", "net"] == rows[6:]
+    kinds = [evaluation[name].kind for name in rows[:8]]
+    sizes = [abs(evaluation[name].effect.mean) for name in rows[:8]]
+    assert ["benefit"] * 5 + ["cost"] * 3 == kinds
+    assert sorted(sizes[:5], reverse=True) + sorted(sizes[5:], reverse=True) == sizes
+    assert ["benefit", "net"] == rows[8:]
 
 
 def test_everything_that_stands_behind_the_answer_is_shown():
@@ -47,12 +47,15 @@ def test_everything_that_stands_behind_the_answer_is_shown():
     text = " ".join(str(BARE.evaluate(INVITATION)).split())
     for heading in (
         "Find out first:",
+        "Ways to go about it: - go, with the best preparation (3 h): +",
+        "A tip: - If one thing that they can tell you beforehand",
         "What decides it:",
         "What would turn it:",
-        "Read from files: role Data analyst (posting.html: JobPosting.title); stage first (invite.ics: SUMMARY)",
+        "Read from files: role Data analyst (posting.html: JobPosting.title); stage: the first real interview (invite.ics: SUMMARY)",
         "Given by you: organization_interest 0.6 share",
-        "Assumed, because nobody said: appeal (centre",
-        "Constants of the model, assumed too: jobs_per_tie_year",
+        "Decided for you: preparation 3 h",
+        "Assumed, because nobody said: base_offer_chance 0.1..0.35 share",
+        "Constants of the model, assumed too: cold; drive",
     ):
         assert heading in text
 
@@ -81,16 +84,25 @@ def test_disagreements_notes_and_failures_are_told():
         """Fail."""
         raise RuntimeError("no luck")
 
+    class Bus:
+        """Brings a way that fails."""
+
+        @iv.hookimpl
+        def interview_value_ways(self):
+            """Bring one."""
+            return [iv.scoring.Way("by_bus", "take the bus", changes={"travel": lambda travel: 1 / 0})]
+
     invitation = iv.Invitation(duration=1, notes=("a note",)) | iv.Invitation(
         duration=2, read_from={"duration": "invite.ics: DTSTART"}
     )
-    text = str(iv.Evaluator(plugins=[broken], discover=False).evaluate(invitation))
+    text = str(iv.Evaluator(plugins=[broken, Bus()], discover=False).evaluate(invitation))
     assert "  - duration: 1.0 (given) counts, not 2.0 (invite.ics: DTSTART)" in text
     assert "  - a note" in text
     assert "broken" in text
     assert "not known" in text
     assert "  failed: raised RuntimeError('no luck')" in text
     assert "  - broken: raised RuntimeError('no luck')" in text
+    assert "  - by_bus: ZeroDivisionError('division by zero')" in text
     assert "Not counted, because it failed:" in text
 
 

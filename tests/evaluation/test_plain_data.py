@@ -34,7 +34,8 @@ def change(plain, path, value):
 @pytest.mark.parametrize(
     ("path", "value", "at"),
     [
-        (["version"], 2, "version"),
+        (["version"], 1, "version"),
+        (["version"], 3, "version"),
         (["version"], KeyError, "version"),
         (["contributions"], KeyError, "contributions"),
         (["contributions"], {}, "contributions"),
@@ -102,6 +103,14 @@ def test_all_damages_at_once(plain):
     assert {"invitation.durration": "duration", "notes": None, "contributions[1]": None} == nearest
 
 
+def test_neither_true_nor_false_is_a_mistake(plain):
+    """Whether a way begins with a message is true or false; a number or a word is not."""
+    for word in (1, "yes", None):
+        plain["ways"][0]["asks"] = word
+        with pytest.raises(iv.errors.InvalidInputError, match=r"ways\[0\].* is neither true nor false"):
+            iv.Evaluation.from_dict(plain)
+
+
 def test_what_follows_from_the_draws_is_not_believed(plain):
     """A verdict that was tampered with does not come back: it is worked out anew."""
     honest = iv.Evaluation.from_dict(plain)
@@ -131,10 +140,10 @@ def test_cost_of_asking_comes_back(cost):
 def test_exact_evaluation_has_numbers_for_draws():
     """Where nothing is uncertain, the draws of a criterion are one number."""
     evaluation = EVALUATOR.evaluate(
-        iv.Invitation(duration=1, preparation=1, travel=0, expenses=0), iv.Seeker(pressure=1, hour_value=9)
+        iv.Invitation(duration=1, travel=0, expenses=0), iv.Seeker(pressure=1, hour_value=9)
     )
-    plain = evaluation.to_dict()["contributions"][1]
-    assert ("effort", 2.0) == (plain["name"], plain["draws"])
+    draws = {item["name"]: item["draws"] for item in evaluation.to_dict()["contributions"]}
+    assert evaluation.best_hours + 1 == draws["effort"]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 import interview_value as iv
 
 EVALUATOR = iv.Evaluator(discover=False)
-GIVEN, READ, ASSUMED = iv.outcome.Origin.GIVEN, iv.outcome.Origin.READ, iv.outcome.Origin.ASSUMED
+GIVEN, READ, ASSUMED, DECIDED = iv.outcome.Origin
 
 
 def inputs_of(invitation=iv.Invitation(), seeker=iv.Seeker(), evaluator=EVALUATOR):
@@ -15,14 +15,14 @@ def inputs_of(invitation=iv.Invitation(), seeker=iv.Seeker(), evaluator=EVALUATO
     return {entry.name: entry for entry in evaluator.evaluate(invitation, seeker).inputs}
 
 
-def test_given_read_and_assumed():
+def test_given_read_assumed_and_decided():
     """Each quantity that was used is listed once, with where its value comes from."""
     invitation = iv.Invitation(duration=1, openings=(1, 3), read_from={"duration": "mail.ics: DTEND"})
     entries = inputs_of(invitation, iv.Seeker(mindset=0.5, read_from={"mindset": "diary.txt"}))
     assert (READ, "mail.ics: DTEND", iv.Estimate(1)) == _origin(entries["duration"])
     assert (GIVEN, "", iv.Estimate(1, 3)) == _origin(entries["openings"])
     assert (READ, "diary.txt", iv.Estimate(0.5)) == _origin(entries["mindset"])
-    assert (ASSUMED, "surveys of applicants: 3–7 h", iv.Estimate(1, 7)) == _origin(entries["preparation"])
+    assert (DECIDED, iv.Estimate(3)) == (entries["preparation"].origin, entries["preparation"].estimate)
     assert (ASSUMED, "assumption", iv.Estimate(0.3, 0.9)) == _origin(entries["sociability"])
     assert sorted(EVALUATOR.quantities) == list(entries)
 
@@ -38,23 +38,42 @@ def test_prior_hangs_on_the_stage():
     assert (ASSUMED, iv.Estimate(0)) == (entries["travel"].origin, entries["travel"].estimate)
 
 
-def test_derived_appeal_is_assumed_by_its_formula():
-    """An appeal that nobody gave has no estimate of its own; the formula is shown, and what it was derived from."""
+def test_planned_hours_do_not_replace_the_best():
+    """Hours that a person plans are one of the ways; what is shown of going is at the best hours."""
+    entries = [inputs_of(iv.Invitation(preparation=hours))["preparation"] for hours in (2, 9)]
+    assert [DECIDED, DECIDED] == [entry.origin for entry in entries]
+    assert entries[0].estimate == entries[1].estimate
+
+
+def test_labels_are_inputs():
+    """A label that somebody said is given or read, by the name of its choice; one that nobody said is unknown."""
+    entries = inputs_of(
+        iv.Invitation(stage="panel", read_from={"stage": "invite.ics: SUMMARY"}), iv.Seeker(status="open")
+    )
+    assert (READ, "invite.ics: SUMMARY", None, "onsite") == (*_origin(entries["stage"]), entries["stage"].label)
+    assert (GIVEN, "", None, "open") == (*_origin(entries["status"]), entries["status"].label)
+    assert (ASSUMED, None, "unknown") == (
+        entries["remote"].origin,
+        entries["remote"].estimate,
+        entries["remote"].label,
+    )
+
+
+def test_a_derived_prior_is_shown_with_its_formula():
+    """What nobody said of the chance of a yes follows from both interests; the range and the formula are shown."""
     evaluation = EVALUATOR.evaluate(iv.Invitation(role_interest=0.2))
-    entries = {entry.name: entry for entry in evaluation.inputs}
-    assert (ASSUMED, None) == (entries["appeal"].origin, entries["appeal"].estimate)
-    assert entries["appeal"].where.startswith("centre −0.7 + 1.2·role_interest")
-    assert {"appeal", "clarity"} <= set(evaluation["role_discovery"].assumed)
+    entry = {item.name: item for item in evaluation.inputs}["would_accept"]
+    assert (ASSUMED, 0.041, 0.324) == (entry.origin, round(entry.estimate.low, 3), round(entry.estimate.high, 3))
+    assert entry.where.startswith("log-odds: centre −3.2 + 3.5·role_interest")
+    assert "would_accept" in evaluation["role_discovery"].assumed
     assert "role_interest" not in evaluation["role_discovery"].assumed
-    assert ASSUMED is entries["clarity"].origin
 
 
-def test_given_appeal_leaves_clarity_out():
-    """Who gives the appeal is not told that its sources were assumed, because nothing used them."""
-    evaluation = EVALUATOR.evaluate(iv.Invitation(appeal=(-0.5, 0.5)))
-    assert {"appeal", "clarity", "role_interest"}.isdisjoint(evaluation["role_discovery"].assumed)
-    assert "clarity" not in evaluation.assumed
-    assert "clarity" not in [entry.name for entry in evaluation.inputs]
+def test_who_gives_a_derived_quantity_is_told_of_no_source():
+    """Where the chance of a yes is given, no scorer assumed what it would have been derived from."""
+    evaluation = EVALUATOR.evaluate(iv.Invitation(would_accept=(0.1, 0.2)))
+    assert {"would_accept", "role_interest"}.isdisjoint(evaluation["role_discovery"].assumed)
+    assert "would_accept" not in evaluation.assumed
 
 
 def test_what_only_a_gate_reads_is_assumed_of_the_whole():
@@ -69,9 +88,9 @@ def test_what_only_a_gate_reads_is_assumed_of_the_whole():
 
 
 def test_assumed_is_what_nobody_gave():
-    """The list of what was assumed is the inputs that are assumed."""
+    """The list of what was assumed is the inputs that are assumed; the preparation is decided."""
     evaluation = EVALUATOR.evaluate(iv.Invitation(role_interest=0.2, duration=1), iv.Seeker(mindset=0.5))
-    expected = set(EVALUATOR.quantities) - {"role_interest", "duration", "mindset"}
+    expected = set(EVALUATOR.quantities) - {"role_interest", "duration", "mindset", "preparation"}
     assert expected == set(evaluation.assumed)
     assert {name for item in evaluation.contributions for name in item.assumed} <= expected
 
@@ -86,15 +105,17 @@ def test_gates_alone():
     """What only a gate reads is listed too, though it used no prior."""
     evaluator = iv.Evaluator(block=[scorer.name for scorer in EVALUATOR.scorers], discover=False)
     entries = inputs_of(iv.Invitation(role_interest=0.1), evaluator=evaluator)
-    assert {"role_interest": GIVEN, "organization_interest": ASSUMED} == {n: e.origin for n, e in entries.items()}
+    expected = {"obliged": ASSUMED, "organization_interest": ASSUMED, "role_interest": GIVEN}
+    assert expected == {name: entry.origin for name, entry in entries.items()}
 
 
 def test_gate_that_reads_a_derived_quantity():
     """A derived quantity that only a gate reads is shown with its formula as well."""
-    gate = iv.gate(reason="Never.", name="never")(lambda appeal: appeal < -0.9)
+    gate = iv.gate(reason="Never.", name="never")(lambda would_accept: would_accept < 0.01)
     evaluator = iv.Evaluator(plugins=[gate], block=[scorer.name for scorer in EVALUATOR.scorers], discover=False)
-    entry = inputs_of(evaluator=evaluator)["appeal"]
-    assert (ASSUMED, None, True) == (entry.origin, entry.estimate, "role_interest" in entry.where)
+    entry = inputs_of(evaluator=evaluator)["would_accept"]
+    assert inputs_of()["would_accept"] == entry
+    assert (ASSUMED, True) == (entry.origin, "role_interest" in entry.where)
 
 
 @pytest.mark.parametrize("name", ["duration", "mindset", "skill_ceiling"])

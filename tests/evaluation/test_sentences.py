@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from small_scorers import alone, quantity, scorer
+from strategies import QUANTITIES, case
 
 import interview_value as iv
+from interview_value.evaluation import sentences
 
 BARE = iv.Evaluator(discover=False)
 INVITATION = iv.Invitation(
@@ -23,14 +26,48 @@ SURE = iv.Evaluator(discover=False, asking_cost=float("inf"))
     ("evaluator", "changes", "start"),
     [
         (SURE, {}, "Attend: going is worth +"),
-        (SURE, {"preparation": 40}, "Decline politely: going is worth −"),
-        (BARE, {}, "Ask first: as things stand going is worth +"),
+        (SURE, {"would_accept": "ruled_out"}, "Decline politely: going is worth −"),
+        (BARE, {}, "Settle one thing yourself first: as things stand going is worth +"),
+        (BARE, {"would_accept": "unlikely", "hinge": "most"}, "Ask them first: as things stand going is worth +"),
         (BARE, {"role_interest": 0, "organization_interest": 0}, "Decline politely: Nothing about the role"),
+        (BARE, {"obliged": "yes"}, "Attend: You have to go, so the hours only tell what it costs you. It takes "),
     ],
 )
 def test_headline_is_the_verdict(evaluator, changes, start):
-    """The first sentence is the verdict, with the net value or the reason of a veto."""
+    """The first sentence is the verdict, with the net value or the reason of a rule that decides."""
     assert str(evaluator.evaluate(INVITATION.with_quantities(**changes))).startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("net", "words"),
+    [
+        (0.3, "of cases, which is nearly a toss-up: usually it does not pay, but when it does it pays much"),
+        (0.7, "of cases: usually it does not pay, but when it does it pays much"),
+        (-0.3, "of cases, which is nearly a toss-up"),
+        (-0.7, "of cases"),
+    ],
+)
+def test_the_odds_are_explained(net, words):
+    """The headline says so where the mean is within half an hour of zero, and where going pays seldom but much."""
+    luck = scorer(lambda mood: mood, quantity(bounds=(0, 1000), prior=(0.1, 30), scale="log"), name="luck")
+    mean = alone(luck).evaluate(iv.Invitation()).net.mean
+    price = scorer(lambda: mean - net, kind="cost", name="price")
+    evaluator = alone(luck, price, asking_cost=float("inf"))
+    assert sentences.headline(evaluator.evaluate(iv.Invitation())).endswith(words)
+
+
+def test_practice_without_any_interest():
+    """Where nothing is of interest, it is told whether practice and a promise alone would pay, and what else there is."""
+    nothing = INVITATION.with_quantities(role_interest=0, organization_interest=0, duration=0.25, travel=0)
+    keen = iv.Seeker(status="without_work", upcoming_interviews=6, job_worth="year", pressure="spare", experience=0.2)
+    evaluation = BARE.evaluate(nothing.with_quantities(would_accept=0.5, stage="screen"), keen)
+    alone = evaluation["practice"].mean + evaluation["kept_promise"].mean - evaluation.cost.mean
+    assert iv.Verdict.DECLINE is evaluation.verdict
+    assert 0 < alone
+    text = " ".join(str(evaluation).split())
+    assert f"By kept_promise and practice alone going would be worth +{alone:.2g} h" in text
+    assert "a mock interview costs nobody's time" in text
+    assert "mock interview" not in str(BARE.evaluate(nothing.with_quantities(travel=5)))
 
 
 def test_read_quantities_say_where():
@@ -39,18 +76,44 @@ def test_read_quantities_say_where():
     assert "duration 1 h (invite.ics: DTSTART, DTEND)" in str(BARE.evaluate(invitation))
 
 
-def test_gate_question_says_that_a_gate_waits():
-    """A question that a gate waits for says what hangs on it."""
-    assert "without it nobody can tell whether to decline" in " ".join(str(BARE.evaluate(iv.Invitation())).split())
+def test_a_label_that_was_read_stands_once():
+    """A label is shown where it was read, once; one that nobody said is said to be that."""
+    text = " ".join(str(BARE.evaluate(INVITATION)).split())
+    assert 1 == text.count("stage: the first real interview (invite.ics: SUMMARY)")
+    assert "; status: not said; " in text
+
+
+def test_inputs_have_the_digits_that_one_reads():
+    """What is assumed by a formula has three digits, as has what decides the verdict."""
+    text = " ".join(str(BARE.evaluate(INVITATION)).split())
+    assert "would_accept 0.063..0.378 share" in text
+    assert "would_accept: net −0.08 h at 0.063, +14 h at 0.378" in text
+
+
+def test_a_formula_that_failed_is_named():
+    """What could not be computed has no value, and its formula is shown."""
+
+    def fails(travel):
+        raise RuntimeError("no luck")
+
+    prior = iv.model.DerivedPrior(fails, "2 · travel")
+    broken = iv.Quantity("broken", unit="h", bounds=(0, 9), prior=prior, ask="yourself", question="How late?")
+    scorer = iv.scorer(kind="cost", name="late", quantities=[broken])(lambda broken: broken)
+    text = str(iv.Evaluator(plugins=[scorer], discover=False).evaluate(INVITATION))
+    assert "; broken (2 · travel); " in " ".join(text.split())
+
+
+def test_a_gate_that_cannot_tell_holds_nothing_up():
+    """Where no answer is worth asking for, nothing is to be found out, though a gate cannot tell."""
+    evaluation = BARE.evaluate(iv.Invitation(would_accept="probably", stage="screen"), iv.Seeker(job_worth="year"))
+    assert iv.outcome.Answer.UNKNOWN in [finding.answer for finding in evaluation.findings]
+    assert str(evaluation).startswith("Attend: ")
+    assert "Find out first:" not in str(evaluation)
 
 
 def test_exact_evaluation_shows_no_range():
     """What is exact has no range and nothing that decides or turns it by its uncertainty."""
-    exact = {
-        name: 0.5 if quantity.bounds.high == 1 else 2.0
-        for name, quantity in BARE.quantities.items()
-    }  # fmt: skip
-    text = str(BARE.evaluate(iv.Invitation().with_quantities(**exact)))
+    text = str(BARE.evaluate(*case({name: quantity.bounds.cut(0.5) for name, quantity in QUANTITIES.items()})))
     assert "exact" in text
     assert "What decides it" not in text
 

@@ -45,7 +45,7 @@ def test_matrix_of_two():
     made = matrix(*items)
     assert ["1. Analyst", "2. Analyst"] == list(made.alternatives)
     assert NAMES == list(made.criteria)
-    assert [-1 if name in ("courtesy", "effort") else 1 for name in NAMES] == list(made.iobjectives)
+    assert [-1 if name in ("being_seen", "courtesy", "effort") else 1 for name in NAMES] == list(made.iobjectives)
     assert [2.0 if name == "networking" else 1.0 for name in NAMES] == list(made.weights)
     for item, row in zip(items, made.matrix.to_numpy(), strict=True):
         assert [part.hours.mean for part in item.contributions] == list(row)
@@ -57,7 +57,7 @@ def test_matrix_of_one_and_of_one_read_back():
     pytest.importorskip("skcriteria")
     back = iv.Evaluation.from_dict(item.to_dict())
     assert iv.export.to_decision_matrix(item).equals(iv.export.to_decision_matrix(back))
-    assert (1, 6) == iv.export.to_decision_matrix(item).shape
+    assert (1, 8) == iv.export.to_decision_matrix(item).shape
 
 
 def test_matrix_keeps_the_order_of_a_comparison():

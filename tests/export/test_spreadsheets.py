@@ -19,10 +19,13 @@ calamine = pytest.importorskip("python_calamine")
 SEEKER = iv.Seeker(upcoming_interviews=6)
 MARKS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 LAST = [
-    *("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "question", "question_worth"),
-    *("assumed", "error"),
+    *("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "leaning"),
+    *("best_way", "best_way_worth", "best_hours", "question", "question_worth", "question_turn", "assumed", "error"),
 ]
-SCORERS = ["courtesy", "effort", "future_opportunity", "networking", "practice", "role_discovery"]
+SCORERS = [
+    *("being_seen", "courtesy", "effort", "future_opportunity"),
+    *("kept_promise", "networking", "practice", "role_discovery"),
+]
 
 
 def evaluation(role: str | None = "Analyst", **facts: object) -> iv.Evaluation:
@@ -70,8 +73,9 @@ def test_numbers_are_those_of_the_evaluation():
     )
     assert [item.hours.mean for item in one.contributions] == [float(named[name]) for name in SCORERS]
     assert [one.benefit.mean, one.cost.mean, *one.net, one.confidence] == [float(named[name]) for name in LAST[:6]]
-    texts = [named[name] for name in ("verdict", "assumed", "error")]
-    assert [one.verdict.value, "; ".join(one.assumed), ""] == texts
+    texts = [named[name] for name in ("verdict", "leaning", "best_way", "assumed", "error")]
+    assert [one.verdict, one.leaning, one.ways[0].name, "; ".join(one.assumed), ""] == texts
+    assert [one.ways[0].worth, one.best_hours] == [float(named[name]) for name in ("best_way_worth", "best_hours")]
     for name, value in zip(*as_xlsx(one), strict=True):
         assert (
             pytest.approx(float(named[name]), rel=1e-14) if isinstance(value, float) else named[name] or None
@@ -79,14 +83,25 @@ def test_numbers_are_those_of_the_evaluation():
 
 
 def test_the_question_is_there_where_it_is_the_verdict():
-    """What to ask first stands beside the verdict to ask, and nothing beside another."""
+    """What to ask first, and where it turns, stand beside the verdict to ask, and nothing beside another."""
     asks, declines = evaluation(), evaluation(role_interest=0, organization_interest=0)
-    assert iv.Verdict.ASK_FIRST is asks.verdict
+    assert iv.Verdict.ASK_YOURSELF is asks.verdict
     names, *rows = csv.reader(StringIO(iv.export.to_csv([asks, declines])))
     first, second = (dict(zip(names, row, strict=True)) for row in rows)
     assert asks.questions[0].quantity == first["question"]
-    assert asks.questions[0].worth == float(first["question_worth"])
-    assert ("", "") == (second["question"], second["question_worth"])
+    assert (asks.questions[0].worth, asks.questions[0].turn) == (
+        float(first["question_worth"]),
+        float(first["question_turn"]),
+    )
+    assert ["", "", ""] == [second[name] for name in ("question", "question_worth", "question_turn")]
+
+
+def test_no_ways_leave_their_columns_empty():
+    """What was kept without its ways has none in a table either."""
+    plain = evaluation().to_dict() | {"ways": []}
+    row = dict(zip(*as_csv(iv.Evaluation.from_dict(plain)), strict=True))
+    assert ("", "") == (row["best_way"], row["best_way_worth"])
+    assert "" != row["net"]
 
 
 def test_one_several_or_a_comparison():

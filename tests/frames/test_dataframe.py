@@ -16,6 +16,8 @@ pl = pytest.importorskip("polars")
 pa = pytest.importorskip("pyarrow")
 pytest.importorskip("narwhals")
 
+from interview_value.frames.invitation_table import InvitationTable  # noqa: E402
+
 EVALUATOR = iv.Evaluator(discover=False, draws=16)
 ROWS = {
     "company": ["A", "B", "C", "D"],
@@ -163,7 +165,7 @@ def test_weights_for_all_and_by_row():
 
 
 def test_without_questions_no_verdict_is_guessed():
-    """A verdict that depends on the value of a question is null unless it is worked out; gates and clear rows have one."""
+    """A verdict that depends on ways and questions is null unless they are worked out; where a gate decides there is one."""
     frame = pl.DataFrame(ROWS)[:3]
     full, quick = dicts(evaluate(frame)), dicts(evaluate(frame, questions=False))
     assert [None, None, "decline"] == [row["verdict"] for row in quick]
@@ -179,7 +181,7 @@ def test_without_questions_no_verdict_is_guessed():
     ("frame", "options", "path", "words"),
     [
         (pl.LazyFrame({"travel": [1]}), {}, "frame", "call .collect() first"),
-        ([{"travel": 1}], {}, "frame", "a dataframe of pandas, Polars, PyArrow or another that narwhals knows"),
+        ([{"travel": 1}], {}, "frame", "a dataframe of pandas, Polars"),
         (pl.DataFrame({"trawel": [1]}), {}, "columns", "a column named after a quantity"),
         (pd.DataFrame([[1, 2]], columns=["travel", "travel"]), {}, "columns", "each occur once"),
         (pa.Table.from_arrays([pa.array([1])] * 2, names=["travel", "travel"]), {}, "columns", "each occur once"),
@@ -213,7 +215,7 @@ def test_a_weight_of_no_scorer_offers_the_nearest():
 
 def test_the_installed_scorers_are_used_unless_told_otherwise():
     """Without an evaluator the numbers are those of `iv.evaluate`."""
-    (answer,) = dicts(iv.frames.evaluate(pl.DataFrame({"role_interest": [0.2]}), draws=256))
+    (answer,) = dicts(iv.frames.evaluate(pl.DataFrame({"role_interest": [0.2]})))
     assert answer["net"] == pytest.approx(iv.evaluate(iv.Invitation(role_interest=0.2)).net.mean)
 
 
@@ -248,19 +250,156 @@ def test_quantities_of_plugins_and_what_is_derived_from_them(column):
     assert_as_alone(of_commuting(lambda commute, trips: commute * trips), column, [2.0, None, 0.0])
 
 
-def test_beliefs_of_plugins():
-    """A plugin's belief is one in each row: from its cell, or from its prior."""
-    charm = iv.Quantity("charm", unit="h", bounds=(-9, 9), prior=(-2, 4), belief=True)
-    made = iv.scorer(kind="benefit", name="commuting", quantities=[charm])(
-        lambda charm, travel, ops: ops.expected_excess(charm.mean, charm.sd) * travel
+CONTRACT = iv.Quantity(
+    "contract",
+    kind="choice",
+    choices={
+        "open_ended": iv.model.Choice("without an end", share=0.7),
+        "fixed": iv.model.Choice("for a time", share=0.3),
+    },
+    ask="recruiter",
+    question="For how long is it?",
+)
+SECURITY = iv.Quantity(
+    "security", unit="h", bounds=(0, 500), prior=iv.model.PriorBy("contract", {"fixed": (0, 5)}, (20, 60)), scale="log"
+)
+
+
+def test_labels_of_plugins():
+    """The label of a plugin is a column like any other: its priors and gates follow it, and it is asked for."""
+    made = iv.scorer(kind="benefit", name="commuting", quantities=[CONTRACT, SECURITY])(lambda security: security)
+    short = iv.gate(reason="Too short.", name="short", quantities=[CONTRACT])(lambda contract: contract == "fixed")
+    for plugins in ([made], [made, short]):
+        evaluator = iv.Evaluator(discover=False, draws=8, plugins=plugins)
+        assert_as_alone(evaluator, "contract", ["fixed", None, "without an end"])
+        (of_seeker,) = dicts(evaluate(pl.DataFrame({"travel": [1]}), fixed := iv.Seeker(quantities={"contract": "fixed"}),
+                                      evaluator=evaluator))  # fmt: skip
+        assert of_seeker["net"] == pytest.approx(evaluator.evaluate(iv.Invitation(travel=1), fixed).net.mean)
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [
+        ("hinge", ["none", None, "0.4", "most"]),
+        ("openings", ["none", "now and then", "2..4", None]),
+        ("job_worth", ["a month's work", "quarter", "200 h", None]),
+        ("would_accept", ["No, something I already know rules it out", "unlikely", "20%", None]),
+    ],
+)
+def test_choices_in_columns_of_quantities(column, values):
+    """A choice by name or label stands for its range, also where its name is a word for nothing."""
+    answers = dicts(evaluate(pl.DataFrame({column: values})))
+    for value, answer in zip(values, answers, strict=True):
+        facts = iv.Seeker if column in iv.Seeker.own_quantities() else iv.Invitation
+        case = [iv.Invitation(), iv.Seeker()]
+        case[facts is iv.Seeker] = facts(**{column: value})
+        alone = EVALUATOR.evaluate(*case)
+        assert answer["net"] == pytest.approx(alone.net.mean)
+        assert "; ".join(alone.assumed) == answer["assumed"]
+
+
+def test_labels_in_every_way_they_are_said():
+    """A label by its name, in other words, or as a bool; what is no choice of it offers the nearest."""
+    frame = pl.DataFrame(
+        {
+            "stage": ["recruiter", "the last round", None, "finale"],
+            "status": ["without work, or about to be", "looking", None, None],
+            "remote": ["by video or phone", "no", "yes", None],
+            "obliged": [None, None, "yes", "no"],
+        }
     )
-    assert_as_alone(iv.Evaluator(discover=False, draws=8, plugins=[made]), "charm", [2.0, None, -1.0])
-    assert_as_alone(iv.Evaluator(discover=False, draws=8, plugins=[made]), "travel", [2.0, None])
-    whole = iv.scorer(kind="benefit", name="commuting", quantities=[charm])(
-        lambda charm, travel, invitation, ops: ops.expected_excess(charm.mean, charm.sd) * travel
+    answers = dicts(evaluate(frame))
+    for row, answer in zip(frame.to_dicts()[:3], answers, strict=False):
+        status = row.pop("status")
+        alone = EVALUATOR.evaluate(iv.Invitation(**row), iv.Seeker(status=status))
+        assert answer["net"] == pytest.approx(alone.net.mean)
+        assert alone.verdict.value == answer["verdict"]
+    assert "did you mean 'final'?" in answers[3]["error"]
+    assert (None, None) == (answers[3]["leaning"], answers[3]["best_hours"])
+    other = evaluate(pl.DataFrame({"remote": [True, False, None], "stage": ["first"] * 3}))
+    assert [
+        e.net.mean for e in (EVALUATOR.evaluate(iv.Invitation(remote=r, stage="first")) for r in (True, False, None))
+    ] == (pytest.approx(other["net"].to_list()))
+
+
+def test_bounds_with_a_hole_or_without_an_end():
+    """Nobody is met or at least one, and what cannot be 0 is refused at 0: in each row as by itself."""
+    answers = dicts(evaluate(pl.DataFrame({"people_met": [0.0, 0.5, 1.0, 41.0]}), questions=False))
+    assert ["", "people_met: got 0.5", "", "people_met: got 41.0"] == [
+        row["error"].partition(",")[0] for row in answers
+    ]
+    assert EVALUATOR.evaluate(iv.Invitation(people_met=0)).net.mean == pytest.approx(answers[0]["net"])
+    ranges = pl.DataFrame({"people_met_low": [0.0, 0.0, 1.0], "people_met_high": [0.0, 3.0, 3.0]})
+    assert ["", "people_met: got [0.0, 3.0]", ""] == [
+        row["error"].partition(", expected")[0] for row in dicts(evaluate(ranges, questions=False))
+    ]
+    length = iv.Quantity("length", unit="m", bounds=iv.model.Bounds(0, 9, open_low=True), prior=(1, 2))
+    made = iv.scorer(kind="cost", name="commuting", quantities=[length])(lambda length: 1 / length)
+    found = dicts(evaluate(pl.DataFrame({"length": [0.0, 2.0]}), evaluator=EVALUATOR.with_settings().register(made)))
+    assert ["length: got 0.0", ""] == [row["error"].partition(",")[0] for row in found]
+
+
+def test_an_obligation_wins_over_having_no_interest():
+    """A gate that says to attend counts before one that declines, beside the hours that it costs."""
+    frame = pl.DataFrame({"obliged": ["yes", None], "role_interest": [0.0, 0.0], "organization_interest": [0.0, 0.0]})
+    obliged, free = dicts(evaluate(frame))
+    assert ("attend", "attend", 1.0) == (obliged["verdict"], obliged["leaning"], obliged["confidence"])
+    assert ("decline", "decline", 1.0) == (free["verdict"], free["leaning"], free["confidence"])
+    assert obliged["net"] < 0
+
+
+def test_gates_that_contradict_each_other_are_asked_about():
+    """Where one says to attend and another to decline, one has to settle it oneself; an obligation settles it."""
+    go = iv.gate(reason="Near.", name="near", verdict="attend")(lambda travel: travel < 1)
+    stay = iv.gate(reason="Dear.", name="dear")(lambda expenses: expenses > 9)
+    evaluator = EVALUATOR.with_settings().register(go, stay)
+    rows = [
+        {"travel": 0.0, "expenses": 20.0, "obliged": None},
+        {"travel": 0.0, "expenses": 20.0, "obliged": "yes"},
+        {"travel": 2.0, "expenses": 20.0, "obliged": None},
+        {"travel": 0.0, "expenses": 0.0, "obliged": None},
+    ]
+    answers = dicts(evaluate(pl.DataFrame(rows), evaluator=evaluator))
+    for row, answer in zip(rows, answers, strict=True):
+        alone = evaluator.evaluate(iv.Invitation(**row))
+        assert alone.verdict.value == answer["verdict"]
+        assert alone.leaning.value == answer["leaning"]
+        assert alone.confidence == answer["confidence"]
+    assert ["ask_yourself", "attend", "decline", "attend"] == [answer["verdict"] for answer in answers]
+
+
+@pytest.mark.parametrize("draws", [64, 65, 200])
+def test_the_best_hours_are_those_of_each_row_by_itself(draws, monkeypatch):
+    """Also where they are looked for on a few of the draws first, and for hours at either end; no row is looked at alone."""
+    monkeypatch.setattr(InvitationTable, "case", None)
+    frame = pl.DataFrame(
+        {
+            "stage": ["screen", "first", "onsite", "final"] * 3,
+            "would_accept": [0.0, 0.03, 0.1, 0.75, 0.95, None, 0.3, "perhaps", None, 0.02, 0.9, 0.5],
+            "job_worth": [10, 200, 600, 20_000, 5000, None, "quarter", 300, 15_000, "weekend", "year", None],
+        },
+        strict=False,
     )
-    with pytest.warns(RowByRowWarning):
-        assert_as_alone(iv.Evaluator(discover=False, draws=8, plugins=[whole]), "charm", [2.0, None])
+    found = evaluate(frame, draws=draws, questions=False)["best_hours"].to_list()
+    evaluator = EVALUATOR.with_settings(draws=draws)
+    for row, hours in zip(frame.to_dicts(), found, strict=True):
+        worth = row.pop("job_worth")
+        assert evaluator.evaluate(iv.Invitation(**row), iv.Seeker(job_worth=worth)).best_hours == hours
+    assert {0.25} < set(found)
+
+
+def test_nothing_is_asked_where_asking_costs_without_end():
+    """With an infinite cost of asking, the verdict is the leaning, and only going and declining are ways."""
+    evaluator = EVALUATOR.with_settings(asking_cost=float("inf"))
+    frame = pl.DataFrame(
+        {"would_accept": [0.05, 0.2, 0.6], "pressure": [2.0, None, 1.0], "preparation": [9.0, None, 2.0]}
+    )
+    for row, answer in zip(frame.to_dicts(), dicts(evaluate(frame, evaluator=evaluator)), strict=True):
+        pressure = row.pop("pressure")
+        alone = evaluator.evaluate(iv.Invitation(**row), iv.Seeker(pressure=pressure))
+        assert alone.verdict.value == answer["verdict"] == answer["leaning"]
+        assert alone.ways[0].name == answer["best_way"]
+        assert answer["question"] is None
 
 
 @pytest.mark.parametrize(
@@ -385,7 +524,7 @@ def test_what_to_install_is_said(monkeypatch):
 
 
 def test_gates_of_plugins():
-    """A gate sees what a row knows; one that waits asks first, one that reads the invitation runs row by row."""
+    """A gate sees what a row knows; one that cannot tell holds nothing up, and one of the invitation runs row by row."""
 
     @iv.gate(reason="Too far.", quantities=[COMMUTE])
     def too_far(commute, ops):
@@ -406,7 +545,9 @@ def test_gates_of_plugins():
     evaluator = iv.Evaluator(discover=False, draws=8, plugins=[too_far, not_now])
     frame = pl.DataFrame({"commute_low": [12.0, None, 1.0, 5.0], "commute_high": [13.0, None, 2.0, 15.0]})
     answers = dicts(evaluate(frame, evaluator=evaluator, draws=0))
-    assert ["decline", "ask_first", "ask_first"] == [answers[row]["verdict"] for row in (0, 1, 3)]
+    assert ["decline", False, False, False] == [
+        answers[0]["verdict"], *("decline" == answer["leaning"] and 1 == answer["confidence"] for answer in answers[1:])
+    ]  # fmt: skip
     failing = iv.Evaluator(discover=False, draws=8, plugins=[never])
     (answer,) = dicts(evaluate(frame.with_columns(travel=1.0)[:1].select("travel"), evaluator=failing))
     assert "; ".join(failing.evaluate(iv.Invitation(travel=1)).errors) == answer["error"]
@@ -447,13 +588,14 @@ def test_plugins_that_reweigh_see_the_seeker():
 
 
 def test_rows_by_themselves_guess_no_verdict_either():
-    """Where each row is evaluated by itself, a verdict that depends on a question is null without the questions."""
+    """Where each row is evaluated by itself, a verdict that no gate gives is null without the questions."""
     evaluator = iv.Evaluator(discover=False, draws=8, plugins=[Reweighing()])
-    frame = pl.DataFrame({"travel": [1.0, 300.0], "mindset": [0.1, 0.9], "role_interest": [0.5, 0.5]})
+    frame = pl.DataFrame({"obliged": [None, True], "mindset": [0.1, 0.9], "role_interest": [0.5, 0.5]})
     with pytest.warns(RowByRowWarning):
         answers = dicts(evaluate(frame, evaluator=evaluator, questions=False))
-    assert [None, "decline"] == [answer["verdict"] for answer in answers]
-    assert [None, None] == [answer["question"] for answer in answers]
+    assert [None, "attend"] == [answer["verdict"] for answer in answers]
+    assert {None} == {answer[name] for answer in answers for name in ("question", "best_way", "best_way_worth")}
+    assert {"attend", "decline"} >= {answer["leaning"] for answer in answers}
 
 
 def test_a_hook_that_fails_is_the_error_of_every_row():
@@ -480,8 +622,8 @@ def test_sums_that_cancel_have_the_verdict_they_have_alone():
 
 def test_many_blocks_keep_the_order():
     """Rows beyond one block stand where they stood."""
-    frame = pl.DataFrame({"travel": [float(row % 1000) for row in range(40_000)]})
-    answers = evaluate(frame, draws=0)
+    frame = pl.DataFrame({"expenses": [float(row % 1000) for row in range(40_000)]})
+    answers = evaluate(frame, draws=0, questions=False)
     effort = answers["effort"].to_list()
     assert effort == pytest.approx([effort[row % 1000] for row in range(40_000)])
     assert effort[999] > effort[0]

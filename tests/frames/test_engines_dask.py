@@ -47,7 +47,7 @@ def test_what_comes_out_is_known_beforehand(draws):
     frame = dd.from_pandas(ROWS, npartitions=2)
     found = iv.frames.evaluate_dask(frame, evaluator=EVALUATOR, draws=draws, keep=["id", "stage"])
     empty = iv.frames.evaluate_dask(frame[frame.id > 99], evaluator=EVALUATOR, draws=draws, keep=["id", "stage"])
-    assert ["id", "stage", "commuting"] == list(found.columns)[:3]
+    assert ["id", "stage", "being_seen"] == list(found.columns)[:3]
     for computed in (found.compute(), empty.compute()):
         pd.testing.assert_series_equal(found.dtypes, computed.dtypes)
     assert list(ROWS["id"]) == list(found.compute()["id"])

@@ -10,34 +10,19 @@ pl = pytest.importorskip("polars")
 pytest.importorskip("narwhals")
 
 BUILT_IN = iv.Evaluator(discover=False)
-COMMUTE = iv.Quantity(
-    "commute",
-    unit="h a week",
-    bounds=(0, 60),
-    prior=(1, 8),
-    scale="log",
-    ask="yourself",
-    question="How long is the way?",
-)
 
 
 def assert_asked_as_alone(evaluator, frame):
-    """Compare verdict and question of each row of exact numbers or ranges with an evaluation by itself."""
+    """Compare verdict and question of each row with an evaluation by itself."""
     answers = iv.frames.evaluate(frame, evaluator=evaluator).to_dicts()
     for row, answer in zip(frame.to_dicts(), answers, strict=True):
-        ends = {
-            name.removesuffix("_low"): (row[name], row[name.removesuffix("low") + "high"])
-            for name in row
-            if name.endswith("_low")
-        }
-        said = {name: value for name, value in row.items() if not name.endswith(("_low", "_high"))} | ends
-        given = {name: value for name, value in said.items() if value not in (None, (None, None))}
-        alone = evaluator.evaluate(iv.Invitation().with_quantities(**given))
+        alone = evaluator.evaluate(iv.Invitation().with_quantities(**row))
         assert alone.verdict.value == answer["verdict"]
-        asks = alone.verdict is iv.Verdict.ASK_FIRST
-        assert (alone.questions[0].quantity if asks else None) == answer["question"]
-        worth = alone.questions[0].worth if asks else None
-        assert answer["question_worth"] == (None if worth is None else pytest.approx(worth, abs=2e-9))
+        question = alone.first_question if alone.verdict.asks else None
+        assert (question and question.quantity) == answer["question"]
+        worth, turn = (question.worth, question.turn) if question else (None, None)
+        assert answer["question_worth"] == (worth if worth is None else pytest.approx(worth, abs=2e-9))
+        assert answer["question_turn"] == (turn if turn is None else pytest.approx(turn, rel=1e-6))
     return answers
 
 
@@ -45,19 +30,27 @@ def of_one_scorer(hours, quantities, **options):
     """Make an evaluator with a single scorer, of a benefit, and without gates."""
     made = iv.scorer(kind="benefit", name="only", quantities=quantities)(hours)
     blocked = [*(scorer.name for scorer in BUILT_IN.scorers), *(gate.name for gate in BUILT_IN.gates)]
-    return iv.Evaluator(discover=False, draws=16, plugins=[made], block=blocked, asking_cost=0.01, **options)
+    options = {"draws": 16, "asking_cost": 0.01, **options}
+    return iv.Evaluator(discover=False, plugins=[made], block=blocked, **options)
 
 
-LUCK = iv.Quantity("luck", unit="h", bounds=(-90, 90), prior=(-3, 4), ask="yourself", question="How lucky are you?")
+LUCK = iv.Quantity(
+    "luck",
+    unit="h",
+    bounds=(-90, 90),
+    prior=iv.model.PriorBy("stage", {"first": (-1, 5), "onsite": (2, 3), "final": (-4, -1)}, (-3, 4)),
+    ask="yourself",
+    question="How lucky are you?",
+)
 TWICE = iv.Quantity(
     "twice",
     unit="h",
     bounds=(-90, 90),
-    prior=iv.model.DerivedPrior(lambda luck: 2 * luck, "twice the luck"),
+    prior=iv.model.DerivedPrior(lambda luck: (2 * luck.low, 2 * luck.high), "twice the luck"),
     ask="recruiter",
     question="How lucky are others?",
 )
-RANGES = pl.DataFrame({"luck_low": [None, -1.0, 2.0, -4.0, 3.0], "luck_high": [None, 5.0, 3.0, -1.0, 3.0]})
+STAGES = pl.DataFrame({"stage": [None, "first", "onsite", "final", "screen"]})
 
 
 @pytest.mark.parametrize(
@@ -74,30 +67,55 @@ RANGES = pl.DataFrame({"luck_low": [None, -1.0, 2.0, -4.0, 3.0], "luck_high": [N
 )
 @pytest.mark.filterwarnings("ignore::interview_value.frames.RowByRowWarning")
 def test_what_to_ask_is_what_one_evaluation_asks(hours):
-    """What an answer is worth is the same on columns, even where a scorer fails at an end of a range."""
-    answers = assert_asked_as_alone(of_one_scorer(hours, [LUCK, TWICE]), RANGES)
+    """What an answer is worth is the same on columns, even where a scorer fails at a level of a quantity."""
+    answers = assert_asked_as_alone(of_one_scorer(hours, [LUCK, TWICE]), STAGES)
     assert "luck" in {answer["question"] for answer in answers}
 
 
 def test_a_quantity_that_is_derived_can_be_asked_for():
-    """Where its range is given it is uncertain by itself; where nobody gave it, it is not asked for."""
-    frame = pl.DataFrame({"twice_low": [-3.0, None], "twice_high": [4.0, None], "luck": [0.1, 0.1]})
-    first, second = assert_asked_as_alone(of_one_scorer(lambda twice: twice, [LUCK, TWICE]), frame)
-    assert ("twice", None) == (first["question"], second["question"])
+    """Where nobody gave it, a derived quantity has a range; where it is given, even as a range, it is not asked for."""
+    evaluator = of_one_scorer(lambda twice: twice, [LUCK, TWICE])
+    frame = pl.DataFrame({"twice": ["-3..4", None], "luck": [0.1, None]})
+    given, unknown = assert_asked_as_alone(evaluator, frame)
+    assert (None, True) == (given["question"], unknown["question"] in ("luck", "twice"))
 
 
-def test_a_gate_asks_before_the_hours_do():
-    """What a gate waits for is asked for first, if anybody can answer; a gate that does not ask has no question."""
-    secret = iv.Quantity("secret", unit="h", bounds=(0, 9), prior=(1, 2))
-    gates = [
-        iv.gate(reason="Too far.", name="far", quantities=[COMMUTE])(lambda commute: commute > 10),
-        iv.gate(reason="Odd.", name="odd", quantities=[secret], asks=False)(lambda secret: secret > 5),
-        iv.gate(reason="Odd too.", name="hidden", quantities=[secret, COMMUTE])(
-            lambda secret, commute: (secret > 5) & (commute < 0)
-        ),
-    ]
-    blocked = [gate.name for gate in BUILT_IN.gates]
-    evaluator = iv.Evaluator(discover=False, draws=16, plugins=gates, block=blocked)
-    frame = pl.DataFrame({"commute_low": [None, 8.0, 2.0, 12.0], "commute_high": [None, 12.0, 3.0, 12.0]})
-    answers = assert_asked_as_alone(evaluator, frame)
-    assert ["commute", "commute"] == [answer["question"] for answer in answers[:2]]
+def test_a_label_can_be_asked_for():
+    """Where the stage decides, it is asked for, and there is no value at which the leaning turns."""
+    luck = iv.Quantity(
+        "luck", unit="h", bounds=(-90, 90), prior=iv.model.PriorBy("stage", {"first": -3, "onsite": 4, "final": 9}, 1)
+    )
+    answers = assert_asked_as_alone(of_one_scorer(lambda luck: luck, [luck]), STAGES)
+    assert ["stage", None, None, None, None] == [answer["question"] for answer in answers]
+    assert answers[0]["question_turn"] is None
+
+
+@pytest.mark.parametrize("ask", ["yourself", "recruiter"])
+@pytest.mark.parametrize("cost", [0.0, 0.3, 1.2])
+def test_who_answers_decides_what_asking_costs(ask, cost):
+    """What oneself can answer costs what was said, and a recruiter half an hour, weighed by how full the week is."""
+    luck = iv.Quantity("luck", unit="h", bounds=(-90, 90), prior=(-3, 4), ask=ask, question="How lucky?")
+    evaluator = of_one_scorer(lambda luck, pressure: luck / pressure, [luck], asking_cost=cost)
+    frame = pl.DataFrame({"pressure": [None, 0.4, 1.0, 2.0]})
+    answers = iv.frames.evaluate(frame, evaluator=evaluator).to_dicts()
+    for row, answer in zip(frame.to_dicts(), answers, strict=True):
+        alone = evaluator.evaluate(iv.Invitation(), iv.Seeker(**row))
+        assert alone.verdict.value == answer["verdict"]
+
+
+def test_a_gate_that_cannot_tell_holds_nothing_up():
+    """What a gate lacks is asked for only if it is worth something; other rows it decides."""
+    commute = iv.Quantity(
+        "commute", unit="h a week", bounds=(0, 60), prior=(1, 8), scale="log", ask="yourself", question="How long?"
+    )
+    far = iv.gate(reason="Too far.", name="far", quantities=[commute])(lambda commute: commute > 10)
+    evaluator = iv.Evaluator(discover=False, draws=16, plugins=[far])
+    answers = assert_asked_as_alone(evaluator, pl.DataFrame({"commute": [None, "8..12", "2..3", "12"]}))
+    assert "commute" not in {answer["question"] for answer in answers}
+    assert "decline" == answers[3]["verdict"]
+
+
+def test_many_draws_have_the_questions_of_one_evaluation():
+    """With more draws than the best hours are first looked for on, a row still has what it has by itself."""
+    frame = pl.DataFrame({"would_accept": [None, "unlikely"], "stage": ["first", None]})
+    assert_asked_as_alone(BUILT_IN.with_settings(draws=100), frame)

@@ -7,19 +7,29 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import QUANTITIES, numbers, ranges
+from strategies import EVERYTHING, LABELS, QUANTITIES, numbers, ranges
 
 import interview_value as iv
 
 pl = pytest.importorskip("polars")
 pytest.importorskip("narwhals")
 
-OWN_OF_SEEKER = iv.Seeker.own_quantities()
-NAMES = sorted(QUANTITIES)
+OWN_OF_SEEKER = iv.Seeker.own_quantities().keys() | iv.Seeker.own_labels().keys()
 NUMBERS = ("benefit", "cost", "net", "net_low", "net_high", "confidence")
 
 TINY = 1e-9
 """Hours that are the same as none: four millionths of a second."""
+
+WORDS = {
+    "stage": ["first", "ONSITE", "screen", "a short first call", "final", "panel", "unknown", "last"],
+    "status": ["content", "job hunting", "looking", "without_work", "open", "unknown"],
+    "remote": [True, False],
+    "obliged": ["yes", "no", "I am free to decline"],
+}
+"""What may stand in the column of a label."""
+
+CHOSEN = {"would_accept": "unlikely", "job_worth": "a month's work", "pressure": "packed", "hinge": "most"}
+"""Choices that may stand in the column of a quantity, by its name."""
 
 
 def bad_ranges(quantity):
@@ -36,26 +46,31 @@ def cells(name):
     return st.integers(0, 30).flatmap(lambda place: bad_ranges(quantity) if place == 30 else usable)
 
 
+def bad_labels(name):
+    """What may stand in the column of a label: nothing, a choice, or what cannot be used."""
+    return st.sampled_from([None, None, *WORDS[name], *(["never heard of"] if name != "remote" else [])])
+
+
 @st.composite
 def tables(draw):
-    """Rows that each say something of the same quantities, stages and so on."""
-    names = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=8, unique=True))
+    """Rows that each say something of the same quantities, labels and so on."""
+    names = draw(st.lists(st.sampled_from(sorted(QUANTITIES)), max_size=8, unique=True))
     parts = {name: cells(name) for name in names}
-    if draw(st.booleans()):
-        parts["stage"] = st.sampled_from([None, "first", "ONSITE", "screen", "final", "unknown", "last"])
-    if draw(st.booleans()):
-        parts["remote"] = st.sampled_from([None, True, False])
+    for name in draw(st.lists(st.sampled_from(sorted(CHOSEN.keys() - {*names})), max_size=2, unique=True)):
+        parts[name] = st.none() | st.just(CHOSEN[name])
+    labels = draw(st.lists(st.sampled_from(sorted(LABELS)), min_size=0 if parts else 1, max_size=3, unique=True))
+    parts |= {name: bad_labels(name) for name in labels}
     if draw(st.booleans()):
         parts["weight_effort"] = st.sampled_from([None, 0.0, 0.5, 3.0, -1.0])
     return draw(st.lists(st.fixed_dictionaries(parts), min_size=1, max_size=6))
 
 
 def frame_of(rows):
-    """Make a Polars frame of rows, with two columns for each quantity."""
+    """Make a Polars frame of rows, with two columns for each quantity of numbers."""
     columns = {}
     for name in rows[0]:
         given = [row[name] for row in rows]
-        if name in QUANTITIES:
+        if name in QUANTITIES and not any(isinstance(value, str) for value in given):
             columns[f"{name}_low"] = pl.Series([pair and pair[0] for pair in given], dtype=pl.Float64)
             columns[f"{name}_high"] = pl.Series([pair and pair[1] for pair in given], dtype=pl.Float64)
         else:
@@ -65,15 +80,8 @@ def frame_of(rows):
 
 def alone(row, seeker, **options):
     """Evaluate a row by itself; a row that cannot be used gives the names of what is wrong with it."""
-    said = {name: value for name, value in row.items() if name in QUANTITIES and value is not None}
-    wrong = set()
-    for name, value in said.items():
-        try:
-            QUANTITIES[name].estimate(value)
-        except iv.errors.FieldError:
-            wrong.add(name)
-    if row.get("stage") == "last":
-        wrong.add("stage")
+    said = {name: value for name, value in row.items() if name in EVERYTHING and value not in (None, "unknown")}
+    wrong = {name for name, value in said.items() if not can_be_used(EVERYTHING[name], value)}
     weight = row.get("weight_effort")
     if weight is not None and weight < 0:
         wrong.add("weight_effort")
@@ -81,9 +89,16 @@ def alone(row, seeker, **options):
         return wrong
     theirs = {name: value for name, value in said.items() if name in OWN_OF_SEEKER}
     ours = {name: value for name, value in said.items() if name not in theirs}
-    invitation = iv.Invitation(stage=row.get("stage"), remote=row.get("remote")).with_quantities(**ours)
     evaluator = iv.Evaluator(discover=False, weights={} if weight is None else {"effort": weight}, **options)
-    return evaluator.evaluate(invitation, seeker.with_quantities(**theirs))
+    return evaluator.evaluate(iv.Invitation().with_quantities(**ours), seeker.with_quantities(**theirs))
+
+
+def can_be_used(quantity, value):
+    """Tell whether a quantity or label takes a value."""
+    try:
+        return bool((quantity.chosen if quantity.is_label else quantity.estimate)(value))
+    except iv.errors.FieldError:
+        return False
 
 
 def assert_same(answer, expected, *, central=False):
@@ -106,17 +121,32 @@ def assert_same(answer, expected, *, central=False):
         else:
             assert answer[name] == pytest.approx(value, rel=1e-9, abs=scale + spread)
     assert expected.verdict.value == answer["verdict"]
-    if not central:
-        first = expected.questions[0] if expected.verdict is iv.Verdict.ASK_FIRST and expected.questions else None
-        assert answer["question_worth"] == pytest.approx(first and first.worth, abs=2e-9)
-        assert first is None or answer["question"] in {
-            question.quantity for question in expected.questions if question.worth >= first.worth - 2e-9
-        }
+    assert expected.leaning.value == answer["leaning"]
+    assert expected.best_hours == answer["best_hours"]
+    assert_same_advice(answer, expected, scale + spread)
     assert "; ".join(expected.assumed) == answer["assumed"]
     assert "; ".join(expected.errors) == answer["error"]
 
 
-SEEKERS = st.sampled_from([iv.Seeker(), iv.Seeker(mindset=0.7, job_worth=(100, 300), experience=2)])
+def assert_same_advice(answer, expected, near):
+    """Compare the best way and the question; of several that are worth the same, any will do."""
+    worth = {way.name: way.worth for way in expected.ways}
+    assert answer["best_way_worth"] == pytest.approx(expected.ways[0].worth, rel=1e-9, abs=near)
+    assert worth[answer["best_way"]] == pytest.approx(expected.ways[0].worth, rel=1e-9, abs=near)
+    first = expected.first_question if expected.verdict.asks else None
+    if first is None:
+        assert [None] * 3 == [answer[name] for name in ("question", "question_worth", "question_turn")]
+        return
+    questions = {question.quantity: question for question in expected.questions}
+    asked = questions[answer["question"]]
+    assert asked.gain == pytest.approx(first.gain, abs=2e-9)
+    assert answer["question_worth"] == pytest.approx(asked.worth, abs=2e-9)
+    assert answer["question_turn"] == (asked.turn and pytest.approx(asked.turn, rel=1e-6))
+
+
+SEEKERS = st.sampled_from(
+    [iv.Seeker(), iv.Seeker(mindset=0.7, job_worth=(100, 300), experience=2), iv.Seeker(status="without_work")]
+)
 
 
 @given(tables(), SEEKERS)

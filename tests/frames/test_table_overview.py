@@ -21,6 +21,7 @@ ROWS = {
     "preparation": [30.0, 1.0, 1.0, 1.0, None],
 }
 CELL = st.none() | st.floats(0, 1)
+OF_SEEKER = iv.Seeker.own_quantities().keys() | iv.Seeker.own_labels().keys()
 
 
 def invitations(rows):
@@ -57,12 +58,12 @@ def test_no_more_rows_than_asked_for():
 def test_worth_adds_up_over_the_rows(cells, seeker):
     """What one answer of the seeker is worth is the sum over the rows; that of a recruiter is of its best row."""
     frame = pl.DataFrame(
-        {"role_interest": [c[0] for c in cells], "clarity": [c[1] for c in cells]},
-        schema={"role_interest": pl.Float64, "clarity": pl.Float64},
+        {"role_interest": [c[0] for c in cells], "organization_interest": [c[1] for c in cells]},
+        schema={"role_interest": pl.Float64, "organization_interest": pl.Float64},
     )
     alone = [
-        {} if e.vetoed else {question.quantity: question.worth for question in e.questions}
-        for e in (EVALUATOR.evaluate(iv.Invitation(role_interest=a, clarity=b), seeker) for a, b in cells)
+        {} if e.ruling else {question.quantity: question.worth for question in e.questions}
+        for e in (EVALUATOR.evaluate(iv.Invitation(role_interest=a, organization_interest=b), seeker) for a, b in cells)
     ]
     found = iv.frames.overview(frame, seeker, evaluator=EVALUATOR)
     for question in found.questions:
@@ -70,12 +71,22 @@ def test_worth_adds_up_over_the_rows(cells, seeker):
         expected = sum(worths) if question.shared else max(worths)
         assert expected == pytest.approx(question.worth, abs=1e-7)
         assert worths[question.row] == pytest.approx(max(worths), abs=1e-7)
-        assert question.shared == (question.quantity in iv.Seeker.own_quantities())
+        assert question.shared == (question.quantity in OF_SEEKER)
     assert {name for row in alone for name, worth in row.items() if worth > 1e-6} <= {
         q.quantity for q in found.questions
     }
     assert [q.worth for q in found.questions] == sorted((q.worth for q in found.questions), reverse=True)
     assert (found.questions[0] if found.questions else None) == found.question
+
+
+def test_what_it_shows_and_its_plain_data():
+    """The page names rows and questions; the plain data has both without the answers."""
+    found = iv.frames.overview(pl.DataFrame(ROWS), evaluator=EVALUATOR)
+    plain = found.to_dict()
+    assert {"top", "close", "questions", "verdicts", "too_close"} == plain.keys()
+    assert (list(found.top), 1) == (list(plain["top"]), plain["verdicts"]["unusable"])
+    assert found.question.quantity == plain["questions"][0]["quantity"]
+    assert found.question.text[:20] in str(found)
 
 
 def test_an_overview_is_itself_alone():
@@ -102,7 +113,7 @@ def test_a_question_of_the_seeker_is_worth_more_for_many_rows():
     assert (50 * alone.worth, 50) == (pytest.approx(shared.worth), shared.rows)
     own = frame.with_columns(job_worth_low=50.0, job_worth_high=500.0)
     for question in iv.frames.overview(own, evaluator=EVALUATOR).questions:
-        assert question.shared == (question.quantity in iv.Seeker.own_quantities() and question.quantity != "job_worth")
+        assert question.shared == (question.quantity in OF_SEEKER and question.quantity != "job_worth")
 
 
 def test_rows_that_are_evaluated_by_themselves_count():

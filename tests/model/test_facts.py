@@ -20,7 +20,7 @@ def test_all_mistakes_at_once():
         role_interest=(0.9, 0.1),
         stage="frist",
         remote="maybe",
-        quantities={"commute": "far"},
+        quantities={"commute": [1]},
     )
     assert {"duration", "role_interest", "stage", "remote", "quantities['commute']"} == mistakes.keys()
 
@@ -39,7 +39,7 @@ def test_with_quantities_gives_values_anew():
 def test_with_quantities_checks_too():
     """A copy is checked as a whole, like any other."""
     assert {"duration", "quantities['commute']"} == mistakes_of(
-        iv.Invitation().with_quantities, duration=0, commute="far"
+        iv.Invitation().with_quantities, duration=0, commute=[1]
     ).keys()
 
 
@@ -58,7 +58,7 @@ def test_equal_facts_can_be_found():
     ("kind", "plain", "paths"),
     [
         (iv.Invitation, {"duration": -1, "durration": 1, "stage": "first"}, {"duration", "durration"}),
-        (iv.Invitation, {"version": 2, "what": 1}, {"version", "what"}),
+        (iv.Invitation, {"version": 1, "what": 1}, {"version", "what"}),
         (iv.Invitation, {"": 1}, {"''"}),
         (iv.Invitation, {"disagreements": [3, {"name": 1}]}, {"disagreements[0]", "disagreements[1]"}),
         (iv.Invitation, [], {"invitation"}),
@@ -130,3 +130,40 @@ def test_one_date_is_no_list_of_dates():
     """Whoever gives one date where a list belongs sees how a list is written."""
     mistake = mistakes_of(iv.Seeker.from_dict, {"past_interviews": "2026-11-23"})["past_interviews"]
     assert "a list of at most 10,000 dates, such as ['2026-11-23']" == mistake.allowed
+
+
+def test_data_of_version_1_says_what_to_do():
+    """What was stored by the first version of the model is refused, and the page that says how to turn it is named."""
+    mistake = mistakes_of(iv.Invitation.from_dict, {"version": 1, "duration": 1})["version"]
+    assert "the page on migrating" in mistake.allowed
+
+
+@pytest.mark.parametrize(
+    ("kind", "known"),
+    [
+        (iv.Seeker, {"status": "open"}),
+        (iv.Invitation, {"stage": "first"}),
+        (iv.Invitation, {"remote": False}),
+        (iv.Invitation, {"obliged": True}),
+    ],
+)
+def test_an_unknown_label_hides_none(kind, known):
+    """A label that one source does not know is taken from the other one, without a disagreement."""
+    told = kind(**known)
+    assert told == kind() | told == told | kind()
+
+
+def test_labels_by_their_words():
+    """A label is read by its name, its label or other words, and yes and no by True and False."""
+    assert (iv.model.Status.OPEN, iv.model.Status.WITHOUT_WORK) == (
+        iv.Seeker(status="employed").status,
+        iv.Seeker(status="Unemployed").status,
+    )
+    assert (True, False, None) == tuple(
+        iv.Invitation(remote=said).remote for said in ("by video or phone", "in person", "")
+    )
+    assert ("open", "yes", "unknown") == (
+        iv.Seeker(status="open").label("status"),
+        iv.Invitation(obliged=True).label("obliged"),
+        iv.Invitation().label("stage"),
+    )

@@ -52,30 +52,40 @@ def test_out_of_bounds(name, end):
         assert f"{bounds} ({QUANTITIES[name].unit})" == mistake.allowed
 
 
-@pytest.mark.parametrize("name", [name for name, quantity in QUANTITIES.items() if quantity.bounds.open_low])
-def test_zero_where_it_is_excluded(name):
-    """A length of time and the worth of an hour cannot be 0."""
-    assert "> 0" in str(mistakes_of(kind_of(name), **{name: 0})[name])
-
-
-@pytest.mark.parametrize("name", [name for name, q in QUANTITIES.items() if q.scale == "log" and not q.bounds.open_low])
+@pytest.mark.parametrize("name", [name for name, q in QUANTITIES.items() if q.scale == "log" and q.bounds.low == 0])
 def test_zero_on_a_log_scale(name):
-    """A range from 0 on a log scale is refused with what to write instead; an exact 0 is fine."""
-    mistake = mistakes_of(kind_of(name), **{name: (0, 4)})[name]
-    assert f"{name} ranges over a factor: say 0.2..4, or exactly 0" in mistake.allowed
+    """A range may start at 0 on a log scale too, and an exact 0 is fine."""
+    assert iv.Estimate(0, 4) == getattr(kind_of(name)(**{name: (0, 4)}), name)
     assert iv.Estimate(0) == getattr(kind_of(name)(**{name: 0}), name)
+
+
+@pytest.mark.parametrize("name", [name for name, quantity in QUANTITIES.items() if quantity.choices])
+def test_choices_of_a_field(name):
+    """Each choice can be given by its name and in its words, is kept as it was said, and comes back from plain data."""
+    quantity, kind = QUANTITIES[name], kind_of(name)
+    for choice, meant in quantity.choices.items():
+        for said in (choice, choice.upper(), choice.replace("_", " "), meant.label):
+            facts = kind(**{name: said})
+            assert (meant.estimate, choice) == (facts.known[name], facts.known[name].choice)
+        assert choice == facts.to_dict()[name]
+        assert choice == kind.from_dict(facts.to_dict()).known[name].choice
+    wrong = mistakes_of(kind, **{name: next(iter(quantity.choices)) + "x"})[name]
+    assert wrong.allowed.startswith(f"one of {', '.join(quantity.choices)}; or ")
+    assert next(iter(quantity.choices)) == wrong.nearest
 
 
 @pytest.mark.parametrize(
     ("kind", "field", "value", "words", "nearest"),
     [
-        (iv.Invitation, "stage", "frist", "one of screen, first, onsite, final, unknown", "first"),
-        (iv.Invitation, "stage", "zzz", "one of screen, first, onsite, final, unknown", None),
+        (iv.Invitation, "stage", "frist", "one of screen, first, onsite, final", "first"),
+        (iv.Invitation, "stage", "zzz", "one of screen, first, onsite, final", None),
         (iv.Invitation, "stage", 3, "one of screen", None),
         (iv.Invitation, "stage", [], "one of screen", None),
-        (iv.Invitation, "remote", "maybe", "True, False, or None for unknown", None),
-        (iv.Invitation, "remote", 1, "True, False, or None for unknown", None),
-        (iv.Invitation, "remote", 0.0, "True, False, or None for unknown", None),
+        (iv.Invitation, "remote", "maybe", "one of yes, no", None),
+        (iv.Invitation, "remote", 1, "True, False, or one of yes, no", None),
+        (iv.Invitation, "remote", 0.0, "True, False, or one of yes, no", None),
+        (iv.Invitation, "obliged", "perhaps", "one of yes, no", None),
+        (iv.Seeker, "status", "contend", "one of content, open, looking, without_work", "content"),
         (iv.Invitation, "starts", "tomorrow", "a datetime, or text such as", None),
         (iv.Invitation, "starts", date(2026, 12, 3), "a datetime, or text such as", None),
         (iv.Invitation, "starts", 3, "a datetime, or text such as", None),
@@ -118,7 +128,7 @@ def test_other_fields(kind, field, value, words, nearest):
         ("quantities", {"skill ceiling": 1}, "quantities['skill ceiling']", "the name of a quantity"),
         ("quantities", {3: 1}, "quantities[3]", "the name of a quantity"),
         ("quantities", {"mindset": 1}, "quantities['mindset']", "mindset as a field of the seeker itself"),
-        ("quantities", {"commute": "far"}, "quantities['commute']", "a finite number, a pair"),
+        ("quantities", {"commute": [1]}, "quantities['commute']", "a finite number, a pair"),
         ("disagreements", [{"name": "mindset"}], "disagreements[0]", "an object with name, kept, kept_from, other"),
         ("disagreements", [iv.model.Disagreement(3, 1, "", 2, "")], "disagreements[0]", "an object with name, kept"),
     ],
@@ -128,3 +138,14 @@ def test_items_have_their_own_path(field, value, path, words):
     mistakes = mistakes_of(iv.Seeker, **{"past_interviews": ["2020-01-01"], "as_of": "2026-11-23", field: value})
     assert {path} == mistakes.keys()
     assert words in mistakes[path].allowed
+
+
+def test_other_words_for_a_label_are_kept():
+    """What people call a conversation, or where they stand, is noted with what it counts as, until another is said."""
+    invitation = iv.Invitation(stage="second interview", notes=("kept",))
+    assert ("kept", "stage: “second interview” counts as “the long visit, or several interviewers”") == invitation.notes
+    assert ("kept",) == invitation.with_quantities(stage="final").notes
+    assert invitation == iv.Invitation.from_dict(invitation.to_dict())
+    for said in ("onsite", "On-site", "The long visit, or several interviewers.", iv.Stage.ONSITE):
+        assert () == iv.Invitation(stage=said).notes
+    assert "by video or phone" in str(iv.Invitation(stage="panel", remote=True)).splitlines()[0]

@@ -18,8 +18,9 @@ def test_invitation():
     assert "Clerk · screening interview" == title
     assert "duration 1..2 h mail.eml: body" in known
     assert "recall 0.5" in known
-    assert "remote yes" in known
-    assert assumed.startswith("Still unknown, so assumed: preparation 0.5..2 h; travel 0 h, there and back; ")
+    assert "remote by video or phone" in known
+    assert assumed.startswith("Still unknown, so assumed: would_accept ")
+    assert "travel 0 h, there and back; " in assumed
     assert "people_met 1 people" in assumed
     assert "duration" not in assumed
 
@@ -32,14 +33,16 @@ def test_seeker():
     assert known.startswith("What is known: What Value mindset 0.7 share")
     assert "mindset 0.7 share" in known
     assert "past_interviews 2026-01-02" in known
-    assert "job_worth 60..600 h" in assumed
+    assert "job_worth 100..1200 h" in assumed
 
 
 def test_what_nobody_knows_anything_of():
-    """An empty invitation has nothing known, and everything assumed."""
+    """An empty invitation has nothing known, and everything assumed but the preparation, which is decided."""
     title, assumed = paragraphs(iv.Invitation())
     assert "An interview" == title
-    assert assumed.count(";") == len(iv.Invitation.own_quantities()) - 1
+    assert assumed.count(";") == len(iv.Invitation.own_quantities()) - 2
+    assert "preparation" not in assumed
+    assert "would_accept 0.0483..0.582 share" in assumed
 
 
 def test_notes_and_disagreements_of_an_invitation():
@@ -47,3 +50,13 @@ def test_notes_and_disagreements_of_an_invitation():
     both = iv.Invitation(duration=1, notes=("a note",)) | iv.Invitation(duration=2)
     assert "Two sources disagree: - duration: 1.0 (given) counts, not 2.0 (given)" in paragraphs(both)
     assert "Notes: - a note" in paragraphs(both)
+
+
+def test_a_choice_is_shown_as_it_was_said():
+    """What was chosen in words stands before the range that it means; a label by its choice."""
+    _, known, *_ = paragraphs(iv.Invitation(would_accept="unlikely", obliged=True))
+    assert "would_accept Unlikely, but they could win me over (0.08..0.25 share)" in known
+    assert "obliged I have to go" in known
+    _, known, *_ = paragraphs(iv.Seeker(status="open", job_worth="month"))
+    assert "status employed, would move for something better" in known
+    assert "job_worth a month's work (100..260 h)" in known

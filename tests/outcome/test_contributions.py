@@ -16,7 +16,9 @@ def evaluation():
 
 def test_one_contribution_per_criterion(evaluation):
     """Each criterion shows its hours, its weight, a reason, what was assumed, and no error; sorted by name."""
-    names = ["courtesy", "effort", "future_opportunity", "networking", "practice", "role_discovery"]
+    names = [
+        "being_seen", "courtesy", "effort", "future_opportunity", "kept_promise", "networking", "practice", "role_discovery",
+    ]  # fmt: skip
     assert names == [item.name for item in evaluation.contributions]
     for item in evaluation.contributions:
         assert (1.0, "", True) == (item.weight, item.error, bool(item.reason))

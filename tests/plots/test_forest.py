@@ -11,6 +11,9 @@ import interview_value as iv
 from .examples import EVALUATOR
 from .looks import outside, ranges, texts_of
 
+MARKS = {"^": "#0072b2", "o": "black", "s": "black", "v": "#d55e00"}
+"""The marks of the verdicts, with their colours."""
+
 
 def session():
     """A session with an answer, a range and a skip."""
@@ -23,7 +26,7 @@ def session():
 
 def points(axes):
     """Where the marks of a forest are."""
-    return [float(line.get_xdata()[0]) for line in axes.lines if line.get_marker() in ("^", "o", "v")]
+    return [float(line.get_xdata()[0]) for line in axes.lines if line.get_marker() in MARKS]
 
 
 def test_session_has_a_row_for_each_step():
@@ -32,14 +35,14 @@ def test_session_has_a_row_for_each_step():
     axes = iv.plots.session(answered)
     assert [evaluation.net.mean for evaluation in answered.evaluations] == points(axes)
     assert [step.net for step in answered.history] == points(axes)[1:]
-    assert {"at the start", "role_interest = 0.4", "duration = 1..3", "travel skipped"} <= set(texts_of(axes))
+    assert {"at the start", "role_interest: 0.4 share", "duration: 1..3 h", "travel: skipped"} <= set(texts_of(axes))
     notes = [text.replace("\n", " ") for text in texts_of(axes)]
-    assert ["Ask first, leaning to attend"] * 4 == [text for text in notes if text.startswith("Ask first, ")]
+    assert 4 == sum(text.startswith("Settle one thing yourself first, leaning to ") for text in notes)
     assert [] == outside(axes)
 
 
 def test_session_shows_the_verdict_by_a_mark():
-    """A triangle that points up says attend, one that points down decline, and a dot ask first."""
+    """A triangle that points down says decline, and a dot that the person has something to settle."""
     answered = iv.Session(iv.Invitation(), evaluator=EVALUATOR)
     answered.answer(0, "role_interest")
     answered.answer(0, "organization_interest")
@@ -50,19 +53,23 @@ def test_session_shows_the_verdict_by_a_mark():
 
 def test_verdicts_have_colours_and_ranges():
     """A row has the colour of its verdict, and a line from the low to the high end of its net value."""
-    known = {"role_interest": 0.6, "organization_interest": 0.6, "people_met": 3, "duration": 1, "preparation": 1}
-    interests = {
-        "attend": {"role_interest": 1},
-        "decline": {"travel": 300},
-        "ask_first": {"duration": None, "preparation": None},
+    cases = {
+        "attend": iv.Invitation(obliged=True),
+        "decline": iv.Invitation(travel=60, would_accept=0),
+        "ask_yourself": iv.Invitation(stage="first", would_accept="unlikely", travel=1.5),
+        "ask_them": iv.Invitation(stage="first", would_accept="unlikely", travel=4, hinge="all"),
     }
-    compared = iv.compare([EVALUATOR.evaluate(iv.Invitation(**(known | more))) for more in interests.values()])
+    seeker = iv.Seeker(job_worth="quarter")
+    evaluations = [EVALUATOR.evaluate(case, seeker if name == "ask_them" else None) for name, case in cases.items()]
+    assert list(cases) == [evaluation.verdict for evaluation in evaluations]
+    compared = iv.compare(evaluations)
     axes = iv.plots.comparison(compared)
     assert [(item.net.low, item.net.high) for item in compared.ranking] == ranges(axes)
-    colours = {iv.Verdict.ATTEND: "#0072b2", iv.Verdict.ASK_FIRST: "black", iv.Verdict.DECLINE: "#d55e00"}
-    expected = [colours[item.verdict] for item in compared.ranking]
-    marks = [line for line in axes.lines if line.get_marker() in ("^", "o", "v")]
-    assert 3 == len(set(expected))
+    of_verdict = {"attend": "^", "ask_yourself": "o", "ask_them": "s", "decline": "v"}
+    shown = [of_verdict[item.verdict] for item in compared.ranking]
+    marks = [line for line in axes.lines if line.get_marker() in MARKS]
+    assert shown == [mark.get_marker() for mark in marks]
+    expected = [MARKS[mark] for mark in shown]
     assert expected == [mark.get_color() for mark in marks]
     assert [to_hex(colour) for colour in expected] == [to_hex(line.get_color()[0]) for line in axes.collections]
 
@@ -83,7 +90,8 @@ def test_comparison_is_in_order():
     best = compared.ranking[0]
     assert "1. Role 1" in texts
     notes = [text.replace("\n", " ") for text in texts]
-    assert f"Ask first, leaning to attend; best in {100 * best.chance_best:.0f}%; too close to call with 2" in notes
+    asks = "Settle one thing yourself first, leaning to attend"
+    assert f"{asks}; best in {100 * best.chance_best:.0f}%; too close to call with 2" in notes
     assert [] == outside(axes)
 
 

@@ -31,7 +31,7 @@ def test_curve_is_over_what_is_assumed_of_that_stage(stage):
     axes = iv.plots.curve(explained, "duration")
     (hill,) = (path for collection in axes.collections for path in collection.get_paths())
     top = max(hill.vertices, key=lambda vertex: vertex[1])
-    prior = EVALUATOR.quantities["duration"].prior_given(iv.Invitation(stage=stage))
+    prior = EVALUATOR.quantities["duration"].assumed(iv.Invitation(stage=stage))
     assert math.sqrt(prior.low * prior.high) == pytest.approx(top[0])
 
 
@@ -41,25 +41,23 @@ def test_curve_over_a_quantity_by_ratio():
     axes = iv.plots.curve(explained, "duration")
     assert "log" == axes.get_xscale()
     assert {"0.5", "1", "2"} <= set(texts_of(axes))
-    assert "linear" == iv.plots.curve(iv.explain("courtesy", evaluator=EVALUATOR), "role_interest").get_xscale()
+    assert "linear" == iv.plots.curve(iv.explain("courtesy", evaluator=EVALUATOR), "organization_interest").get_xscale()
 
 
 def test_curve_without_a_prior_of_its_own():
-    """Where a prior is derived from others, or is one number, nothing is grey."""
-    derived = iv.plots.curve(iv.explain("role_discovery", evaluator=EVALUATOR), "appeal")
-    assert isinstance(EVALUATOR.quantities["appeal"].prior, iv.model.DerivedPrior)
+    """Where a prior is one number, nothing is grey."""
 
     @iv.scorer(kind="benefit", quantities=[iv.Quantity("fixed", unit="h", bounds=(0, 9), prior=3)])
     def steady(fixed):
         return 2 * fixed
 
     evaluator = iv.Evaluator(discover=False, plugins=[steady])
-    for axes in (derived, iv.plots.curve(iv.explain("steady", evaluator=evaluator))):
-        assert [] == list(axes.collections)
-        assert not any("Grey" in text for text in texts_of(axes))
+    axes = iv.plots.curve(iv.explain("steady", evaluator=evaluator))
+    assert [] == list(axes.collections)
+    assert not any("Grey" in text for text in texts_of(axes))
 
 
-@pytest.mark.parametrize(("scorer", "quantity"), [("effort", "duration"), ("courtesy", "role_interest")])
+@pytest.mark.parametrize(("scorer", "quantity"), [("effort", "duration"), ("courtesy", "organization_interest")])
 def test_curve_fills_its_axis(scorer, quantity):
     """The axis reaches just beyond the values, whatever part of the grey hill that leaves out."""
     axes = iv.plots.curve(iv.explain(scorer, evaluator=EVALUATOR), quantity)
@@ -93,6 +91,9 @@ def test_curve_of_what_has_none():
     with pytest.raises(iv.errors.InvalidInputError) as caught:
         iv.plots.curve(iv.explain("effort", evaluator=EVALUATOR), "durration")
     assert "did you mean 'duration'" in mistakes_in(caught)
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
+        iv.plots.curve(iv.explain("effort", evaluator=EVALUATOR), "stage")
+    assert "got 'stage'" in mistakes_in(caught)
 
     @iv.scorer(kind="benefit")
     def always():

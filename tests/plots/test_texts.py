@@ -36,7 +36,7 @@ def test_words_of_strangers_are_no_code_of_latex():
     with plt.rc_context({"text.usetex": True}):
         axes = evaluated().plot()
         words = [text for text in axes.findobj(Text) if any(mark.isalpha() for mark in text.get_text())]
-        assert 7 + 7 + 2 <= len(words)
+        assert 9 + 9 + 2 <= len(words)
         assert not any(text.get_usetex() for text in words)
 
 
@@ -63,26 +63,28 @@ def test_words_of_strangers_are_shown_as_they_are():
 
 @pytest.mark.parametrize("kind", ["tornado", "weights"])
 def test_what_the_hours_do_not_say_is_in_the_title(kind):
-    """That a gate declines whatever the hours are, and what failed, stands above them; else nothing does."""
+    """That a gate decides whatever the hours are, and what failed, stands above them; else nothing does."""
 
     @iv.scorer(kind="benefit")
     def far(travel):
         raise RuntimeError("too far")
 
     failing = iv.Evaluator(discover=False, draws=8, plugins=[far])
-    vetoed = {"role_interest": 0, "organization_interest": 0}
-    veto, failed = "A gate declines, whatever these are", "Without far, which failed"
+    declined, obliged = {"role_interest": 0, "organization_interest": 0}, {"obliged": True}
+    decline, attend = (f"A rule says to {verdict}, whatever these are" for verdict in ("decline", "attend"))
+    failed = "Without far, which failed"
     for evaluation, expected in (
         (evaluated(), []),
-        (evaluated(**vetoed), [veto]),
+        (evaluated(**declined), [decline]),
+        (evaluated(**obliged), [attend]),
         (evaluated(failing), [failed]),
-        (evaluated(failing, **vetoed), [veto, failed]),
+        (evaluated(failing, **declined), [decline, failed]),
     ):
         axes = evaluation.plot(kind)
         title = axes.get_title("left")
-        assert expected == [line for line in title.splitlines() if line in (veto, failed)]
+        assert expected == [line for line in title.splitlines() if line in (decline, attend, failed)]
         assert [] == outside(axes)
-        assert not (evaluation.vetoed and "going pays" in title)
+        assert not (evaluation.ruling and "going pays" in title)
 
 
 def test_what_is_missing_is_said_after_a_long_verdict():
@@ -158,7 +160,7 @@ def test_a_long_role_leaves_room_for_the_picture(role):
         session.skip()
     axes = iv.plots.session(session)
     first, *others, last = axes.get_title("left").splitlines()
-    assert first.startswith(("Ask first: ", "Attend: ", "Decline politely: "))
+    assert first.startswith(("Attend: ", "Decline politely: "))
     assert (2, "…") == (len(others), others[-1][-1])
     assert "No further question is worth asking" == last
     assert [] == outside(axes)

@@ -44,8 +44,8 @@ def test_waterfall_says_hours_and_ranges():
     texts = texts_of(axes)
     mean, span = hours(evaluation["networking"].effect)
     assert {f"{mean} h ({span})", "net value", "hours of your time; thin lines: 90 % ranges"} <= set(texts)
-    assert any(text.startswith("Ask first: ") for text in texts)
-    assert [BLUE] * 4 + [VERMILION] * 2 + ["#000000"] == colours_of(axes.patches)
+    assert any(text.startswith("Attend: going is worth ") for text in texts)
+    assert [BLUE] * 5 + [VERMILION] * 3 + ["#000000"] == colours_of(axes.patches)
 
 
 def test_ranges_start_where_their_bars_do():
@@ -62,7 +62,7 @@ def test_a_benefit_that_does_harm_is_drawn_as_such():
     """What takes hours is vermilion, whether or not it is called a benefit."""
     evaluation = EVALUATOR.evaluate(iv.Invitation(**KNOWN), iv.Seeker(mindset=0.01))
     assert evaluation["future_opportunity"].effect.mean < 0
-    assert [BLUE] * 3 + [VERMILION] * 3 == sorted(colours_of(evaluation.plot().patches)[:6])
+    assert [BLUE] * 4 + [VERMILION] * 4 == sorted(colours_of(evaluation.plot().patches)[:8])
 
 
 def test_what_does_not_count_has_no_bar_but_a_word():
@@ -75,7 +75,7 @@ def test_what_does_not_count_has_no_bar_but_a_word():
     evaluator = iv.Evaluator(discover=False, draws=8, weights={"courtesy": 0}, plugins=[broken])
     texts = texts_of(axes := evaluated(evaluator).plot())
     assert {"broken", "courtesy", "failed", "not counted"} <= set(texts)
-    assert 6 == len(axes.patches)
+    assert 8 == len(axes.patches)
 
 
 def test_an_evaluation_without_criteria_is_drawn():
@@ -84,13 +84,19 @@ def test_an_evaluation_without_criteria_is_drawn():
     assert [(0.0, 0.0)] == bars(evaluated(evaluator).plot())
 
 
-def test_a_veto_is_in_the_title():
-    """Where a gate declines, the picture says so."""
-    texts = texts_of(evaluated(role_interest=0, organization_interest=0).plot())
-    assert any(text.startswith("Decline politely: ") for text in texts)
+@pytest.mark.parametrize(
+    ("known", "words"),
+    [
+        ({"role_interest": 0, "organization_interest": 0}, "Decline politely: "),
+        ({"obliged": True}, "Attend: You have to"),
+    ],
+)
+def test_a_ruling_is_in_the_title(known, words):
+    """Where a gate decides, the picture says so."""
+    assert any(text.startswith(words) for text in texts_of(evaluated(**known).plot()))
 
 
 def test_notes_of_plugins_do_not_disturb():
     """A plugin with notes changes nothing in the picture."""
     evaluator = iv.Evaluator(discover=False, plugins=[plugin_of(notes=["Careful."])])
-    assert 7 == len(evaluated(evaluator).plot().patches)
+    assert 9 == len(evaluated(evaluator).plot().patches)

@@ -17,7 +17,7 @@ BLUE, VERMILION = "#0072b2", "#d55e00"
 
 def test_weights_are_coloured_by_the_sign():
     """The net value is zero on the thick line, which is that of the break-even weight."""
-    evaluation = evaluated()
+    evaluation = evaluated(travel=8)
     axes = iv.plots.weights(evaluation, "effort", "networking")
     turn = next(turn for turn in evaluation.break_even.weights if turn.criterion == "effort").turn
     line = axes.collections[1].get_paths()[0].vertices
@@ -40,16 +40,16 @@ def test_weights_as_they_are_have_a_whole_dot(effort, networking):
     assert all(dot.get_zorder() > spine.get_zorder() for spine in axes.spines.values())
 
 
-@pytest.mark.parametrize(("travel", "words"), [(500, "none"), (0, "all")])
-def test_weights_at_which_nothing_turns(travel, words):
+@pytest.mark.parametrize(("expenses", "words"), [(500, "none"), (0, "all")])
+def test_weights_at_which_nothing_turns(expenses, words):
     """Where one side has it at all weights on the map, the title says so."""
 
     @iv.scorer(kind="benefit")
-    def other(travel):
-        return 100 - travel
+    def other(expenses):
+        return 100 - expenses
 
     axes = iv.plots.weights(
-        evaluated(iv.Evaluator(discover=False, draws=8, plugins=[other]), travel=travel), "courtesy", "practice"
+        evaluated(iv.Evaluator(discover=False, draws=8, plugins=[other]), expenses=expenses), "courtesy", "practice"
     )
     assert any(f"Going pays at {words} of these weights" in text for text in texts_of(axes))
 

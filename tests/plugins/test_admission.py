@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 
 import pytest
-from plugs import Point, commute, gate_of, listed, names_of, plugin_of, refused, scorer_of, scorers_of
+from plugs import BUILT_IN, Point, commute, gate_of, listed, names_of, plugin_of, refused, scorer_of, scorers_of
 
 import interview_value as iv
 from interview_value.plugins.admission import ALLOW_VARIABLE as ALLOW
@@ -29,7 +29,7 @@ def test_blocked_plugin_is_not_even_imported(install, monkeypatch, how):
 def test_blocked_scorers_and_gates(install, monkeypatch, how):
     """A single scorer or gate can be blocked, built in or brought by a plugin, and the rest goes on."""
     install(Point("commute", plugin_of(scorers=[scorer_of("one"), scorer_of("two")], gates=[gate_of("far")])))
-    names = ["one", "far", "practice", "nothing_of_interest"]
+    names = ["one", "far", "practice", "nothing_of_interest", "obliged"]
     if how == "environment":
         monkeypatch.setenv(BLOCK, ",".join(names))
     evaluator = iv.Evaluator(block=names if how == "argument" else ())
@@ -41,7 +41,7 @@ def test_argument_and_environment_block_together(monkeypatch):
     """What either of them blocks is blocked."""
     monkeypatch.setenv(BLOCK, "practice,effort")
     names = {scorer.name for scorer in iv.Evaluator(block={"courtesy"}, discover=False).scorers}
-    assert {"future_opportunity", "networking", "role_discovery"} == names
+    assert {*BUILT_IN} - {"practice", "effort", "courtesy"} == names
 
 
 def test_environment_that_blocks_nothing_here(monkeypatch):
@@ -241,7 +241,7 @@ def test_forgotten_marker():
 @pytest.mark.parametrize("thing", [..., types.ModuleType("empty"), 3, None, len], ids=repr)
 def test_no_plugin_at_all(thing):
     """What has no hooks is refused."""
-    assert "it is no scorer or gate and has no @hookimpl functions" == refused(thing).reason
+    assert "it is no scorer, gate or way and has no @hookimpl functions" == refused(thing).reason
 
 
 def test_what_is_nearly_a_plugin():

@@ -53,7 +53,7 @@ def test_policy_sees_the_names_and_the_person():
 
     evaluator = iv.Evaluator(plugins=[Policy()], block=["courtesy"], discover=False)
     assert 0.4 == evaluator.evaluate(INVITATION, iv.Seeker(mindset=0.4))["practice"].weight
-    names = ("effort", "future_opportunity", "networking", "practice", "role_discovery")
+    names = ("being_seen", "effort", "future_opportunity", "kept_promise", "networking", "practice", "role_discovery")
     assert [(names, iv.Seeker(mindset=0.4))] == seen
 
 

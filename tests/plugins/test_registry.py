@@ -6,7 +6,7 @@ import itertools
 import types
 
 import pytest
-from plugs import BUILT_IN, commute, gate_of, names_of, plugin_of, refused, scorer_of
+from plugs import BUILT_IN, BUILT_IN_GATES, commute, gate_of, names_of, plugin_of, refused, scorer_of
 
 import interview_value as iv
 
@@ -14,7 +14,7 @@ import interview_value as iv
 def test_built_ins_come_through_the_same_hooks():
     """The listing shows the library itself as one plugin among others."""
     (own,) = iv.Evaluator(discover=False).plugins
-    assert ("interview_value", "active", tuple(BUILT_IN), ("nothing_of_interest",)) == (
+    assert ("interview_value", "active", tuple(BUILT_IN), tuple(BUILT_IN_GATES)) == (
         own.name, own.status, own.scorers, own.gates,
     )  # fmt: skip
     assert ("interview_value_gates", "interview_value_scorers") == own.hooks
@@ -76,7 +76,7 @@ def test_fewer_hook_arguments():
     assert {2.0} == {item.weight for item in evaluation.contributions}
 
 
-@pytest.mark.parametrize("hook", ["scorers", "gates"])
+@pytest.mark.parametrize("hook", ["scorers", "gates", "ways"])
 @pytest.mark.parametrize(
     "answer",
     [3, "text", [3], ["one"], {"one": 1}, [None], [len], [float("nan")], True, 1j, float("inf")],
@@ -87,13 +87,15 @@ def test_hook_that_brings_rubbish(hook, answer):
     assert f"interview_value_{hook}" in refused(plugin_of(**{hook: [answer] if callable(answer) else answer})).reason
 
 
-@pytest.mark.parametrize(("hook", "thing"), [("scorers", gate_of("one")), ("gates", scorer_of("one"))])
+@pytest.mark.parametrize(
+    ("hook", "thing"), [("scorers", gate_of("one")), ("gates", scorer_of("one")), ("ways", gate_of("one"))]
+)
 def test_hook_that_brings_the_other_kind(hook, thing):
-    """A gate is no scorer, and a scorer no gate."""
+    """A gate is no scorer, and a scorer no gate, and neither is a way."""
     assert f"interview_value_{hook} must return at most 1,000 " in refused(plugin_of(**{hook: [thing]})).reason
 
 
-@pytest.mark.parametrize("hook", ["scorers", "gates"])
+@pytest.mark.parametrize("hook", ["scorers", "gates", "ways"])
 @pytest.mark.parametrize("answer", [None, [], ()], ids=repr)
 def test_hook_that_brings_nothing(hook, answer):
     """Bringing nothing is no mistake."""
@@ -109,7 +111,7 @@ def _yield_and_raise():
     raise ValueError("boom")
 
 
-@pytest.mark.parametrize("hook", ["scorers", "gates"])
+@pytest.mark.parametrize("hook", ["scorers", "gates", "ways"])
 def test_hook_that_raises(hook):
     """A plugin that raises when it is asked what it brings is refused with what it said."""
     error = refused(plugin_of(**{hook: _raise}))

@@ -104,8 +104,8 @@ def _raising(error):
         (plugin_of(scorers=_raising(ValueError("boom"))), "interview_value_scorers failed: ValueError('boom')"),
         (plugin_of(gates=_raising(ValueError("boom"))), "interview_value_gates failed: ValueError('boom')"),
         (plugin_of(scorers=[3]), "must return at most 1,000 Scorers, not 3"),
-        (types.ModuleType("empty"), "it is no scorer or gate"),
-        (None, "it is no scorer or gate"),
+        (types.ModuleType("empty"), "it is no scorer, gate or way"),
+        (None, "it is no scorer, gate or way"),
     ],
 )
 def test_broken_plugin_stops_nobody(install, thing, words):

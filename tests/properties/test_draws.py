@@ -14,16 +14,20 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from scipy import stats
+from scipy import special, stats
 from strategies import QUANTITIES, cases, ranges
 
 import interview_value as iv
+from interview_value.scoring.draws import DRAWS, LEAST_CHANCE, SMALLEST_LOW
+from interview_value.scoring.preparation import PREPARATION
 
 Z95 = stats.norm.ppf(0.95)
-NAMES = st.sampled_from(sorted(name for name, quantity in QUANTITIES.items() if not quantity.belief))
+NAMES = st.sampled_from(sorted(n for n, quantity in QUANTITIES.items() if not quantity.is_label and n != PREPARATION))
+SCALES = {"linear": (float, float), "log": (math.log, math.exp), "chance": (special.logit, special.expit)}
+"""To a scale on which the draws are normal, and back."""
 
 
-def column_of(name, estimate, draws=256, **others):
+def column_of(name, estimate, draws=DRAWS, **others):
     """The draws of one quantity, as a scorer that reads it alone and others beside it sees them."""
     seen = {}
 
@@ -51,9 +55,11 @@ def test_one_draw_in_every_stratum(data, name, draws):
     quantity = QUANTITIES[name]
     low, high = data.draw(ranges(quantity))
     assume(low < high)
-    to_scale = math.log if quantity.scale == "log" else float
-    from_scale = math.exp if quantity.scale == "log" else float
-    centre, sd = (to_scale(low) + to_scale(high)) / 2, (to_scale(high) - to_scale(low)) / 2 / Z95
+    to_scale, from_scale = SCALES[quantity.scale]
+    start = {"linear": low, "log": max(low, SMALLEST_LOW), "chance": max(low, LEAST_CHANCE)}[quantity.scale]
+    end = min(high, 1 - LEAST_CHANCE) if quantity.scale == "chance" else high
+    assume(start < end)
+    centre, sd = (to_scale(start) + to_scale(end)) / 2, (to_scale(end) - to_scale(start)) / 2 / Z95
     middles = stats.norm.ppf([(stratum + 0.5) / draws for stratum in range(draws)])
     least, most = quantity.bounds.low, quantity.bounds.high
     expected = [min(max(from_scale(centre + sd * middle), least), most) for middle in middles]
@@ -82,7 +88,7 @@ def test_draws_keep_their_order_when_the_range_moves(name, low, high, draws):
 def test_two_quantities_are_drawn_independently():
     """The columns of different quantities are as good as uncorrelated."""
     columns = {
-        name: column_of(name, (0.2, 0.4)) for name in ("mindset", "clarity", "revealed", "travel", "sociability")
+        name: column_of(name, (0.2, 0.4)) for name in ("mindset", "place", "would_accept", "travel", "sociability")
     }
     for one in columns:
         for two in columns:

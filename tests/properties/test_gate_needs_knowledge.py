@@ -14,8 +14,9 @@ EVALUATOR = iv.Evaluator(discover=False)
 
 def finding(invitation, seeker):
     """What nothing_of_interest says."""
-    (only,) = EVALUATOR.evaluate(invitation, seeker).findings
-    return only
+    return next(
+        found for found in EVALUATOR.evaluate(invitation, seeker).findings if found.name == "nothing_of_interest"
+    )
 
 
 @given(case=cases(), unknown=st.sampled_from(INTERESTS))
@@ -40,13 +41,24 @@ def test_any_interest_opens_the_gate(case, interest, known):
     assert iv.outcome.Answer.NO is finding(invitation.with_quantities(**{known: interest}), seeker).answer
 
 
-@given(case=cases(), high=st.floats(0, 1))
-def test_gate_asks_for_what_is_missing(case, high):
-    """A gate that cannot tell makes the verdict ask first, and names what it has to know."""
+@given(case=cases(), high=st.floats(1e-9, 1), low=st.sampled_from(INTERESTS))
+def test_gate_never_fires_on_a_range(case, high, low):
+    """A range that reaches down to 0 is no known zero, and what is not known exactly is named as missing."""
     invitation, seeker = case
-    told = invitation.with_quantities(role_interest=(0, high), organization_interest=None)
+    told = invitation.with_quantities(role_interest=0, organization_interest=0).with_quantities(**{low: (0, high)})
+    found = finding(told, seeker)
+    assert (iv.outcome.Answer.UNKNOWN, (low,)) == (found.answer, found.missing)
+
+
+@given(case=cases(), high=st.floats(1e-9, 1))
+def test_gate_that_cannot_tell_is_no_hold_up(case, high):
+    """A gate that cannot tell names what it has to know, which is a question, and leaves the verdict to the hours."""
+    invitation, seeker = case
+    told = invitation.with_quantities(role_interest=(0, high), organization_interest=None, obliged=None)
     evaluation = EVALUATOR.evaluate(told, seeker)
-    assert (iv.Verdict.ASK_FIRST, ("organization_interest",)) == (evaluation.verdict, evaluation.findings[0].missing)
+    assert evaluation.ruling is None
+    assert ("organization_interest",) == evaluation.findings[0].missing
+    assert "organization_interest" in {question.quantity for question in evaluation.questions}
 
 
 @iv.gate(reason="Something was said about it.")
@@ -61,4 +73,4 @@ def test_no_gate_sees_a_prior(case):
     evaluation = iv.Evaluator(plugins=[told_of], discover=False).evaluate(*case)
     expected = iv.outcome.Answer.UNKNOWN if case[1].sociability is None else iv.outcome.Answer.YES
     # A range that straddles 0 cannot be, so what is known answers for sure.
-    assert expected is evaluation.findings[-1].answer
+    assert expected is next(found for found in evaluation.findings if found.name == "told_of").answer

@@ -111,7 +111,7 @@ def test_the_examples_say_the_same(name):
 def test_the_example_invitation_is_read_whole():
     """All that a real invitation says is found: stage, time, length, people and place."""
     assert {
-        "version": 1,
+        "version": 2,
         "role": "Data Analyst",
         "organization": "Brightside Marketing",
         "stage": "first",

@@ -29,9 +29,9 @@ def far(commute):
 def declared():
     """Every field of an invitation and of a seeker that asks a question, by name."""
     both = (*attrs.fields(iv.Invitation), *attrs.fields(iv.Seeker))
-    questions = {
-        f.name: f.metadata["quantity"].question if "quantity" in f.metadata else f.metadata["question"] for f in both
-    }
+    quantities = {f.name: f.metadata.get("quantity") or f.metadata.get("label") for f in both}
+    questions = {f.name: f.metadata.get("question", "") for f in both}
+    questions |= {name: quantity.question for name, quantity in quantities.items() if quantity}
     return {name: question for name, question in questions.items() if question}
 
 
@@ -41,23 +41,27 @@ def test_form_asks_every_question_once():
     assert len(declared()) == len(FORM)
 
 
-def test_most_useful_comes_first():
-    """The article's own question stands first, and then what is worth most to know while nothing is known."""
+def test_form_of_two_minutes_comes_first():
+    """What counts most and what people can say stands before all else, and has what is worth most to know."""
+    first = [item.name for item in FORM][:14]
+    assert [
+        "role", "organization", "stage", "status", "would_accept", "role_interest", "organization_interest", "job_worth",
+        "duration", "travel", "promise", "exposure", "hinge", "obliged",
+    ] == first  # fmt: skip
     questions = iv.Evaluator(discover=False).evaluate(iv.Invitation()).questions
-    useful = [question.quantity for question in questions if question.worth > 0]
-    numbers = [item.name for item in FORM if item.kind == "number"]
-    assert ["role_interest", "organization_interest", "job_worth"] == numbers[:3]
-    assert useful[:10] == [name for name in numbers if name in useful[:10]] == numbers[:10]
+    assert {question.quantity for question in questions[:3]} <= {*first}
 
 
 def test_field_says_all_that_a_page_shows():
     """A number has its unit and bounds, a choice its values and labels, and each a label in plain words."""
     duration, stage, remote = FIELDS["duration"], FIELDS["stage"], FIELDS["remote"]
-    assert ("Length of the interview", "h", "> 0", "recruiter") == (
-        duration.label, duration.unit, str(duration.bounds), duration.ask
+    assert ("h", "0.05 to 60", "recruiter") == (duration.unit, str(duration.bounds), duration.ask)
+    assert "Length of the interview, with the tasks and talks that it asks for" == duration.label
+    assert ("choice", ("onsite", "the long visit, or several interviewers")) == (stage.kind, stage.choices[2])
+    assert (("yes", "by video or phone"), ("no", "in person")) == remote.choices
+    assert ("number", ("unlikely", "Unlikely, but they could win me over")) == (
+        FIELDS["would_accept"].kind, FIELDS["would_accept"].choices[2]
     )  # fmt: skip
-    assert ("choice", ("onsite", "On-site interview")) == (stage.kind, stage.choices[2])
-    assert ((True, "By phone or video"), (False, "In person")) == remote.choices
     assert {"invitation": "number", "seeker": "days"} == {
         FIELDS[name].of: FIELDS[name].kind for name in ("travel", "past_interviews")
     }
@@ -70,24 +74,24 @@ def test_field_as_plain_data():
     plain = json.loads(json.dumps([item.to_dict() for item in FORM], allow_nan=False))
     by_name = {item["name"]: item for item in plain}
     assert list(FIELDS) == list(by_name)
-    assert (0, None, True) == tuple(by_name["duration"][key] for key in ("low", "high", "above_low"))
-    assert (0, 1, False) == tuple(by_name["clarity"][key] for key in ("low", "high", "above_low"))
-    assert {"value": False, "label": "In person"} == by_name["remote"]["choices"][1]
-    assert "bounds" not in by_name["clarity"]
+    assert (0.05, 60, False) == tuple(by_name["duration"][key] for key in ("low", "high", "above_low"))
+    assert (0, 1, False) == tuple(by_name["resemblance"][key] for key in ("low", "high", "above_low"))
+    assert {"value": "no", "label": "in person"} == by_name["remote"]["choices"][1]
+    assert "bounds" not in by_name["resemblance"]
 
 
 def test_entries_become_an_invitation_and_a_seeker():
     """Text, as forms send it, numbers, units, labels, ranges and dates are read, and what is empty is unknown."""
     entries = {
-        "role": "Analyst", "stage": " on-site INTERVIEW ", "remote": "In person", "starts": "2026-12-03T14:00Z",
-        "duration": "90 min", "role_interest": "60%", "travel": "", "people_met": " ", "expenses": None, "clarity": 0.5,
+        "role": "Analyst", "stage": " on-site ", "remote": "In person", "starts": "2026-12-03T14:00Z",
+        "duration": "90 min", "role_interest": "60%", "travel": "", "people_met": " ", "expenses": None, "resemblance": 0.5,
         "mindset": Decimal("0.7"), "job_worth": "100–400 hours", "past_interviews": "2026-01-01, 2026-02-01\n2026-03-01;",
-        "as_of": "2026-11-23", "preparation": (2, 7),
+        "as_of": "2026-11-23", "later_hours": (2, 7), "would_accept": "unlikely, but they could win me over",
     }  # fmt: skip
     invitation, seeker = FORM.read(entries)
     assert invitation == iv.Invitation(
         role="Analyst", stage=iv.Stage.ONSITE, remote=False, starts=datetime(2026, 12, 3, 14, tzinfo=UTC),
-        duration=1.5, role_interest=0.6, clarity=0.5, preparation=(2, 7),
+        duration=1.5, role_interest=0.6, resemblance=0.5, later_hours=(2, 7), would_accept="unlikely",
     )  # fmt: skip
     days = [date(2026, month, 1) for month in (1, 2, 3)]
     assert seeker == iv.Seeker(mindset=0.7, job_worth=(100, 400), past_interviews=days, as_of=date(2026, 11, 23))
@@ -106,12 +110,13 @@ def test_nothing_entered_is_nothing_known():
 
 @pytest.mark.parametrize("item", [item for item in FORM if item.choices], ids=lambda item: item.name)
 def test_each_choice_comes_back(item):
-    """The value of each choice, as a page writes it, and its label are the same choice, and none is another's."""
-    read = [
-        {getattr(FORM.read({item.name: entry})[0], item.name) for entry in (value, str(value), label)}
-        for value, label in item.choices
-    ]
-    assert [{value} for value, _ in item.choices] == read
+    """The name of each choice and its label are the same choice, and none is another's."""
+
+    def read(entry):
+        facts = dict(zip(("invitation", "seeker"), FORM.read({item.name: entry}), strict=True))[item.of]
+        return facts.label(item.name) if item.kind == "choice" else facts.known[item.name].choice
+
+    assert [{value} for value, _ in item.choices] == [{read(value), read(label)} for value, label in item.choices]
 
 
 def test_all_mistakes_with_the_names_of_the_form():

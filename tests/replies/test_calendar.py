@@ -111,10 +111,11 @@ def test_what_keeps_an_entry_from_being_answered():
 
 
 def test_now_is_when_it_is_answered():
-    """Without a stamp of yours it has the present time, and the verdict chooses the answer."""
+    """Without a stamp of yours it has the present time, and the verdict chooses the answer, or else the leaning."""
     evaluation = EVALUATOR.evaluate(iv.Invitation(event=iv.model.Event(**ENTRY)), iv.Seeker())
     reply = evaluation.reply()
-    assert iv.replies.Response.ASK is reply.response
+    assert (iv.Verdict.ASK_YOURSELF, iv.Verdict.ATTEND) == (evaluation.verdict, evaluation.leaning)
+    assert iv.replies.Response.ACCEPT is reply.response
     assert abs(datetime.now(UTC) - one_event(reply)["DTSTAMP"].dt) < timedelta(minutes=5)
 
 

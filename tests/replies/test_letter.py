@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import QUANTITIES, case
 
 import interview_value as iv
 from interview_value.replies import Response
@@ -32,19 +33,69 @@ def declining():
 def attending():
     """Return an evaluation whose verdict is to attend."""
     return EVALUATOR.evaluate(
-        KNOWN.with_quantities(offer_chance=0.5, appeal=(0.7, 0.9), duration=1, preparation=1, travel=0),
+        KNOWN.with_quantities(offer_chance=0.5, would_accept=(0.7, 0.9), duration=1, travel=0),
         iv.Seeker(job_worth=600, mindset=0.9, hour_value=20),
     )
 
 
+def asking():
+    """Return an evaluation whose verdict is to ask them for the one thing that most of the doubt hangs on."""
+    return EVALUATOR.evaluate(KNOWN.with_quantities(would_accept="unlikely", hinge="most"), iv.Seeker())
+
+
 @pytest.mark.parametrize(
-    ("evaluation", "response"),
-    [(attending(), Response.ACCEPT), (declining(), Response.DECLINE), (evaluated(), Response.ASK)],
-    ids=["attend", "decline", "ask first"],
+    ("evaluation", "verdict", "response"),
+    [
+        (attending(), iv.Verdict.ATTEND, Response.ACCEPT),
+        (declining(), iv.Verdict.DECLINE, Response.DECLINE),
+        (asking(), iv.Verdict.ASK_THEM, Response.ASK),
+        (evaluated(), iv.Verdict.ASK_YOURSELF, Response.ACCEPT),
+        (evaluated(role_interest=0), iv.Verdict.ASK_YOURSELF, Response.DECLINE),
+    ],
+    ids=["attend", "decline", "ask them", "ask yourself, leaning to attend", "ask yourself, leaning to decline"],
 )
-def test_the_verdict_chooses_the_words(evaluation, response):
-    """Without a word of yours, the letter says what the verdict asks for."""
+def test_the_verdict_chooses_the_words(evaluation, verdict, response):
+    """Without a word of yours, the letter says what the verdict asks for, or the leaning while you settle something."""
+    assert verdict is evaluation.verdict
     assert response is evaluation.letter().response
+
+
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [
+        ("short_call", "quarter of an hour by phone"),
+        ("video", "hold the interview by video"),
+        ("later", "a later date"),
+    ],
+)
+def test_each_way_has_its_letter(way, words):
+    """A way that begins with a message has a letter that proposes it; it asks."""
+    letter = EVALUATOR.evaluate(KNOWN, iv.Seeker(pressure=1.5)).letter(way=way)
+    assert words in " ".join(letter.body.split())
+    assert Response.ASK is letter.response
+
+
+def test_a_way_without_words_asks():
+    """The one thing that the doubt hangs on, or a way of a plugin, has no letter of its own: the one that asks is sent."""
+    evaluation = asking()
+    assert "ask_one_thing" == evaluation.first_way.name
+    assert evaluation.letter("ask") == evaluation.letter() == evaluation.letter(way="ask_one_thing")
+
+
+@pytest.mark.parametrize(
+    ("evaluation", "way", "allowed", "nearest"),
+    [
+        (EVALUATION, "vidio", "one of short_call, video", "video"),
+        (EVALUATION, "attend", "one of short_call, video", None),
+        (evaluated(stage="screen", remote=True), "video", "none", None),
+    ],
+)
+def test_a_way_that_is_none(evaluation, way, allowed, nearest):
+    """A way that does not begin with a message is refused, with those that do and the nearest name."""
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
+        evaluation.letter(way=way)
+    (mistake,) = caught.value.mistakes
+    assert ("way", allowed, nearest) == (mistake.path, mistake.allowed, mistake.nearest)
 
 
 def test_a_decline_is_short_and_leaves_the_door_open():
@@ -108,10 +159,7 @@ def test_a_question_of_a_plugin_is_asked_in_its_own_words():
 
 def test_where_nothing_is_worth_asking_one_question_remains():
     """Who asks for questions all the same gets one that always helps."""
-    known = iv.Invitation(**dict.fromkeys(iv.Invitation.own_quantities(), 0.5))
-    seeker = iv.Seeker(**dict.fromkeys(iv.Seeker.own_quantities(), 1))
-    constants = EVALUATOR.quantities.keys() - known.known.keys() - seeker.known.keys()
-    exact = EVALUATOR.evaluate(known.with_quantities(**dict.fromkeys(constants, 0.5)), seeker)
+    exact = EVALUATOR.evaluate(*case({name: quantity.bounds.cut(0.5) for name, quantity in QUANTITIES.items()}))
     assert () == exact.questions
     assert f"- {ENGLISH['question.anything']}" in exact.letter("ask").body
 

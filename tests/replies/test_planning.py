@@ -9,7 +9,7 @@ import pytest
 import interview_value as iv
 from interview_value.replies.english import ENGLISH
 
-from .plans import BERLIN, START, at, busy, evaluated, planned, times
+from .plans import BERLIN, SINCE, START, at, busy, evaluated, planned, times
 
 pytest.importorskip("icalendar")
 
@@ -34,31 +34,40 @@ def test_a_whole_day():
 
 
 @pytest.mark.parametrize(
-    ("given", "hours", "said"),
+    ("given", "options", "hours", "note"),
     [
-        ({}, 2.75, "2.6 h, the middle of 1 to 7 h of preparation, as is assumed while nobody says how much"),
-        (
-            {"stage": "screen"},
-            1,
-            "1 h, the middle of 0.5 to 2 h of preparation, as is assumed while nobody says how much",
-        ),
-        ({"preparation": 4}, 4, "4 h of preparation, as the invitation has it"),
-        ({"preparation": (2, 8)}, 4, "4 h, the middle of 2 to 8 h of preparation, as the invitation has it"),
-        ({"preparation": 0}, 0.25, "0 h of preparation, as the invitation has it"),
-        ({"preparation": 1000}, 100, "1000 h of preparation, as the invitation has it"),
+        ({}, {}, 1.5, "1.5 h of preparation, at which going is worth most"),
+        ({"stage": "screen"}, {}, 1, "1 h of preparation, at which going is worth most"),
+        ({"preparation": 4}, {}, 1.5, "1.5 h of preparation, at which going is worth most"),
+        ({}, {"hours": 4}, 4, "4 h of preparation, as you asked for"),
+        ({}, {"hours": 0.1}, 0.25, "0.1 h of preparation, as you asked for"),
     ],
 )
-def test_how_many_hours(given, hours, said):
-    """The hours are those that the invitation is estimated at, and a note says where they come from."""
-    plan = planned(changes=given)
+def test_how_many_hours(given, options, hours, note):
+    """The hours are those at which going is worth most, unless others are asked for, and a note says which.
+
+    Hours that the invitation has are one way beside the best, and change nothing.
+    """
+    plan = planned(changes=given, **options)
     assert hours == plan.hours
-    assert said in plan.notes
+    assert note in plan.notes
+
+
+def test_hours_that_no_criterion_reads():
+    """Where no criterion says how much preparation is best, there is time to read the invitation and their page."""
+    evaluator = iv.Evaluator(block=["practice", "role_discovery", "future_opportunity", "effort"], discover=False)
+    evaluation = evaluator.evaluate(iv.Invitation(starts=START))
+    assert evaluation.best_hours is None
+    assert 0.25 == evaluation.preparation(since=SINCE).hours
 
 
 def test_an_evaluation_that_asks_first():
-    """Where a question is worth asking first, a note says so."""
-    plan = planned(changes={"role_interest": None, "organization_interest": None, "stage": None})
-    assert "the verdict is to ask first; what is open may change what is worth preparing" in plan.notes
+    """Where something is to be found out first, a note says from whom."""
+    rest = "; what is open may change what is worth preparing"
+    plan = planned(changes={"role_interest": None, "organization_interest": None, "remote": None})
+    assert f"the verdict is to settle something yourself first{rest}" in plan.notes
+    plan = planned(changes={"hinge": "all", "would_accept": "unlikely", "promise": "nothing"})
+    assert f"the verdict is to ask them first{rest}" in plan.notes
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,26 @@ import interview_value as iv
 from .plans import BERLIN, SINCE, START, evaluated, planned
 
 
-def test_tasks_share_by_what_they_are_worth():
-    """Each benefit that makes it worth going has its task, with its share of the hours; what is worth nothing has none."""
-    evaluation = evaluated(people_met=0)
+@pytest.mark.parametrize(
+    ("changes", "benefits"),
+    [
+        ({}, ["role_discovery", "future_opportunity", "networking", "practice"]),
+        ({"people_met": 0}, ["role_discovery", "practice"]),
+    ],
+)
+def test_tasks_share_by_what_they_are_worth(changes, benefits):
+    """Each benefit that one can prepare for has its task, with its share of the hours; what is worth nothing has none.
+
+    A kept promise is worth going for, but there is nothing to prepare for it.
+    """
+    evaluation = evaluated(**changes)
     plan = evaluation.preparation(since=SINCE, zone=BERLIN, hours=20)
     hours = {}
     for block in plan.blocks:
         hours[block.benefit] = hours.get(block.benefit, 0) + block.hours
-    gains = {c.name: c.effect.mean for c in evaluation.contributions if c.kind == "benefit" and c.effect.mean > 0}
-    assert list(hours) == ["role_discovery", "future_opportunity", "practice"]
+    gains = {name: evaluation[name].effect.mean for name in benefits}
+    assert evaluation["kept_promise"].effect.mean > 0
+    assert list(hours) == benefits
     for name, gain in gains.items():
         assert abs(hours[name] - 20 * gain / sum(gains.values())) < 0.25
 
@@ -36,7 +47,7 @@ def test_a_plugins_benefit_has_a_task():
 
 
 def test_nothing_is_worth_it():
-    """Where no benefit is worth anything there is one task for all, and a note says that the verdict is to decline."""
+    """Where nothing that one can prepare for is worth anything, one task serves all, and a note says to decline."""
     evaluator = iv.Evaluator(block=["practice", "networking", "role_discovery", "future_opportunity"], discover=False)
     evaluation = evaluator.evaluate(iv.Invitation(starts=START, role_interest=0, organization_interest=0))
     plan = evaluation.preparation(since=SINCE, zone=BERLIN, hours=1)
@@ -61,6 +72,10 @@ def test_which_answers_to_practise(stage, title):
 def test_what_the_tasks_name():
     """The tasks name the open questions, whom to look up, and the organisation."""
     event = iv.model.Event(uid="a", organizer="mailto:Ana@brightside.example")
-    text = str(planned(hours=20, changes={"event": event, "people_met": 9, "preparation": (1, 60)}))
-    for part in ("ana@brightside.example", "Learn about Brightside", "- Is there a task, or anything else"):
+    text = str(planned(hours=20, changes={"event": event, "people_met": 9, "role_interest": None, "remote": None}))
+    for part in (
+        "ana@brightside.example",
+        "Learn about Brightside",
+        "- What does a usual week in this role consist of?",
+    ):
         assert part in text

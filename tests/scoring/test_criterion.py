@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 
 import pytest
+from attrs import evolve
 
 import interview_value as iv
-from interview_value.model.quantity import DerivedPrior
+from interview_value.model.prior import DerivedPrior
 
 COMMUTE = iv.Quantity("commute", unit="h a week", bounds=(0, 60), prior=(1, 8), scale="log")
 
@@ -36,6 +37,23 @@ def test_a_scorer_is_still_its_function():
     )  # fmt: skip
     assert (("commute", "offer_chance", "ops"), ("commute", "offer_chance")) == (commuting.arguments, commuting.reads)
     assert commuting.columnar
+
+
+@pytest.mark.parametrize(
+    ("label", "case", "words"),
+    [
+        ("stge", "first", "commute.prior: got 'stge', expected one of stage,"),
+        ("travel", "first", "commute.prior: got 'travel', expected one of stage,"),
+        ("stage", "frist", "got 'frist', expected one of screen, first, onsite, final; did you mean 'first'?"),
+        ("stage", "unknown", "got 'unknown', expected one of screen, first, onsite, final"),
+    ],
+)
+def test_a_prior_by_a_label(label, case, words):
+    """A prior is by a label that there is, with cases that are its choices; what is unknown has the other estimate."""
+    commute = evolve(COMMUTE, prior=iv.model.PriorBy(label, {case: (2, 3)}, (1, 8)))
+    with pytest.raises(iv.errors.FieldError) as caught:
+        iv.scorer(kind="cost", name="commuting", quantities=[commute])(lambda commute: commute)
+    assert words in str(caught.value)
 
 
 def test_name_can_be_given():
@@ -92,9 +110,15 @@ def test_declarations_that_cannot_be(changes, path):
 
 @pytest.mark.parametrize("reason", ["", None, 3])
 def test_gate_without_words(reason):
-    """A veto without a reason that can be shown is refused."""
-    with pytest.raises(iv.errors.FieldError, match="why the invitation is declined"):
+    """A rule without a reason that can be shown is refused."""
+    with pytest.raises(iv.errors.FieldError, match="why the answer is to decline"):
         iv.gate(reason=reason)(function_of("travel"))
+
+
+def test_gate_says_to_attend_or_to_decline():
+    """A gate that says anything else is refused."""
+    with pytest.raises(iv.errors.FieldError, match="got 'ask_them', expected 'decline' or 'attend'"):
+        iv.gate(reason="No.", verdict="ask_them")(function_of("travel"))
 
 
 def test_quantity_of_the_library_cannot_be_redefined():
@@ -124,7 +148,7 @@ DETOUR = iv.Quantity(
     "detour",
     unit="h a week",
     bounds=(0, 60),
-    prior=iv.model.DerivedPrior(lambda commute, travel: commute + travel, "commute + travel"),
+    prior=iv.model.DerivedPrior(lambda commute, travel: (commute.low, travel.high), "commute + travel"),
 )
 
 

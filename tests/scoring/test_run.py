@@ -122,7 +122,10 @@ def test_derived_prior_that_fails(travel):
 def test_derived_prior_that_fails_only_sometimes():
     """Where the value it was derived from is held at one that it cannot be derived of, that place alone has no hours."""
     fuel = iv.Quantity(
-        "fuel", unit="l", bounds=(0, 999), prior=iv.model.DerivedPrior(lambda travel: 1 / (2 - travel), "per hour left")
+        "fuel",
+        unit="l",
+        bounds=(0, 999),
+        prior=iv.model.DerivedPrior(lambda travel: (1 / (2 - travel.high),) * 2, "per hour left"),
     )
     burning = iv.scorer(kind="cost", name="burning", quantities=[fuel])(lambda fuel: 100 * fuel)
     evaluator = iv.Evaluator(plugins=[burning], discover=False, strict=True)
@@ -178,7 +181,7 @@ def test_gate_sees_the_context():
         """Decline what is remote."""
         return iv.Ternary(invitation.remote is True and seeker.mindset is None, invitation.remote is False)
 
-    evaluator = iv.Evaluator(plugins=[by_phone], block=["nothing_of_interest"], discover=False)
+    evaluator = iv.Evaluator(plugins=[by_phone], block=["nothing_of_interest", "obliged"], discover=False)
     answers = [evaluator.evaluate(iv.Invitation(remote=remote)).findings[0].answer for remote in (True, False, None)]
     assert [YES, NO, UNKNOWN] == answers
 
@@ -187,8 +190,10 @@ def test_gate_sees_the_context():
 def test_gate_that_returns_rubbish(answer):
     """What is no Ternary is reported, and neither declines nor asks."""
     gate = iv.gate(reason="Rubbish.", name="rubbish")(lambda travel: answer)
-    plain = iv.Evaluator(block=["nothing_of_interest"], asking_cost=1e9, discover=False).evaluate(iv.Invitation())
-    evaluator = iv.Evaluator(plugins=[gate], block=["nothing_of_interest"], asking_cost=1e9, discover=False)
+    plain = iv.Evaluator(block=["nothing_of_interest", "obliged"], asking_cost=1e9, discover=False).evaluate(
+        iv.Invitation()
+    )
+    evaluator = iv.Evaluator(plugins=[gate], block=["nothing_of_interest", "obliged"], asking_cost=1e9, discover=False)
     evaluation = evaluator.evaluate(iv.Invitation())
     (finding,) = evaluation.findings
     assert (UNKNOWN, ()) == (finding.answer, finding.missing)

@@ -12,7 +12,7 @@ YES, NO, UNKNOWN = iv.outcome.Answer.YES, iv.outcome.Answer.NO, iv.outcome.Answe
 def answer_of(function, **known):
     """What a gate says that looks at ``travel``."""
     gate = iv.gate(reason="Looked.", name="looking")(function)
-    evaluator = iv.Evaluator(plugins=[gate], block=["nothing_of_interest"], discover=False)
+    evaluator = iv.Evaluator(plugins=[gate], block=["nothing_of_interest", "obliged"], discover=False)
     (finding,) = evaluator.evaluate(iv.Invitation(**known)).findings
     assert "" == finding.error
     return finding.answer
@@ -58,8 +58,8 @@ def test_exact_values_compare_as_numbers(function, at_three):
 
 def test_no_answer_outweighs_knowledge():
     """A surely false part settles an "and", a surely true one an "or", whatever is unknown beside it."""
-    assert NO is answer_of(lambda travel, clarity: (travel > 3) & (clarity > 0.5), travel=1)
-    assert YES is answer_of(lambda travel, clarity: (travel > 3) | (clarity > 0.5), travel=4)
+    assert NO is answer_of(lambda travel, mindset: (travel > 3) & (mindset > 0.5), travel=1)
+    assert YES is answer_of(lambda travel, mindset: (travel > 3) | (mindset > 0.5), travel=4)
 
 
 def test_ternary_is_neither_true_nor_false():

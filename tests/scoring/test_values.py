@@ -29,38 +29,66 @@ DETOUR = iv.Quantity(
     "detour",
     unit="h a week",
     bounds=(0, 60),
-    prior=iv.model.DerivedPrior(lambda commute, travel: commute + travel, "commute + travel"),
+    prior=iv.model.DerivedPrior(
+        lambda commute, travel: (commute.low + travel.low, commute.high + travel.high), "commute + travel"
+    ),
 )
+
+
+@iv.scorer(kind="cost", quantities=[COMMUTE, DETOUR])
+def detours(detour):
+    """The detour alone."""
+    return detour
+
+
+DETOURING = iv.Evaluator(plugins=[detours], discover=False)
 
 
 @pytest.mark.parametrize("travel", [1, (1, 2), None])
 def test_derived_prior_of_a_plugin(travel):
-    """A plugin's quantity can take its prior from others, draw by draw."""
-
-    @iv.scorer(kind="cost", quantities=[COMMUTE, DETOUR])
-    def detours(detour, commute, travel):
-        """What is left of the detour without its parts."""
-        return detour - commute - travel
-
-    invitation = iv.Invitation(travel=travel).with_quantities(commute=5)
-    evaluation = iv.Evaluator(plugins=[detours], discover=False).evaluate(invitation)
-    assert pytest.approx([0, 0, 0], abs=1e-12) == list(evaluation["detours"].hours)
-    assert "commute + travel" == {entry.name: entry.where for entry in evaluation.inputs}["detour"]
+    """A plugin's quantity can take its prior from what is known or assumed of others."""
+    evaluation = DETOURING.evaluate(iv.Invitation(travel=travel).with_quantities(commute=5))
+    low, high = {1: (6, 6), (1, 2): (6, 7), None: (5, 7)}[travel]
+    found = {entry.name: entry for entry in evaluation.inputs}["detour"]
+    assert ("commute + travel", iv.Estimate(low, high)) == (found.where, found.estimate)
+    assert pytest.approx((low, high), abs=0.02) == evaluation["detours"].hours[1:]
 
 
-@pytest.mark.parametrize(("given", "centre"), [(None, 0.0), ((0, 1), 0.5), (0.25, 0.25)])
-def test_belief_of_a_plugin(given, centre):
-    """A plugin's quantity can be a belief as well: its range, or that of its prior, is what the scorer gets."""
-    mood = iv.Quantity("mood", unit="points", bounds=iv.model.Bounds(-1, 1), prior=(-0.5, 0.5), belief=True)
-    seen = []
+def test_holding_a_value_assumes_anew_what_follows_from_it():
+    """What is assumed because of a quantity or label follows it, whatever was given stays."""
+    values = DETOURING.evaluate(iv.Invitation(stage="onsite", offer_chance=0.2)).run.values
+    assert (8.0, 10.0) == (
+        values.holding("commute", 8).argument("detour").low,
+        values.holding("commute", 8).argument("detour").high,
+    )
+    assert {"commute", "detour"} == values.depending_on("commute")
+    final = values.labelled("stage", "final")
+    assert (iv.Estimate(0.75, 3), 0.2) == (final.argument("duration"), final.fixed["offer_chance"])
+    assert (iv.Estimate(2, 6), "onsite") == (values.argument("duration"), values.argument("stage"))
 
-    @iv.scorer(kind="benefit", quantities=[mood])
-    def cheering(mood):
-        """Look at the belief."""
-        seen.append(mood)
-        return mood.mean
 
-    evaluator = iv.Evaluator(plugins=[cheering], discover=False)
-    evaluation = evaluator.evaluate(iv.Invitation().with_quantities(mood=given))
-    assert (centre, centre) == (evaluation["cheering"].hours.mean, seen[0].mean)
-    assert (given in (None, (0, 1))) == (seen[0].sd > 0)
+def test_replacing_values_moves_nothing_else():
+    """Values put in the place of others leave alone what is assumed because of them."""
+    values = DETOURING.evaluate(iv.Invitation()).run.values
+    other = values.replaced({"expenses": 8.0, "travel": [1.0] * values.draws})
+    assert (8.0, [1.0] * values.draws) == (other.fixed["expenses"], other.columns["travel"])
+    assert other.same(values, "detour")
+    assert not other.same(values, "travel")
+    assert values.reads("travel", "detour")
+    assert not values.reads("hinge")
+
+
+def test_the_first_draws_are_those_of_all():
+    """Fewer draws are the first of all of them, and what does not vary stays."""
+    values = DETOURING.evaluate(iv.Invitation(duration=2)).run.values
+    few = values.first_draws(5)
+    assert (5, values.columns["travel"][:5], 2.0) == (few.draws, few.columns["travel"], few.fixed["duration"])
+
+
+@pytest.mark.parametrize(("given", "expected"), [("far", (4, 9)), ("a long way", (4, 9)), (3, (3, 3))])
+def test_a_choice_of_a_plugin(given, expected):
+    """A plugin's quantity may be given as one of its choices, which only the evaluator knows."""
+    path = iv.Quantity("path", unit="km", bounds=(0, 60), prior=(1, 8), choices={"far": ("a long way", (4, 9))})
+    walking = iv.scorer(kind="cost", name="walking", quantities=[path])(lambda path: path)
+    evaluation = iv.Evaluator(plugins=[walking], discover=False).evaluate(iv.Invitation(quantities={"path": given}))
+    assert pytest.approx(expected, abs=0.05) == evaluation["walking"].hours[1:]

@@ -59,12 +59,13 @@ def faulty(*laws, wrong="", perhaps=(), increasing=(), decreasing=(), **settings
     return add
 
 
-def faulty_gate(*laws):
+def faulty_gate(*laws, verdict="decline"):
     """Add a gate to the gallery."""
 
     def add(function):
         said = function.__doc__.partition("\n")[0].rstrip(".")
-        GATES.append(Faulty(iv.gate(reason="No.", quantities=[COMMUTE])(function), said, laws))
+        made = iv.gate(reason="For a reason.", verdict=verdict, quantities=[COMMUTE])(function)
+        GATES.append(Faulty(made, said, laws))
         return function
 
     return add
@@ -397,6 +398,13 @@ def fires_on_unknown(travel):
     return iv.Ternary(yes, yes ^ True)
 
 
+@faulty_gate("unknown", "knowledge", verdict="attend")
+def obliged_until_denied(obliged):
+    """An obligation that holds until somebody denies it."""
+    no = obliged.known & (obliged.low == "no")
+    return iv.Ternary(no ^ True, no)
+
+
 @faulty_gate("knowledge")
 def flips(travel):
     """A range that is taken for its high end, so that the answer flips with more knowledge."""
@@ -426,3 +434,9 @@ def gate_with_if(travel):
 def gate_with_invitation(travel, invitation):
     """A gate that reads a quantity through the invitation."""
     return travel > (4 if invitation.duration else 5)
+
+
+@faulty_gate("undeclared")
+def gate_with_label(travel, invitation):
+    """A gate that looks up a label in the invitation."""
+    return travel > (4 if invitation.label("stage") == "final" else 5)

@@ -14,6 +14,8 @@ def test_builders_know_everything():
     """The builders leave nothing unknown, and take changes of fields and of quantities of plugins."""
     assert testing.an_invitation().known.keys() == iv.Invitation.own_quantities().keys()
     assert testing.a_seeker().known.keys() == iv.Seeker.own_quantities().keys()
+    for facts in (testing.an_invitation(), testing.a_seeker()):
+        assert "unknown" not in map(facts.label, facts.own_labels())
     changed = testing.an_invitation(role="Cook", travel=None, commute=5)
     assert ("Cook", None, iv.Estimate(5)) == (changed.role, changed.travel, changed.known["commute"])
     evaluation = testing.an_evaluation(commuting, invitation=testing.an_invitation(commute=5, offer_chance=0.25))

@@ -16,17 +16,20 @@ EXAMPLES = 10
 """For each law of a scorer: fewer than an author's own test tries, which finds what these few find."""
 
 INCREASING = {
-    "practice": {"skill_ceiling", "resemblance", "mindset", "nervousness", "job_worth"},
+    "practice": {"skill_ceiling", "resemblance", "mindset", "nervousness", "preparation", "job_worth", "otherwise"},
     "networking": {"people_met", "sociability", "tie_chance", "tie_chance_followed", "tie_half_life", "jobs_per_tie_year", "job_worth"},
-    "role_discovery": {"appeal", "revealed", "offer_chance", "job_worth"},
-    "future_opportunity": {"mindset"},
+    "role_discovery": {"would_accept", "surplus", "offer_chance", "mindset", "preparation", "job_worth"},
+    "future_opportunity": {"mindset", "preparation"},
+    "kept_promise": {"promise"},
+    "being_seen": {"exposure"},
     "effort": {"preparation", "duration", "travel", "pressure", "expenses"},
-    "courtesy": {"people_met", "duration", "courtesy"},
+    "courtesy": {"people_met", "duration", "in_room", "place", "offer_chance", "job_worth", "others_weight"},
 }  # fmt: skip
 DECREASING = {
     "practice": {"experience"},
+    "role_discovery": {"later_hours", "pressure", "upcoming_interviews", "base_offer_chance"},
     "effort": {"hour_value"},
-    "courtesy": {"role_interest", "organization_interest"},
+    "courtesy": {"would_accept", "organization_interest"},
 }
 
 
@@ -59,8 +62,18 @@ def test_scorer_keeps_the_contract(scorer):
 
 @pytest.mark.parametrize("gate", BUILT_IN_GATES, ids=lambda gate: gate.name)
 def test_gate_keeps_the_contract(gate):
-    """The built-in gate keeps every law."""
+    """Each built-in gate keeps every law, whether it says decline or attend."""
     check_gate(gate, examples=settings().max_examples)
+
+
+def test_gate_on_a_number_with_a_gap_keeps_the_contract():
+    """A quantity that is 0 or at least 1 has no range between the two, which the check passes over."""
+
+    def nobody(people_met):
+        """Decline where nobody is met."""
+        return people_met == 0
+
+    check_gate(iv.gate(reason="Nobody is there.")(nobody))
 
 
 def test_arguments_that_cannot_be_used():

@@ -26,6 +26,14 @@ def test_strategies_know_the_built_in_quantities(evaluation, estimate):
     assert 0 <= estimate.low <= estimate.high <= 1
 
 
+@given(invitation=testing.invitations(), status=testing.choices("status"), worth=testing.choices("job_worth"))
+def test_choices_are_drawn_by_name(invitation, status, worth):
+    """The choices of a label, and of a question, are drawn by their names, which invitations and seekers take."""
+    seeker = iv.Seeker(status=status, job_worth=worth)
+    assert (status, worth) == (seeker.status, seeker.job_worth.choice)
+    assert invitation.label("obliged") in ("yes", "no", "unknown")
+
+
 def test_strategies_offer_the_nearest_name():
     """A quantity that does not exist is refused, and the nearest name is offered."""
     with pytest.raises(iv.errors.UnknownNameError, match="did you mean 'recall'"):

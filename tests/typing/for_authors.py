@@ -29,10 +29,29 @@ def commuting(commute: float, offer_chance: float, ops: iv.scoring.Ops) -> float
 
 
 @iv.scorer(kind="benefit")
-def discovery(appeal: iv.model.Belief, invitation: iv.Invitation, seeker: iv.Seeker) -> float:
-    """Use a belief, and the context."""
-    assert_type(appeal.mean, float)
-    return appeal.sd
+def quiet(would_accept: float, invitation: iv.Invitation, seeker: iv.Seeker) -> float:
+    """Use the context."""
+    assert_type(invitation.stage, iv.Stage)
+    return would_accept
+
+
+CONTRACT = iv.Quantity(
+    "contract",
+    kind="choice",
+    choices={"permanent": "a permanent contract", "limited": iv.model.Choice("a limited one", words=("temporary",))},
+    question="Which contract is it?",
+    ask="recruiter",
+)
+
+
+@iv.gate(reason="You have promised to hear them.", verdict="attend", quantities=[CONTRACT])
+def promised(contract: iv.scoring.Maybe) -> iv.Ternary:
+    """Attend where a label says so."""
+    assert_type(contract == "permanent", iv.Ternary)
+    return contract == "permanent"
+
+
+iv.Way("walk", "go for a walk with them", changes={"travel": lambda hours: hours / 2}, consent=0.5, cost=0.25)
 
 
 @iv.gate(reason="Too far.")
@@ -51,14 +70,14 @@ too_far(4)  # type: ignore[arg-type]
 iv.scorer(kind="loss")  # type: ignore[arg-type]
 iv.scorer()  # type: ignore[call-arg]
 iv.gate()  # type: ignore[call-arg]
-iv.Quantity("x", unit="h", bounds=(0, 1))  # type: ignore[call-arg]
 iv.Quantity("x", unit="h", bounds=(0, 1), prior=1, scale="sqrt")  # type: ignore[arg-type]
+iv.Quantity("x", kind="word", choices={"a": "A"})  # type: ignore[arg-type]
 
 
 @iv.hookimpl
 def interview_value_scorers() -> Iterable[iv.scoring.Scorer[...]]:
     """Bring scorers of different signatures."""
-    return [commuting, discovery]
+    return [commuting, quiet]
 
 
 @iv.hookimpl

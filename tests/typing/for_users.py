@@ -44,8 +44,10 @@ assert_type(invitation.with_quantities(commute=5, duration=(1, 2), travel=None),
 assert_type(invitation | iv.Invitation(), iv.Invitation)
 assert_type(seeker | iv.Seeker(), iv.Seeker)
 assert_type(iv.Seeker.from_dict({}), iv.Seeker)
+assert_type(iv.Seeker(status="open", job_worth="quarter").status, iv.model.Status)
+assert_type(iv.Invitation(remote="yes", would_accept="unlikely").remote, bool | None)
 assert_type(invitation.disagreements, tuple[iv.model.Disagreement, ...])
-assert_type(iv.Estimate.of("2..7").to_plain(), float | list[float])
+assert_type(iv.Estimate.of("2..7").to_plain(), float | str | list[float])
 
 evaluator = iv.Evaluator(weights={"networking": 2.0, "courtesy": 0}, block={"future_opportunity"}, discover=False)
 assert_type(evaluator.quantities, Mapping[str, iv.Quantity])

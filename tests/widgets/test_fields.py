@@ -16,11 +16,13 @@ def test_every_quantity_has_a_field():
     """All that the scorers and gates read can be filled in, in groups, the constants of the model last."""
     shown = scene()
     assert {
-        "The invitation": "2 of 12 known",
-        "You": "0 of 11 known",
-        "Constants of the model": "0 of 9 known",
+        "The invitation": "2 of 18 known",
+        "You": "0 of 12 known",
+        "Constants of the model": "0 of 18 known",
     } == titles(shown)
     assert set(BARE.quantities) == {field["name"] for group in shown["groups"] for field in group["fields"]}
+    first = [group["fields"][0]["name"] for group in shown["groups"]]
+    assert ["stage", "status", "cold"] == first, "what counts most stands first, constants by name"
 
 
 def test_quantities_of_plugins_have_a_group():
@@ -33,13 +35,27 @@ def test_quantities_of_plugins_have_a_group():
 
 
 def test_a_field_says_where_its_value_is_from():
-    """Given, read with where, assumed with the prior or the formula of it; numbers to their last digit."""
+    """Given, read with where, assumed with what that depends on; numbers that were given to their last digit."""
     told = iv.Invitation(
-        duration=1.5, people_met=(0.1, 1234567.25), read_from={"duration": "invite.ics: DTEND"}, **KNOWN
+        duration=1.5, expenses=(0.1, 12345.25), read_from={"duration": "invite.ics: DTEND"}, stage="first", **KNOWN
     )
     fields = {field["name"]: field for group in scene(told)["groups"] for field in group["fields"]}
-    assert "h, > 0 · read: invite.ics: DTEND" == fields["duration"]["note"]
-    assert "people, ≥ 0 · given" == fields["people_met"]["note"]
-    assert ["0.1", "1234567.25"] == fields["people_met"]["entry"]
-    assert fields["appeal"]["note"].startswith("scale points, -1 to 1 · assumed: centre −0.7")
-    assert ["", ""] == fields["appeal"]["hints"]
+    assert "h, 0.05 to 60 · read: invite.ics: DTEND" == fields["duration"]["note"]
+    assert "money, 0 to 100000 · given" == fields["expenses"]["note"]
+    assert ["0.1", "12345.25"] == fields["expenses"]["entry"]
+    assert "people, 0, or 1 to 40 · assumed 1..3, from stage" == fields["people_met"]["note"]
+    assert ["1", "3"] == fields["people_met"]["hints"]
+    assumed = BARE.evaluate(told).inputs[-1].estimate
+    assert [f"{end:.3g}" for end in (assumed.low, assumed.high)] == fields["would_accept"]["hints"]
+    assert fields["would_accept"]["note"].endswith(", from role interest, organization interest, status")
+    assert ("given", "not said") == (fields["stage"]["note"], fields["obliged"]["note"])
+
+
+def test_a_formula_that_fails_is_told():
+    """Where a plugin's prior cannot be computed, its field has no hints and says why."""
+    broken = iv.model.DerivedPrior(lambda duration: 1 / 0, "nothing")
+    luck = iv.Quantity("luck", bounds=(0, 9), prior=broken)
+    lucky = iv.scoring.Scorer(name="lucky", function=lambda luck: luck, kind="benefit", quantities=[luck])
+    shown = scene(evaluator=iv.Evaluator(discover=False, plugins=[lucky]))
+    (field,) = (field for group in shown["groups"] for field in group["fields"] if field["name"] == "luck")
+    assert (["", ""], ", 0 to 9 · assumed, by a formula that failed") == (field["hints"], field["note"])

@@ -9,6 +9,11 @@ import interview_value as iv
 from .asking import BARE, INVITATION, KNOWN, SEEKER, ask, criterion, scene
 
 
+def numbers():
+    """Yield the name of each quantity with it, labels left out."""
+    return [(name, quantity) for name, quantity in BARE.quantities.items() if not quantity.is_label]
+
+
 def test_a_slider_counts_a_criterion_more(explorer):
     """The weight holds at once, in the evaluation and in what is shown, which names the change that it answers."""
     scene = ask(explorer, weights={"practice": 2.5})
@@ -54,14 +59,39 @@ def test_the_question_on_top_is_worth_most():
     invitation = iv.Invitation(**KNOWN)
     best = BARE.evaluate(invitation).questions[0]
     asked = scene(invitation)["question"]
-    assert (best.quantity, best.text) == (asked["name"], asked["text"])
+    assert (best.quantity, best.at_turn) == (asked["name"], asked["text"])
     unit = BARE.quantities[best.quantity].unit
     assert asked["note"].startswith(f"{unit} · ask yourself; the answer is worth ")
+    assert "asking costs 0.25 h; if so, attend; if not, decline politely" in asked["note"]
 
 
 def test_a_question_of_a_gate_says_so():
-    """What a gate waits for is asked for that reason, whatever it is worth."""
-    assert "without it nobody can tell whether to decline" in scene(iv.Invitation())["question"]["note"]
+    """What only a gate waits for is asked for that reason, and worth nothing in hours."""
+    gate = iv.gate(reason="It rains.", name="wet", quantities=[
+        iv.Quantity("rain", bounds=(0, 1), prior=(0, 1), ask="yourself", question="Will it rain?")
+    ])(lambda rain: rain > 0.9)  # fmt: skip
+    alone = iv.Evaluator(discover=False, plugins=[gate], block=[scorer.name for scorer in BARE.scorers])
+    assert ("rain", "ask yourself; without it the rule wet cannot tell") == tuple(
+        scene(evaluator=alone)["question"][key] for key in ("name", "note")
+    )
+
+
+def test_the_ways_stand_below_the_question():
+    """Every way with its hours, best first, and the tip; none where a gate decides."""
+    invitation = iv.Invitation(would_accept="unlikely", stage="first")
+    shown, ways = scene(invitation), BARE.evaluate(invitation).ways
+    assert [way.label for way in ways] == [text.split(":")[0].split(" (")[0] for text in shown["ways"]]
+    assert "one thing" in shown["tips"][0]
+    obliged = scene(iv.Invitation(obliged=True))
+    assert ([], [], None) == (obliged["ways"], obliged["tips"], obliged["question"])
+
+
+def test_notes_are_told():
+    """What contradicts itself, or was said in other words, is told here too."""
+    (first, second) = scene(iv.Invitation(stage="second", remote=True, travel=2))["notes"]
+    assert first.startswith("stage: “second” counts as ")
+    assert second.startswith("it is held by video or phone, and yet 2 h of travel are given")
+    assert [] == scene(iv.Invitation())["notes"]
 
 
 def test_a_question_that_is_not_worth_asking_says_so():
@@ -73,15 +103,11 @@ def test_a_question_that_is_not_worth_asking_says_so():
 def test_no_question_where_there_is_nothing_to_find_out():
     """If a gate declines, or everything is known exactly, nothing is asked."""
     assert scene(iv.Invitation(role_interest=0, organization_interest=0))["question"] is None
-    values = {
-        name: max(quantity.bounds.low, 0.5) if quantity.bounds.high <= 1 else 1
-        for name, quantity in BARE.quantities.items()
-    }
-    values["appeal"] = 0
-    own = iv.Seeker.own_quantities()
-    invitation = iv.Invitation().with_quantities(**{name: value for name, value in values.items() if name not in own})
-    seeker = iv.Seeker().with_quantities(**{name: value for name, value in values.items() if name in own})
-    assert scene(invitation, seeker)["question"] is None
+    known = {name: quantity.estimate(1 if quantity.bounds.contains(1) else 0.5) for name, quantity in numbers()}
+    mine = {name: value for name, value in known.items() if name not in iv.Seeker.own_quantities()}
+    theirs = {name: value for name, value in known.items() if name not in mine}
+    invitation, seeker = iv.Invitation(stage="first", obliged=False), iv.Seeker(status="open")
+    assert scene(invitation.with_quantities(**mine), seeker.with_quantities(**theirs))["question"] is None
 
 
 def test_criteria_keep_their_order():
@@ -90,7 +116,8 @@ def test_criteria_keep_their_order():
     before = [item["name"] for item in explorer._scene["criteria"]]
     explorer.weights = {"practice": 3, "future_opportunity": 0}
     assert before == [item["name"] for item in explorer._scene["criteria"]]
-    assert ["future_opportunity", "networking", "practice", "role_discovery", "courtesy", "effort"] == before
+    benefits = ["future_opportunity", "kept_promise", "networking", "practice", "role_discovery"]
+    assert [*benefits, "being_seen", "courtesy", "effort"] == before
 
 
 def test_a_criterion_that_failed_has_no_bar():

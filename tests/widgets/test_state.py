@@ -12,14 +12,18 @@ from .asking import INVITATION, ask, field
 @pytest.mark.parametrize(
     ("name", "entry", "words"),
     [
-        ("pressure", ["0.5", ""], "pressure: got 0.5, expected ≥ 1 (factor)"),
-        ("travel", ["soon", ""], 'text such as "1.5 h" or "1..3", in h, there and back, ≥ 0'),
+        ("pressure", ["0.1", ""], "pressure: got 0.1, expected 0.2 to 4 (factor)"),
+        ("travel", ["soon", ""], 'text such as "1.5 h" or "1..3", in h, there and back, 0 to 60'),
         ("travel", ["1234,567", ""], "expected a finite number"),
         ("travel", ["", "3"], "got '3', expected the low end in the box before it, too"),
         ("travel", ["3", "1"], "the low end first"),
         ("travel", ["nan", ""], "expected a finite number"),
-        ("job_worth", ["0", "9"], "a range that starts above 0"),
-        ("job_worth", ["x" * 100, ""], "expected a finite number"),
+        (
+            "stage",
+            ["second thoughts", ""],
+            "stage: got 'second thoughts', expected one of screen, first, onsite, final",
+        ),
+        ("job_worth", ["x" * 100, ""], "expected one of weekend, week, month, quarter, year; or a finite number"),
     ],
 )
 def test_a_bad_entry_is_told_beside_its_field(explorer, name, entry, words):
@@ -30,7 +34,7 @@ def test_a_bad_entry_is_told_beside_its_field(explorer, name, entry, words):
     assert entry == shown["entry"]
     assert before.net == explorer.evaluation.net
     assert words in field(ask(explorer, weights={"effort": 0}), name)["mistake"]
-    assert "" == field(ask(explorer, entries={name: ["1", ""]}), name)["mistake"]
+    assert "" == field(ask(explorer, entries={name: ["1" if name != "stage" else "first", ""]}), name)["mistake"]
 
 
 def test_the_rest_of_a_change_counts(explorer):

@@ -49,16 +49,30 @@ def test_nothing_known_is_little_and_assumed() -> None:
 
 def test_as_a_part_of_an_evaluation() -> None:
     """Its quantities can be given with the invitation or the seeker, and the criterion explains itself."""
-    invitation = iv.Invitation(preparation=4).with_quantities(skill_gap=0.5, skill_carry=0.25, skill_half_life=10)
-    seeker = iv.Seeker().with_quantities(months_away=10)
-    contribution = EVALUATOR.evaluate(invitation, seeker)["skill_growth"]
-    assert pytest.approx(0.75) == contribution.hours.mean
+    invitation = iv.Invitation(stage="final", would_accept="probably")
+    invitation = invitation.with_quantities(skill_gap=0.5, skill_carry=0.25, skill_half_life=10)
+    seeker = iv.Seeker(job_worth=600).with_quantities(months_away=10)
+    evaluation = EVALUATOR.evaluate(invitation, seeker)
+    contribution, best = evaluation["skill_growth"], evaluation.best_hours
+    assert best is not None
+    assert pytest.approx(best * 0.75 * 0.25) == contribution.hours.mean
     expected = (
-        "you lack 50% of the skills asked for, and 10 months without work wear off others: of 4 h of preparing, "
-        "0.75 h teach you what serves elsewhere too"
+        f"you lack 50% of the skills asked for, and 10 months without work wear off others: of {best:g} h of preparing, "
+        f"{contribution.hours.mean:.2g} h teach you what serves elsewhere too"
     )
     assert expected == contribution.reason
     assert () == contribution.assumed
+
+
+@pytest.mark.parametrize(("status", "assumed"), [("open", "0"), ("without_work", "1..12"), (None, "0..6")])
+def test_time_away_is_assumed_by_where_the_seeker_stands(status: str | None, assumed: str) -> None:
+    """Who works now has not been away; who is without work has been for some months."""
+    (away,) = [
+        item
+        for item in EVALUATOR.evaluate(iv.Invitation(), iv.Seeker(status=status)).inputs
+        if item.name == "months_away"
+    ]
+    assert assumed == str(away.estimate)
 
 
 @pytest.mark.parametrize(("months", "told"), [(0, False), (0.5, False), (1, True), (30, True)])

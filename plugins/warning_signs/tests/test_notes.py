@@ -56,8 +56,8 @@ def test_signs_are_told_in_the_order_in_which_they_count() -> None:
 
 def test_what_the_seeker_says_is_told_as_well() -> None:
     """Who answers with yes what nobody saw gets the note, once; who answers with no does not."""
-    assert 1 == len(EVALUATOR.evaluate(iv.Invitation().with_quantities(asked_to_pay=1, asked_for_data=0.5)).notes)
-    seen = iv.Invitation(location="Please pay the visa fee").with_quantities(asked_to_pay=1)
+    assert 1 == len(EVALUATOR.evaluate(iv.Invitation().with_quantities(asked_to_pay="Yes", asked_for_data="no")).notes)
+    seen = iv.Invitation(location="Please pay the visa fee").with_quantities(asked_to_pay="yes")
     assert 1 == len(EVALUATOR.evaluate(seen).notes)
 
 

@@ -10,9 +10,11 @@ import click
 
 from ..deciding.session import Session
 from ..display.words import about, percent, printable, signed
-from ..errors import FieldError
+from ..errors import FieldError, short
 from ..evaluation.evaluator import Evaluator
-from ..evaluation.sentences import ASKED, HEADLINES
+from ..evaluation.sentences import ASKED, HEADLINES, if_so
+from ..model.worth_of_a_job import OTHER_WAYS, is_said_otherwise
+from ..outcome.analysis.questions import Question
 from .options import QuantityCommand, common_options
 from .output import leave_with, reporting, show, write_file
 from .request import read_options
@@ -28,7 +30,8 @@ __all__ = ["ask"]
 def ask(save: Path | None, **options: Any) -> None:
     """Ask one question at a time, always the one that is worth most now, and stop when none is worth asking.
 
-    Answer with a number (4), a 90% range (2..7), "don't know", "undo" or "stop".
+    Answer with the number of a choice or its words, yes or no, a number with its unit (300 h, 60%), a 90% range
+    (2..7), "don't know", "undo" or "stop".
     """
     request = read_options(options)
     with reporting():
@@ -56,18 +59,29 @@ def _load_session(path: Path, evaluator: Evaluator) -> Session:
 def _converse(session: Session, save: Path | None) -> None:
     """Ask until no question is worth asking or the person stops, saving the session after each reply."""
     while (question := session.question) is not None:
-        click.echo(f"\n{len(session.history) + 1}. {printable(question.text)}")
-        why = f"{ASKED[question.ask]}; knowing it is worth {about(question.worth)} h"
-        waits = f"; {question.gate} waits for it" if question.gate else ""
-        click.echo(f"   ({why}{waits}; so far assumed: {question.low:g}..{question.high:g})")
+        _show_question(session, question)
         reply = _prompt_reply()
         if reply.lower() in ("stop", "quit", "q"):
             return
-        if not _take_reply(session, reply):
+        if not _take_reply(session, question, reply):
             continue
         click.echo(f"  {_state_line(session)}")
         if save:
             write_file(save, json.dumps(session.to_dict()).encode())
+
+
+def _show_question(session: Session, question: Question) -> None:
+    """Print a question at its tipping point and in full, with its choices and what the answer is worth."""
+    click.echo(f"\n{len(session.history) + 1}. {printable(question.at_turn or question.text)}")
+    if question.at_turn:
+        click.echo(f"   Yes or no; or: {printable(question.text)}")
+    for place, choice in enumerate(session.choices(question), 1):
+        click.echo(f"   {place} {printable(choice)}")
+    if question.quantity == "job_worth":
+        for way, meaning in OTHER_WAYS.items():
+            click.echo(f'   or such as "{way}": {meaning}')
+    worth = f"knowing it is worth {about(question.worth)} h"
+    click.echo(f"   ({'; '.join(filter(None, (ASKED[question.ask], worth, if_so(question))))})")
 
 
 def _prompt_reply() -> str:
@@ -80,7 +94,7 @@ def _prompt_reply() -> str:
     return reply.strip()
 
 
-def _take_reply(session: Session, reply: str) -> bool:
+def _take_reply(session: Session, question: Question, reply: str) -> bool:
     """Apply a reply to the session. Print why and return False if it cannot be used."""
     if reply.lower().replace("’", "'") in ("don't know", "dont know", "?", "skip"):
         session.skip()
@@ -90,11 +104,19 @@ def _take_reply(session: Session, reply: str) -> bool:
             return False
         session.undo()
     else:
+        choices = {str(place): choice for place, choice in enumerate(session.choices(question), 1)}
+        noted = session.evaluation.seeker.notes
         try:
-            session.answer(reply)
+            session.answer(choices.get(reply, reply))
         except FieldError as mistake:
-            click.echo(f"  {printable(str(mistake))}")
+            unread = mistake.value == reply and not is_said_otherwise(reply)
+            told = f"{short(reply)} is no answer to this." if unread else f"{mistake}."
+            click.echo(f"  {printable(told)} Answer: {printable(session.how_to_answer(question))}.")
             return False
+        click.echo(f"  Taken as: {printable(session.in_words(session.history[-1]))}")
+        for note in session.evaluation.seeker.notes:
+            if note not in noted:
+                click.echo(f"  {printable(note)}")
     return True
 
 

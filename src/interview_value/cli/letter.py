@@ -20,15 +20,18 @@ __all__ = ["letter"]
 @response_option
 @click.option("--better", metavar="TEXT", help="The kind of role that would suit you better.")
 @click.option("--name", metavar="TEXT", help="Your name.")
+@click.option("--way", metavar="NAME", help="The way to propose, such as video, short_call or later.")
 @click.option("--template", type=click.Path(dir_okay=False, path_type=Path), help="Your own template.")
-def letter(response: str | None, better: str | None, name: str | None, template: Path | None, **options: Any) -> None:
-    """Write the words to send: an acceptance, a polite decline, or the questions to ask first.
+def letter(
+    response: str | None, better: str | None, name: str | None, way: str | None, template: Path | None, **options: Any
+) -> None:
+    """Write the words to send: an acceptance, a polite decline, or what to ask first.
 
     The first line is the subject. Nothing is sent.
     """
     request = read_options(options)
     with reporting():
         evaluation = request.evaluate()
-        written = evaluation.letter(response, better=better, name=name, template=template)
+        written = evaluation.letter(response, better=better, name=name, way=way, template=template)
         for line in str(written).split("\n"):
             click.echo(printable(line))

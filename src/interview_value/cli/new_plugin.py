@@ -31,7 +31,7 @@ OWN_NAMES = {
 """Names that mean something in the library already."""
 
 NEXT = """\
-{folder} is written: a scorer with its quantity, tests, typing, a noxfile and CI. Now:
+{folder} is written: a scorer, a gate with a label, tests, typing, a noxfile and CI. Now:
 
   cd {folder}
   git init && git add . && git commit --message "Begin"
@@ -60,7 +60,7 @@ def new_plugin(name: str, into: Path, kind: str, author: str) -> None:
 
 
 def write_package(name: str, into: Path = Path(), *, kind: str = "cost", author: str = "The authors") -> Path:
-    """Write a complete package for a plugin: a scorer with its quantity, tests, typing, noxfile and CI.
+    """Write a complete package for a plugin: a scorer, a gate with a label, tests, typing, noxfile and CI.
 
     Args:
         name: What the plugin is called, in lower case with hyphens, such as ``"night-shifts"``; at most 24 characters.

@@ -10,10 +10,12 @@ import click
 
 from ..errors import FieldError
 from ..evaluation.evaluator import ASKING_COST, Evaluator
-from ..model.invitation import Invitation, Stage
-from ..model.quantity import DerivedPrior, PriorBy, Quantity
+from ..model.invitation import Invitation
+from ..model.prior import PriorBy
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.typed import NumberReader
+from ..model.worth_of_a_job import OTHER_WAYS
 from ..reading import form
 from ..replies import Response
 from ..scoring.draws import DRAWS
@@ -59,14 +61,21 @@ class QuantityOption(click.Option):
     def __init__(self, quantity: Quantity, taken: Collection[str]) -> None:
         self.quantity = quantity
         name = PREFIX + quantity.name if quantity.name in taken else quantity.name
-        prior = quantity.prior
-        assumed = (
-            "depends on " + prior.fact if isinstance(prior, PriorBy)
-            else prior.words if isinstance(prior, DerivedPrior) else str(prior)
-        )  # fmt: skip
         question = quantity.question or f"A constant: {quantity.source}"
-        words = f"{question} [{quantity.unit}; {quantity.bounds}; assumed: {assumed}]"
-        super().__init__([f"--{name.replace('_', '-')}", name], metavar="N", help=words)
+        metavar = "CHOICE" if quantity.is_label else "N"
+        others = f"or {', '.join(OTHER_WAYS)}" if quantity.name == "job_worth" else ""
+        words = "; ".join(filter(None, (_choices(quantity), others, "" if quantity.is_label else _measure(quantity))))
+        super().__init__([f"--{name.replace('_', '-')}", name], metavar=metavar, help=f"{question} [{words}]")
+
+
+def _choices(quantity: Quantity) -> str:
+    return ", ".join(f"{name} ({choice.label})" for name, choice in quantity.choices.items())
+
+
+def _measure(quantity: Quantity) -> str:
+    prior = quantity.prior
+    assumed = f"depends on {prior.label}" if isinstance(prior, PriorBy) else quantity.prior_in_words
+    return f"{quantity.unit}; {quantity.bounds}; assumed: {assumed}"
 
 
 QUESTIONS = {item.name: item.question for item in form()}
@@ -78,8 +87,6 @@ PAST = FactOption(
 FACTS = (
     FactOption(["--role"], metavar="TEXT", help=QUESTIONS["role"]),
     FactOption(["--organization"], metavar="TEXT", help=QUESTIONS["organization"]),
-    FactOption(["--stage"], metavar="STAGE", help=f"{QUESTIONS['stage']} One of {', '.join(Stage)}."),
-    FactOption(["--remote/--in-person"], default=None, help=QUESTIONS["remote"]),
     FactOption(["--starts"], metavar="TIME", help=QUESTIONS["starts"] + " Such as 2026-12-03T14:00+01:00."),
     PAST,
 )
@@ -148,8 +155,9 @@ class QuantityCommand(click.Command):
     facts: Sequence[FactOption] = FACTS
 
     def quantities(self) -> Iterable[Quantity]:
-        """Return the quantities that have an option."""
-        return Evaluator().quantities.values()
+        """Return the quantities and labels that have an option, those of the library in the order of their fields."""
+        own = [{**facts.own_labels(), **facts.own_quantities()} for facts in (Invitation, Seeker)]
+        return {**own[0], **own[1], **Evaluator().quantities}.values()
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the command's own parameters, and those of the facts and quantities."""
@@ -176,10 +184,11 @@ class QuantityCommand(click.Command):
         """Write the options in sections: general, invitation, seeker, and others."""
         own = [option for option in super().get_params(ctx) if isinstance(option, click.Option)]
         quantities = self._quantity_options(ctx)
-        of_invitation, of_seeker = Invitation.own_quantities(), Seeker.own_quantities()
+        of_invitation = {**Invitation.own_labels(), **Invitation.own_quantities()}
+        of_seeker = {**Seeker.own_labels(), **Seeker.own_quantities()}
         sections: dict[str, Sequence[click.Option]] = {
             "Options": [*own, *self.facts],
-            "The invitation (a number, or a 90% range such as 2..7)": [
+            "The invitation (a number, a 90% range such as 2..7, or one of the choices)": [
                 option for option in quantities if option.quantity.name in of_invitation
             ],
             "You": [option for option in quantities if option.quantity.name in of_seeker],
@@ -199,6 +208,10 @@ class SeekerCommand(QuantityCommand):
     facts: Sequence[FactOption] = (PAST,)
 
     def quantities(self) -> Iterable[Quantity]:
-        """Return the quantities that have an option."""
-        own = Invitation.own_quantities()
-        return [quantity for quantity in super().quantities() if quantity.name not in own]
+        """Return the quantities and labels that have an option."""
+        of_invitation = Invitation.own_quantities()
+        return [
+            quantity
+            for quantity in super().quantities()
+            if quantity.of == "seeker" or (quantity.ask == "nobody" and quantity.name not in of_invitation)
+        ]

@@ -15,17 +15,22 @@ from attrs import frozen
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator
+from ..model.estimate import Estimate
 from ..model.facts import Facts
-from ..model.fields import as_estimate
 from ..model.invitation import Invitation
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
-from ..model.typed import read_exact
+from ..model.typed import is_unknown, read_exact
+from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..reading import History, read, read_history
 from ..scoring.draws import DRAWS
 from .options import FactOption, QuantityOption
 from .output import attempt, leave_with, reporting
 
 __all__ = ["Request", "read_batch_options", "read_options"]
+
+FIELDS = {**attrs.fields_dict(Invitation), **attrs.fields_dict(Seeker)}
+"""What has a field of its own, by name; all other quantities are constants of the model or come from plugins."""
 
 
 @frozen
@@ -55,14 +60,12 @@ def read_options(options: dict[str, Any]) -> Request:
     Args:
         options: The values of the common options and the sources, by name.
     """
-    facts, quantities = _facts_and_quantities()
+    fields, others = _said()
+    worth = _worth_said_otherwise(fields)
     problems: list[str] = []
-    invitation_data: dict[str, Any] = {
-        **_fields(Invitation, facts, quantities),
-        "quantities": _without_field(quantities),
-    }
-    invitation = attempt(problems, lambda: Invitation(**invitation_data))
-    seeker = attempt(problems, lambda: Seeker(**_fields(Seeker, facts, quantities)))
+    quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
+    invitation = attempt(problems, lambda: Invitation(**_fields_of(Invitation, fields), quantities=quantities))
+    seeker = attempt(problems, lambda: Seeker(**_fields_of(Seeker, fields)))
     evaluator = attempt(problems, lambda: _evaluator(options, weights=_weights(options["weight"])))
     # The evaluator brings the readers of plugins; without them it is unknown which files can be read.
     paths = options["sources"] if evaluator else ()
@@ -75,7 +78,8 @@ def read_options(options: dict[str, Any]) -> Request:
     if problems:
         leave_with(*problems)
     with reporting():
-        return Request(evaluator, invitation, seeker | history if history else seeker)
+        seeker = seeker | history if history else seeker
+        return Request(evaluator, invitation, _with_worth(worth, invitation, seeker))
 
 
 def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Evaluator, Seeker, dict[str, float]]:
@@ -85,45 +89,66 @@ def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Ev
         options: The values of the batch options, by name.
         problems: Where every mistake is noted; what it concerns is then None.
     """
-    facts, quantities = _facts_and_quantities()
-    seeker_data: dict[str, Any] = {**_fields(Seeker, facts, quantities), "quantities": _without_field(quantities)}
-    seeker = attempt(problems, lambda: Seeker(**seeker_data))
+    fields, others = _said()
+    worth = _worth_said_otherwise(fields)
+    quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
+    seeker = attempt(problems, lambda: Seeker(**_fields_of(Seeker, fields), quantities=quantities))
     weights = attempt(problems, lambda: _weights(options["weight"]))
     evaluator = attempt(problems, lambda: _evaluator({**options, "draws": DRAWS, "strict": False}))
     history = _history(options, problems)
-    return evaluator, attempt(problems, lambda: seeker | history) if seeker and history else seeker, weights
+    if seeker:
+        seeker = attempt(problems, lambda: _with_worth(worth, Invitation(), seeker | history if history else seeker))
+    return evaluator, seeker, weights
 
 
-def _facts_and_quantities() -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return what the options of the command that runs say of facts and of quantities, each by its name."""
+def _said() -> tuple[dict[str, Any], dict[Quantity, str]]:
+    """Return what the options of the command that runs say of fields, by name, and of quantities without a field."""
     context = click.get_current_context()
-    facts: dict[str, Any] = {}
-    quantities: dict[str, Any] = {}
+    fields: dict[str, Any] = {}
+    others: dict[Quantity, str] = {}
     for option in context.command.get_params(context):
         value = context.params.get(str(option.name))
-        if value in (None, ()):
+        if value == () or is_unknown(value):
             continue
         if isinstance(option, FactOption):
-            facts[str(option.name)] = value
+            fields[str(option.name)] = value
+        elif isinstance(option, QuantityOption) and option.quantity.name in FIELDS:
+            fields[option.quantity.name] = value
         elif isinstance(option, QuantityOption):
-            # What cannot be read stays as it is, to be told with all other mistakes.
-            quantities[option.quantity.name] = as_estimate(value, option.quantity.reader)
-    return facts, quantities
+            others[option.quantity] = str(value)
+    return fields, others
 
 
-def _fields(kind: type[Facts], facts: Mapping[str, Any], quantities: Mapping[str, Any]) -> dict[str, Any]:
-    """Return those of the facts and quantities that are fields of an invitation or a seeker."""
-    fields, own = attrs.fields_dict(kind), kind.own_quantities()
-    return {
-        **{name: value for name, value in facts.items() if name in fields},
-        **{name: value for name, value in quantities.items() if name in own},
-    }
+def _worth_said_otherwise(fields: dict[str, Any]) -> str | None:
+    """Take what a job is worth out of the fields if it is said in another way than in hours or as a choice."""
+    said = fields.get("job_worth")
+    return fields.pop("job_worth") if is_said_otherwise(said) else None
 
 
-def _without_field(quantities: Mapping[str, Any]) -> dict[str, Any]:
-    """Return those of the quantities that are a field of neither: of plugins, and constants of the model."""
-    own = {*Invitation.own_quantities(), *Seeker.own_quantities()}
-    return {name: value for name, value in quantities.items() if name not in own}
+def _with_worth(text: str | None, invitation: Invitation, seeker: Seeker) -> Seeker:
+    try:
+        return with_job_worth(text, invitation, seeker) if text else seeker
+    except FieldError as mistake:
+        raise InvalidInputError("seeker", [mistake]) from None
+
+
+def _fields_of(kind: type[Facts], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said of the fields of an invitation, or of those of a seeker."""
+    return {name: value for name, value in fields.items() if name in attrs.fields_dict(kind)}
+
+
+def _read(texts: Mapping[Quantity, str]) -> dict[str, Estimate | str]:
+    """Understand what is said of constants and of quantities of plugins, which an invitation or seeker cannot check."""
+    values: dict[str, Estimate | str] = {}
+    mistakes: list[FieldError] = []
+    for quantity, text in texts.items():
+        try:
+            values[quantity.name] = quantity.chosen(text) if quantity.is_label else quantity.estimate(text)
+        except FieldError as mistake:
+            mistakes.append(mistake)
+    if mistakes:
+        raise InvalidInputError("set of quantities", mistakes)
+    return values
 
 
 def _history(options: Mapping[str, Any], problems: list[str], invitation: Invitation | None = None) -> Seeker | None:

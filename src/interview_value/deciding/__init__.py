@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model.worth_of_a_job import JobWorth, job_worth
 from .comparison import Comparison, Ranked, compare
 from .dependence import explain
 from .explanation import Dependence, Explanation
@@ -11,9 +12,11 @@ __all__ = [
     "Comparison",
     "Dependence",
     "Explanation",
+    "JobWorth",
     "Ranked",
     "Session",
     "Step",
     "compare",
     "explain",
+    "job_worth",
 ]

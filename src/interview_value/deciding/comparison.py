@@ -116,9 +116,9 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
         mistakes.append(FieldError("close", close, "a share from 0.5 to 1"))
     if mistakes:
         raise InvalidInputError("comparison", mistakes)
-    ordered = sorted(evaluations, key=lambda item: (item.vetoed, -item.expected_net, item.invitation.title))
+    ordered = sorted(evaluations, key=lambda item: (_is_declined(item), -item.expected_net, item.invitation.title))
     # What a gate declines comes last whatever its hours, and so cannot be better than another.
-    rivals = _net_draws(ordered)[: sum(not item.vetoed for item in ordered)]
+    rivals = _net_draws(ordered)[: sum(not _is_declined(item) for item in ordered)]
     declined = len(ordered) - len(rivals)
     best = [*_chances_to_be_best(rivals), *[0.0] * declined]
     close_to = [*_too_close(rivals, close), *[set[int]()] * declined]
@@ -129,6 +129,10 @@ def compare(evaluations: Sequence[Evaluation], *, close: float = CLOSE) -> Compa
         ),
         close,
     )
+
+
+def _is_declined(evaluation: Evaluation) -> bool:
+    return evaluation.ruling is not None and evaluation.ruling.verdict is Verdict.DECLINE
 
 
 def _net_draws(evaluations: Sequence[Evaluation]) -> list[tuple[float, ...]]:

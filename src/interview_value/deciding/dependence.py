@@ -11,9 +11,9 @@ import attrs
 
 from ..errors import FieldError, InvalidInputError, ScorerError, UnknownNameError
 from ..evaluation.evaluator import Evaluator, default_evaluator
-from ..model.estimate import Estimate
+from ..model.estimate import Z95, Estimate
 from ..model.invitation import Invitation
-from ..model.quantity import Z95, Belief, Quantity
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.signatures import answering
 from ..outcome.contributions import Answer
@@ -21,8 +21,9 @@ from ..plugins.catalogue import Plugin
 from ..scoring.criterion import Gate, Scorer
 from ..scoring.draws import values_at
 from ..scoring.functions import code_of
-from ..scoring.hours import mean_of, percentile
-from ..scoring.run import Run, ask_gate, hours_of
+from ..scoring.hours import mean_of
+from ..scoring.run import Run, ask_gate
+from ..scoring.values import ScorerValues, hours_of, read_by_prior
 from .explanation import Dependence, Explanation
 
 __all__ = ["explain"]
@@ -31,11 +32,7 @@ SHARES = tuple(step / 8 for step in range(9))
 """The places in the range of a quantity that are looked at, from its 5th percentile (0) to its 95th (1)."""
 
 CORNERS = 1_000
-"""The most combinations of lowest and highest values that are tried to find some at which a gate declines."""
-
-LOWEST: int = 0
-HIGHEST: int = -1
-"""The places of the ends among ascending values."""
+"""The most combinations of lowest and highest values, and of choices, that are tried to find where a gate holds."""
 
 
 @answering
@@ -55,7 +52,8 @@ def explain(
         evaluator: The evaluator that has the scorer or gate; left out, the one behind `evaluate`.
 
     Returns:
-        The explanation, with the expected hours or the answers over values of each quantity that is read.
+        The explanation, with the expected hours or the answers over values of each quantity that is read, and over the
+        choices of each label.
 
     Raises:
         UnknownNameError: There is no scorer or gate of that name; the nearest name is offered.
@@ -110,61 +108,71 @@ def _not_found(name: str, names: Iterable[str], plugins: Iterable[Plugin]) -> Ex
 
 
 def _reads(criterion: Scorer[...] | Gate[...], run: Run) -> list[str]:
-    """Return the names that a scorer or gate reads, and then those that its derived priors come from."""
-    derived = dict(run.derived()) if isinstance(criterion, Scorer) else {}
-    sources = (source for name in criterion.reads if name in derived for source in derived[name].reads)
+    """Return the names of what a scorer or gate reads, and then of what its quantities were assumed from."""
+    assumed = criterion.reads if isinstance(criterion, Scorer) else ()
+    sources = (
+        source for name in assumed if name in run.values.priors for source in read_by_prior(run.plan.known[name])
+    )
     return list(dict.fromkeys((*criterion.reads, *sources)))
 
 
 def _hours_over(scorer: Scorer[...], quantity: Quantity, run: Run) -> Dependence:
-    """Return how the expected hours of a scorer depend on one quantity."""
+    """Return how the expected hours of a scorer depend on one quantity or label."""
 
-    def hours_at(value: float) -> float:
+    def hours_of_values(values: ScorerValues) -> float:
         try:
-            return mean_of(hours_of(scorer, run.values_with(quantity.name, value)))
+            return mean_of(hours_of(scorer, values))
         except ScorerError:
             return math.nan
 
-    values, prior = _values(quantity, run), quantity.prior_given(run.values.invitation)
-    hours = tuple(map(hours_at, values))
-    return Dependence(quantity, values, hours, prior=prior if isinstance(prior, Estimate) else None)
+    if quantity.is_label:
+        choices = tuple(quantity.choices)
+        hours = [hours_of_values(run.values.labelled(quantity.name, choice)) for choice in choices]
+        return Dependence(quantity, choices=choices, hours=tuple(hours))
+    values = _values(quantity, run)
+    hours = [hours_of_values(run.values.holding(quantity.name, value)) for value in values]
+    return Dependence(quantity, values, hours=tuple(hours), prior=_prior(quantity, run))
 
 
 def _explain_gate(gate: Gate[...], run: Run, description: dict[str, Any]) -> Explanation:
-    """Explain a gate around values at which it declines, where one quantity alone can turn its answer.
+    """Explain a gate around values at which it holds, where one quantity alone can turn its answer.
 
-    Such values are looked for among the corners: combinations of the lowest and highest value of each quantity.
+    Such values are looked for among the corners: combinations of the lowest and highest value of each quantity, and of
+    the choices of each label.
     """
     quantities: tuple[Quantity, ...] = description["quantities"]
     values = {quantity.name: _all_values(quantity, run) for quantity in quantities}
-
-    def values_of(corner: tuple[int, ...]) -> dict[str, float]:
-        return {name: values[name][end] for name, end in zip(values, corner, strict=True)}
-
-    corners = islice(product((LOWEST, HIGHEST), repeat=len(quantities)), CORNERS)
-    answers = {corner: _answer(gate, values_of(corner), run) for corner in corners}
-    declining = [corner for corner, answer in answers.items() if answer is Answer.YES]
-    base = values_of(declining[0]) if declining else dict[str, float]()
+    ends = [values[q.name] if q.is_label else (values[q.name][0], values[q.name][-1]) for q in quantities]
+    corners = islice(product(*ends), CORNERS)
+    answers = {corner: _answer(gate, dict(zip(values, corner, strict=True)), run) for corner in corners}
+    holding = [corner for corner, answer in answers.items() if answer is Answer.YES]
+    base: dict[str, float | str] = dict(zip(values, holding[0], strict=True)) if holding else {}
     dependences: list[Dependence] = []
     for place, quantity in enumerate(quantities):
-        turned = {corner: answers.get(_opposite(corner, place)) for corner in declining}
-        turning = (corner for corner, answer in turned.items() if answer not in (None, Answer.YES))
-        others = next((values_of(corner) for corner in turning), dict(base))
+        turning = (corner for corner in holding if _turns(answers, corner, place, ends[place]))
+        others = next((dict(zip(values, corner, strict=True)) for corner in turning), dict(base))
         others.pop(quantity.name, None)
         own_values = values[quantity.name]
         own_answers = tuple(_answer(gate, {**others, quantity.name: value}, run) for value in own_values)
-        dependences.append(Dependence(quantity, own_values, answers=own_answers, others=others))
+        where: dict[str, Any] = {"choices" if quantity.is_label else "values": own_values}
+        dependences.append(Dependence(quantity, **where, answers=own_answers, others=others))
     answer = _answer(gate, {}, run)
     return Explanation(**description, kind="gate", dependences=tuple(dependences), answer=answer, base=base)
 
 
-def _opposite(corner: tuple[int, ...], place: int) -> tuple[int, ...]:
-    """Return the corner at which one quantity has the value at its other end."""
-    return (*corner[:place], LOWEST if corner[place] == HIGHEST else HIGHEST, *corner[place + 1 :])
+def _turns(
+    answers: Mapping[tuple[float | str, ...], Answer],
+    corner: tuple[float | str, ...],
+    place: int,
+    ends: Iterable[float | str],
+) -> bool:
+    """Tell whether a gate that holds at a corner does not at one in which a single quantity has another value."""
+    others = (answers.get((*corner[:place], end, *corner[place + 1 :])) for end in ends)
+    return any(answer not in (None, Answer.YES) for answer in others)
 
 
-def _answer(gate: Gate[...], values: Mapping[str, float], run: Run) -> Answer:
-    """Return the answer of a gate with some quantities known exactly; one that fails cannot tell."""
+def _answer(gate: Gate[...], values: Mapping[str, float | str], run: Run) -> Answer:
+    """Return the answer of a gate with some quantities and labels known exactly; one that fails cannot tell."""
     invitation = run.values.invitation.with_quantities(**values)
     context = {**run.values.fixed, "invitation": invitation}
     try:
@@ -182,8 +190,10 @@ def _values(quantity: Quantity, run: Run) -> tuple[float, ...]:
     return tuple(sorted(set(values_at(quantity, low, high, [Z95 * (2 * share - 1) for share in SHARES]))))
 
 
-def _all_values(quantity: Quantity, run: Run) -> tuple[float, ...]:
-    """Return values spread evenly between the bounds of a quantity, or over its range if it has no bounds."""
+def _all_values(quantity: Quantity, run: Run) -> tuple[float, ...] | tuple[str, ...]:
+    """Return the choices of a label, or values spread evenly between the bounds of a quantity, or over its range."""
+    if quantity.is_label:
+        return tuple(quantity.choices)
     low, high = quantity.bounds.low, quantity.bounds.high
     if quantity.bounds.open_low or not math.isfinite(high - low):
         return _values(quantity, run)
@@ -192,13 +202,11 @@ def _all_values(quantity: Quantity, run: Run) -> tuple[float, ...]:
 
 def _range(quantity: Quantity, run: Run) -> tuple[float, float]:
     """Return the 5th and 95th percentile of a quantity as it is known, or of its prior if it is known exactly."""
-    known, prior = run.values.known(quantity.name), quantity.prior_given(run.values.invitation)
-    if known is not None and not known.exact:
-        return known.low, known.high
-    if isinstance(prior, Estimate):
-        return prior.low, prior.high
-    value = run.values.central(quantity.name)
-    if isinstance(value, Belief):
-        return value.mean - Z95 * value.sd, value.mean + Z95 * value.sd
-    ordered = sorted(run.values.columns.get(quantity.name, [value]))
-    return percentile(ordered, 0.05), percentile(ordered, 0.95)
+    known = run.values.known(quantity.name)
+    estimate = _prior(quantity, run) if known is None or known.exact else known
+    return estimate.low, estimate.high
+
+
+def _prior(quantity: Quantity, run: Run) -> Estimate:
+    """Return what is or would be assumed of a quantity; its lowest value if that could not be derived."""
+    return run.values.priors.get(quantity.name) or quantity.assumed(run.values)

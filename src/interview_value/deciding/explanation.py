@@ -15,7 +15,7 @@ from ..errors import UnknownNameError
 from ..evaluation.sentences import ASKED
 from ..model.estimate import Estimate
 from ..model.page import measure
-from ..model.quantity import Quantity
+from ..model.quantity import DECISION, Quantity
 from ..outcome.contributions import Answer
 from ..plugins.catalogue import Plugin
 
@@ -24,38 +24,41 @@ __all__ = ["Dependence", "Explanation"]
 BARS = "▁▂▃▄▅▆▇█"
 """Eight heights, for the lowest to the highest hours of a curve."""
 
-ANSWERS = {Answer.YES: "declines", Answer.NO: "goes on", Answer.UNKNOWN: "cannot tell"}
+ANSWERS = {Answer.YES: "holds", Answer.NO: "does not hold", Answer.UNKNOWN: "cannot tell"}
 
 
 @frozen
 class Dependence(Plain):
-    """How the hours of a scorer or the answer of a gate depend on one quantity, all else as it is.
+    """How the hours of a scorer or the answer of a gate depend on one quantity or label, all else as it is.
 
     Args:
-        quantity: The quantity.
-        values: Some of its values, ascending, in its unit.
-        hours: For a scorer, its expected hours at each of ``values``, before weighting; NaN where it fails.
-        answers: For a gate, its answer at each of ``values``.
-        prior: For a scorer, the prior of the quantity; None if it is derived from others.
-        others: For a gate, the values of its other quantities meanwhile, by name: those of the explanation's ``base``,
-            or if this quantity turns no answer there, some at which it does.
+        quantity: The quantity or label.
+        values: Some of its values, ascending, in its unit; empty for a label.
+        choices: The names of the choices of a label; empty for a number.
+        hours: For a scorer, its expected hours at each of ``values`` or ``choices``, before weighting; NaN where it
+            fails.
+        answers: For a gate, its answer at each of them.
+        prior: For a scorer, what is assumed of the quantity while nobody knows it; None for a label.
+        others: For a gate, the values or choices of the others meanwhile, by name: those of the explanation's
+            ``base``, or if this one turns no answer there, some at which it does.
     """
 
     quantity: Quantity
-    values: tuple[float, ...]
+    values: tuple[float, ...] = ()
+    choices: tuple[str, ...] = field(default=(), kw_only=True)
     hours: tuple[float, ...] = ()
     answers: tuple[Answer, ...] = ()
     prior: Estimate | None = None
-    others: Mapping[str, float] = field(factory=dict[str, float], hash=False)
+    others: Mapping[str, float | str] = field(factory=dict[str, "float | str"], hash=False)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data: the quantity in words, and the answers; NaN is None."""
         quantity = self.quantity
         return {
             **{name: getattr(quantity, name) for name in ("name", "unit", "question", "ask", "source", "grade")},
-            "bounds": str(quantity.bounds),
+            "bounds": "" if quantity.is_label else str(quantity.bounds),
             "prior": quantity.prior_in_words,
-            **{name: plain(getattr(self, name)) for name in ("values", "hours", "answers", "others")},
+            **{name: plain(getattr(self, name)) for name in ("values", "choices", "hours", "answers", "others")},
         }
 
 
@@ -70,11 +73,11 @@ class Explanation(Plain):
         source: Where its formula or rule comes from, or the word *assumption*.
         plugin: The plugin that brings it, with package and version.
         code: The source code of its function; empty if it is not available.
-        quantities: What it reads, in the order of its arguments, and then what their priors are derived from.
+        quantities: What it reads, labels too, in the order of its arguments, and then what their priors depend on.
         dependences: One for each of ``quantities``.
         hours: For a scorer, its expected hours before weighting; NaN if it fails.
         answer: For a gate, its answer.
-        base: For a gate, values at which it declines, by name; empty if none were found.
+        base: For a gate, values and choices at which it holds, by name; empty if none were found.
     """
 
     name: str
@@ -87,7 +90,7 @@ class Explanation(Plain):
     dependences: tuple[Dependence, ...] = field(repr=False)
     hours: float | None = None
     answer: Answer | None = None
-    base: Mapping[str, float] = field(factory=dict[str, float])
+    base: Mapping[str, float | str] = field(factory=dict[str, "float | str"])
 
     def __getitem__(self, quantity: str) -> Dependence:
         """Return how the answer depends on the quantity of that name.
@@ -128,7 +131,7 @@ def _head(explanation: Explanation) -> Iterator[str]:
         yield f"As things are known or assumed: {_number(explanation.hours)}."
     if explanation.base:
         yield (
-            f"It declines if {_values(explanation.base)} are known; "
+            f"It holds if {_values(explanation.base)} are known; "
             "below, each moves while the others stay there, or where it says so."
         )
 
@@ -136,32 +139,43 @@ def _head(explanation: Explanation) -> Iterator[str]:
 def _rows(explanation: Explanation) -> Iterator[tuple[str, ...]]:
     for dependence in explanation.dependences:
         quantity = dependence.quantity
-        who = ASKED[quantity.ask]
+        who = "decided for you" if quantity.grade == DECISION else ASKED[quantity.ask]
         question = f"{quantity.question} ({who})" if quantity.question else who
         grade = "" if quantity.grade in quantity.source else f"; {quantity.grade}"
-        described = f"{measure(quantity)} ({quantity.source}{grade})"
+        source = "" if quantity.is_label else f" ({quantity.source}{grade})"
+        described = f"{measure(quantity)}{source}"
         yield quantity.name, question, described, _dependence_text(explanation, dependence)
 
 
 def _dependence_text(explanation: Explanation, dependence: Dependence) -> str:
-    """Return a dependence as text: hours at the ends and in the middle with a curve, or answers with their values."""
+    """Return a dependence as text: hours at the choices, or at ends and middle with a curve, or the answers."""
     if dependence.answers:
         elsewhere = {name: value for name, value in dependence.others.items() if explanation.base.get(name) != value}
         return "; ".join(_answers_with_values(dependence)) + (f" (with {_values(elsewhere)})" if elsewhere else "")
+    if dependence.choices:
+        pairs = zip(dependence.choices, dependence.hours, strict=True)
+        return ", ".join(f"{_number(hours)} at {choice}" for choice, hours in pairs)
     values, hours = dependence.values, dependence.hours
     places = sorted({0, len(values) // 2, len(values) - 1})
     words = ", ".join(f"{_number(hours[place])} at {_value(values[place])}" for place in places)
     return f"{words}  {_curve(hours)}" if len(values) > 1 else words
 
 
-def _values(values: Mapping[str, float]) -> str:
-    return " and ".join(f"{name} = {value:g}" for name, value in values.items())
+def _values(values: Mapping[str, float | str]) -> str:
+    return " and ".join(
+        f"{name} = {value if isinstance(value, str) else f'{value:g}'}" for name, value in values.items()
+    )
 
 
 def _answers_with_values(dependence: Dependence) -> Iterator[str]:
-    """Yield each answer with the value or the range of values at which it is given."""
-    start = 0
+    """Yield each answer with the value, the range of values or the choices at which it is given."""
     answers, values = dependence.answers, dependence.values
+    if dependence.choices:
+        for answer in dict.fromkeys(answers):
+            at = [choice for choice, given in zip(dependence.choices, answers, strict=True) if given is answer]
+            yield f"{ANSWERS[answer]} at {', '.join(at)}"
+        return
+    start = 0
     for place, answer in enumerate(answers):
         if place + 1 == len(answers) or answers[place + 1] is not answer:
             low, high = _value(values[start]), _value(values[place])

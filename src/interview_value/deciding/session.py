@@ -15,19 +15,22 @@ from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
-from ..model.fields import shown_name
+from ..model.fields import mistakes_in_answer, shown_name
 from ..model.invitation import Invitation, subject
-from ..model.plain import is_version, no_text
+from ..model.page import estimate_text
+from ..model.plain import is_version
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.signatures import answering
 from ..model.typed import is_unknown
+from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
 
 __all__ = ["SETTLED", "Session", "Step", "course"]
 
-VERSION = 1
+VERSION = 2
 FIELDS = ("version", "invitation", "seeker", "steps", "history")
 
 MAX_STEPS = 1_000
@@ -43,7 +46,7 @@ class Step(Plain):
 
     Args:
         quantity: The name of the quantity that was asked for.
-        answer: The answer, a number or ``[low, high]``; None if it was skipped.
+        answer: The answer, a number, ``[low, high]`` or the name of a choice; None if it was skipped.
         verdict: The verdict after it.
         net: The expected net value after it, hours.
         confidence: The confidence after it, 0 to 1.
@@ -95,10 +98,35 @@ class Session(Plain):
     def question(self) -> Question | None:
         """The question that is worth most now; None if none is worth asking any more."""
         answered = {step.quantity for step in self._steps}
-        evaluation = self.evaluation
-        if evaluation.vetoed or not (evaluation.undecided or evaluation.worth_asking):
+        evaluation, way = self.evaluation, self.evaluation.first_way
+        if evaluation.ruling is not None:
             return None
-        return next((question for question in worth_asking(evaluation) if question.quantity not in answered), None)
+        # Where to ask them first is worth more than any answer, no question holds that up.
+        gain = way.worth - max(evaluation.expected_net, 0.0) if way and way.asks else 0.0
+        open_questions = (question for question in worth_asking(evaluation) if question.gain > gain)
+        return next((question for question in open_questions if question.quantity not in answered), None)
+
+    def choices(self, question: Question) -> tuple[str, ...]:
+        """Return the answers that a question offers, in words; empty if it asks for a number alone."""
+        return tuple(choice.label for choice in self._evaluator.quantities[question.quantity].choices.values())
+
+    def how_to_answer(self, question: Question) -> str:
+        """Return in words what can be answered to a question, for somebody who sees its numbered choices."""
+        asked = self._evaluator.quantities[question.quantity]
+        number, span = asked.reader.forms
+        forms = (
+            "yes or no" if question.at_turn else "",
+            f"1 to {len(asked.choices)} for a choice, or its words" if asked.choices else "",
+            "" if asked.is_label else f'a number or a range such as "{number}" or "{span}", {asked.bounds}',
+        )
+        return "; ".join(filter(None, forms))
+
+    def in_words(self, step: Step) -> str:
+        """Return what was answered in a step as it was said: the words of a choice, or a number with its unit."""
+        asked = self._evaluator.quantities[step.quantity]
+        if isinstance(step.answer, str):
+            return asked.choices[step.answer].label
+        return "skipped" if step.answer is None else f"{estimate_text(Estimate.of(step.answer))} {asked.unit}"
 
     @property
     def done(self) -> bool:
@@ -107,17 +135,19 @@ class Session(Plain):
 
     @property
     def verdict(self) -> Verdict:
-        """The verdict; once the session is done, attend or decline, even if a question was skipped."""
-        evaluation = self.evaluation
-        if evaluation.verdict is Verdict.ASK_FIRST and self.done:
-            return evaluation.leaning
-        return evaluation.verdict
+        """The verdict; once the session is done, no question of its own holds it up, even if one was skipped."""
+        evaluation, way = self.evaluation, self.evaluation.first_way
+        if not evaluation.verdict.asks or not self.done:
+            return evaluation.verdict
+        return Verdict.ASK_THEM if way and way.asks else evaluation.leaning
 
     def answer(self, value: EstimateLike, quantity: str | None = None) -> Evaluation:
         """Answer the present question, or another.
 
         Args:
-            value: An exact number or a 90 % range, as `Estimate.of` reads it.
+            value: An exact number, a 90 % range, or a choice, as `Quantity.estimate` reads it; ``"yes"`` or ``"no"`` to
+                the present question at its tipping point; what a job is worth also as ``"20 interviews"``,
+                ``"5000 a year for 3 years at 25 an hour"`` or ``"a Saturday for 2%"``.
             quantity: The name of the quantity that is answered; that of the present question if left out.
 
         Returns:
@@ -132,14 +162,27 @@ class Session(Plain):
         asked = self._evaluator.quantities[name]
         if is_unknown(value):
             raise FieldError(name, value, f"{asked.allowed}; skip() leaves it unanswered")
-        estimate = asked.estimate(value)
-        evaluation = self.evaluation
-        invitation, seeker = evaluation.invitation, evaluation.seeker
-        if name in Seeker.own_quantities():
-            seeker = seeker.with_quantities(**{name: estimate})
+        invitation, seeker = self.evaluation.invitation, self.evaluation.seeker
+        known: Any
+        if name == "job_worth" and is_said_otherwise(value):
+            seeker = with_job_worth(value, invitation, seeker)
+            known = seeker.known[name]
         else:
-            invitation = invitation.with_quantities(**{name: estimate})
-        return self._add_step(name, estimate.to_plain(), self._evaluator.evaluate(invitation, seeker))
+            known = self._read(asked, value, self.question if quantity is None else None)
+            if asked.of == "seeker":
+                seeker = seeker.with_quantities(**{name: known})
+            else:
+                invitation = invitation.with_quantities(**{name: known})
+        answer = known if isinstance(known, str) else known.to_plain()
+        return self._add_step(name, answer, self._evaluator.evaluate(invitation, seeker))
+
+    @staticmethod
+    def _read(asked: Quantity, value: EstimateLike, question: Question | None) -> Estimate | str:
+        """Return what an answer means: a choice of a label, a side of the question's tipping point, or an estimate."""
+        if asked.is_label:
+            return asked.chosen(value)
+        side = None if question is None else question.side(value)
+        return asked.estimate(value if side is None else side)
 
     def skip(self, quantity: str | None = None) -> Evaluation:
         """Leave the present question, or another, unanswered; it is not asked again.
@@ -221,10 +264,17 @@ class Session(Plain):
                 session.skip(step["quantity"])
                 continue
             try:
-                session.answer(step["answer"], step["quantity"])
+                session._answer_as_saved(step["quantity"], step["answer"])
             except FieldError as mistake:
                 raise InvalidInputError("session", [mistake.within(f"steps[{place}]")]) from None
         return session
+
+    def _answer_as_saved(self, name: str, answer: Any) -> None:
+        """Answer with plain data, which names a choice where it is text, and holds nothing that people type."""
+        asked = self._evaluator.quantities.get(name)
+        for mistake in mistakes_in_answer(asked, name, answer) if asked else ():
+            raise mistake
+        self.answer(answer, name)
 
     def _name_of(self, quantity: str | None) -> str:
         quantities = self._evaluator.quantities
@@ -249,7 +299,7 @@ class Session(Plain):
         heads = ("Answer", "Net, hours", "90% range", "Verdict")
         steps = Table("How the answers moved it", heads, tuple(_rows(self)), numbers=(1, 2))
         ask_next = Items("Ask next", () if question is None else (sentences.question_text(question),))
-        failed = Items("Not counted, because it failed", evaluation.errors)
+        failed = Items("Not counted, because it failed", (*evaluation.errors, *evaluation.failed_ways))
         return Page(_title(self), (subject(evaluation.invitation),), (ask_next, steps, failed))
 
 
@@ -260,8 +310,6 @@ def _mistakes_in_steps(steps: object) -> Iterator[FieldError]:
     for place, step in enumerate(steps):
         if not is_mapping(step) or step.keys() != {"quantity", "answer"} or not isinstance(step["quantity"], str):
             yield FieldError(f"steps[{place}]", step, "an object with quantity and answer, and nothing else")
-        else:
-            yield from no_text(f"steps[{place}].{shown_name(step['quantity'])}", step["answer"])
 
 
 def _title(session: Session) -> str:
@@ -279,10 +327,7 @@ def _rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
 
 def course(session: Session) -> Iterator[tuple[str, Evaluation, Verdict]]:
     """Yield the start and each step as text, evaluation and verdict; the last has the verdict of the session."""
-    names = ["at the start"]
-    for step in session.history:
-        answer = "skipped" if step.answer is None else f"= {Estimate.of(step.answer)}"
-        names.append(f"{step.quantity} {answer}")
+    names = ["at the start", *(f"{step.quantity}: {session.in_words(step)}" for step in session.history)]
     *before, last = session.evaluations
     yield from zip(names, before, [evaluation.verdict for evaluation in before], strict=False)
     yield names[-1], last, session.verdict

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "about",
+    "brief",
     "count",
     "factor",
     "in_full",
@@ -28,6 +29,11 @@ def about(number: float) -> str:
     if digits:
         text = text.rstrip("0").rstrip(".")
     return "0" if float(text) == 0 else text.replace("-", "−")
+
+
+def brief(number: float) -> str:
+    """Return a number with at most three significant digits, and whole from 100 on: 0.0629, 12.5, 1234."""
+    return f"{number:.0f}" if abs(number) >= 99.95 else f"{number:.3g}"
 
 
 def signed(number: float) -> str:

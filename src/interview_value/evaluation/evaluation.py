@@ -42,6 +42,7 @@ class Evaluation(Outcome, Plain):
         run: The run of the scorers, which the analysis varies; None if the evaluation was read back.
         totals: The ranges and the chance of an evaluation that was read back without draws; None with draws.
         stored_questions: The questions of an evaluation that was read back, which has no run to find them anew.
+        stored_ways: Its ways.
     """
 
     def __eq__(self, other: object) -> bool:
@@ -63,16 +64,19 @@ class Evaluation(Outcome, Plain):
         *,
         better: str | None = None,
         name: str | None = None,
+        way: str | None = None,
         words: Mapping[str, str] | None = None,
         template: str | os.PathLike[str] | None = None,
     ) -> Letter:
-        """Write the words to send: an acceptance, a polite decline, or the questions to ask first. Nothing is sent.
+        """Write the words to send: an acceptance, a polite decline, or what to ask first. Nothing is sent.
 
         Args:
             response: `Response` or its name: ``"accept"``, ``"decline"`` or ``"ask"``; left out, the one that fits
-                the verdict.
+                the verdict, or the leaning while you have something to settle yourself.
             better: The kind of role that would suit you better, which a decline may name.
             name: Your name, with which the letter closes.
+            way: The name of one of `ways` that begins with a message, such as ``"video"``, which the letter proposes;
+                left out, the one that the verdict advises.
             words: Another language: a mapping with the keys of ``interview_value.replies.ENGLISH``.
             template: The path of your own template, at most 20 kB: its first line is the subject, and it may name
                 ``$role``, ``$organization``, ``$starts``, ``$better``, ``$questions`` and ``$name``. A paragraph with
@@ -87,7 +91,7 @@ class Evaluation(Outcome, Plain):
         """
         from ..replies.letter import letter
 
-        return letter(self, response, better=better, name=name, words=words, template=template)
+        return letter(self, response, better=better, name=name, way=way, words=words, template=template)
 
     def reply(
         self,
@@ -138,7 +142,7 @@ class Evaluation(Outcome, Plain):
 
         Args:
             calendar: Your appointments: a calendar file or feed, or several.
-            hours: How many hours to prepare, above 0, at most 100; left out, as estimated.
+            hours: How many hours to prepare, above 0, at most 100; left out, those at which going is worth most.
             zone: Your time zone or its name; left out, that of the interview's start, else the machine's.
             working_hours: The hours of the day between which you would prepare, 0–24.
             working_days: The days of the week on which you would, 0 for Monday to 6 for Sunday.

@@ -12,10 +12,12 @@ from attrs import evolve
 
 from ..display.words import count
 from ..errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError
+from ..model.contradictions import contradictions
 from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.signatures import answering
+from ..outcome.valuation import contradiction
 from ..plugins.admission import Admission, mistakes_in_names
 from ..plugins.calls import ask_for_factors, ask_for_notes
 from ..plugins.catalogue import Plugin
@@ -247,7 +249,11 @@ class Evaluator:
             raise InvalidInputError("call of evaluate", mistakes)
         setup, settings = self._setup, self._settings
         run = run_plan(setup.plan, invitation, seeker, settings.draws)
-        signs, failures, remarks = setup.signs, setup.broken, invitation.notes + seeker.notes
+        signs, failures = setup.signs, setup.broken
+        findings = tuple([finding_of(gate, run) for gate in setup.plan.gates])
+        remarks = (*invitation.notes, *seeker.notes, *contradictions(invitation))
+        if clash := contradiction(findings):
+            remarks = (*remarks, clash)
         if setup.catalogue.weights:
             weights, failed = ask_for_factors(setup.catalogue.weights, setup.weights, seeker)
             # A weight that was given to the evaluator counts more than what plugins make of it.
@@ -261,7 +267,7 @@ class Evaluator:
             invitation,
             seeker,
             contributions_of(run, signs, reasoning),
-            tuple([finding_of(gate, run) for gate in setup.plan.gates]),
+            findings,
             remarks,
             failures,
             settings.asking_cost,

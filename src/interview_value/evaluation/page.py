@@ -20,13 +20,15 @@ def evaluation_page(outcome: Outcome) -> Page:
 def _parts(outcome: Outcome) -> Iterator[Part]:
     yield _hours(outcome)
     yield Items("Find out first", tuple(sentences.find_out(outcome)))
+    yield Items("Ways to go about it", tuple(sentences.ways_to_go(outcome)))
+    yield Items("A tip", tuple(sentences.tips(outcome)))
     yield Items("What decides it", tuple(sentences.deciding_quantities(outcome)))
     yield Items("What would turn it", tuple(sentences.turning_points(outcome)))
     for heading, inputs in sentences.inputs_of(outcome):
         yield Items(heading, tuple(inputs), folded=True)
     yield Items("Two sources disagree", tuple(sentences.disagreements(outcome)))
     yield Items("Notes", outcome.notes)
-    yield Items("Not counted, because it failed", outcome.errors)
+    yield Items("Not counted, because it failed", (*outcome.errors, *outcome.failed_ways))
     yield Items("Took long", tuple(sentences.slow(outcome)))
 
 

@@ -22,12 +22,13 @@ from ..outcome.valuation import Totals
 from ..scoring.criterion import SIGNS
 from ..scoring.draws import MAX_DRAWS
 from ..scoring.hours import Hours, Summary, mean_of
+from ..scoring.way import Way
 
 __all__ = ["VERSION", "from_dict", "to_dict"]
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
-VERSION = 1
+VERSION = 2
 """The version of the data that `to_dict` returns."""
 
 
@@ -59,8 +60,8 @@ class StoredReasoning:
 
 
 PARTS = (
-    *("verdict", "confidence", "chance_positive", "complete", "net", "benefit", "cost"),
-    *("inputs", "notes", "failures", "asking_cost", "questions", "invitation", "seeker"),
+    *("verdict", "leaning", "confidence", "chance_positive", "complete", "net", "benefit", "cost", "best_hours"),
+    *("inputs", "notes", "failures", "asking_cost", "questions", "ways", "invitation", "seeker"),
 )
 """What the data has besides the contributions and the answers of the gates."""
 
@@ -102,6 +103,7 @@ def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> Outcome
     invitation = reader.make("invitation", Invitation.from_dict, plain.get("invitation"))
     seeker = reader.make("seeker", Seeker.from_dict, plain.get("seeker"))
     questions = reader.each(plain, "questions", _question)
+    ways = reader.each(plain, "ways", _way)
     asking_cost = reader.make("asking_cost", _asking_cost, plain.get("asking_cost"))
     notes = reader.make("notes", _texts, plain.get("notes"))
     failures = reader.make("failures", _texts, plain.get("failures"))
@@ -139,6 +141,7 @@ def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> Outcome
         reasoning,
         totals=totals,
         stored_questions=questions,
+        stored_ways=ways,
     )
 
 
@@ -147,6 +150,7 @@ def _finding(plain: Mapping[str, Any]) -> Finding:
         _text(plain["name"]),
         Answer(plain["answer"]),
         _text(plain["reason"]),
+        Verdict(plain["verdict"]),
         _texts(plain["missing"]),
         _text(plain["error"]),
         _flag(plain.get("asks", True)),
@@ -158,27 +162,45 @@ def _input(plain: Mapping[str, Any]) -> Input:
     return Input(
         _text(plain["name"]),
         _text(plain["unit"]),
-        None if estimate is None else _estimate(estimate),
+        None if estimate is None else Estimate(*_ends(estimate), _text(plain["choice"])),
         Origin(plain["origin"]),
         _text(plain["where"]),
         _text(plain["ask"]),
         _text(plain["question"]),
+        _text(plain["label"]),
+        _text(plain["said"]),
     )
 
 
+def _ends(estimate: Any) -> tuple[float, float]:
+    low, high = estimate if is_list(estimate) else (estimate, estimate)
+    return low, high
+
+
+def _way(plain: Mapping[str, Any]) -> Way:
+    if not all(_finite(plain[key]) for key in ("consent", "cost", "worth")):
+        raise ValueError("consent, cost and worth are finite numbers")
+    name, label, asks = _text(plain["name"]), _text(plain["label"]), _flag(plain["asks"])
+    return Way(name, label, consent=plain["consent"], cost=plain["cost"], asks=asks, worth=float(plain["worth"]))
+
+
 def _question(plain: Mapping[str, Any]) -> Question:
-    if not all(_finite(plain[key]) for key in ("worth", "low", "high")):
-        raise ValueError("worth, low and high are finite numbers")
+    numbers = (plain["worth"], *(plain[key] for key in ("low", "high", "turn") if plain[key] is not None))
+    if not all(map(_finite, numbers)):
+        raise ValueError("worth, low, high and turn are finite numbers; low, high and turn may be null")
     return Question(
         quantity=_text(plain["quantity"]),
         text=_text(plain["text"]),
         ask=_text(plain["ask"]),
         worth=float(plain["worth"]),
-        low=float(plain["low"]),
-        high=float(plain["high"]),
+        cost=_asking_cost(plain["cost"]),
+        low=_number(plain["low"]),
+        high=_number(plain["high"]),
         if_low=Verdict(plain["if_low"]),
         if_high=Verdict(plain["if_high"]),
+        turn=_number(plain["turn"]),
         gate=_text(plain["gate"]),
+        at_turn=_text(plain["at_turn"]),
     )
 
 
@@ -190,10 +212,8 @@ def _asking_cost(plain: Any) -> float:
     return float(plain)
 
 
-def _estimate(value: Any) -> Estimate:
-    if isinstance(value, str):
-        raise TypeError(f"{short(value)} is neither a number nor a pair")
-    return Estimate.of(value)
+def _number(value: Any) -> float | None:
+    return None if value is None else float(value)
 
 
 def _text(value: Any) -> str:

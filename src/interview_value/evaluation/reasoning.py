@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import define
 
 from ..display.words import about
 from ..errors import ScorerError
-from ..model.quantity import Belief, DerivedPrior, Quantity
-from ..outcome.contributions import Answer, Contribution, Finding, Input, Origin
+from ..model.choice import UNKNOWN
+from ..model.estimate import Estimate
+from ..model.prior import DerivedPrior
+from ..model.quantity import Quantity
+from ..outcome.contributions import Answer, Contribution, Finding, Input, Origin, Verdict
 from ..scoring.criterion import Gate, Scorer
 from ..scoring.hours import Summary, mean_of
+from ..scoring.preparation import PREPARATION
 from ..scoring.run import Run
 
 __all__ = ["MAX_REASON", "RunReasoning", "contributions_of", "finding_of"]
@@ -38,16 +42,13 @@ class RunReasoning:
         return "" if failed else _reason(self.run.plan.scorer[scorer], self.run)
 
     def assumed(self, scorer: str) -> tuple[str, ...]:
-        """Return the names of the priors behind a scorer, with those that another prior was derived from."""
-        return tuple(
-            sorted(_with_derivation(self.run.plan.scorer[scorer].reads, self.run) & self.run.values.priors.keys())
-        )
+        """Return the names of the quantities behind a scorer that nobody gave; the preparation is decided."""
+        assumed = self.run.values.priors.keys() - {PREPARATION}
+        return tuple(sorted(assumed & {*self.run.plan.scorer[scorer].reads}))
 
     def inputs(self) -> tuple[Input, ...]:
         """Return every quantity that was used, sorted by name, with where its value comes from."""
-        plan = self.run.plan
-        read = {name for criterion in (*plan.scorers, *plan.gates) for name in criterion.reads}
-        return tuple(_input(plan.known[name], self.run) for name in sorted(_with_derivation(read, self.run)))
+        return tuple(_input(quantity, self.run) for quantity in self.run.plan.quantities.values())
 
 
 def contributions_of(run: Run, signs: Mapping[str, float], reasoning: RunReasoning) -> tuple[Contribution, ...]:
@@ -71,24 +72,14 @@ def contributions_of(run: Run, signs: Mapping[str, float], reasoning: RunReasoni
 
 def finding_of(gate: Gate[...], run: Run) -> Finding:
     """Return the finding of a gate of a run."""
-    answer = run.answers[gate.name]
+    answer, verdict = run.answers[gate.name], Verdict(gate.verdict)
     if isinstance(answer, ScorerError):
-        return Finding(gate.name, Answer.UNKNOWN, gate.reason, error=str(answer), asks=gate.asks)
+        return Finding(gate.name, Answer.UNKNOWN, gate.reason, verdict, error=str(answer), asks=gate.asks)
     if answer.yes:
-        return Finding(gate.name, Answer.YES, gate.reason, asks=gate.asks)
+        return Finding(gate.name, Answer.YES, gate.reason, verdict, asks=gate.asks)
     if answer.no:
-        return Finding(gate.name, Answer.NO, gate.reason, asks=gate.asks)
-    return Finding(gate.name, Answer.UNKNOWN, gate.reason, _missing_for(gate, run), asks=gate.asks)
-
-
-def _with_derivation(names: Iterable[str], run: Run) -> set[str]:
-    """Return some names of quantities, with those of the quantities that an unknown one was derived from."""
-    sources = set(names)
-    for name in tuple(sources):
-        prior = run.plan.known[name].prior
-        if isinstance(prior, DerivedPrior) and name in run.values.priors:
-            sources.update(prior.reads)
-    return sources
+        return Finding(gate.name, Answer.NO, gate.reason, verdict, asks=gate.asks)
+    return Finding(gate.name, Answer.UNKNOWN, gate.reason, verdict, _missing_for(gate, run), asks=gate.asks)
 
 
 def _reason(scorer: Scorer[...], run: Run) -> str:
@@ -109,31 +100,39 @@ def _reason_argument(name: str, scorer: Scorer[...], run: Run) -> Any:
 
 
 def _plain_reason(scorer: Scorer[...], run: Run) -> str:
-    def in_words(value: Any) -> str:
-        return f"{about(value.mean)} ± {about(value.sd)}" if isinstance(value, Belief) else about(value)
-
-    values = ", ".join(f"{name} {in_words(run.values.central(name))}" for name in scorer.reads)
+    values = ", ".join(f"{name} {about(run.values.central(name))}" for name in scorer.reads)
     return ": ".join(filter(None, (scorer.summary.rstrip("."), values)))[:MAX_REASON]
 
 
 def _missing_for(gate: Gate[...], run: Run) -> tuple[str, ...]:
-    """Return what a gate that cannot tell would need: the quantities that nobody gave, or else those not exact."""
-    estimates = {name: run.values.known(name) for name in gate.reads}
-    unknown = tuple(name for name, estimate in estimates.items() if estimate is None)
-    return unknown or tuple(name for name, estimate in estimates.items() if estimate and not estimate.exact)
+    """Return what a gate that cannot tell would need: what nobody said, or else the quantities not known exactly."""
+    values, known = run.values, run.plan.known
+    unknown = [name for name in gate.reads if values.known(name) is None and values.label(name) == UNKNOWN]
+    numbers = (name for name in gate.reads if not known[name].is_label)
+    return tuple(unknown) or tuple(name for name in numbers if not _is_exact(name, run))
+
+
+def _is_exact(name: str, run: Run) -> bool:
+    estimate = run.values.known(name)
+    return estimate is not None and estimate.exact
 
 
 def _input(quantity: Quantity, run: Run) -> Input:
-    name, invitation = quantity.name, run.values.invitation
-    estimate = run.values.known(name)
-    if estimate is not None:
-        facts = invitation if name in invitation.known else run.values.seeker
-        where = facts.where(name)
-        origin = Origin.READ if where else Origin.GIVEN
-    else:
-        prior, origin = quantity.prior_given(invitation), Origin.ASSUMED
-        if isinstance(prior, DerivedPrior):
-            where = prior.words
-        else:
-            estimate, where = prior, quantity.source
-    return Input(name, quantity.unit, estimate, origin, where, quantity.ask, quantity.question)
+    name, values = quantity.name, run.values
+    estimate, label = values.known(name), values.label(name) if quantity.is_label else ""
+    if name == PREPARATION and name in values.fixed:
+        return _made(quantity, Estimate(values.fixed[name]), Origin.DECIDED, quantity.source)
+    if estimate is not None or label not in ("", UNKNOWN):
+        of_invitation = name in values.invitation.known or values.invitation.label(name) != UNKNOWN
+        where = (values.invitation if of_invitation else values.seeker).where(name)
+        return _made(quantity, estimate, Origin.READ if where else Origin.GIVEN, where, label)
+    prior = quantity.prior
+    where = prior.words if isinstance(prior, DerivedPrior) else quantity.source
+    assumed = None if quantity.is_label else values.argument(name) if name not in values.failed else None
+    return _made(quantity, assumed, Origin.ASSUMED, where, label)
+
+
+def _made(quantity: Quantity, estimate: Estimate | None, origin: Origin, where: str, label: str = "") -> Input:
+    choice = quantity.choices.get(label or (estimate.choice if estimate else ""))
+    said = choice.label if choice else ""
+    return Input(quantity.name, quantity.unit, estimate, origin, where, quantity.ask, quantity.question, label, said)

@@ -6,11 +6,12 @@ import math
 from collections.abc import Iterator
 from itertools import islice
 
-from ..display.words import about, factor, in_full, percent, signed
-from ..model.page import disagreement, fact_text
+from ..display.words import about, brief, factor, in_full, percent, signed
+from ..model.page import disagreement, estimate_text, fact_text
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Contribution, Finding, Input, Origin, Verdict
 from ..outcome.outcome import Outcome, worth_asking
+from ..scoring.gates import nothing_of_interest
 from ..scoring.hours import Summary
 
 __all__ = [
@@ -23,37 +24,56 @@ __all__ = [
     "find_out",
     "headline",
     "hours",
+    "if_so",
     "inputs_of",
     "question_text",
     "ranked",
     "slow",
     "span",
     "standing",
+    "tips",
     "total_hours",
     "turning_points",
+    "ways_to_go",
 ]
 
 HEADLINES = {
     Verdict.ATTEND: "Attend",
-    Verdict.ASK_FIRST: "Ask first",
     Verdict.DECLINE: "Decline politely",
+    Verdict.ASK_THEM: "Ask them first",
+    Verdict.ASK_YOURSELF: "Settle one thing yourself first",
 }
 ASKED = {"yourself": "ask yourself", "recruiter": "ask the recruiter", "nobody": "a constant of the model"}
 
 MOST = 3
 """The most questions, and the most swings, that are shown."""
 
+WITHOUT_INTEREST = ("kept_promise", "practice")
+"""The criteria that may pay where nothing is of interest."""
+
+TOSS_UP = 0.5
+"""Below so many hours, either way, going is nearly a toss-up: assumption."""
+
 
 def headline(outcome: Outcome) -> str:
     """Return the verdict in one sentence."""
-    title = HEADLINES[outcome.verdict]
-    if outcome.veto:
-        return f"{title}: {outcome.veto.reason}"
-    net = outcome.net
-    stands = "as things stand " if outcome.verdict is Verdict.ASK_FIRST else ""
+    title, net = HEADLINES[outcome.verdict], outcome.net
+    if outcome.ruling and outcome.ruling.verdict is Verdict.ATTEND:
+        takes_and_brings = f"takes {about(outcome.cost.mean)} h of your time and brings {about(outcome.benefit.mean)} h"
+        return f"{title}: {outcome.ruling.reason} It {takes_and_brings}: {signed(net.mean)} h net ({span(net)})"
+    if outcome.ruling:
+        return f"{title}: {outcome.ruling.reason}"
+    stands = "as things stand " if outcome.verdict.asks else ""
     worth = f"{stands}going is worth {signed(net.mean)} h of your time net ({span(net)})"
-    pays = f"pays in {percent(outcome.chance_positive)} of cases"
+    pays = f"pays in {percent(outcome.chance_positive)} of cases{_odds(outcome)}"
     return "; ".join(filter(None, (f"{title}: {worth} and {pays}", _leaning(outcome), failed_sentence(outcome))))
+
+
+def _odds(outcome: Outcome) -> str:
+    """Return what explains a mean that is near to nothing, and one that disagrees with the odds; else nothing."""
+    toss_up = ", which is nearly a toss-up" if abs(outcome.expected_net) < TOSS_UP else ""
+    seldom = outcome.leaning is Verdict.ATTEND and outcome.confidence < 0.5
+    return f"{toss_up}: usually it does not pay, but when it does it pays much" if seldom else toss_up
 
 
 def standing(outcome: Outcome, verdict: Verdict | None = None) -> str:
@@ -71,8 +91,7 @@ def standing(outcome: Outcome, verdict: Verdict | None = None) -> str:
 
 
 def _leaning(outcome: Outcome) -> str:
-    asks = outcome.verdict is Verdict.ASK_FIRST
-    return f"leaning to {HEADLINES[outcome.leaning].lower()}" if asks else ""
+    return f"leaning to {HEADLINES[outcome.leaning].lower()}" if outcome.verdict.asks else ""
 
 
 def failed_sentence(outcome: Outcome) -> str:
@@ -123,11 +142,14 @@ def ranked(outcome: Outcome) -> list[Contribution]:
 
 
 def input_text(item: Input) -> str:
-    """Return an input as text: its name, value and unit, and where it was read or how it was derived."""
-    if item.estimate is None:
-        return f"{item.name} ({item.where})"
+    """Return an input as text: its name, its value and unit or its choice, and where it was read."""
     place = f" ({item.where})" if item.origin is Origin.READ else ""
-    return f"{item.name} {item.estimate} {item.unit}{place}"
+    if item.label:
+        return f"{item.name}: {item.said or 'not said'}{place}"
+    if item.estimate is None:
+        return f"{item.name} ({item.where})"  # a formula that could not be computed
+    numbers = f"{estimate_text(item.estimate)} {item.unit}"
+    return f"{item.name}: {item.said} ({numbers}){place}" if item.said else f"{item.name} {numbers}{place}"
 
 
 def facts_read(outcome: Outcome) -> Iterator[str]:
@@ -135,7 +157,7 @@ def facts_read(outcome: Outcome) -> Iterator[str]:
     for facts in (outcome.invitation, outcome.seeker):
         for name, place in facts.read_from.items():
             value = getattr(facts, name, None)
-            if name not in facts.own_quantities() and value is not None:
+            if name not in facts.own_quantities() and name not in facts.own_labels() and value is not None:
                 yield f"{name} {fact_text(value)} ({place})"
 
 
@@ -146,30 +168,79 @@ def inputs_of(outcome: Outcome) -> Iterator[tuple[str, list[str]]]:
     quantities_read = [input_text(item) for item in inputs if item.origin is Origin.READ]
     yield "Read from files", [*facts_read(outcome), *quantities_read]
     yield "Given by you", [input_text(item) for item in inputs if item.origin is Origin.GIVEN]
+    yield "Decided for you", [input_text(item) for item in inputs if item.origin is Origin.DECIDED]
     yield "Assumed, because nobody said", [input_text(item) for item in assumed if item.ask != "nobody"]
     yield "Constants of the model, assumed too", [item.name for item in assumed if item.ask == "nobody"]
 
 
 def find_out(outcome: Outcome) -> list[str]:
-    """Return the questions to ask first, each as text; empty if the verdict is not to ask first."""
-    if outcome.verdict is not Verdict.ASK_FIRST:
+    """Return what to ask first, each as text: a way that begins with a question, and questions; empty if nothing is."""
+    if not outcome.verdict.asks or outcome.ruling is not None:
         return []
-    return [question_text(question) for question in islice(worth_asking(outcome), MOST)]
+    texts = [question_text(question) for question in islice(worth_asking(outcome), MOST)]
+    if (way := outcome.first_way) and way.asks:
+        # What the verdict rests on stands first.
+        place = len(texts) if outcome.verdict is Verdict.ASK_YOURSELF else 0
+        text = f"{way.label}: worth {signed(way.worth)} h, against {signed(max(outcome.expected_net, 0))} h"
+        texts.insert(place, text)
+    return texts
 
 
 def question_text(question: Question) -> str:
-    """Return a question with who can answer and what the answer is worth."""
-    gate = "without it nobody can tell whether to decline; " if question.gate else ""
-    return f"{question.text} ({ASKED[question.ask]}; {gate}worth {about(question.worth)} h)"
+    """Return a question, at its tipping point if it has one, with who can answer and what the answer is worth."""
+    aside = "; ".join(filter(None, (ASKED[question.ask], f"worth {about(question.worth)} h", if_so(question))))
+    return f"{question.at_turn or question.text} ({aside})"
+
+
+def if_so(question: Question) -> str:
+    """Return what follows from yes and from no to a question at its tipping point; empty if it has none."""
+    if not question.at_turn or question.if_low is question.if_high:
+        return ""
+    return f"if so, {HEADLINES[question.if_high].lower()}; if not, {HEADLINES[question.if_low].lower()}"
+
+
+def ways_to_go(outcome: Outcome) -> list[str]:
+    """Return every way of dealing with the invitation with its hours, best first; empty if a gate decides."""
+    if outcome.ruling is not None:
+        return []
+    hours = {"attend": f" ({brief(outcome.best_hours)} h)" if outcome.best_hours is not None else ""}
+    return [f"{way.label}{hours.get(way.name, '')}: {signed(way.worth)} h" for way in outcome.ways]
+
+
+def tips(outcome: Outcome) -> list[str]:
+    """Return the tip to ask for the one thing that would settle a doubt; empty if that is worth too little.
+
+    Where nothing is of interest it is what practice and a promise would come to, if they alone would pay.
+    """
+    if outcome.ruling is not None:
+        return list(_without_interest(outcome))
+    if outcome.tip <= outcome.asking_cost:
+        return []
+    one_thing = "one thing that they can tell you beforehand (pay, place, hours, contract)"
+    worth = f"knowing whether there is one is worth {about(outcome.tip)} h"
+    return [f"If {one_thing} would settle it, ask that first ({worth})"]
+
+
+def _without_interest(outcome: Outcome) -> Iterator[str]:
+    if outcome.ruling is None or outcome.ruling.name != nothing_of_interest.name:
+        return
+    reasons = [item for item in outcome if item.counts and item.name in WITHOUT_INTEREST]
+    alone = math.fsum(item.effect.mean for item in reasons) - outcome.cost.mean
+    if alone > 0:
+        names = " and ".join(item.name for item in reasons)
+        yield (
+            f"By {names} alone going would be worth {signed(alone)} h; "
+            "but to practise, a mock interview costs nobody's time"
+        )
 
 
 def deciding_quantities(outcome: Outcome) -> list[str]:
-    """Return what the verdict depends on most; empty if a gate declines or the evaluation was read back."""
-    if outcome.run is None or outcome.vetoed:
+    """Return what the verdict depends on most; empty if a gate decides or the evaluation was read back."""
+    if outcome.run is None or outcome.ruling is not None:
         return []
     return [
-        f"{swing.quantity}: net {signed(swing.net_low)} h at {swing.low:g}, "
-        f"{signed(swing.net_high)} h at {swing.high:g}" + (" (a constant of the model)" if swing.constant else "")
+        f"{swing.quantity}: net {signed(swing.net_low)} h at {brief(swing.low)}, "
+        f"{signed(swing.net_high)} h at {brief(swing.high)}" + (" (a constant of the model)" if swing.constant else "")
         for swing in outcome.swings[:MOST]
     ]
 
@@ -177,9 +248,9 @@ def deciding_quantities(outcome: Outcome) -> list[str]:
 def turning_points(outcome: Outcome) -> list[str]:
     """Return what would turn the verdict: values of the quantities it depends on most, and the nearest weight.
 
-    It is empty if a gate declines, as hours then do not count, and if the evaluation was read back, without a run.
+    It is empty if a gate decides, as hours then do not count, and if the evaluation was read back, without a run.
     """
-    if outcome.run is None or outcome.vetoed:
+    if outcome.run is None or outcome.ruling is not None:
         return []
     from ..outcome.analysis.break_even import value_turn, weight_turns
     from ..outcome.analysis.conditional import Conditional

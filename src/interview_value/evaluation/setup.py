@@ -122,7 +122,7 @@ class Setup:
         catalogue = registry.catalogue()
         names = [scorer.name for scorer in catalogue.scorers]
         check_weighted(weights, names, registry)
-        plan = Plan(catalogue.scorers, catalogue.gates, catalogue.quantities)
+        plan = Plan(catalogue.scorers, catalogue.gates, catalogue.quantities, catalogue.ways)
         broken = tuple(f"plugin {p.name!r}: {p.reason}" for p in catalogue.plugins if p.status == "broken")
         every = {name: float(weights.get(name, 1.0)) for name in names}
         return cls(catalogue, plan, every, signs_of(plan, every), broken)

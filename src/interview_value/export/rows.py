@@ -11,7 +11,6 @@ from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Stage
 from ..outcome.analysis.questions import Question
-from ..outcome.contributions import Verdict
 
 __all__ = [
     "ANSWERS",
@@ -19,6 +18,7 @@ __all__ = [
     "TOTALS",
     "Evaluations",
     "Value",
+    "answers_of",
     "evaluations_of",
     "heading",
     "question_to_ask",
@@ -34,14 +34,14 @@ INVITATION = ("role", "organization", "stage", "starts")
 """The columns of what is said of the invitation, which come first."""
 
 ANSWERS = (
-    *("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "question", "question_worth"),
-    *("assumed", "error"),
+    *("benefit", "cost", "net", "net_low", "net_high", "confidence", "verdict", "leaning"),
+    *("best_way", "best_way_worth", "best_hours", "question", "question_worth", "question_turn", "assumed", "error"),
 )
 """The columns of the answer, which come last, behind those of the scorers."""
 
 CHANCE_BEST = "chance_best"
 
-TEXTS = frozenset({*INVITATION, "verdict", "question", "assumed", "error"})
+TEXTS = frozenset({*INVITATION, "verdict", "leaning", "best_way", "question", "assumed", "error"})
 """The columns of texts; all others are numbers."""
 
 TOTALS = tuple(name for name in ANSWERS if name not in TEXTS)
@@ -96,9 +96,8 @@ def heading(scorer: str) -> str:
 
 
 def question_to_ask(evaluation: Evaluation) -> Question | None:
-    """Return the question to ask before deciding, if that is the verdict and somebody can answer one."""
-    asks = evaluation.verdict is Verdict.ASK_FIRST
-    return next(iter(evaluation.questions), None) if asks else None
+    """Return the question to ask before deciding, if that is the verdict and there is one."""
+    return evaluation.first_question if evaluation.verdict.asks else None
 
 
 def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
@@ -108,18 +107,41 @@ def _row(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     yield "organization", invitation.organization
     yield "stage", None if invitation.stage is Stage.UNKNOWN else invitation.stage.value
     yield "starts", invitation.starts.isoformat() if invitation.starts else None
+    yield from answers_of(evaluation)
+
+
+def answers_of(evaluation: Evaluation, *, advice: bool = True) -> Iterator[tuple[str, Value]]:
+    """Yield the name of each column of scorers and answers with the value of an evaluation in it.
+
+    Args:
+        evaluation: The evaluation.
+        advice: Whether the best way, the question, and the verdict that depends on both, which take longest, are among
+            them.
+    """
     for item in evaluation.contributions:
         yield heading(item.name), None if item.error else _number(item.hours.mean)
     yield "benefit", _number(evaluation.benefit.mean)
     yield "cost", _number(evaluation.cost.mean)
     yield from zip(("net", "net_low", "net_high"), map(_number, evaluation.net), strict=True)
     yield "confidence", evaluation.confidence
-    yield "verdict", evaluation.verdict.value
-    question = question_to_ask(evaluation)
-    yield "question", question.quantity if question else None
-    yield "question_worth", question.worth if question else None
+    yield "leaning", evaluation.leaning.value
+    yield "best_hours", evaluation.best_hours
+    if advice or evaluation.ruling is not None:
+        yield "verdict", evaluation.verdict.value
+    if advice:
+        yield from _advice(evaluation)
     yield "assumed", "; ".join(evaluation.assumed)
     yield "error", "; ".join(evaluation.errors)
+
+
+def _advice(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
+    if evaluation.ways:
+        yield "best_way", evaluation.ways[0].name
+        yield "best_way_worth", evaluation.ways[0].worth
+    if question := question_to_ask(evaluation):
+        yield "question", question.quantity
+        yield "question_worth", question.worth
+        yield "question_turn", question.turn
 
 
 def _number(value: float) -> float | None:

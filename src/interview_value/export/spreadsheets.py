@@ -32,10 +32,10 @@ def to_csv(evaluations: Evaluations, path: Path | None = None, *, excel: bool = 
     """Write evaluations as CSV, a row for each.
 
     The columns are those of a frame: the invitation, the expected hours of each scorer before weighting, then
-    ``benefit``, ``cost``, ``net``, ``net_low``, ``net_high``, ``confidence``, ``verdict``, ``question``,
-    ``question_worth``, ``assumed`` and ``error``; for a comparison also ``chance_best``. What is unknown, or failed,
-    is empty. A text that a program could take for a formula has an apostrophe before it, as OWASP advises; numbers are
-    numbers.
+    ``benefit``, ``cost``, ``net``, ``net_low``, ``net_high``, ``confidence``, ``verdict``, ``leaning``, ``best_way``,
+    ``best_way_worth``, ``best_hours``, ``question``, ``question_worth``, ``question_turn``, ``assumed`` and ``error``;
+    for a comparison also ``chance_best``. What is unknown, or failed, is empty. A text that a program could take for a
+    formula has an apostrophe before it, as OWASP advises; numbers are numbers.
 
     Args:
         evaluations: One, several, or a comparison, whose order is kept.

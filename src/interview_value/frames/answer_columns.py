@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import narwhals as nw
@@ -12,22 +12,19 @@ from attrs import define
 
 from ..evaluation.evaluation import Evaluation
 from ..export.dataframes import frame_of
-from ..export.rows import ANSWERS, TOTALS, heading, question_to_ask
-from ..model.quantity import DerivedPrior
-from ..outcome.contributions import Verdict
+from ..export.rows import ANSWERS, TEXTS, TOTALS, answers_of, heading
+from ..scoring.preparation import PREPARATION
 from ..scoring.values import Plan
 from .cells import Codes, Floats, Rows
 from .invitation_table import InvitationTable
 from .net_values import NetValues
+from .verdicts import VERDICTS, leanings
+from .way_worth import WayWorth
 
-__all__ = ["ASK_FIRST", "ATTEND", "DECLINE", "UNSETTLED", "AnswerColumns"]
+__all__ = ["AnswerColumns"]
 
-VERDICTS = ("", None, *(verdict.value for verdict in Verdict))
-ATTEND = VERDICTS.index(Verdict.ATTEND.value)
-ASK_FIRST = VERDICTS.index(Verdict.ASK_FIRST.value)
-DECLINE = VERDICTS.index(Verdict.DECLINE.value)
-UNSETTLED = VERDICTS.index(None)
-RANGED = ("net_low", "net_high", "confidence", "question_worth")
+VERDICT_WORDS = (*(verdict.value for verdict in VERDICTS), None)
+RANGED = ("net_low", "net_high", "confidence")
 """The columns that are null where every quantity is at its median."""
 
 MANY = 4096
@@ -74,95 +71,110 @@ class AnswerColumns:
         self._rows, self._scorers = rows, tuple(map(heading, scorers))
         self._absent = RANGED if central else ()
         self._numbers: dict[str, Floats] = {}
-        self.verdict: TextColumn = TextColumn.of(rows, VERDICTS, None)
-        self.question: TextColumn = TextColumn.of(rows, ("", None), None)
-        self.assumed: TextColumn = TextColumn.of(rows, ("", None), None)
-        self.error: TextColumn = TextColumn.of(rows, ("",), "")
+        words = {"verdict": VERDICT_WORDS, "leaning": VERDICT_WORDS, "error": ("",)}
+        self._texts: dict[str, TextColumn] = {
+            name: TextColumn.of(rows, words.get(name, ("", None)), "" if name == "error" else None)
+            for name in ANSWERS
+            if name in TEXTS
+        }
 
-    def put(self, rows: Rows, net: NetValues, verdicts: Any, error: str) -> None:
-        """Fill in the answers to some rows that were worked out on arrays.
+    def put(self, rows: Rows, net: NetValues, error: str) -> None:
+        """Fill in the hours and leanings of some rows.
 
         Args:
             rows: The rows.
             net: Their net value.
-            verdicts: The places of their verdicts among `VERDICTS`.
             error: What failed in every row, or an empty text.
         """
-        totals = {"benefit": net.benefit, "cost": net.cost, "net": net.mean}
-        spread = {"net_low": net.low, "net_high": net.high, "confidence": net.confidence}
-        self._write(rows, net.means, {**totals, **spread})
-        self.verdict.codes[rows] = verdicts
-        if error:
-            self.error.put(rows, error)
-
-    def put_questions(self, rows: Codes, names: Iterable[str], places: Codes, worth: Floats) -> None:
-        """Fill in what to ask first in some rows.
-
-        Args:
-            rows: The rows.
-            names: The quantities that can be asked for.
-            places: The place of each row's question among them, or −1.
-            worth: What the answer is worth, hours.
-        """
-        words = np.array([*map(self.question.place, names), self.question.place(None)])
-        self.question.codes[rows] = words[places]
-        self._number("question_worth")[rows] = np.where(places < 0, math.nan, worth)
-
-    def put_one(self, row: int, evaluation: Evaluation, *, settled: bool) -> None:
-        """Fill in the answers to one row that was evaluated by itself.
-
-        Args:
-            row: The row.
-            evaluation: Its evaluation.
-            settled: Whether the verdict is told although it may depend on the value of a question.
-        """
-        net, low, high = evaluation.net
-        totals = {"benefit": evaluation.benefit.mean, "cost": evaluation.cost.mean, "net": net}
-        spread = {"net_low": low, "net_high": high, "confidence": evaluation.confidence}
-        self._write(row, {item.name: item.mean for item in evaluation.contributions}, {**totals, **spread})
-        self.verdict.put(row, evaluation.verdict.value if settled else None)
-        question = question_to_ask(evaluation) if settled and not self._absent else None
-        self.question.put(row, question.quantity if question else None)
-        if not self._absent:
-            self._number("question_worth")[row] = question.worth if question else math.nan
-        self.put_errors(row, evaluation.errors)
-
-    def put_errors(self, row: int, errors: Iterable[object]) -> None:
-        """Write into a row what is wrong with it or failed in it."""
-        self.error.put(row, "; ".join(map(str, errors)))
-
-    def put_assumed(self, table: InvitationTable, plan: Plan) -> None:
-        """Write into each usable row the names of the quantities that were assumed in it.
-
-        Args:
-            table: What the rows say.
-            plan: The scorers and gates.
-        """
-        varying = [name for name, column in table.columns.items() if name in plan.quantities and not column.known.all()]
-        codes = np.zeros(table.rows, np.int64)
-        patterns: list[tuple[bool, ...]] = [()]
-        for name in varying:
-            codes = 2 * codes + table.columns[name].known
-            patterns = [(*pattern, known) for pattern in patterns for known in (False, True)]
-            if len(patterns) > MANY or name == varying[-1]:
-                occurring, codes = np.unique(codes, return_inverse=True)
-                patterns = [patterns[code] for code in occurring.tolist()]
-        always = table.columns.keys() - varying
-        places: list[int] = []
-        for pattern in patterns:
-            known = always | {name for name, is_known in zip(varying, pattern, strict=True) if is_known}
-            places.append(self.assumed.place("; ".join(_assumed(plan, known))))
-        self.assumed.codes[~table.bad] = np.array(places)[codes][~table.bad]
-
-    def _write(self, rows: Any, means: Mapping[str, Any], totals: Mapping[str, Any]) -> None:
+        numbers = {heading(name): mean for name, mean in net.means.items()}
+        numbers |= {"benefit": net.benefit, "cost": net.cost, "net": net.mean}
+        numbers |= {"net_low": net.low, "net_high": net.high, "confidence": net.confidence}
+        if net.best_hours is not None:
+            numbers["best_hours"] = net.best_hours
         whole = not self._numbers and isinstance(rows, slice) and rows == slice(0, self._rows)
-        for name, value in {**{heading(name): mean for name, mean in means.items()}, **totals}.items():
+        for name, value in numbers.items():
             if name in self._absent:
                 continue
             if whole:
                 self._numbers[name] = np.broadcast_to(value, self._rows).copy()
             else:
                 self._number(name)[rows] = value
+        self._texts["leaning"].codes[rows] = leanings(net)
+        if error:
+            self._texts["error"].put(rows, error)
+
+    def put_verdicts(self, rows: Rows, verdicts: Codes) -> None:
+        """Fill in the verdicts of some rows, each as its place among `VERDICTS`."""
+        self._texts["verdict"].codes[rows] = verdicts
+
+    def put_ways(self, rows: Rows, ways: WayWorth) -> None:
+        """Fill in the best way of some rows."""
+        column, best = self._texts["best_way"], ways.best()
+        column.codes[rows] = np.array([*map(column.place, ways.names)])[best]
+        self._number("best_way_worth")[rows] = ways.hours[np.arange(len(best)), best]
+
+    def put_question(self, rows: Codes, quantity: str, worth: Floats, turn: Floats | float) -> None:
+        """Fill in what to ask first in some rows.
+
+        Args:
+            rows: The rows.
+            quantity: The name of the quantity or label that is asked for.
+            worth: What the answer is worth, hours.
+            turn: The value at which the leaning turns, in its unit; NaN if there is not just one.
+        """
+        self._texts["question"].put(rows, quantity)
+        self._number("question_worth")[rows] = worth
+        self._number("question_turn")[rows] = turn
+
+    def put_one(self, row: int, evaluation: Evaluation, *, advice: bool) -> None:
+        """Fill in the answers to one row that was evaluated by itself, in place of all that was found before.
+
+        Args:
+            row: The row.
+            evaluation: Its evaluation.
+            advice: Whether its verdict, best way and question are told.
+        """
+        answers = dict(answers_of(evaluation, advice=advice))
+        for name, column in self._texts.items():
+            text = answers.get(name)
+            column.put(row, None if text is None else str(text))
+        for name in {*self._scorers, *TOTALS}.difference(self._absent):
+            number = answers.get(name)
+            self._number(name)[row] = math.nan if number is None else number
+
+    def put_errors(self, row: int, errors: Iterable[object]) -> None:
+        """Write into a row what is wrong with it, which leaves it without any answer."""
+        for column in self._texts.values():
+            column.put(row, None)
+        for numbers in self._numbers.values():
+            numbers[row] = math.nan
+        self._texts["error"].put(row, "; ".join(map(str, errors)))
+
+    def put_assumed(self, table: InvitationTable, plan: Plan) -> None:
+        """Write into each usable row the names of the quantities and labels that were assumed in it.
+
+        Args:
+            table: What the rows say.
+            plan: The scorers and gates.
+        """
+        column, usable = self._texts["assumed"], ~table.bad
+        decided = {PREPARATION} if PREPARATION in plan.order else set[str]()
+        known = {name: table.known(name) for name in plan.quantities if name not in decided}
+        varying = [name for name, where in known.items() if where.any() and not where.all()]
+        never = [name for name, where in known.items() if not where.any()]
+        codes = np.zeros(table.rows, np.int64)
+        patterns: list[tuple[bool, ...]] = [()]
+        for name in varying:
+            codes = 2 * codes + known[name]
+            patterns = [(*pattern, is_known) for pattern in patterns for is_known in (False, True)]
+            if len(patterns) > MANY or name == varying[-1]:
+                occurring, codes = np.unique(codes, return_inverse=True)
+                patterns = [patterns[code] for code in occurring.tolist()]
+        places: list[int] = []
+        for pattern in patterns:
+            unknown = [name for name, is_known in zip(varying, pattern, strict=True) if not is_known]
+            places.append(column.place("; ".join(sorted([*never, *unknown]))))
+        column.codes[usable] = np.array(places)[codes][usable]
 
     def _number(self, name: str) -> Floats:
         """Return a column of numbers, of NaN until something is written into it."""
@@ -177,16 +189,5 @@ class AnswerColumns:
             backend: The library whose dataframe it is, as narwhals knows it.
         """
         numbers = {name: None if name in self._absent else self._number(name) for name in (*self._scorers, *TOTALS)}
-        texts = {"verdict": self.verdict, "question": self.question, "assumed": self.assumed, "error": self.error}
-        columns = {**numbers, **{name: (list(text.words), text.codes) for name, text in texts.items()}}
+        columns = {**numbers, **{name: (list(text.words), text.codes) for name, text in self._texts.items()}}
         return frame_of({name: columns[name] for name in (*self._scorers, *ANSWERS)}, backend)
-
-
-def _assumed(plan: Plan, known: set[str]) -> list[str]:
-    """Return the names of the quantities that are used but not known, as `Evaluation.assumed` has them."""
-    used = {name for criterion in (*plan.scorers, *plan.gates) for name in criterion.reads}
-    for name in tuple(used - known & plan.order.keys()):
-        prior = plan.known[name].prior
-        if isinstance(prior, DerivedPrior) and name in plan.order:
-            used.update(prior.reads)
-    return sorted(used - known)

@@ -74,7 +74,7 @@ def evaluate_batches(
         draws: The number of draws, up to 1,000,000; 0 puts every quantity at its median; the evaluator's own number
             if left out.
         weights: Factors on the hours of scorers, by name, for all rows; they count more than the evaluator's.
-        questions: Whether the verdict is worked out where it depends on the value of a question.
+        questions: Whether the ways and questions are worked out, and with them the verdict.
         keep: The names of columns that are put before the answers as they are, such as that of an identifier.
 
     Returns:
@@ -118,9 +118,9 @@ def answers_schema(evaluator: Evaluator | None = None, *, keep: Schema | None = 
         keep: The schema of the columns that are kept, in their order; none if left out.
 
     Returns:
-        The kept columns; the expected hours of each scorer before weighting; ``benefit``, ``cost``, ``net``,
-        ``net_low``, ``net_high`` and ``question_worth`` (hours), ``confidence``, 64-bit floats; ``verdict``,
-        ``question``, ``assumed`` and ``error``, texts; in the order of `frames.evaluate`.
+        The kept columns; the expected hours of each scorer before weighting, and the other numbers of
+        `frames.evaluate`, 64-bit floats; ``verdict``, ``leaning``, ``best_way``, ``question``, ``assumed`` and
+        ``error``, texts; in the order of `frames.evaluate`.
 
     Raises:
         InvalidInputError: The evaluator is none, ``keep`` is no schema, or a kept column has the name of an answer.

@@ -10,10 +10,11 @@ import narwhals as nw
 import numpy as np
 from attrs import define
 
-from ..errors import FieldError, InvalidInputError, short
+from ..errors import FieldError, short
+from ..model.choice import UNKNOWN
 from ..model.estimate import LARGEST, Estimate
-from ..model.invitation import Invitation, Stage
 from ..model.quantity import Quantity
+from ..model.typed import is_unknown
 from ..plugins.calls import MAX_WEIGHT
 from ..reading.tables.values import is_blank
 
@@ -21,16 +22,15 @@ __all__ = [
     "Bools",
     "Codes",
     "EstimateColumn",
-    "FactColumn",
     "Floats",
+    "LabelColumn",
     "Rows",
     "cell_values",
+    "choices_of",
     "constant_column",
     "entry_at",
-    "parse_remote",
-    "parse_stage",
     "read_estimates",
-    "read_fact",
+    "read_label",
     "rows_of",
     "weight_parser",
 ]
@@ -74,11 +74,11 @@ class EstimateColumn:
 
 
 @define(eq=False)
-class FactColumn:
-    """The stage of each row, or whether its interview is remote.
+class LabelColumn:
+    """The choice of each row of one label, such as its stage.
 
     Args:
-        codes: The place of each row's value among the possible ones.
+        codes: The place of each row's choice among `choices_of` the label.
         bad: Whether the cell holds something that cannot be used; a single entry holds for all rows.
         cell: Returns what stands in the cell of a row.
         parse: Raises a `FieldError` for what cannot be used.
@@ -117,7 +117,7 @@ def read_estimates(series: Sequence[nw.Series[Any]], quantity: Quantity, parse: 
     """
     if all(column.dtype.is_numeric() for column in series):
         return _from_numbers([_numbers(column) for column in series], quantity, parse)
-    return _from_objects([cell_values(column) for column in series], parse)
+    return _from_objects([cell_values(column, quantity) for column in series], parse)
 
 
 def _numbers(series: nw.Series[Any]) -> Floats:
@@ -155,27 +155,41 @@ def _all_fit(quantity: Quantity, low: Floats, high: Floats) -> bool:
     """Tell whether all of some ranges are known, and such as `Quantity.check` lets pass, by their extremes alone."""
     least, most = float(low.min()), float(high.max())  # of which NaN is one if it is there at all
     inside = quantity.bounds.contains(least) and quantity.bounds.contains(most) and -LARGEST <= least <= most <= LARGEST
-    return inside and (low is high or bool((low <= high).all() and (quantity.scale != "log" or least > 0)))
+    if quantity.bounds.or_zero and least < quantity.bounds.low:
+        return False  # the extremes do not tell what lies between zero and the lowest value
+    return inside and (low is high or bool((low <= high).all()))
 
 
 def _fit(quantity: Quantity, low: Floats, high: Floats) -> Bools:
     """Tell which ranges `Quantity.check` would let pass."""
+    fit = _within(quantity, low) & _within(quantity, high) & (low <= high)
+    return fit & ((quantity.bounds.low <= low) | (low == high)) if quantity.bounds.or_zero else fit
+
+
+def _within(quantity: Quantity, values: Floats) -> Bools:
+    """Tell which values `Bounds.contains`, as far as an `Estimate` takes them."""
     bounds = quantity.bounds
-    fit = (bounds.low <= low) & (low <= high) & (high <= bounds.high) & (np.abs(low) <= LARGEST)
-    fit &= np.abs(high) <= LARGEST
+    inside = (bounds.low <= values) & (values <= bounds.high) & (np.abs(values) <= LARGEST)
     if bounds.open_low:
-        fit &= low != bounds.low
-    if quantity.scale == "log":
-        fit &= (low > 0) | (high <= 0)
-    return fit
+        inside &= values != bounds.low
+    return inside | (values == 0) if bounds.or_zero else inside
 
 
-def cell_values(series: nw.Series[Any]) -> list[Any]:
-    """Return what stands in a column, with None for what is unknown, as in any other table."""
-    return [
-        None if is_null or is_blank(value) or (isinstance(value, float) and math.isnan(value)) else value
-        for is_null, value in zip(series.is_null().to_list(), series.to_list(), strict=True)
-    ]
+def cell_values(series: nw.Series[Any], quantity: Quantity | None = None) -> list[Any]:
+    """Return what stands in a column, with None for what is unknown, as in any other table.
+
+    Args:
+        series: The column.
+        quantity: What it holds values of; a word such as ``"none"`` may be one of its choices.
+    """
+
+    def is_known(value: Any) -> bool:
+        if isinstance(value, str):
+            return not is_blank(value, quantity)
+        return not is_blank(value) and not (isinstance(value, float) and math.isnan(value))
+
+    cells = zip(series.is_null().to_list(), series.to_list(), strict=True)
+    return [None if is_null or not is_known(value) else value for is_null, value in cells]
 
 
 def _from_objects(ends: list[list[Any]], parse: Parse) -> EstimateColumn:
@@ -203,82 +217,65 @@ def _range_of(low: Any, high: Any) -> Any:
     return f"{low} .. {high}" if is_text and None not in (low, high) else (low, high)
 
 
-def read_fact(series: nw.Series[Any], values: Sequence[object], parse: Parse) -> FactColumn:
-    """Read a fact from its column.
+def choices_of(label: Quantity) -> tuple[str, ...]:
+    """Return the names of the choices of a label, of which the last is that nobody has said anything."""
+    return (*label.choices, UNKNOWN)
+
+
+def read_label(series: nw.Series[Any], label: Quantity) -> LabelColumn:
+    """Read the choices of a label from its column.
 
     Args:
         series: The column.
-        values: The values that the fact can take; a row that says nothing has the last.
-        parse: Takes what stands in a cell and returns one of them.
+        label: The label.
     """
-    codes = np.full(len(series), len(values) - 1, np.int8)
+
+    def parse(value: Any) -> str:
+        return UNKNOWN if is_unknown(value) or value == UNKNOWN else label.chosen(value)
+
+    choices = choices_of(label)
+    codes = np.full(len(series), len(choices) - 1, np.int16)
     has_nulls = bool(series.null_count())
     read = np.array(series.is_null().to_numpy(), dtype=bool)
-    for place, spelling in _usual_spellings(values, series):
+    for place, spelling in _usual_spellings(choices, series):
         same = series == spelling
         where = np.asarray((same.fill_null(value=False) if has_nulls else same).to_numpy(), dtype=bool)
         codes += (place - codes) * where  # three times as fast as to write where it is true
         read |= where
     rows = np.flatnonzero(~read)
-    cells = cell_values(series[rows]) if len(rows) else []
+    cells = cell_values(series[rows], label) if len(rows) else []
     keys = [_key(cell) for cell in cells]
-    places = {key: _code(key, values, parse) for key in set(keys)}
+    places = {key: _code(key, choices, parse) for key in set(keys)}
     codes[rows] = [places[key] for key in keys]
     bad = codes < 0
-    codes[bad] = 0
+    codes[bad] = len(choices) - 1
     unusual = dict(zip(rows.tolist(), cells, strict=True))
-    return FactColumn(codes, bad if bad.any() else NO, unusual.get, parse)
+    return LabelColumn(codes, bad if bad.any() else NO, unusual.get, parse)
 
 
-def _usual_spellings(values: Sequence[object], series: nw.Series[Any]) -> Iterator[tuple[int, object]]:
-    """Yield the place of each value with how it usually stands in a column, as far as the column can hold that."""
+def _usual_spellings(choices: Sequence[str], series: nw.Series[Any]) -> Iterator[tuple[int, object]]:
+    """Yield the place of each choice with how it usually stands in a column, as far as the column can hold that."""
     texts = isinstance(series.dtype, (nw.String, nw.Categorical, nw.Enum))
     categories = getattr(series.dtype, "categories", None)  # with others, an older Polars does not compare
-    for place, value in enumerate(values):
-        if texts and isinstance(value, Stage) and (categories is None or value.value in categories):
-            yield place, value.value
-        elif series.dtype == nw.Boolean and isinstance(value, bool):
-            yield place, value
+    truths: dict[str, bool] = {"yes": True, "no": False} if series.dtype == nw.Boolean else {}
+    for place, choice in enumerate(choices):
+        if texts and (categories is None or choice in categories):
+            yield place, choice
+        elif choice in truths:
+            yield place, truths[choice]
 
 
 def _key(cell: object) -> object:
-    """Return what can be looked up for a cell: itself, or a text that names no fact if the cell cannot hold one."""
+    """Return what can be looked up for a cell: itself, or a text that names no choice if the cell cannot hold one."""
     # A number is no yes or no, although 1 equals True.
     return cell if cell is None or isinstance(cell, (str, bool)) else f"<{short(cell)}>"
 
 
-def _code(key: object, values: Sequence[object], parse: Parse) -> int:
+def _code(key: object, choices: Sequence[str], parse: Parse) -> int:
     try:
-        return values.index(parse(key))
+        return choices.index(str(parse(key)))
     except FieldError:
         return -1
-
-
-def parse_stage(value: Any) -> Stage:
-    """Return the stage that a cell names.
-
-    Raises:
-        FieldError: It names none.
-    """
-    stage: Stage = _fact("stage", value)
-    return stage
-
-
-def parse_remote(value: Any) -> bool | None:
-    """Return whether the interview is remote, as a cell says.
-
-    Raises:
-        FieldError: It is neither True nor False nor unknown.
-    """
-    remote: bool | None = _fact("remote", value)
-    return remote
-
-
-def _fact(name: str, value: Any) -> Any:
-    try:
-        return getattr(Invitation(**{name: value}), name)
-    except InvalidInputError as group:
-        raise group.mistakes[0] from None
 
 
 def weight_parser(weight: Quantity) -> Parse:

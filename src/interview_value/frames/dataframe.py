@@ -31,27 +31,31 @@ def evaluate(
     """Work out what each row of a dataframe is worth, with the numbers that `Evaluator.evaluate` gives for it.
 
     Columns are found by name, and all others are left alone: a quantity such as ``duration`` (numbers, or texts such
-    as ``"2..7"``), or the two ends of its 90 % range, ``duration_low`` and ``duration_high``; ``stage`` (text or
-    category), ``remote`` (bool), and ``weight_`` with the name of a scorer. Null and NaN are unknown, which is never
-    zero. What a row says of the seeker counts more than the seeker of all rows.
+    as ``"2..7"`` or one of its choices), or the two ends of its 90 % range, ``duration_low`` and ``duration_high``; a
+    label such as ``stage`` or ``status`` (text or category) or ``remote`` (bool, or text); and ``weight_`` with the
+    name of a scorer. Null and NaN are unknown, which is never zero. What a row says of the seeker counts more than the
+    seeker of all rows.
 
     Args:
         frame: An eager dataframe that narwhals knows, such as one of pandas, Polars or PyArrow.
         seeker: The person of all rows, as far as the rows do not say otherwise; left out, nothing is known of them.
         evaluator: Its scorers, gates, weights and asking cost count; the one behind `interview_value.evaluate` if left
             out. Its notes are not asked for, and it never raises for what fails.
-        draws: The number of draws, up to 1,000,000; 0 puts every quantity at its median, which is fast and gives
-            no ranges; the evaluator's own number if left out.
+        draws: The number of draws, up to 1,000,000; 0 puts every quantity at its median, as a single draw does, which
+            is fast and gives no ranges; the evaluator's own number if left out.
         weights: Factors on the hours of scorers, by name, for all rows; they count more than the evaluator's.
-        questions: Whether the verdict is worked out where it depends on the value of a question, which takes up to
-            a hundred times as long as the rest of a row. With False it is null in those rows, and so are questions.
+        questions: Whether the ways and questions are worked out, and with them the verdict, which takes ten to twenty
+            times as long as the rest. With False they are null, and the verdict is too where no gate decides; the
+            leaning is there.
 
     Returns:
         A dataframe of the same kind, with a row for each row in the same order, and the same index: the expected
         hours of each scorer before weighting; ``benefit``, ``cost``, ``net``, ``net_low``, ``net_high`` (hours);
-        ``confidence``, ``verdict``; ``question``, the quantity to ask for first where that is the verdict, and
-        ``question_worth`` (hours); ``assumed`` and ``error`` (texts). A row that cannot be used has nothing but its
-        error. Without draws, ``net_low``, ``net_high``, ``confidence`` and the question are null.
+        ``confidence``, ``verdict``, ``leaning``; ``best_way``, the name of the way that is worth most, and
+        ``best_way_worth`` (hours); ``best_hours`` of preparation; where the verdict is to ask, ``question``, the
+        quantity or label to ask for first, with ``question_worth`` (hours) and ``question_turn``, the value at which
+        the leaning turns; ``assumed`` and ``error`` (texts). A row that cannot be used has nothing but its error.
+        Without draws, ``net_low``, ``net_high`` and ``confidence`` are null.
 
     Raises:
         InvalidInputError: The frame or another argument cannot be used as a whole.

@@ -40,7 +40,7 @@ def evaluate_spark(
         draws: The number of draws, up to 1,000,000; 0 puts every quantity at its median; the evaluator's own number
             if left out.
         weights: Factors on the hours of scorers, by name, for all rows; they count more than the evaluator's.
-        questions: Whether the verdict is worked out where it depends on the value of a question.
+        questions: Whether the ways and questions are worked out, and with them the verdict.
         keep: The names of columns that are put before the answers as they are. Spark promises no order of rows, so
             that one of them is to tell the rows apart.
 
@@ -92,7 +92,7 @@ def evaluate_dask(
         draws: The number of draws, up to 1,000,000; 0 puts every quantity at its median; the evaluator's own number
             if left out.
         weights: Factors on the hours of scorers, by name, for all rows; they count more than the evaluator's.
-        questions: Whether the verdict is worked out where it depends on the value of a question.
+        questions: Whether the ways and questions are worked out, and with them the verdict.
         keep: The names of columns that are put before the answers as they are.
 
     Returns:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
@@ -14,17 +15,19 @@ from attrs import field, frozen
 from ..errors import InvalidInputError
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, for_tables
-from ..outcome.analysis.questions import knowing_everything
+from ..model.seeker import Seeker
 from ..scoring.criterion import SIGNS
 from ..scoring.values import Plan
-from .answer_columns import ASK_FIRST, ATTEND, DECLINE, UNSETTLED, AnswerColumns
+from .answer_columns import AnswerColumns
 from .cells import Bools, Codes, Rows
+from .conditional_net import ConditionalNet
 from .headings import Headings
 from .invitation_table import InvitationTable, read_frame
-from .net_values import net_values
-from .question_worth import QuestionTotals, question_worth
-from .range_draws import prior_draws
-from .row_block import RowBlock
+from .net_values import NetValues, net_values
+from .question_worth import QuestionTotals, question_worth, turns
+from .row_values import Drawing, RowValues
+from .verdicts import leanings, row_verdicts
+from .way_worth import WayWorth, way_worth
 
 __all__ = ["FrameEvaluator", "PartEvaluation"]
 
@@ -36,12 +39,6 @@ ROWS, ROWS_AT_MEDIANS = 16_384, CELLS
 
 FEWEST = 1_024
 """The fewest rows that are worth a thread."""
-
-MARGIN = 1e-9
-"""How far from the cost of asking the worth of knowing everything must stay to settle a row, relative."""
-
-NEAR = 1e-8
-"""How near the worth of a question may come to the cost of asking, hours, before the order of adding decides."""
 
 T = TypeVar("T")
 
@@ -55,8 +52,9 @@ class FrameEvaluator:
         headings: Which columns hold what.
         evaluator: What evaluates a row that must be looked at by itself.
         blank: The evaluation of an invitation of which nothing is known, for what all rows have in common.
+        seeker: The person of all rows, as far as the rows do not say otherwise.
         draws: The number of draws, or 0 for every quantity at its median.
-        questions: Whether the verdict is worked out where it depends on the value of a question.
+        questions: Whether the ways and questions are worked out, and with them the verdict.
         one_by_one: Whether every row must be evaluated by itself.
         texts: Whether a scorer or gate can see the texts.
     """
@@ -65,15 +63,16 @@ class FrameEvaluator:
     headings: Headings
     evaluator: Evaluator
     blank: Evaluation
+    seeker: Seeker
     draws: int
     questions: bool
     one_by_one: bool
     texts: bool
-    priors: Mapping[str, Any] = field(init=False)
-    """The draws of the priors, as `prior_draws` has them."""
+    drawing: Drawing = field(init=False)
+    """The draws of all that is not said in the rows themselves."""
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "priors", prior_draws(self.plan, max(self.draws, 1)))
+        object.__setattr__(self, "drawing", Drawing(self.plan, max(self.draws, 1)))
 
     def evaluate(self, frame: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
         """Return the answers to all rows of a frame, in a frame of the same library."""
@@ -83,10 +82,10 @@ class FrameEvaluator:
         """Return the answers to all rows of a frame, and what each question is worth over all of them."""
 
         def evaluate_part(part: nw.DataFrame[Any]) -> tuple[nw.DataFrame[Any], QuestionTotals]:
-            part_totals = QuestionTotals(self.plan, self.blank.asking_cost)
+            part_totals = QuestionTotals(self.plan)
             return self._evaluate_part(part, part_totals), part_totals
 
-        totals = QuestionTotals(self.plan, self.blank.asking_cost)
+        totals = QuestionTotals(self.plan)
         start, frames = 0, list[nw.DataFrame[Any]]()
         for answers, part_totals in self._map_parts(frame, evaluate_part):
             totals.merge(part_totals, start)
@@ -105,7 +104,7 @@ class FrameEvaluator:
     def _evaluate_part(self, part: nw.DataFrame[Any], totals: QuestionTotals | None = None) -> nw.DataFrame[Any]:
         answers = AnswerColumns(len(part), self.plan.scorer, central=not self.draws)
         if len(part):
-            table = read_frame(part, self.headings, self.plan, self.blank.seeker, texts=self.texts)
+            table = read_frame(part, self.headings, self.plan, self.seeker, texts=self.texts)
             PartEvaluation(self, table, answers, totals).fill()
         return answers.frame(part.implementation)
 
@@ -149,42 +148,46 @@ class PartEvaluation:
                 yield start + np.flatnonzero(~bad)
 
     def _fill_rows(self, rows: Rows) -> None:
-        """Fill in the answers to some rows on arrays, and then one by one or by questions to those that need it."""
-        options = self.options
-        net = net_values(self._block(rows), options.plan, self._signs(rows))
-        verdicts = np.where(net.mean > 0, ATTEND, DECLINE)
-        unsettled = (net.perfect_information > options.blank.asking_cost * (1 - MARGIN)) & ~(net.vetoed | net.waits)
-        for verdict, where in ((UNSETTLED, unsettled), (ASK_FIRST, net.waits), (DECLINE, net.vetoed)):
-            if where.any():
-                verdicts = np.where(where, verdict, verdicts)
-        self.answers.put(rows, net, verdicts, "; ".join(options.blank.failures))
-        numbers = _row_numbers(rows)
-        self._fill_one_by_one(_where(net.needs_single_evaluation, numbers))
-        if options.questions and options.draws:
-            # What one question is worth over all rows also depends on those where it alone would not pay.
-            counts = unsettled if self.totals is None else (net.perfect_information > 0) & ~net.vetoed
-            asks = (counts | (net.waits & ~net.vetoed)) & ~net.needs_single_evaluation
-            if asks.any():
-                self._fill_by_questions(_where(asks, numbers))
+        """Fill in the answers to some rows on arrays, and then one by one to those that need it."""
+        net, numbers = self._net(rows), _row_numbers(rows)
+        self.answers.put(rows, net, "; ".join(self.options.blank.failures))
+        alone = np.broadcast_to(net.needs_single_evaluation, net.values.size).copy()
+        ruled = np.broadcast_to(net.ruled, net.values.size)
+        self.answers.put_verdicts(numbers[ruled], np.broadcast_to(leanings(net), net.values.size)[ruled])
+        if self.options.questions:
+            ways = way_worth(ConditionalNet(net), self.options.blank.asking_cost)
+            self.answers.put_ways(rows, ways)
+            undecided = ~ruled & ~alone
+            if undecided.all():
+                alone = self._fill_by_questions(numbers, net, ways)
+            elif undecided.any():
+                some = numbers[undecided]
+                alone[undecided] = self._fill_by_questions(some, self._net(some), ways.of_rows(undecided))
+        self._fill_one_by_one(numbers[alone])
 
-    def _fill_by_questions(self, rows: Codes) -> None:
-        """Fill in the verdicts of some rows by what the answers to the questions are worth."""
-        block, signs = self._block(rows), self._signs(rows)
-        net = net_values(block, self.options.plan, signs)
-        questions = question_worth(block, self.options.plan, signs, net)
-        cost = self.options.blank.asking_cost
-        places, worth = questions.first()
-        asks = net.waits | (worth > cost)
-        self.answers.verdict.codes[rows] = np.where(asks, ASK_FIRST, np.where(net.mean > 0, ATTEND, DECLINE))
-        self.answers.put_questions(rows, questions.names, np.where(asks, places, -1), worth)
-        alone = questions.needs_single_evaluation | (~net.waits & (np.abs(worth - cost) < NEAR))
-        self._fill_one_by_one(_where(alone, rows))
+    def _fill_by_questions(self, rows: Codes, net: NetValues, ways: WayWorth) -> Bools:
+        """Fill in the verdicts of some rows that no gate decides; return which of them must be evaluated by themselves.
+
+        Args:
+            rows: Their numbers.
+            net: Their net value.
+            ways: What the ways are worth.
+        """
+        questions = question_worth(ConditionalNet(net), self.options.blank.asking_cost)
+        found = row_verdicts(net, ways, questions)
+        self.answers.put_verdicts(rows, found.verdict)
+        for place in np.unique(found.question[found.question >= 0]).tolist():
+            asked = found.question == place
+            quantity = self.options.plan.known[questions.names[place]]
+            turn = math.nan if quantity.is_label else turns(ConditionalNet(self._net(rows[asked])), quantity)
+            self.answers.put_question(rows[asked], quantity.name, questions.worth[asked, place], turn)
+        alone = found.needs_single_evaluation
         if self.totals is not None and not alone.all():
-            self.totals.add(_where(~alone, rows), _where(~alone, questions.hours))
+            self.totals.add(rows[~alone], questions.worth[~alone], questions.gain[~alone])
+        return alone
 
-    def _block(self, rows: Rows) -> RowBlock:
-        options = self.options
-        return RowBlock(self.table, rows, options.plan, options.priors, max(options.draws, 1))
+    def _net(self, rows: Rows) -> NetValues:
+        return net_values(RowValues(self.table, rows, self.options.drawing), self._signs(rows))
 
     def _signs(self, rows: Rows) -> dict[str, Any]:
         """Return the factor on each scorer's hours, of all rows or one for each."""
@@ -209,16 +212,9 @@ class PartEvaluation:
             if weights:
                 evaluator, _ = for_tables(evaluator, None, weights)
             evaluation = evaluator.evaluate(invitation, seeker)
-            by_gates = evaluation.vetoed or evaluation.undecided
-            settled = self.options.questions or by_gates or knowing_everything(evaluation) <= evaluation.asking_cost
-            self.answers.put_one(row, evaluation, settled=settled)
-            if self.totals is not None and not evaluation.vetoed:
+            self.answers.put_one(row, evaluation, advice=self.options.questions)
+            if self.totals is not None and evaluation.ruling is None:
                 self.totals.add_one(row, evaluation.questions)
-
-
-def _where(condition: Bools, rows: Any) -> Any:
-    """Return those entries, one a row, for which a condition holds; it may be a single one for all rows."""
-    return rows[np.broadcast_to(condition, len(rows))]
 
 
 def _row_numbers(rows: Rows) -> Codes:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping
 from attrs import frozen
 
 from ..errors import FieldError, InvalidInputError, nearest_name
-from ..model.quantity import FACTS
 from ..scoring.values import Plan
 
 __all__ = ["INVITATION_TEXTS", "WEIGHT", "Headings", "headings_of"]
@@ -28,13 +27,13 @@ class Headings:
 
     Args:
         quantities: For each quantity its column, or those of the two ends of its range.
-        facts: Which of the columns ``stage`` and ``remote`` are there.
+        labels: The names of the labels, such as ``stage``, that have a column, which is called like them.
         texts: Which of the columns ``role``, ``organization`` and ``location`` are there.
         weights: The column of weights of each scorer that has one, by the scorer's name.
     """
 
     quantities: Mapping[str, tuple[str, ...]]
-    facts: tuple[str, ...]
+    labels: tuple[str, ...]
     texts: tuple[str, ...]
     weights: Mapping[str, str]
 
@@ -53,19 +52,20 @@ def headings_of(names: Collection[str], plan: Plan, weighted: Collection[str]) -
     if len(names) > MAX_COLUMNS:
         raise InvalidInputError("frame", [FieldError("columns", len(names), f"at most {MAX_COLUMNS:,} columns")])
     present = set(names)
-    if mistakes := [*_mistakes_in_ranges(present, plan), *_mistakes_in_weights(present, plan, weighted)]:
+    numbers = [name for name, quantity in plan.known.items() if not quantity.is_label]
+    if mistakes := [*_mistakes_in_ranges(present, numbers), *_mistakes_in_weights(present, plan, weighted)]:
         raise InvalidInputError("frame", mistakes)
     weights = {name: WEIGHT + name for name in plan.scorer if WEIGHT + name in present - plan.known.keys()}
     headings = Headings(
-        {name: columns for name in plan.known if (columns := _columns(name, present))},
-        tuple(name for name in FACTS if name in present),
+        {name: columns for name in numbers if (columns := _columns(name, present))},
+        tuple(name for name, quantity in plan.known.items() if quantity.is_label and name in present),
         tuple(name for name in INVITATION_TEXTS if name in present),
         weights,
     )
-    if not headings.quantities and not headings.facts:
+    if not headings.quantities and not headings.labels:
         allowed = "a column named after a quantity, such as role_interest, or duration_low and duration_high, or stage"
         shown = sorted(map(str, names))[:20]
-        nearest = next(filter(None, (nearest_name(name, (*plan.known, *FACTS)) for name in shown)), None)
+        nearest = next(filter(None, (nearest_name(name, plan.known) for name in shown)), None)
         raise InvalidInputError("frame", [FieldError("columns", shown, allowed, nearest)])
     return headings
 
@@ -78,9 +78,9 @@ def _columns(name: str, present: set[str]) -> tuple[str, ...]:
     return ends if present.issuperset(ends) else ()
 
 
-def _mistakes_in_ranges(present: set[str], plan: Plan) -> Iterator[FieldError]:
-    for name in plan.known:
-        ends = [end for end in (f"{name}_low", f"{name}_high") if end in present - plan.known.keys()]
+def _mistakes_in_ranges(present: set[str], numbers: Collection[str]) -> Iterator[FieldError]:
+    for name in numbers:
+        ends = [end for end in (f"{name}_low", f"{name}_high") if end in present.difference(numbers)]
         if ends and name in present:
             yield FieldError(name, [name, *ends], f"either {name}, or {name}_low and {name}_high")
         elif len(ends) == 1:

@@ -10,35 +10,31 @@ import numpy as np
 from attrs import define
 
 from ..errors import FieldError
+from ..model.choice import UNKNOWN
 from ..model.estimate import Estimate
-from ..model.invitation import Invitation, Stage
+from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..plugins.calls import MAX_WEIGHT
 from ..scoring.values import Plan
 from .cells import (
+    NO,
     YES,
     Bools,
     Codes,
     EstimateColumn,
-    FactColumn,
+    LabelColumn,
     cell_values,
+    choices_of,
     constant_column,
     entry_at,
-    parse_remote,
-    parse_stage,
     read_estimates,
-    read_fact,
+    read_label,
     weight_parser,
 )
 from .headings import Headings
 
-__all__ = ["COMBINATIONS", "InvitationTable", "read_frame"]
-
-STAGES = (*(stage for stage in Stage if stage is not Stage.UNKNOWN), Stage.UNKNOWN)
-REMOTE = (True, False, None)
-COMBINATIONS = [Invitation(stage=stage, remote=remote) for stage in STAGES for remote in REMOTE]
-"""An invitation for each combination of the facts on which priors hang."""
+__all__ = ["OF_SEEKER", "InvitationTable", "read_frame"]
 
 
 @define(eq=False)
@@ -50,10 +46,12 @@ class InvitationTable:
         seeker: The person of all rows, as far as the rows do not say otherwise.
         own: What the rows say, by quantity.
         columns: The same, filled up with what the seeker of all rows says.
-        facts: The columns of the stage and of whether it is remote, as far as they are there.
+        own_labels: What the rows say, by label.
+        codes: For each label the place of each row's choice among `choices_of` it, or that of all rows; filled up with
+            what the seeker of all rows says.
+        choices: For each label `choices_of` it.
         texts: The role, organization and location, as far as the table has them and something reads them.
         weights: The weights of each row, by scorer.
-        combination: For each row, or for all, the place of its stage and remoteness in `COMBINATIONS`.
         bad: Whether anything in a row cannot be used.
     """
 
@@ -61,10 +59,11 @@ class InvitationTable:
     seeker: Seeker
     own: Mapping[str, EstimateColumn]
     columns: Mapping[str, EstimateColumn]
-    facts: Mapping[str, FactColumn]
+    own_labels: Mapping[str, LabelColumn]
+    codes: Mapping[str, Codes]
+    choices: Mapping[str, tuple[str, ...]]
     texts: Mapping[str, list[Any]]
     weights: Mapping[str, EstimateColumn]
-    combination: Codes
     bad: Bools
 
     def case(self, row: int) -> tuple[Invitation, Seeker]:
@@ -73,27 +72,41 @@ class InvitationTable:
         Raises:
             InvalidInputError: A text of the row cannot be used.
         """
-        estimates = _estimates(self.own, row)
-        of_seeker = {name: value for name, value in estimates.items() if name in Seeker.own_quantities()}
-        of_invitation = {name: value for name, value in estimates.items() if name not in of_seeker}
-        facts = COMBINATIONS[int(entry_at(self.combination, row))]
+        places = {name: int(column.codes[row]) for name, column in self.own_labels.items()}
+        choices = {name: self.choices[name][place] for name, place in places.items()}
+        said: dict[str, Any] = {name: choice for name, choice in choices.items() if choice != UNKNOWN}
+        said |= _estimates(self.own, row)
+        of_seeker = {name: said.pop(name) for name in tuple(said) if name in OF_SEEKER}
         texts = {name: cells[row] for name, cells in self.texts.items()}
-        invitation = Invitation(stage=facts.stage, remote=facts.remote, **texts).with_quantities(**of_invitation)
+        invitation = Invitation(**texts).with_quantities(**said)
         return invitation, self.seeker.with_quantities(**of_seeker) if of_seeker else self.seeker
 
     def weights_in(self, row: int) -> dict[str, float]:
         """Return the weights that stand in a row."""
         return {name: weight.low for name, weight in _estimates(self.weights, row).items()}
 
+    def known(self, name: str) -> Bools:
+        """Return in which rows, or whether in all, something is said of a quantity or label."""
+        if name in self.codes:
+            return np.asarray(self.codes[name] != self.choices[name].index(UNKNOWN))
+        return self.columns[name].known if name in self.columns else NO
+
     def mistakes(self, row: int) -> Iterator[FieldError]:
         """Yield everything in a row that cannot be used."""
-        columns: list[EstimateColumn | FactColumn] = [*self.own.values(), *self.weights.values(), *self.facts.values()]
-        for column in columns:
+        for column in self.read_columns():
             if entry_at(column.bad, row):
                 try:
                     column.parse(column.cell(row))
                 except FieldError as mistake:
                     yield mistake
+
+    def read_columns(self) -> list[EstimateColumn | LabelColumn]:
+        """Return the columns of the table as they were read."""
+        return [*self.own.values(), *self.weights.values(), *self.own_labels.values()]
+
+
+OF_SEEKER: frozenset[str] = frozenset((*Seeker.own_quantities(), *Seeker.own_labels()))
+"""The quantities and labels that are fields of a seeker."""
 
 
 def _estimates(columns: Mapping[str, EstimateColumn], row: int) -> dict[str, Estimate]:
@@ -121,19 +134,13 @@ def read_frame(
     for name, columns in headings.quantities.items():
         quantity = plan.known[name]
         own[name] = read_estimates([frame[column] for column in columns], quantity, quantity.estimate)
-    values = {"stage": (STAGES, parse_stage), "remote": (REMOTE, parse_remote)}
-    facts = {name: read_fact(frame[name], *values[name]) for name in headings.facts}
+    labels = {name: read_label(frame[name], plan.known[name]) for name in headings.labels}
     weights: dict[str, EstimateColumn] = {}
     for name, column in headings.weights.items():
         factor = Quantity(f"weight_{name}", unit="factor", bounds=(0, MAX_WEIGHT), prior=1)
         weights[name] = read_estimates([frame[column]], factor, weight_parser(factor))
-    bad = np.zeros(len(frame), bool)
-    all_columns: list[EstimateColumn | FactColumn] = [*own.values(), *weights.values(), *facts.values()]
-    for read_column in all_columns:
-        bad |= read_column.bad
-    stage = facts["stage"].codes if "stage" in facts else np.array([STAGES.index(Stage.UNKNOWN)])
-    remote = facts["remote"].codes if "remote" in facts else np.array([REMOTE.index(None)])
-    return InvitationTable(
+    choices = {name: choices_of(quantity) for name, quantity in plan.known.items() if quantity.is_label}
+    table = InvitationTable(
         rows=len(frame),
         seeker=seeker,
         own=own,
@@ -141,12 +148,16 @@ def read_frame(
             **{name: constant_column(estimate) for name, estimate in seeker.known.items()},
             **{name: _filled(column, seeker.known.get(name)) for name, column in own.items()},
         },
-        facts=facts,
+        own_labels=labels,
+        codes={name: _codes(labels.get(name), names, seeker.label(name)) for name, names in choices.items()},
+        choices=choices,
         texts={name: cell_values(frame[name]) for name in headings.texts if texts},
         weights=weights,
-        combination=np.asarray(stage * len(REMOTE) + remote),
-        bad=bad,
+        bad=np.zeros(len(frame), bool),
     )
+    for read_column in table.read_columns():
+        table.bad |= read_column.bad
+    return table
 
 
 def _filled(column: EstimateColumn, estimate: Estimate | None) -> EstimateColumn:
@@ -157,3 +168,11 @@ def _filled(column: EstimateColumn, estimate: Estimate | None) -> EstimateColumn
     exact = column.low is column.high and estimate.low == estimate.high
     high = low if exact else np.where(column.known, column.high, estimate.high)
     return EstimateColumn(low, high, YES, column.bad, column.cell, column.parse)
+
+
+def _codes(column: LabelColumn | None, choices: tuple[str, ...], choice: str) -> Codes:
+    """Return the place of each row's choice, with another choice where nothing is known; of all rows if no column."""
+    otherwise = choices.index(choice)
+    if column is None:
+        return np.array([otherwise])
+    return np.where(column.codes == choices.index(UNKNOWN), otherwise, column.codes)

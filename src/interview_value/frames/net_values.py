@@ -9,12 +9,14 @@ from typing import Any
 import numpy as np
 from attrs import define
 
-from ..scoring.hours import MAX_HOURS
-from ..scoring.values import Plan
+from ..scoring.gates import obligation
+from ..scoring.preparation import PREPARATION
+from .best_preparation import best_preparation
 from .cells import NO, Bools, Floats
-from .row_block import RowBlock
+from .row_calls import beyond_limits, gate_answers, row_means, scorer_hours
+from .row_values import RowValues
 
-__all__ = ["NetValues", "beyond_limits", "multiply", "net_values", "row_means"]
+__all__ = ["NetValues", "multiply", "net_values"]
 
 CLOSE = 1e-12
 """How near to 0, relative to what adds up to it, a sum may come before the order of adding decides its sign."""
@@ -25,20 +27,28 @@ class NetValues:
     """The net value of some rows; each array has one entry a row, or a single one that holds for all.
 
     Args:
+        values: What was read, with the preparation at its best hours.
+        signs: The factor on each scorer's hours in the net value, of all rows or one for each, by name.
+        hours: The hours of each scorer before weighting, of shape (rows or 1, draws or 1), by name; NaN where it
+            failed.
         means: The expected hours of each scorer before weighting, by name; NaN where it failed.
         benefit: The expected weighted benefits together, hours.
         cost: The expected weighted costs together, hours.
         mean: The expected net value, hours.
         low: The 5th percentile of the net value, hours.
         high: The 95th percentile of the net value, hours.
-        confidence: The share of the draws that agree with the sign of the net value; 1 where a gate declines.
-        perfect_information: What it would be worth to know every quantity exactly, hours.
-        vetoed: Whether a gate declines.
-        waits: Whether a gate that asks cannot tell.
+        confidence: The share of the draws that agree with the leaning; 1 where a gate decides.
+        everything: What it is worth to know every quantity before deciding, hours, ≥ 0.
+        attends: Whether gates say to attend: an obligation, or one that no other contradicts.
+        declines: Whether gates say to decline, and none to attend.
+        contradicts: Whether some say to attend and some to decline, and no obligation settles it.
         needs_single_evaluation: Whether a criterion failed or a sum is too close to 0, so that the row must be
             evaluated by itself.
     """
 
+    values: RowValues
+    signs: Mapping[str, float | Floats]
+    hours: Mapping[str, Floats]
     means: Mapping[str, Floats]
     benefit: Floats
     cost: Floats
@@ -46,10 +56,26 @@ class NetValues:
     low: Floats
     high: Floats
     confidence: Floats
-    perfect_information: Floats
-    vetoed: Bools
-    waits: Bools
+    everything: Floats
+    attends: Bools
+    declines: Bools
+    contradicts: Bools
     needs_single_evaluation: Bools
+
+    @property
+    def ruled(self) -> Bools:
+        """Whether a gate decides."""
+        return self.attends | self.declines
+
+    @property
+    def leans_to_attend(self) -> Bools:
+        """Whether a gate, or else the expected net value, says to attend."""
+        return self.attends | (~self.declines & (self.mean > 0))
+
+    @property
+    def best_hours(self) -> Floats | None:
+        """The hours of preparation at which going is worth most; None if nothing reads them."""
+        return self.values.ends(PREPARATION).low if self.values.drawing.decides else None
 
 
 @define(eq=False)
@@ -60,40 +86,43 @@ class _Spread:
         low: Its 5th percentile, hours.
         high: Its 95th percentile, hours.
         agreeing: The share of the draws that have the sign of its mean.
-        perfect_information: What it would be worth to know every quantity exactly, hours.
+        everything: What the mean of its positive parts exceeds its mean or 0 by, hours.
         nearest: How near any draw or the mean comes to 0, hours.
     """
 
     low: Floats
     high: Floats
     agreeing: Floats
-    perfect_information: Floats
+    everything: Floats
     nearest: Floats
 
 
-def net_values(block: RowBlock, plan: Plan, signs: Mapping[str, float | Floats]) -> NetValues:
-    """Add up what the scorers of some rows return, and ask the gates.
+def net_values(values: RowValues, signs: Mapping[str, float | Floats]) -> NetValues:
+    """Add up what the scorers of some rows return at their best hours of preparation, and ask the gates.
 
     Args:
-        block: The rows.
-        plan: The scorers and gates.
+        values: What is read in the rows.
         signs: The factor on each scorer's hours in the net value, of all rows or one for each, by name.
     """
+    plan, failed = values.plan, NO
+    if values.drawing.decides:
+        best, failed = best_preparation(values)
+        values = values.holding(PREPARATION, best)
+    all_hours: dict[str, Floats] = {}
     means: dict[str, Floats] = {}
     weighted: dict[str, Floats] = {}
     varying: list[str] = []
     varying_sum: Any = None
-    failed = NO
     for scorer in plan.scorers:
         # An overflow in some row is raised, as it would be on floats.
         with np.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
-            hours = block.hours(scorer)
+            hours = scorer_hours(scorer, values)
         name, sign = scorer.name, signs[scorer.name]
         if (beyond := beyond_limits(hours)) is not None:
             failed = failed | beyond
             # Such hours could overflow in the sum; the row is evaluated by itself.
             hours = np.where(beyond[:, None], np.nan, hours)
-        means[name] = row_means(hours)
+        all_hours[name], means[name] = hours, row_means(hours)
         weighted[name] = multiply(means[name], sign)
         if hours.shape[1] > 1:
             varying.append(name)
@@ -107,41 +136,33 @@ def net_values(block: RowBlock, plan: Plan, signs: Mapping[str, float | Floats])
     else:
         exact = [weighted[name] for name in weighted if name not in varying]
         spread = _spread(varying_sum + _sum(exact)[:, None], mean)
-    vetoed, waits = NO, NO
+    said = {"attend": NO, "decline": NO}
+    obliged = NO
     for gate in plan.gates:
-        yes, no, gate_failed = block.answer(gate)
-        vetoed, failed = vetoed | yes, failed | gate_failed
-        if gate.asks:
-            waits = waits | ~(yes | no)
+        holds, gate_failed = gate_answers(gate, values)
+        said[gate.verdict], failed = said[gate.verdict] | holds, failed | gate_failed
+        obliged = holds if gate.name == obligation.name else obliged
+    contradicts = said["attend"] & said["decline"] & ~obliged
+    attends, declines = said["attend"] & ~contradicts, said["decline"] & ~said["attend"]
     return NetValues(
-        means,
-        benefit,
-        0.0 - loss,
-        mean,
-        spread.low,
-        spread.high,
-        np.where(vetoed, 1.0, spread.agreeing) if vetoed.any() else spread.agreeing,
-        spread.perfect_information,
-        vetoed,
-        waits,
-        failed | _cancelling(spread.nearest, list(weighted.values())) | _cancelled(mean, spread),
+        values=values,
+        signs=signs,
+        hours=all_hours,
+        means=means,
+        benefit=benefit,
+        cost=0.0 - loss,
+        mean=mean,
+        low=spread.low,
+        high=spread.high,
+        confidence=np.where(attends | declines, 1.0, spread.agreeing),
+        everything=spread.everything,
+        attends=attends,
+        declines=declines,
+        contradicts=contradicts,
+        needs_single_evaluation=(
+            failed | _cancelling(spread.nearest, list(weighted.values())) | _cancelled(mean, spread)
+        ),
     )
-
-
-def beyond_limits(hours: Floats) -> Bools | None:
-    """Return in which rows a scorer failed: some hours are NaN or beyond `MAX_HOURS`; None if it failed in none.
-
-    Args:
-        hours: Of shape (rows or 1, draws or 1).
-    """
-    if -MAX_HOURS <= hours.min() <= hours.max() <= MAX_HOURS:
-        return None
-    return np.asarray(~((hours >= -MAX_HOURS) & (hours <= MAX_HOURS)).all(axis=1))
-
-
-def row_means(values: Floats) -> Floats:
-    """Return the mean of each row; NumPy takes ten times as long for the mean of a single value."""
-    return values[:, 0] if values.shape[1] == 1 else np.asarray(values.mean(axis=1))
 
 
 def multiply(values: Floats, sign: Any) -> Floats:
@@ -163,12 +184,11 @@ def _spread(draws: Floats, mean: Floats) -> _Spread:
     """
     ordered = np.sort(draws, axis=1)
     positive: Floats = np.count_nonzero(ordered > 0, axis=1) / ordered.shape[1]
-    gain = np.maximum(ordered, 0.0).mean(axis=1) - np.maximum(mean, 0.0)
     return _Spread(
         _percentile(ordered, 0.05),
         _percentile(ordered, 0.95),
         np.asarray(np.where(mean > 0, positive, 1.0 - positive)),
-        np.maximum(gain, 0.0),
+        np.maximum(np.maximum(ordered, 0.0).mean(axis=1) - np.maximum(mean, 0.0), 0.0),
         np.minimum(np.abs(ordered).min(axis=1), np.abs(mean)),
     )
 

@@ -25,7 +25,7 @@ class TableOptions:
         evaluator: Its scorers, gates, weights and asking cost count; the one behind `interview_value.evaluate` if None.
         draws: The number of draws, 0 to 1,000,000; 0 puts every quantity at its median; the evaluator's own if None.
         weights: Factors on the hours of scorers, by name, for all rows.
-        questions: Whether the verdict is worked out where it depends on the value of a question.
+        questions: Whether the ways and questions are worked out, and with them the verdict.
     """
 
     seeker: Seeker | None = None

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import math
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from attrs import define
 
-from ..model.quantity import Z95, DerivedPrior, Quantity
-from ..outcome.analysis.conditional import KNOTS, LEVELS
-from ..outcome.analysis.questions import Question
-from ..scoring.criterion import Gate, Scorer
+from ..model.quantity import Quantity
+from ..outcome.analysis.conditional import LEVELS
+from ..outcome.analysis.questions import DIGITS, HALVINGS, LOST, Question
 from ..scoring.draws import normal_quantiles
+from ..scoring.preparation import PREPARATION
 from ..scoring.values import Plan
-from .cells import NO, Bools, Codes, Floats
-from .net_values import NetValues, beyond_limits, multiply, row_means
+from .cells import Codes, Floats
+from .conditional_net import ConditionalNet
 from .range_draws import quantile_values
-from .row_block import RowBlock
+from .row_values import Ends
+from .way_worth import message_cost
 
-__all__ = ["QuestionTotals", "QuestionWorth", "question_worth"]
+__all__ = ["QuestionTotals", "QuestionWorth", "question_worth", "turns"]
 
 LEVEL = np.array(normal_quantiles(LEVELS))
-INNER = np.array([LEVEL[0], *KNOTS, LEVEL[-1]])
-KNOT = np.array([LEVEL[0], -Z95, *KNOTS, Z95, LEVEL[-1]])
-RIGHT = np.clip(np.searchsorted(KNOT, LEVEL), 1, len(KNOT) - 1)
-"""For each level, the place of the knot to its right: the values of a quantity ascend with their deviates."""
+"""The standard normal deviates of the levels of equal probability at which a quantity is held."""
 
 
 @define(eq=False)
@@ -33,149 +32,123 @@ class QuestionWorth:
     """What the answers to the questions are worth in some rows.
 
     Args:
-        names: The quantities that can be asked for, as `_askable` has them.
-        hours: The expected value of each answer, hours, of shape (rows, quantities); 0 where nothing is uncertain.
-        waiting: Whether a gate that asks waits for the quantity, of the same shape.
-        needs_single_evaluation: Whether the row must be evaluated by itself, because a scorer failed at some value.
+        names: The quantities and labels that can be asked for, as `_askable` has them.
+        worth: The expected value of each answer, hours, of shape (rows, questions); 0 where it is known.
+        cost: What asking costs, of the same shape.
     """
 
     names: tuple[str, ...]
-    hours: Floats
-    waiting: Bools
-    needs_single_evaluation: Bools
+    worth: Floats
+    cost: Floats
+
+    @property
+    def gain(self) -> Floats:
+        """What each answer is worth less what asking costs, hours; −∞ where it is worth nothing."""
+        return np.where(self.worth > 0, self.worth - self.cost, -np.inf)
 
     def first(self) -> tuple[Codes, Floats]:
-        """Return the place of the question to ask first in each row, or −1, and what its answer is worth, hours."""
+        """Return the place of the question to ask first in each row, or −1, and the largest gain, hours."""
         if not self.names:
-            return np.full(len(self.hours), -1), np.zeros(len(self.hours))
-        # What a gate waits for comes first, then what is worth most; of equals the first by name.
-        waits: Bools = np.asarray(self.waiting.any(axis=1))[:, None]
-        best = np.argmax(np.where(waits & ~self.waiting, -1.0, self.hours), axis=1)
-        worth = self.hours[np.arange(len(best)), best]
-        return np.where((worth > 0) | waits[:, 0], best, -1), worth
+            return np.full(len(self.worth), -1), np.full(len(self.worth), -np.inf)
+        gain = self.gain
+        best = np.argmax(gain, axis=1)  # of equals the first by name
+        most = gain[np.arange(len(best)), best]
+        return np.where(most > 0, best, -1), most
 
 
-def question_worth(block: RowBlock, plan: Plan, signs: Mapping[str, Any], net: NetValues) -> QuestionWorth:
+def question_worth(conditional: ConditionalNet, asking_cost: float) -> QuestionWorth:
     """Work out what the answer to each question is worth in some rows.
 
     Args:
-        block: The rows.
-        plan: The scorers and gates.
-        signs: The factor on each scorer's hours in the net value, of all rows or one for each, by name.
-        net: The net value of the rows.
+        conditional: The net value of the rows.
+        asking_cost: What asking oneself costs, hours; ∞ asks nothing.
     """
+    values, plan = conditional.values, conditional.values.plan
     names = _askable(plan)
-    hours, failing = np.zeros((block.size, len(names))), np.zeros(block.size, bool)
+    everything = conditional.net.everything.round(DIGITS)
+    worth = np.zeros((values.size, len(names)))
     for place, name in enumerate(names):
-        quantity, scorers = plan.known[name], _scorers_reading(plan, name)
-        if not scorers or quantity.belief:
-            continue
-        low, high = block.range_of(quantity)
-        uncertain = low < high
-        if uncertain.any():
-            curve = _Curve(block, quantity, np.where(uncertain, low, high), high)
-            net_at_knots, failed = curve.net_at_knots(scorers, signs, net)
-            hours[:, place] = np.where(uncertain, curve.worth(net_at_knots), 0.0)
-            failing |= failed & uncertain
-    # Rounded to a nanohour, far below what the draws resolve, because NumPy sums in another order.
-    worth: Floats = np.asarray(np.minimum(hours, np.reshape(net.perfect_information, (-1, 1)))).round(9)
-    return QuestionWorth(names, worth, _waiting(block, plan, names), failing)
+        known = values.known(name)
+        if not known.all():
+            find = _worth_of_label if plan.known[name].is_label else _worth_of_quantity
+            worth[:, place] = np.where(known, 0.0, find(conditional, plan.known[name])).round(DIGITS)
+            if find is _worth_of_quantity and name not in plan.assumed_by:
+                worth[:, place] = np.minimum(worth[:, place], everything)
+    theirs = message_cost(values) + LOST * np.maximum(conditional.net.mean, 0.0)
+    if math.isinf(asking_cost):
+        theirs = np.full(1, math.inf)
+    costs = {"yourself": np.full(1, asking_cost), "recruiter": theirs}
+    columns = [np.broadcast_to(costs[plan.known[name].ask], values.size) for name in names]
+    return QuestionWorth(names, worth, np.column_stack(columns) if columns else worth)
 
 
 def _askable(plan: Plan) -> tuple[str, ...]:
-    """Return the names of the quantities that are read and that somebody can answer, sorted."""
-    return tuple(name for name, quantity in sorted(plan.quantities.items()) if quantity.ask != "nobody")
+    """Return the names of the quantities and labels that are read and that somebody can answer, sorted."""
+    return tuple(
+        name
+        for name, quantity in sorted(plan.quantities.items())
+        if quantity.ask != "nobody" and name != PREPARATION and (not quantity.is_label or _shares(quantity))
+    )
 
 
-def _scorers_reading(plan: Plan, name: str) -> list[Scorer[...]]:
-    """Return the scorers that read a quantity, directly or through a derived prior."""
-    names = {name}
-    for derived in plan.order:
-        prior = plan.known[derived].prior
-        if isinstance(prior, DerivedPrior) and name in prior.reads:
-            names.add(derived)
-    return [scorer for scorer in plan.scorers if not names.isdisjoint(scorer.reads)]
+def _shares(label: Quantity) -> dict[str, float]:
+    """Return how likely each choice of a label is before anybody says so, if it is one that is asked for."""
+    shares = {name: choice.share for name, choice in label.choices.items() if choice.share > 0}
+    total = math.fsum(shares.values())
+    return {name: share / total for name, share in shares.items()}
 
 
-@define(eq=False)
-class _Curve:
-    """The net value of each row as a function of one quantity, between knots on the quantity's range.
-
-    Args:
-        block: The rows.
-        quantity: The quantity.
-        low: Its 5th percentile in each row; the same as ``high`` where it is not uncertain.
-        high: Its 95th percentile in each row.
-    """
-
-    block: RowBlock
-    quantity: Quantity
-    low: Floats
-    high: Floats
-
-    def values(self, deviates: Floats) -> Floats:
-        """Return the quantity's values at standard normal deviates, of shape (rows, deviates)."""
-        uncertain = self.low < self.high
-        values = np.repeat(self.low[:, None], len(deviates), axis=1)
-        values[uncertain] = quantile_values(self.quantity, self.low[uncertain], self.high[uncertain], deviates)
-        return values
-
-    @property
-    def knots(self) -> Floats:
-        """The values at which the net value is worked out, ascending, of shape (rows, knots)."""
-        inner = self.values(INNER)
-        return np.column_stack([inner[:, :1], self.low, inner[:, 1:-1], self.high, inner[:, -1:]])
-
-    def net_at_knots(
-        self, scorers: list[Scorer[...]], signs: Mapping[str, Any], net: NetValues
-    ) -> tuple[Floats, Bools]:
-        """Return the expected net value at the knots, hours, and in which rows a scorer failed at one of them."""
-        knots, failed = self.knots, NO
-        nets = np.repeat(np.broadcast_to(net.mean, self.block.size)[:, None], knots.shape[1], axis=1)
-        for place in range(knots.shape[1]):
-            overrides = self.block.values_with(self.quantity.name, knots[:, place])
-            for scorer in scorers:
-                # What is too large on some draw shows in the hours, and needs no warning.
-                with np.errstate(all="ignore"):
-                    hours = self.block.hours(scorer, overrides)
-                if (beyond := beyond_limits(hours)) is not None:
-                    failed = failed | beyond
-                    hours = np.where(beyond[:, None], np.nan, hours)
-                change = row_means(hours) - net.means[scorer.name]
-                nets[:, place] += multiply(change, signs[scorer.name])
-        return nets, failed
-
-    def worth(self, net_at_knots: Floats) -> Floats:
-        """Return E[max(net, 0)] − max(E[net], 0) over equally likely levels, hours; linear between the knots."""
-        knots, values = self.knots, self.values(LEVEL)
-        span = knots[:, RIGHT] - knots[:, RIGHT - 1]
-        # Values that are clipped to the same bound are one knot.
-        share = (values - knots[:, RIGHT - 1]) / np.where(span > 0, span, 1.0)
-        left, right = net_at_knots[:, RIGHT - 1], net_at_knots[:, RIGHT]
-        levels = left + share * (right - left)
-        gain = np.maximum(levels, 0.0).mean(axis=1) - np.maximum(levels.mean(axis=1), 0.0)
-        return np.asarray(np.maximum(gain, 0.0))
+def _worth_of_label(conditional: ConditionalNet, label: Quantity) -> Floats:
+    shares = _shares(label)
+    nets = [conditional.expected(conditional.values.labelled(label.name, choice)) for choice in shares]
+    return _worth(np.column_stack(nets), np.array([*shares.values()]))
 
 
-def _waiting(block: RowBlock, plan: Plan, names: tuple[str, ...]) -> Bools:
-    """Return for each row and quantity whether a gate that asks and cannot tell waits for it."""
-    waiting = np.zeros((block.size, len(names)), bool)
-    for gate in plan.gates:
-        if gate.asks:
-            yes, no, _ = block.answer(gate)
-            for name, missing in _missing(block, gate):
-                if name in names:
-                    waiting[:, names.index(name)] |= missing & ~(yes | no)
-    return waiting
+def _worth_of_quantity(conditional: ConditionalNet, quantity: Quantity) -> Any:
+    ends = conditional.values.ends(quantity.name)
+    if not (ends.low < ends.high).any():
+        return 0.0
+    levels = _levels(quantity, ends)
+    held = (conditional.values.holding(quantity.name, levels[:, place]) for place in range(LEVELS))
+    nets: list[Floats] = []
+    for values in held:
+        if not conditional.depends_on(values):
+            return 0.0
+        nets.append(conditional.expected(values))
+    return _worth(np.column_stack(nets), np.full(LEVELS, 1 / LEVELS))
 
 
-def _missing(block: RowBlock, gate: Gate[...]) -> Iterator[tuple[str, Bools]]:
-    """Yield each quantity of a gate with the rows in which it is missing: unknown, or where all are known not exact."""
-    unknown = {name: ~block.known(name) for name in gate.reads}
-    some = np.any([np.broadcast_to(rows, block.size) for rows in unknown.values()], axis=0)
-    for name, rows in unknown.items():
-        low, high = block.stated_range(name)
-        yield name, np.where(some, rows, low < high)
+def _levels(quantity: Quantity, ends: Ends) -> Floats:
+    """Return a quantity's values at levels of equal probability, of shape (rows or 1, levels)."""
+    uncertain = ends.low < ends.high
+    levels = np.repeat(ends.low[:, None], LEVELS, axis=1)
+    levels[uncertain] = quantile_values(quantity, ends.low[uncertain], ends.high[uncertain], LEVEL)
+    return levels
+
+
+def _worth(nets: Floats, shares: Floats) -> Floats:
+    """Return E[max(net, 0)] − max(E[net], 0) over the same levels, so that it is never negative, hours."""
+    gain = np.maximum(nets, 0.0) @ shares - np.maximum(nets @ shares, 0.0)
+    return np.maximum(gain, 0.0)
+
+
+def turns(conditional: ConditionalNet, quantity: Quantity) -> Floats:
+    """Return the value of a quantity at which the leaning turns in each row; NaN where it does not turn just once."""
+    ends, values = conditional.values.ends(quantity.name), conditional.values
+    levels = np.broadcast_to(_levels(quantity, ends), (values.size, LEVELS))
+    positive = np.column_stack(
+        [conditional.expected(values.holding(quantity.name, levels[:, place])) > 0 for place in range(LEVELS)]
+    )
+    changes = positive[:, 1:] != positive[:, :-1]
+    place, every = changes.argmax(axis=1), np.arange(values.size)
+    low, high, rising = levels[every, place], levels[every, place + 1], positive[every, place + 1]
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        if quantity.scale == "log":
+            middle = np.where(low > 0, np.sqrt(low * high), middle)
+        beyond = (conditional.expected(values.holding(quantity.name, middle)) > 0) == rising
+        low, high = np.where(beyond, low, middle), np.where(beyond, middle, high)
+    return np.where(changes.sum(axis=1) == 1, high, np.nan)
 
 
 class QuestionTotals:
@@ -183,12 +156,10 @@ class QuestionTotals:
 
     Args:
         plan: The scorers and gates.
-        cost: What asking a question costs, hours.
     """
 
-    def __init__(self, plan: Plan, cost: float) -> None:
+    def __init__(self, plan: Plan) -> None:
         self.names: tuple[str, ...] = _askable(plan)
-        self._cost = cost
         number = len(self.names)
         self.hours: Floats = np.zeros(number)
         """The sum over the rows, hours."""
@@ -199,20 +170,23 @@ class QuestionTotals:
         self.best_row: Any = np.full(number, -1)
         """That row; −1 while there is none."""
 
-    def add(self, rows: Codes, worth: Floats) -> None:
+    def add(self, rows: Codes, worth: Floats, gain: Floats) -> None:
         """Add what the answers are worth in some rows.
 
         Args:
             rows: The numbers of the rows, at least one.
             worth: What each answer is worth in each of them, hours, of shape (rows, questions).
+            gain: The same less what asking costs.
         """
         place = worth.argmax(axis=0)
-        self._add(worth.sum(axis=0), (worth > self._cost).sum(axis=0), worth.max(axis=0), rows[place])
+        self._add(worth.sum(axis=0), (gain > 0).sum(axis=0), worth.max(axis=0), rows[place])
 
     def add_one(self, row: int, questions: Iterable[Question]) -> None:
         """Add what the answers are worth in a row that was evaluated by itself."""
-        worth = {question.quantity: question.worth for question in questions}
-        self.add(np.array([row]), np.array([[worth.get(name, 0.0) for name in self.names]]))
+        asked = {question.quantity: question for question in questions}
+        worth = [asked[name].worth if name in asked else 0.0 for name in self.names]
+        gain = [asked[name].gain if name in asked else -math.inf for name in self.names]
+        self.add(np.array([row]), np.array([worth]), np.array([gain]))
 
     def merge(self, other: QuestionTotals, start: int) -> None:
         """Add the totals of a part of the table whose first row is the row ``start``."""

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
-from ..model.estimate import Estimate
-from ..model.quantity import Z95, Belief, DerivedPrior, PriorBy, Quantity
-from ..scoring.draws import LARGEST_LOG, deviates
+from ..model.estimate import Z95, Estimate
+from ..model.prior import DerivedPrior, PriorBy
+from ..model.quantity import Quantity
+from ..scoring.arrays import ARRAYS
+from ..scoring.draws import LARGEST_LOG, LEAST_CHANCE, SMALLEST_LOW, deviates
 from ..scoring.values import Plan
-from .cells import Bools, Floats
-from .invitation_table import COMBINATIONS
+from .cells import Bools, Floats, choices_of
 
 __all__ = ["draws_of_ranges", "merge_rows", "prior_draws", "prior_ends", "quantile_values"]
 
+_arrays: Any = ARRAYS  # its functions are declared for floats
 
-def draws_of_ranges(quantity: Quantity, low: Floats, high: Floats, draws: int) -> Any:
+
+def draws_of_ranges(quantity: Quantity, low: Floats, high: Floats, draws: int) -> Floats:
     """Return the draws of 90 % ranges.
 
     Args:
@@ -28,10 +31,8 @@ def draws_of_ranges(quantity: Quantity, low: Floats, high: Floats, draws: int) -
         draws: The number of draws; of a single one, each is at its median.
 
     Returns:
-        Numbers of shape (rows, draws), or (rows, 1) if all are exact; a `Belief` of (rows, 1) for a belief.
+        Numbers of shape (rows, draws), or (rows, 1) if all are exact.
     """
-    if quantity.belief:
-        return Belief(((low + high) / 2)[:, None], ((high - low) / (2 * Z95))[:, None])  # type: ignore[arg-type]
     exact: Bools | None = None if high is low else low == high
     if exact is None or exact.all():
         return low[:, None]
@@ -42,17 +43,37 @@ def draws_of_ranges(quantity: Quantity, low: Floats, high: Floats, draws: int) -
 
 
 def quantile_values(quantity: Quantity, low: Floats, high: Floats, deviations: Floats) -> Floats:
-    """Return the values of 90 % ranges at standard normal deviates, of shape (rows, deviates)."""
-    least, most = quantity.bounds.low, quantity.bounds.high
-    start, end = (np.log(low), np.log(high)) if quantity.scale == "log" else (low, high)
+    """Return the values of 90 % ranges at standard normal deviates, as `scoring.draws.values_at` has them for one.
+
+    Args:
+        quantity: The quantity, whose scale and bounds count.
+        low: The 5th percentiles, in its unit, of shape (rows,).
+        high: The 95th percentiles, none of which equals its 5th.
+        deviations: The deviates.
+
+    Returns:
+        Numbers of shape (rows, deviates).
+    """
+    start, end = _on_scale(quantity, low, high)
     values: Floats = ((end - start) / (2 * Z95))[:, None] * deviations
     values += ((start + end) / 2)[:, None]
     if quantity.scale == "log":
         np.exp(np.minimum(values, LARGEST_LOG, out=values), out=values)
-    return np.clip(values, least, most, out=values)
+    elif quantity.scale == "chance":
+        values = _arrays.logistic(values)
+    return np.clip(values, quantity.bounds.low, quantity.bounds.high, out=values)
 
 
-def merge_rows(mask: Bools, chosen: Any, rest: Any) -> Any:
+def _on_scale(quantity: Quantity, low: Floats, high: Floats) -> tuple[Floats, Floats]:
+    """Return the ends of ranges on the scale on which they are normal."""
+    if quantity.scale == "log":
+        return np.log(np.maximum(low, SMALLEST_LOW)), np.log(high)
+    if quantity.scale == "chance":
+        return _arrays.logit(np.maximum(low, LEAST_CHANCE)), _arrays.logit(np.minimum(high, 1 - LEAST_CHANCE))
+    return low, high
+
+
+def merge_rows(mask: Bools, chosen: Floats, rest: Floats) -> Floats:
     """Return an array with some values in some rows, and others in all other rows.
 
     Args:
@@ -72,15 +93,22 @@ def _deviates(name: str, draws: int) -> Floats:
     return np.array(deviates(name, draws))
 
 
-def prior_draws(plan: Plan, draws: int) -> Mapping[str, Any]:
-    """Return the draws of every prior that is not derived: for each of `COMBINATIONS`, or once if all are alike."""
-    own = [plan.known[name] for name in plan.order if not isinstance(plan.known[name].prior, DerivedPrior)]
-    return {quantity.name: draws_of_ranges(quantity, *prior_ends(quantity), draws) for quantity in own}
+def prior_draws(plan: Plan, names: Iterable[str], draws: int) -> Mapping[str, Floats]:
+    """Return the draws of those priors of some quantities that are not derived.
+
+    They have a row for each of `choices_of` the label that decides, or a single one if there is none.
+    """
+    own = [plan.known[name] for name in names if not isinstance(plan.known[name].prior, DerivedPrior)]
+    return {quantity.name: draws_of_ranges(quantity, *prior_ends(plan, quantity), draws) for quantity in own}
 
 
-@lru_cache(maxsize=256)
-def prior_ends(quantity: Quantity) -> tuple[Floats, Floats]:
-    """Return the ends of a prior that is not derived: for each of `COMBINATIONS`, or once if all are alike."""
-    combinations = COMBINATIONS if isinstance(quantity.prior, PriorBy) else COMBINATIONS[:1]
-    priors = [prior for like in combinations if isinstance(prior := quantity.prior_given(like), Estimate)]
-    return np.array([prior.low for prior in priors]), np.array([prior.high for prior in priors])
+def prior_ends(plan: Plan, quantity: Quantity) -> tuple[Floats, Floats]:
+    """Return the ends of a prior that is not derived: for each of `choices_of` its label, or once if it has none."""
+    prior = quantity.prior
+    if isinstance(prior, PriorBy):
+        choices = choices_of(plan.known[prior.label])
+        cases = [prior.cases.get(choice, prior.otherwise) for choice in choices]
+    else:
+        assert isinstance(prior, Estimate), "a label has no prior, and one that is derived has no fixed ends"
+        cases = [prior]
+    return np.array([case.low for case in cases]), np.array([case.high for case in cases])

@@ -15,8 +15,9 @@ from ..scoring.run import Run
 from ..scoring.values import Plan
 from .frame_evaluator import FrameEvaluator
 from .headings import Headings, headings_of
+from .invitation_table import OF_SEEKER
 from .options import TableOptions
-from .row_block import WHOLE_FACTS
+from .row_calls import WHOLE_FACTS
 
 __all__ = ["RowByRowWarning", "TableEvaluator"]
 
@@ -32,14 +33,16 @@ class TableEvaluator:
     Args:
         evaluator: What evaluates a row that must be looked at by itself.
         blank: The evaluation of an invitation of which nothing is known, for what all rows have in common.
+        seeker: The person of all rows, as far as the rows do not say otherwise.
         plan: The scorers and gates, and the quantities that they read.
         weighted: The scorers for which the caller gives one weight for all rows.
         draws: The number of draws, or 0 for every quantity at its median.
-        questions: Whether the verdict is worked out where it depends on the value of a question.
+        questions: Whether the ways and questions are worked out, and with them the verdict.
     """
 
     evaluator: Evaluator
     blank: Evaluation
+    seeker: Seeker
     plan: Plan
     weighted: frozenset[str]
     draws: int
@@ -64,7 +67,8 @@ class TableEvaluator:
         plan = blank.run.plan
         for name in weights.keys() - plan.scorer:
             raise UnknownNameError("criterion", name, plan.scorer)
-        return cls(evaluator, blank, plan, frozenset(weights), 0 if central else draws, options.questions)
+        seeker = blank.run.values.seeker  # in which the choices of plugins' quantities are estimates
+        return cls(evaluator, blank, seeker, plan, frozenset(weights), 0 if central else draws, options.questions)
 
     def for_columns(self, names: tuple[str, ...]) -> FrameEvaluator:
         """Return what evaluates frames with these columns; warn once of what makes it slow.
@@ -86,6 +90,7 @@ class TableEvaluator:
             headings=headings,
             evaluator=self.evaluator,
             blank=self.blank,
+            seeker=self.seeker,
             draws=self.draws,
             questions=self.questions,
             one_by_one=bool(one_by_one),
@@ -105,7 +110,7 @@ def _not_columnar(plan: Plan) -> Iterator[str]:
 
 def _one_by_one(evaluator: Evaluator, headings: Headings) -> Iterator[str]:
     """Yield a sentence for each plugin that makes every row be evaluated by itself."""
-    if not headings.quantities.keys().isdisjoint(Seeker.own_quantities()):
+    if not OF_SEEKER.isdisjoint({*headings.quantities, *headings.labels}):
         for plugin in evaluator.plugins:
             if plugin.reweighs and plugin.status == "active":
                 yield f"the plugin {plugin.name} has weights by seeker, so that each row is evaluated by itself"

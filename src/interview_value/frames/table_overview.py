@@ -23,6 +23,7 @@ from ..scoring.hours import Summary
 from ..scoring.values import Plan
 from .cells import Codes
 from .dataframe import as_narwhals, with_index_of
+from .invitation_table import OF_SEEKER
 from .options import TableOptions
 from .question_worth import QuestionTotals
 from .table_evaluator import TableEvaluator
@@ -44,7 +45,7 @@ class TableQuestion(Plain):
     """A question to one person, and what its answer is worth over a table.
 
     Args:
-        quantity: The quantity that it asks for.
+        quantity: The quantity or label that it asks for.
         text: The question in words.
         ask: Who can answer: ``"yourself"`` or ``"recruiter"``.
         worth: The expected value of one answer, hours: over all rows if it is of the one seeker of all of them, else in
@@ -173,7 +174,8 @@ def overview(
     hopeless = (answers["verdict"] == Verdict.DECLINE.value) & (confidence == 1)
     possible = ~net.is_null() & ~hopeless.fill_null(value=True)
     close = _where(possible & (low <= 0) & (high >= 0))
-    shared = Seeker.own_quantities().keys() - frame_evaluator.headings.quantities.keys()
+    headings = frame_evaluator.headings
+    shared = OF_SEEKER.difference(headings.quantities, headings.labels)
     return Overview(
         answers=with_index_of(rows, answers),
         top=_lowest(0 - net, _where(possible), most),
@@ -201,7 +203,7 @@ def _questions(plan: Plan, totals: QuestionTotals, shared: AbstractSet[str]) -> 
     Args:
         plan: The scorers and gates, and the quantities that they read.
         totals: What each answer is worth over the table.
-        shared: The quantities of which one answer serves all rows.
+        shared: The quantities and labels of which one answer serves all rows.
     """
     questions: list[TableQuestion] = []
     for place in np.flatnonzero(totals.hours > 0).tolist():

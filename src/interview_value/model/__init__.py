@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from .bounds import Bounds
+from .choice import Choice
 from .disagreement import Disagreement
 from .estimate import Estimate
 from .event import Event
 from .invitation import Invitation, Stage
-from .quantity import Belief, Bounds, DerivedPrior, PriorBy, Quantity
-from .seeker import Seeker
+from .prior import DerivedPrior, PriorBy
+from .quantity import Quantity
+from .seeker import Seeker, Status
 from .source import Source
 
 __all__ = [
-    "Belief",
     "Bounds",
+    "Choice",
     "DerivedPrior",
     "Disagreement",
     "Estimate",
@@ -23,4 +26,5 @@ __all__ = [
     "Seeker",
     "Source",
     "Stage",
+    "Status",
 ]

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..display.plain import Plain
 from ..errors import FieldError
@@ -25,6 +25,9 @@ BOTH_ENDS = "finite numbers for both ends, such as (2, 7)"
 LARGEST = 1e15
 """The largest number that is taken, either way: more than anybody counts, and little enough to multiply and add up."""
 
+Z95 = 1.6448536269514722
+"""The standard normal's 95th percentile: half the width of a 90 % range, in standard deviations."""
+
 
 @frozen(slots=False, init=False)
 class Estimate(Plain):
@@ -33,6 +36,7 @@ class Estimate(Plain):
     Args:
         low: The 5th percentile, or the number itself if it is exact.
         high: The 95th percentile; left out, or the same as ``low``, if the number is exact.
+        choice: The name of the choice that it was given as, so that it is shown as it was said; empty if it was none.
 
     Raises:
         FieldError: An end is not a finite number of at most 10¹⁵ either way, or ``low`` is above ``high``.
@@ -40,14 +44,15 @@ class Estimate(Plain):
 
     low: float
     high: float
+    choice: str = field(default="", eq=False)
 
-    def __init__(self, low: float, high: float | None = None) -> None:
+    def __init__(self, low: float, high: float | None = None, choice: str = "") -> None:
         low = _finite(low)
         high = low if high is None else _finite(high)
         if low > high:
             raise FieldError("estimate", (low, high), f"the low end first: ({high:g}, {low:g})")
         # As attrs itself writes to a frozen instance.
-        self.__dict__.update(low=low, high=high)
+        self.__dict__.update(low=low, high=high, choice=choice)
 
     @classmethod
     def of(cls, value: EstimateLike) -> Estimate:
@@ -70,11 +75,16 @@ class Estimate(Plain):
         """Whether the number is known exactly."""
         return self.low == self.high
 
-    def to_plain(self) -> float | list[float]:
-        """Return the number if it is exact, else the list ``[low, high]``: JSON-ready, read back by `of`."""
+    def to_plain(self) -> float | str | list[float]:
+        """Return the name of the choice that was made, or the number, or the list ``[low, high]``: JSON-ready."""
+        return self.choice or self.numbers
+
+    @property
+    def numbers(self) -> float | list[float]:
+        """The number if it is exact, else the list ``[low, high]``."""
         return self.low if self.exact else [self.low, self.high]
 
-    def _within(self) -> float | list[float]:
+    def _within(self) -> float | str | list[float]:
         return self.to_plain()
 
     def _page(self) -> Page:
@@ -119,7 +129,8 @@ def read_estimate(value: EstimateLike, reader: NumberReader) -> Estimate:
         if math.isfinite(low) and math.isfinite(high):
             return Estimate(low, high)
     elif isinstance(value, Sequence) and len(value) == 2 and not isinstance(value, (bytes, bytearray, memoryview)):
-        return Estimate(*map(_finite, value))  # not None, which the constructor takes
+        low, high = map(_finite, value)  # not None, which the constructor takes
+        return Estimate(low, high)
     elif (number := as_number(value)) is not None and math.isfinite(number):
         return Estimate(number)
     raise FieldError("estimate", value, reader.allowed)

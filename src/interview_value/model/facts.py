@@ -12,10 +12,12 @@ import attrs
 
 from ..display.plain import Plain, plain
 from ..errors import FieldError, InvalidInputError, is_list, is_mapping, short
+from .choice import UNKNOWN
 from .disagreement import Disagreement, check_disagreements, disagreement_of
 from .estimate import Estimate, EstimateLike, read_estimate
 from .fields import (
     MAX_ITEMS,
+    MAX_TEXT,
     NO_UNIT,
     Converted,
     as_estimate,
@@ -28,8 +30,8 @@ from .fields import (
     mistakes_in_plain,
     shown_name,
 )
-from .plain import NAME, is_version, no_texts
-from .quantity import Belief, Quantity
+from .plain import NAME, is_version, no_nulls
+from .quantity import Quantity
 
 __all__ = ["Facts"]
 
@@ -68,15 +70,16 @@ class Facts(Plain):
 
     what: ClassVar[str]
     """What an object of the class is called in messages."""
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     """The version of the form that `to_dict` writes."""
 
-    quantities: Converted[Mapping[str, EstimateLike], Mapping[str, Estimate]] = fact(
-        "Estimates of quantities that have no field here, by name: those of plugins, and the model's constants.",
+    quantities: Converted[Mapping[str, EstimateLike], Mapping[str, Estimate | str]] = fact(
+        "Values of quantities that have no field here, by name: those of plugins, and the model's constants. Text that "
+        "is no number is the name or label of a choice, which the evaluator checks.",
         default=NOTHING,
         convert=_as_estimates,
         hash=False,
-        plain=no_texts,
+        plain=no_nulls,
     )
     read_from: Converted[Mapping[str, str], Mapping[str, str]] = fact(
         "For each field or quantity that was read from a file, where: file and property.",
@@ -116,22 +119,39 @@ class Facts(Plain):
         own = {f.name: f.metadata["quantity"] for f in attrs.fields(cls) if "quantity" in f.metadata}
         return MappingProxyType(own)  # it is shared
 
+    @classmethod
+    @cache
+    def own_labels(cls) -> Mapping[str, Quantity]:
+        """Return the labelled quantities that have a field of their own, by name."""
+        return MappingProxyType({f.name: f.metadata["label"] for f in attrs.fields(cls) if "label" in f.metadata})
+
     @cached_property
     def known(self) -> Mapping[str, Estimate]:
         """Every estimate that somebody gave or that was read, by the name of its quantity."""
         own = {name: getattr(self, name) for name in self.own_quantities()}
-        return MappingProxyType({**self.quantities, **{name: e for name, e in own.items() if e is not None}})
+        others = {name: e for name, e in self.quantities.items() if isinstance(e, Estimate)}
+        return MappingProxyType({**others, **{name: e for name, e in own.items() if e is not None}})
+
+    def label(self, name: str) -> str:
+        """Return the name of the choice of a labelled quantity, or ``"unknown"``."""
+        value = getattr(self, name) if name in self.own_labels() else self.quantities.get(name)
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return str(value) if isinstance(value, str) else UNKNOWN
+
+    def argument(self, name: str) -> Any:
+        """Return what a prior may read: the name of a choice, or what is known or else assumed of a quantity."""
+        own = self.own_quantities().get(name)
+        return self.label(name) if own is None else self.known.get(name) or own.assumed(self)
 
     def where(self, name: str) -> str:
         """Return where the estimate of a quantity was read; empty if a person gave it, or nobody did."""
         return self.read_from.get(name, "")
 
     @cached_property
-    def settled(self) -> MappingProxyType[str, float | Belief]:
-        """What need not be drawn, as scorers read it: exact numbers, and beliefs, whose range is the input."""
-        own = self.own_quantities()
-        beliefs = {name: Belief.of(e) for name, e in self.known.items() if name in own and own[name].belief}
-        return MappingProxyType({**{name: e.low for name, e in self.known.items() if e.exact}, **beliefs})
+    def settled(self) -> MappingProxyType[str, float]:
+        """The numbers that are known exactly, which need not be drawn."""
+        return MappingProxyType({name: e.low for name, e in self.known.items() if e.exact})
 
     @cached_property
     def ranges(self) -> tuple[str, ...]:
@@ -142,21 +162,22 @@ class Facts(Plain):
         """Return a copy in which some quantities have other values, as if a person had just given them.
 
         Args:
-            **values: An estimate by the name of its quantity: a field's, a plugin's or a constant of the
-                model; None to make it unknown again.
+            **values: An estimate, or the choice of a label, by the name of its quantity: a field's, a plugin's or a
+                constant of the model; None to make it unknown again.
 
         Returns:
-            The copy, whose `read_from` leaves them out.
+            The copy, whose `read_from` leaves them out, as do the notes that begin with their names.
 
         Raises:
             InvalidInputError: Every value that cannot be used.
         """
-        own = self.own_quantities()
+        own = self.own_quantities().keys() | self.own_labels().keys()
         return evolved(
             self,
             **{name: value for name, value in values.items() if name in own},
             quantities={k: v for k, v in {**self.quantities, **values}.items() if v is not None and k not in own},
             read_from={k: v for k, v in self.read_from.items() if k not in values},
+            notes=[note for note in self.notes if note.partition(": ")[0] not in values],
         )
 
     def __or__(self, other: Self) -> Self:
@@ -187,13 +208,9 @@ class Facts(Plain):
 
     def _known_values(self) -> dict[str, Any]:
         """Return all known values by the name of their field or quantity."""
-        shared_fields = attrs.fields_dict(Facts)
-        own = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.name not in shared_fields}
-        return {**self.quantities, **{name: value for name, value in own.items() if self._is_known(value)}}
-
-    @staticmethod
-    def _is_known(value: object) -> bool:
-        return value is not None and value != ()
+        own = [f for f in attrs.fields(type(self)) if f.name not in attrs.fields_dict(Facts)]
+        known = {f.name: value for f in own if (value := getattr(self, f.name)) is not f.default}
+        return {**self.quantities, **known}
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data that `from_dict` reads back; what is unknown is left out.
@@ -229,7 +246,8 @@ class Facts(Plain):
         version = known.pop("version", None)
         mistakes = list(mistakes_in_plain(cls, known))
         if version is not None and not is_version(version, cls.version):
-            mistakes.append(FieldError("version", version, f"{cls.version}, the only one there is so far"))
+            allowed = f"{cls.version}; how to turn version 1 into it: the page on migrating in the documentation"
+            mistakes.append(FieldError("version", version, allowed))
         arguments: dict[str, Any] = {shown_name(name): value for name, value in known.items()}
         if is_list(disagreements := arguments.get("disagreements")):
             arguments["disagreements"] = tuple(map(disagreement_of, disagreements))
@@ -263,8 +281,14 @@ class Facts(Plain):
                 )
             elif name in fields:
                 yield FieldError(path, name, f"the name of a quantity; {name} is another field of the {self.what}")
+            elif isinstance(value, str) and len(value) <= MAX_TEXT:
+                continue  # whether it is a choice, the evaluator knows
             elif not isinstance(value, Estimate):
-                try:
-                    read_estimate(value, NO_UNIT)
-                except FieldError as mistake:
-                    yield FieldError(path, value, mistake.allowed)
+                yield from _mistakes_in_estimate(path, value)
+
+
+def _mistakes_in_estimate(path: str, value: Any) -> Iterator[FieldError]:
+    try:
+        read_estimate(value, NO_UNIT)
+    except FieldError as mistake:
+        yield FieldError(path, value, mistake.allowed)

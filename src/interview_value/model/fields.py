@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
 from functools import partial, wraps
 from typing import Any, Generic, TypeAlias, TypeVar, cast, dataclass_transform
 
 import attrs
 from attrs import field, frozen
 
-from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, short
+from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, nearest_name, short
+from .choice import UNKNOWN
 from .estimate import Estimate, EstimateLike, read_estimate
-from .plain import MAX_ITEMS, no_text
-from .quantity import Quantity
+from .plain import MAX_ITEMS, NUMBER_OR_PAIR
+from .quantity import Home, Quantity
 from .signatures import mistakes_in_arguments
 from .typed import NumberReader, is_unknown
 
@@ -35,6 +37,8 @@ __all__ = [
     "facts",
     "instance_of",
     "known_or_none",
+    "label",
+    "mistakes_in_answer",
     "mistakes_in_fields",
     "mistakes_in_plain",
     "quantity",
@@ -73,10 +77,15 @@ NO_UNIT = NumberReader(unit="")
 """Reads values of quantities that are not known here, for which a unit or a per cent sign could mean anything."""
 
 
-def as_estimate(value: EstimateLike | None, reader: NumberReader = NO_UNIT) -> Estimate | None:
+def as_estimate(value: EstimateLike | None, quantity: Quantity | None = None) -> Estimate | None:
     """Convert a value to an `Estimate`; return anything else unchanged, to be reported with all other mistakes."""
     try:
-        return None if is_unknown(value) else read_estimate(cast("EstimateLike", value), reader)
+        if is_unknown(value):
+            return None
+        known = cast("EstimateLike", value)
+        if quantity and isinstance(value, str) and quantity.choice(value):
+            return quantity.estimate(known)
+        return read_estimate(known, quantity.reader if quantity else NO_UNIT)
     except FieldError:
         return value  # type: ignore[return-value]
 
@@ -89,7 +98,7 @@ def quantity(meaning: str, *, default: None = None, **declaration: Any) -> Any:
         default: None, which type checkers want to see in the declaration.
         **declaration: What `Quantity` takes besides the name.
     """
-    metadata = {"meaning": meaning, "quantity": declaration, "plain": no_text}
+    metadata = {"meaning": meaning, "quantity": declaration}
     return field(default=default, metadata=metadata)  # pyright: ignore[reportUnknownVariableType]
 
 
@@ -120,6 +129,19 @@ def fact(
     return cast("Any", field)(default=default, converter=convert, hash=hash, metadata=metadata)
 
 
+def label(meaning: str, *, make: Callable[[str], Any], default: Any = None, **declaration: Any) -> Any:
+    """Declare a field that holds a choice of the labelled quantity of the same name.
+
+    Args:
+        meaning: What it is, for the docstring of the class.
+        make: Makes what the field holds of the name of a choice.
+        default: What it holds while nothing is known.
+        **declaration: What `Quantity` takes besides the name and the kind.
+    """
+    metadata = {"meaning": meaning, "label": {"kind": "choice", **declaration}, "make": make}
+    return field(default=default, metadata=metadata)
+
+
 def text(meaning: str, *, question: str, default: None = None) -> Any:
     """Declare a field that holds a short text, or None; see `fact`."""
     check = _text_mistakes
@@ -132,7 +154,7 @@ def known_or_none(value: Any) -> Any:
 
 
 # Without frozen_default: mypy would take an inherited field of a frozen class for what its constructor takes.
-@dataclass_transform(kw_only_default=True, field_specifiers=(quantity, fact, text))
+@dataclass_transform(kw_only_default=True, field_specifiers=(quantity, fact, label, text))
 def facts(cls: type[Class]) -> type[Class]:
     """Make a frozen class of facts, whose docstring lists what its constructor takes."""
     made = frozen(slots=False, kw_only=True, field_transformer=_with_quantities)(cls)
@@ -151,6 +173,7 @@ def _offer_nearest_names(cls: Any) -> None:
 
     @wraps(construct)
     def construct_or_offer(self: Any, *unnamed: Any, **values: Any) -> None:
+        values |= _with_words_kept(cls, values)
         if not unnamed and values.keys() <= fields.keys():
             construct(self, **values)
             return
@@ -165,6 +188,17 @@ def _offer_nearest_names(cls: Any) -> None:
     cls.__init__ = construct_or_offer
 
 
+def _with_words_kept(cls: Any, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the notes, with one for each label that was said in other words than those of its choice."""
+    notes = values.get("notes", ())
+    kept = [
+        f"{name}: “{words.strip()}” counts as “{meant.label}”"
+        for name, quantity in cls.own_labels().items()
+        if isinstance(words := values.get(name), str) and (meant := quantity.choice_in_other_words(words))
+    ]
+    return {"notes": tuple(dict.fromkeys((*notes, *kept)))} if kept and is_list(notes) else {}
+
+
 def shown_name(name: object) -> str:
     """Return what stands for the name of a field, whatever it is, as it can be shown on one line."""
     return name[:100] if isinstance(name, str) and name.isprintable() and name else short(name, 100)
@@ -175,15 +209,49 @@ def evolved(facts: Class, **changes: Any) -> Class:
     return cast("Class", attrs.evolve(cast("Any", facts), **changes))
 
 
-def _with_quantities(_: type, declared: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+def _with_quantities(cls: Any, declared: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
     """Make the `Quantity` of each declaration, which did not know the name of its field."""
-    return [_with_quantity(f) if isinstance(f.metadata.get("quantity"), dict) else f for f in declared]
+    makers = {"quantity": _with_quantity, "label": _with_label}
+    kinds = [next((kind for kind in makers if isinstance(f.metadata.get(kind), dict)), "") for f in declared]
+    return [makers[kind](f, cls.what) if kind else f for kind, f in zip(kinds, declared, strict=True)]
 
 
-def _with_quantity(declared: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
-    made = Quantity(declared.name, **declared.metadata["quantity"])
-    converter = partial(as_estimate, reader=made.reader)
-    return declared.evolve(metadata={**declared.metadata, "quantity": made}, converter=converter)
+def _with_quantity(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[Any]:
+    made = Quantity(declared.name, of=home, **declared.metadata["quantity"])
+    metadata = {**declared.metadata, "quantity": made, "plain": partial(mistakes_in_answer, made)}
+    return declared.evolve(metadata=metadata, converter=partial(as_estimate, quantity=made))
+
+
+def _with_label(declared: attrs.Attribute[Any], home: Home) -> attrs.Attribute[Any]:
+    made, make = Quantity(declared.name, of=home, **declared.metadata["label"]), declared.metadata["make"]
+
+    def convert(value: Any) -> Any:
+        if is_unknown(value) or value is declared.default or value == UNKNOWN:
+            return declared.default
+        try:
+            return make(made.chosen(value))
+        except FieldError:
+            return value  # reported with all other mistakes
+
+    # Plain data names a choice, or says true or false; words for it are for forms.
+    names = [*made.choices, UNKNOWN] if isinstance(declared.default, StrEnum) else [True, False]
+    metadata = {
+        **declared.metadata, "label": made, "check": partial(_label_mistakes, made),
+        "plain": partial(_plain_label_mistakes, made, names),
+    }  # fmt: skip
+    return declared.evolve(metadata=metadata, converter=convert)
+
+
+def _label_mistakes(label: Quantity, name: str, value: Any) -> Iterator[FieldError]:
+    if not isinstance(value, (StrEnum, bool)):
+        in_python = "True, False, or " if "yes" in label.choices and not isinstance(value, str) else ""
+        yield FieldError(name, value, in_python + label.allowed, nearest_name(value, label.choices))
+
+
+def _plain_label_mistakes(label: Quantity, names: list[Any], name: str, value: Any) -> Iterator[FieldError]:
+    if not any(value is known or (value == known and isinstance(value, str)) for known in names):
+        allowed = label.allowed if UNKNOWN in names else "true or false"
+        yield FieldError(name, value, allowed, nearest_name(value, label.choices) if UNKNOWN in names else None)
 
 
 def _meaning(declared: attrs.Attribute[Any]) -> str:
@@ -211,6 +279,13 @@ def mistakes_in_plain(cls: type[Any], plain: Mapping[str, Any]) -> Iterator[Fiel
     for declared in attrs.fields(cls):
         if declared.name in plain and (check := declared.metadata.get("plain")):
             yield from check(declared.name, plain[declared.name])
+
+
+def mistakes_in_answer(quantity: Quantity, name: str, value: object) -> Iterator[FieldError]:
+    """Yield a mistake if plain data hold text for a quantity that is not the name of one of its choices."""
+    if isinstance(value, str) and value not in quantity.choices:
+        names = f", or one of {', '.join(quantity.choices)}" if quantity.choices else ""
+        yield FieldError(name, value, quantity.allowed if quantity.is_label else NUMBER_OR_PAIR + names)
 
 
 def instance_of(kind: type, allowed: str) -> Check:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..errors import FieldError, nearest_name
+from .bounds import SHARE, Bounds
+from .choice import Choice
+from .estimate import Estimate
 from .event import Event, as_event, check_event, plain_event
 from .facts import Facts
-from .fields import Converted, Known, fact, facts, instance_of, known_or_none, quantity, text
+from .fields import Converted, Known, fact, facts, instance_of, known_or_none, label, quantity, text
 from .plain import plain_moment
-from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Z95, Belief, Bounds, DerivedPrior, PriorBy
-from .typed import is_unknown, read_yes_no
+from .prior import DerivedPrior, PriorBy
+from .quantity import DECISION
 
 if TYPE_CHECKING:
     from ..display.page import Page
@@ -44,39 +47,40 @@ STAGES = {
 
 def by_stage(otherwise: Any, **cases: Any) -> PriorBy:
     """Build a prior that depends on the stage, from one estimate a stage and one for all others."""
-    return PriorBy("stage", {Stage(name): value for name, value in cases.items()}, otherwise)
+    return PriorBy("stage", cases, otherwise)
 
 
-def appeal_of(role_interest: float, clarity: float) -> Belief:
-    """Derive the belief about the appeal from interest and clarity: centre and half-width of a 90 % range."""
-    return Belief(-0.7 + 1.2 * role_interest, (0.25 + 0.75 * (1 - clarity)) / Z95)
+def acceptance(role_interest: Estimate, organization_interest: Estimate, status: str) -> tuple[Any, Any]:
+    """Derive the chance that one would accept an offer from both interests, on the log-odds.
+
+    The anchors are assumptions: without any interest 4 %, with both in full 86 %. That those without work accept more
+    is known by its sign (Faberman, Mueller, Şahin & Topa 2022).
+    """
+    centre = {"content": -3.7, "without_work": -2.7}.get(status, -3.2)
+    variance = 1.1**2
+    for weight, interest in ((3.5, role_interest), (1.5, organization_interest)):
+        centre = centre + weight * (interest.low + interest.high) / 2
+        variance = variance + (weight * (interest.high - interest.low) / 2) ** 2
+    half_width = variance**0.5
+    return _chance(centre - half_width), _chance(centre + half_width)
 
 
-def _as_stage(value: Stage | str | None) -> Stage:
-    try:
-        if value is None or is_unknown(value):
-            return Stage.UNKNOWN
-        return Stage(value.lower().strip())
-    except (AttributeError, ValueError):
-        return value  # type: ignore[return-value]  # reported with all other mistakes
+def _chance(log_odds: Any) -> Any:
+    return 1 / (1 + math.e**-log_odds)
 
 
-def _check_stage(name: str, stage: object) -> Iterator[FieldError]:
-    if not isinstance(stage, Stage):
-        names = [stage.value for stage in Stage]
-        yield FieldError(name, stage, "one of " + ", ".join(names), nearest_name(stage, names))
+def way(remote: str, stage: str) -> tuple[float, float]:
+    """Derive the hours on the way: none by video or phone, nor for a screen that is not said to be in person."""
+    return (0, 0) if remote == "yes" or (remote == "unknown" and stage == "screen") else (0, 2)
 
 
-def _plain_stage(name: str, stage: object) -> Iterator[FieldError]:
-    if stage not in list(Stage):
-        yield from _check_stage(name, stage)
-
-
-def _as_yes_no(value: Any) -> Any:
-    try:
-        return read_yes_no(value)
-    except FieldError:
-        return value  # reported with all other mistakes
+INTEREST: dict[str, tuple[str, float | tuple[float, float]]] = {
+    "nothing": ("absolutely nothing", 0),
+    "little": ("a little", (0.05, 0.3)),
+    "some": ("some", (0.3, 0.6)),
+    "a_lot": ("a lot", (0.6, 0.95)),
+}
+"""Answers to what interests you; the ranges are assumptions, as are those of all choices here."""
 
 
 def _as_time(value: datetime | str | None) -> datetime | None:
@@ -102,24 +106,43 @@ class Invitation(Facts):
 
     role: str | None = text("The position, in words.", default=None, question="What is the position?")
     organization: str | None = text("Who invites.", default=None, question="Who invites you?")
-    stage: Converted[Stage | str | None, Stage] = fact(
-        'How far along the hiring is: `Stage` or its name, ``"screen"``, ``"first"``, ``"onsite"``, ``"final"`` or '
-        '``"unknown"``.',
+    stage: Converted[Stage | str | None, Stage] = label(
+        'How far along the hiring is: `Stage`, its name or other words for ``"screen"``, ``"first"``, ``"onsite"`` or '
+        '``"final"``; ``"unknown"`` while nobody says.',
+        make=Stage,
         default=Stage.UNKNOWN,
-        convert=_as_stage,
-        check=_check_stage,
-        plain=_plain_stage,
-        question="How far along the hiring is the interview?",
-        choices={stage: words.capitalize() for stage, words in STAGES.items()},
+        question="Which conversation is it?",
+        ask="yourself",
+        choices={
+            "screen": Choice(
+                "a short first call",
+                share=0.3,
+                words=("assessment", "recruiter", "recruiter call", "one-way video", "phone screen", "screening"),
+            ),
+            "first": Choice("the first real interview", share=0.4, words=("hiring manager", "technical", "take-home")),
+            "onsite": Choice(
+                "the long visit, or several interviewers",
+                share=0.2,
+                words=("second", "second interview", "panel", "team", "culture", "on-site", "on site"),
+            ),
+            "final": Choice("the last round", share=0.1, words=("director", "last", "final round")),
+        },
     )
-    remote: Converted[bool | str | None, bool | None] = fact(
+    remote: Converted[bool | str | None, bool | None] = label(
         "Whether it is held by phone or video: True, False if in person, None if unknown.",
+        make="yes".__eq__,
         default=None,
-        convert=_as_yes_no,
-        check=instance_of(bool, 'True, False, or None for unknown; or text such as "yes" or "off"'),
-        plain=instance_of(bool, "true, false, or null for unknown"),
-        question="Is it held by phone or video, or in person?",
-        choices={True: "By phone or video", False: "In person"},
+        question="Is it held by video or phone?",
+        ask="recruiter",
+        choices={"yes": "by video or phone", "no": "in person"},
+    )
+    obliged: Converted[bool | str | None, bool | None] = label(
+        "Whether you have to go: because of benefit rules, a visa or an order; None if nothing is said.",
+        make="yes".__eq__,
+        default=None,
+        question="Do you have to go (benefit rules, a visa, an order)?",
+        ask="yourself",
+        choices={"yes": "I have to go", "no": "I am free to decline"},
     )
     starts: Converted[datetime | str | None, datetime | None] = fact(
         "When it starts; without a time zone it is taken as the seeker's local time, and a note says so.",
@@ -138,68 +161,39 @@ class Invitation(Facts):
         plain=plain_event,
     )
 
-    duration: Known = quantity(
-        "Length of the interview",
+    would_accept: Known = quantity(
+        "How likely you would take the job if they offered it",
         default=None,
-        unit="h",
-        bounds=POSITIVE,
-        scale="log",
-        prior=by_stage((0.5, 4), screen=(0.25, 0.75), first=(0.5, 1.5), onsite=(2, 6), final=(0.75, 3)),
-        question="How many hours will the interview itself take?",
-        ask="recruiter",
-        source="telemetry that interview-scheduling vendors publish",
-        grade="weak",
-    )
-    preparation: Known = quantity(
-        "Preparation you would put in",
-        default=None,
-        unit="h",
-        bounds=NOT_NEGATIVE,
-        scale="log",
-        prior=by_stage((1, 7), screen=(0.5, 2)),
-        question="How many hours would you prepare for it?",
+        unit="share",
+        bounds=(0, 0.95),
+        scale="chance",
+        prior=DerivedPrior(
+            acceptance,
+            "log-odds: centre −3.2 + 3.5·role_interest + 1.5·organization_interest (content −0.5, without work +0.5), "
+            "half-width √(1.1² + (3.5·½width)² + (1.5·½width)²) of the two interests",
+        ),
+        question="Suppose you went and they offered you this job. How likely is it that you would take it?",
+        tipping_question="If they offered you this job, would you be more likely than about {value} to take it?",
         ask="yourself",
-        source="surveys of applicants: 3–7 h",
-        grade="weak",
-    )
-    travel: Known = quantity(
-        "Travel there and back",
-        default=None,
-        unit="h, there and back",
-        bounds=NOT_NEGATIVE,
-        prior=PriorBy("remote", {True: 0}, (0, 2)),
-        question="How many hours would you travel, there and back?",
-        ask="yourself",
-    )
-    expenses: Known = quantity(
-        "What going costs you",
-        default=None,
-        unit="money",
-        bounds=NOT_NEGATIVE,
-        prior=0,
-        question="What would going cost you, in money that nobody pays back?",
-        ask="yourself",
-    )
-    people_met: Known = quantity(
-        "Number of people you would talk to",
-        default=None,
-        unit="people",
-        bounds=NOT_NEGATIVE,
-        scale="log",
-        prior=by_stage((1, 5), screen=1, first=(1, 3), onsite=(2, 7), final=(1, 5)),
-        question="How many people would you talk to?",
-        ask="recruiter",
-        source="telemetry that interview-scheduling vendors publish",
-        grade="weak",
+        choices={
+            "ruled_out": ("No, something I already know rules it out", (0.002, 0.02)),
+            "very_unlikely": ("Very unlikely", (0.02, 0.1)),
+            "unlikely": ("Unlikely, but they could win me over", (0.08, 0.25)),
+            "perhaps": ("Perhaps, about even", (0.25, 0.6)),
+            "probably": ("Probably", (0.6, 0.9)),
+        },
+        source="assumption; that the unemployed accept more: Faberman, Mueller, Şahin & Topa 2022",
     )
     role_interest: Known = quantity(
-        "How much of the role interests you; 0 is absolutely nothing",
+        "How much of the work interests you; 0 is absolutely nothing",
         default=None,
         unit="share",
         bounds=SHARE,
         prior=(0.05, 0.7),
-        question="How much of the role interests you? (0 = absolutely nothing, 1 = all of it)",
+        question="What interests you about the work? (0 = absolutely nothing, 1 = all of it)",
+        tipping_question="Is there more in the work that interests you than {choice}?",
         ask="yourself",
+        choices=INTEREST,
     )
     organization_interest: Known = quantity(
         "How much of the organisation interests you; 0 is absolutely nothing",
@@ -207,47 +201,163 @@ class Invitation(Facts):
         unit="share",
         bounds=SHARE,
         prior=(0.05, 0.7),
-        question="How much of the organisation interests you? (0 = absolutely nothing, 1 = all of it)",
+        question="What interests you about the organisation? (0 = absolutely nothing, 1 = all of it)",
+        tipping_question="Is there more in the organisation that interests you than {choice}?",
         ask="yourself",
-    )
-    clarity: Known = quantity(
-        "How much of the real work you feel you already know",
-        default=None,
-        unit="share",
-        bounds=SHARE,
-        prior=(0.2, 0.8),
-        question="How much of the real work do you feel you already know? (0 = nothing, 1 = all)",
-        ask="yourself",
-        source="61 % found the job differed from what the process showed (Glassdoor/Harris 2013, n = 2,054)",
-        grade="survey",
-    )
-    appeal: Known = quantity(
-        "Your belief about the job, as a range: 0 is as good as your fallback, 1 a job you would be glad of",
-        default=None,
-        unit="scale points",
-        bounds=Bounds(-1, 1),
-        belief=True,
-        prior=DerivedPrior(appeal_of, "centre −0.7 + 1.2·role_interest, half-width 0.25 + 0.75·(1 − clarity)"),
-        question="Between what limits would you rank this job? (0 = as good as your fallback, 1 = glad to land it)",
-        ask="yourself",
+        choices=INTEREST,
     )
     offer_chance: Known = quantity(
-        "Chance of an offer if you go",
+        "Chance of an offer in the end, with ordinary preparation and in an ordinary mood",
         default=None,
         unit="share",
-        bounds=SHARE,
-        prior=by_stage((0.05, 0.4), screen=(0.05, 0.2), first=(0.1, 0.35), onsite=(0.25, 0.45), final=(0.3, 0.65)),
-        question="If you went, how likely would an offer be? (0 to 1)",
+        bounds=(0, 0.98),
+        scale="chance",
+        prior=by_stage((0.05, 0.4), screen=(0.05, 0.2), first=(0.1, 0.35), onsite=(0.2, 0.45), final=(0.3, 0.65)),
+        question="If you went and tried, how likely is an offer in the end?",
+        tipping_question="If you went and tried, is an offer in the end more likely than about {value}?",
         ask="yourself",
-        source="onsite to offer 30–40 %, screen to onsite 32 % (Lever 2019); interview to hire 27 % (CareerPlug)",
+        choices={
+            "long_shot": ("a long shot", (0.02, 0.1)),
+            "one_of_several": ("one of several", (0.1, 0.25)),
+            "good": ("good", (0.25, 0.5)),
+            "favourite": ("the favourite", (0.5, 0.8)),
+        },
+        source="onsite to offer 30–40 %, screen to onsite 32 % (Lever 2019); interview to hire 27 % (CareerPlug); "
+        "on-site to offer near .23 (Ashby 2026, second-hand)",
         grade="weak",
     )
-    revealed: Known = quantity(
-        "How much of what you do not know this conversation shows",
+    later_hours: Known = quantity(
+        "Hours still to come after this one, their preparation included",
         default=None,
-        unit="share of the unknown",
+        unit="h",
+        bounds=(0, 200),
+        scale="log",
+        prior=by_stage((1, 14), screen=(5, 20), first=(3, 14), onsite=(0.5, 6), final=(0.1, 2)),
+        question="How many hours would further rounds or tasks take? (a round is about 4, a take-home task about 5)",
+        tipping_question="Would further rounds or tasks take more than about {value}?",
+        ask="recruiter",
+    )
+    duration: Known = quantity(
+        "Length of the interview, with the tasks and talks that it asks for",
+        default=None,
+        unit="h",
+        bounds=(0.05, 60),
+        scale="log",
+        prior=by_stage((0.5, 4), screen=(0.25, 0.75), first=(0.5, 1.5), onsite=(2, 6), final=(0.75, 3)),
+        question="How many hours will it take?",
+        tipping_question="Will it take more than about {value}?",
+        ask="recruiter",
+        source="telemetry that interview-scheduling vendors publish",
+        grade="weak",
+    )
+    travel: Known = quantity(
+        "Travel there and back",
+        default=None,
+        unit="h, there and back",
+        bounds=(0, 60),
+        prior=DerivedPrior(way, "0 if remote, or for a screen that is not said to be in person; otherwise 0..2"),
+        question="How many hours is the way, there and back?",
+        tipping_question="Is the way, there and back, longer than about {value}?",
+        ask="yourself",
+    )
+    preparation: Known = quantity(
+        "Preparation you plan; a decision, so that without a plan the best hours are taken",
+        default=None,
+        unit="h",
+        bounds=(0, 200),
+        scale="log",
+        prior=(0.25, 16),
+        source="decided: the hours, of 0.25 to 16, at which going is worth most",
+        grade=DECISION,
+    )
+    expenses: Known = quantity(
+        "What going costs you, in the currency of hour_value",
+        default=None,
+        unit="money",
+        bounds=(0, 100_000),
+        prior=0,
+        question="What would going cost you, in money that nobody pays back?",
+        ask="yourself",
+    )
+    people_met: Known = quantity(
+        "Number of people you would talk to; 0 where nobody is there, as in a one-way video",
+        default=None,
+        unit="people",
+        bounds=Bounds(1, 40, or_zero=True),
+        scale="log",
+        prior=by_stage((1, 5), screen=1, first=(1, 3), onsite=(2, 7), final=(1, 5)),
+        question="How many people will you meet?",
+        tipping_question="Will you meet more than about {number} people?",
+        ask="recruiter",
+        source="telemetry that interview-scheduling vendors publish",
+        grade="weak",
+    )
+    openings: Known = quantity(
+        "Suitable openings in this organisation",
+        default=None,
+        unit="openings a year",
+        bounds=(0, 50),
+        scale="log",
+        prior=(0.1, 6),
+        question="How many openings a year does this organisation have that would suit you?",
+        tipping_question="Does an opening that would suit you come up there more often than about {often}?",
+        ask="recruiter",
+        choices={
+            "none": ("never", (0.02, 0.1)),
+            "now_and_then": ("now and then", (0.2, 0.8)),
+            "every_few_months": ("every few months", (1, 4)),
+            "all_the_time": ("all the time", (5, 15)),
+        },
+    )
+    promise: Known = quantity(
+        "Hours that declining now would cost you: a word given, a friend's goodwill, short notice",
+        default=None,
+        unit="h",
+        bounds=(0, 500),
+        scale="log",
+        prior=(0.02, 1),
+        question="What would it cost you to say no now (already said yes, a friend put in a word, short notice)?",
+        tipping_question="Would saying no now cost you more than about {value} of your time?",
+        ask="yourself",
+        choices={
+            "nothing": ("nothing", (0.01, 0.1)),
+            "awkward": ("a little awkward", (0.3, 1.5)),
+            "goodwill": ("somebody's goodwill", (2, 8)),
+            "trouble": ("real trouble", (10, 60)),
+        },
+    )
+    exposure: Known = quantity(
+        "Hours you expect to lose because somebody who matters hears of it: the chance times what it costs",
+        default=None,
+        unit="h",
+        bounds=(0, 500),
+        scale="log",
+        prior=(0.02, 1),
+        question="Could it harm you if the wrong person heard that you went (your boss, a place you have said yes to)?",
+        tipping_question="Could it cost you more than about {value}, if the wrong person heard that you went?",
+        ask="yourself",
+        choices={
+            "nobody": ("nobody would mind", (0.01, 0.1)),
+            "awkward": ("a bit awkward", (0.3, 2)),
+            "held_against": ("held against me", (3, 15)),
+            "job_at_risk": ("could cost my job or an offer", (10, 80)),
+        },
+    )
+    hinge: Known = quantity(
+        "How much of your doubt one thing would settle that they could tell you beforehand",
+        default=None,
+        unit="share of the doubt",
         bounds=SHARE,
-        prior=by_stage((0.2, 0.8), screen=(0.1, 0.35), first=(0.3, 0.7), onsite=(0.6, 0.95), final=(0.6, 0.95)),
+        prior=0,
+        question="Is there one thing they could tell you beforehand (pay, place, hours, contract) that would settle "
+        "it? How much of your doubt hangs on it?",
+        ask="yourself",
+        choices={
+            "none": ("none", 0),
+            "some": ("some", (0.15, 0.45)),
+            "most": ("most", (0.5, 0.85)),
+            "all": ("all", (0.85, 1)),
+        },
     )
     resemblance: Known = quantity(
         "How like the interviews you care about it is",
@@ -257,16 +367,6 @@ class Invitation(Facts):
         prior=(0.3, 1),
         question="How like the interviews you care about is it? (0 = not at all, 1 = just like them)",
         ask="yourself",
-    )
-    openings: Known = quantity(
-        "Suitable openings in this organisation",
-        default=None,
-        unit="openings a year",
-        bounds=NOT_NEGATIVE,
-        scale="log",
-        prior=(0.1, 6),
-        question="How many openings a year in this organisation would suit you?",
-        ask="recruiter",
     )
 
     def __attrs_post_init__(self) -> None:
@@ -286,13 +386,11 @@ class Invitation(Facts):
 
         return knowledge_page(self, subject(self))
 
-    @staticmethod
-    def _is_known(value: object) -> bool:
-        return value is not Stage.UNKNOWN and Facts._is_known(value)
-
 
 def subject(invitation: Invitation) -> str:
     """Return what the invitation is for, in one line."""
-    stage = STAGES.get(invitation.stage, "")
+    # People call "second" and "panel" what the model takes for a long visit, also by video.
+    by_video = invitation.remote and invitation.stage is Stage.ONSITE
+    stage = "long interview by video or phone" if by_video else STAGES.get(invitation.stage, "")
     starts = invitation.starts.strftime("%Y-%m-%d %H:%M %Z").strip() if invitation.starts else ""
     return " · ".join(part for part in (invitation.title, stage, starts) if part)

@@ -7,13 +7,14 @@ from datetime import date
 from typing import cast
 
 from ..display.page import Items, Page, Table
+from ..display.words import brief
 from .disagreement import Disagreement
 from .estimate import Estimate
 from .event import Event
 from .facts import Facts
-from .quantity import Quantity
+from .quantity import DECISION, Quantity
 
-__all__ = ["disagreement", "fact_text", "knowledge_page", "measure"]
+__all__ = ["disagreement", "estimate_text", "fact_text", "knowledge_page", "measure"]
 
 MAX_DAYS = 10
 """How many days of past interviews are named."""
@@ -33,10 +34,27 @@ def knowledge_page(facts: Facts, title: str) -> Page:
 
 
 def _known(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    own = facts.own_quantities()
+    own, labels = facts.own_quantities(), facts.own_labels()
     for name, value in {**_facts(facts), **facts.quantities}.items():
-        unit = f" {own[name].unit}" if name in own else ""
-        yield name, f"{value}{unit}" if isinstance(value, Estimate) else fact_text(value), facts.read_from.get(name, "")
+        if isinstance(value, Estimate):
+            text = _estimate_and_choice(value, own.get(name))
+        else:
+            text = labels[name].choices[facts.label(name)].label if name in labels else fact_text(value)
+        yield name, text, facts.read_from.get(name, "")
+
+
+def estimate_text(estimate: Estimate) -> str:
+    """Return an estimate with as many digits as one reads: 0.0629..0.378."""
+    return brief(estimate.low) if estimate.exact else f"{brief(estimate.low)}..{brief(estimate.high)}"
+
+
+def _estimate_and_choice(estimate: Estimate, quantity: Quantity | None) -> str:
+    """Return an estimate with its unit, as the choice that it was given as in words if it was one."""
+    text = f"{estimate_text(estimate)} {quantity.unit if quantity else ''}".strip()
+    if not estimate.choice:
+        return text
+    choice = quantity.choices.get(estimate.choice) if quantity else None
+    return f"{choice.label if choice else estimate.choice} ({text})"
 
 
 def _facts(facts: Facts) -> dict[str, object]:
@@ -45,23 +63,16 @@ def _facts(facts: Facts) -> dict[str, object]:
 
 
 def _assumed(facts: Facts) -> Iterator[str]:
-    """Yield each quantity that is not known, with what is assumed for it."""
+    """Yield each quantity that is not known, with what is assumed for it; what is decided is not assumed."""
     for name, quantity in facts.own_quantities().items():
-        if getattr(facts, name) is None:
-            yield f"{name} {_prior(quantity, facts)}"
-
-
-def _prior(quantity: Quantity, facts: Facts) -> str:
-    prior = quantity.prior_given(facts)
-    return f"{prior} {quantity.unit}" if isinstance(prior, Estimate) else quantity.prior_in_words
+        if getattr(facts, name) is None and quantity.grade != DECISION:
+            yield f"{name} {estimate_text(quantity.assumed(facts))} {quantity.unit}"
 
 
 def fact_text(value: object) -> str:
     """Return a fact in words: a calendar entry by its own name, days as days."""
     if isinstance(value, Event):
         return value.uid
-    if isinstance(value, bool):
-        return "yes" if value else "no"
     if isinstance(value, tuple):
         days = cast("tuple[date, ...]", value)
         more = f" and {len(days) - MAX_DAYS} more" if len(days) > MAX_DAYS else ""
@@ -76,5 +87,7 @@ def disagreement(item: Disagreement) -> str:
 
 
 def measure(quantity: Quantity) -> str:
-    """Return a quantity's unit, bounds, and what is assumed while nobody knows it."""
+    """Return a quantity's unit, bounds, and what is assumed while nobody knows it; the choices of a label."""
+    if quantity.is_label:
+        return f"one of {', '.join(quantity.choices)}"
     return f"{quantity.unit}; {quantity.bounds}; assumed {quantity.prior_in_words}"

@@ -15,9 +15,9 @@ __all__ = [
     "MAX_ITEMS",
     "MOMENT",
     "NAME",
+    "NUMBER_OR_PAIR",
     "is_version",
-    "no_text",
-    "no_texts",
+    "no_nulls",
     "plain_day",
     "plain_days",
     "plain_moment",
@@ -52,17 +52,11 @@ def is_version(value: object, version: int) -> bool:
     return value == version and not isinstance(value, bool)
 
 
-def no_text(name: str, value: object) -> Iterator[FieldError]:
-    """Yield a mistake if an estimate is given as text."""
-    if isinstance(value, str):
-        yield FieldError(name, value, NUMBER_OR_PAIR)
-
-
-def no_texts(name: str, values: object) -> Iterator[FieldError]:
-    """Yield a mistake for each estimate of a mapping that is given as text, or is none."""
+def no_nulls(name: str, values: object) -> Iterator[FieldError]:
+    """Yield a mistake for each value of a mapping that is none."""
     for key, value in values.items() if is_mapping(values) else ():
-        if value is None or isinstance(value, str):
-            yield FieldError(f"{name}[{short(key)}]", value, NUMBER_OR_PAIR)
+        if value is None:
+            yield FieldError(f"{name}[{short(key)}]", value, f"{NUMBER_OR_PAIR}; or the name of a choice")
 
 
 def plain_day(name: str, value: object) -> Iterator[FieldError]:

@@ -5,23 +5,42 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from ..errors import FieldError, is_list
+from .bounds import SHARE
+from .choice import Choice
 from .disagreement import Disagreement
 from .estimate import Estimate
 from .facts import Facts
-from .fields import MAX_ITEMS, Converted, Known, evolved, fact, facts, instance_of, known_or_none, quantity
+from .fields import MAX_ITEMS, Converted, Known, evolved, fact, facts, instance_of, known_or_none, label, quantity
 from .plain import plain_day, plain_days
-from .quantity import NOT_NEGATIVE, POSITIVE, SHARE, Bounds
+from .prior import PriorBy
 from .typed import is_unknown
 
 if TYPE_CHECKING:
     from ..display.page import Page
 
-__all__ = ["Seeker", "effective_experience"]
+__all__ = ["Seeker", "Status", "effective_experience"]
+
+
+class Status(StrEnum):
+    """Where the seeker stands."""
+
+    CONTENT = "content"
+    OPEN = "open"
+    LOOKING = "looking"
+    WITHOUT_WORK = "without_work"
+    UNKNOWN = "unknown"
+
+
+def by_status(otherwise: Any, **cases: Any) -> PriorBy:
+    """Build a prior that depends on the status, from one estimate a status and one for all others."""
+    return PriorBy("status", cases, otherwise)
+
 
 EXPERIENCE_HALF_LIFE = 10.0
 """Months after which a past interview counts half: the middle of 6.5–13 months for procedural skill
@@ -82,37 +101,81 @@ class Seeker(Facts):
 
     what: ClassVar[str] = "seeker"
 
-    experience: Known = quantity(
-        "Interviews you have had lately; or give their dates in ``past_interviews``",
-        default=None,
-        unit="effective recent interviews",
-        bounds=NOT_NEGATIVE,
-        scale="log",
-        prior=(0.2, 6),
-        question="How many interviews have you had lately? (one ten months ago counts half)",
+    status: Converted[Status | str | None, Status] = label(
+        'Where you stand: ``"content"``, ``"open"``, ``"looking"``, ``"without_work"`` or ``"unknown"``.',
+        make=Status,
+        default=Status.UNKNOWN,
+        question="Where do you stand?",
         ask="yourself",
-        source="half-life 6.5–13 months for procedural skill (Tatel & Ackerman 2025, 10.1037/bul0000481)",
-        grade="strong, but motor-procedural; the range is assumed",
+        choices={
+            "content": Choice(
+                "happy where I am, not looking", share=0.3, words=("employed and content", "not looking")
+            ),
+            "open": Choice(
+                "employed, would move for something better", share=0.25, words=("employed", "employed, open")
+            ),
+            "looking": Choice("actively looking", share=0.25, words=("searching", "job hunting")),
+            "without_work": Choice(
+                "without work, or about to be", share=0.2, words=("unemployed", "finishing studies", "student")
+            ),
+        },
     )
-    upcoming_interviews: Known = quantity(
-        "Interviews ahead of you that you do want",
+    job_worth: Known = quantity(
+        "What you would give of your free time, all in all, to have a job you would be glad of",
         default=None,
-        unit="interviews in six months",
-        bounds=NOT_NEGATIVE,
+        unit="h",
+        bounds=(0, 20_000),
         scale="log",
-        prior=(1, 10),
-        question="How many interviews that you do want lie ahead in the next six months?",
+        prior=by_status(
+            (100, 1200), content=(100, 1000), open=(100, 1000), looking=(120, 1200), without_work=(150, 1500)
+        ),
+        question="How much of your free time, all in all, would you give to have a job you'd be glad of?",
+        tipping_question="Is a job you'd be glad of worth more than about {work} to you?",
         ask="yourself",
+        choices={
+            "weekend": ("a weekend", (10, 25)),
+            "week": ("a week's work", (25, 65)),
+            "month": ("a month's work", (100, 260)),
+            "quarter": ("three months' work", (300, 800)),
+            "year": ("a year's work", (1000, 3000)),
+        },
+        source="between two bounds: movers' median real gain in pay, 2.6 % (SIPP 1996–2008) to 9.7 % (Pew 2022), over "
+        "2–4 years at ½–1 wage an hour, 100–1,400 h; search (Krueger & Mueller 2010) over 15–40 weeks, 50–320 h",
+        grade="weak",
     )
-    base_offer_chance: Known = quantity(
-        "Your chance of an offer in one of those",
+    pressure: Known = quantity(
+        "What an hour of yours counts just now: 1 is ordinary, less if you have time to spare, more in a packed week",
+        default=None,
+        unit="factor",
+        bounds=(0.2, 4),
+        scale="log",
+        prior=by_status((0.6, 1.4), content=(0.8, 1.5), open=(0.8, 1.5), looking=(0.8, 1.5), without_work=(0.4, 1.1)),
+        question="What are these hours like for you?",
+        tipping_question="Are these hours harder for you to spare than {choice}?",
+        ask="yourself",
+        choices={
+            "spare": ("spare, I have time", (0.4, 0.7)),
+            "ordinary": ("ordinary", (0.85, 1.15)),
+            "packed": ("a packed week", (1.2, 1.8)),
+            "dread": ("I dread it", (1.6, 2.6)),
+        },
+    )
+    mindset: Known = quantity(
+        "The mood in which you would go: 0 resentful, 1 eager",
         default=None,
         unit="share",
         bounds=SHARE,
-        prior=(0.1, 0.35),
-        question="In one of those, how likely is an offer? (0 to 1)",
+        prior=(0.3, 0.9),
+        question="How would you go into it? (0 = resenting it, 1 = eager)",
+        tipping_question="Would you go into it in a better mood than {choice}?",
         ask="yourself",
-        source="interview to hire 27 % (CareerPlug); onsite to offer 30–40 % (Lever 2019)",
+        choices={
+            "resent": ("resenting it", (0, 0.2)),
+            "going_through": ("going through the motions", (0.2, 0.45)),
+            "open_minded": ("open", (0.5, 0.75)),
+            "eager": ("eager", (0.75, 1)),
+        },
+        source='"lack of interest" the top mistake for 62 % of 2,600 managers (CareerBuilder)',
         grade="weak",
     )
     nervousness: Known = quantity(
@@ -123,19 +186,47 @@ class Seeker(Facts):
         prior=(0.2, 0.8),
         question="How nervous do interviews make you? (0 = not at all, 1 = very)",
         ask="yourself",
-        source="anxiety and performance, ρ = −.19 (Powell, Stanley & Brown 2018)",
-        grade="meta-analysis, of the harm, not of how practice mends it",
+        source="assumption; anxiety and performance, ρ = −.19 (Powell, Stanley & Brown 2018)",
     )
-    mindset: Known = quantity(
-        "The mood in which you would go: 0 resentful, 1 eager",
+    experience: Known = quantity(
+        "Interviews you have had lately; or give their dates in ``past_interviews``",
+        default=None,
+        unit="effective recent interviews",
+        bounds=(0, 100),
+        scale="log",
+        prior=(0.2, 6),
+        question="How many interviews have you had lately? (one ten months ago counts half)",
+        tipping_question="Have you had more than about {number} interviews lately? (one ten months ago counts half)",
+        ask="yourself",
+        source="half-life 6.5–13 months for procedural skill (Tatel & Ackerman 2025, 10.1037/bul0000481)",
+        grade="strong, but for motor skills; the range is assumed",
+    )
+    upcoming_interviews: Known = quantity(
+        "Interviews ahead of you that you do want",
+        default=None,
+        unit="interviews in six months",
+        bounds=(0, 60),
+        scale="log",
+        prior=by_status((0.3, 8), content=(0.05, 0.5), open=(0.3, 3), looking=(2, 8), without_work=(2, 10)),
+        question="How many interviews that you do want lie ahead in the next six months?",
+        tipping_question="Do more than about {number} interviews that you do want lie ahead in the next six months?",
+        ask="yourself",
+    )
+    base_offer_chance: Known = quantity(
+        "Your chance of an offer in an interview that you want",
         default=None,
         unit="share",
-        bounds=SHARE,
-        prior=(0.3, 0.9),
-        question="In what mood would you go? (0 = resentful, 1 = eager)",
+        bounds=(0, 0.98),
+        scale="chance",
+        prior=by_status(
+            (0.1, 0.35), content=(0.12, 0.4), open=(0.12, 0.4), looking=(0.1, 0.35), without_work=(0.08, 0.3)
+        ),
+        question="In an interview that you do want, how likely is an offer?",
+        tipping_question="In an interview that you do want, is an offer more likely than about {value}?",
         ask="yourself",
-        source='"lack of interest" the top mistake for 62 % of 2,600 managers (CareerBuilder)',
-        grade="survey",
+        source="interview to hire 27 % (CareerPlug); onsite to offer 30–40 % (Lever 2019); the employed get more "
+        "offers an application (Faberman, Mueller, Şahin & Topa 2022)",
+        grade="weak",
     )
     sociability: Known = quantity(
         "How much you enjoy meeting people",
@@ -154,40 +245,21 @@ class Seeker(Facts):
         prior=(0.2, 0.8),
         question="How will you follow up? (0 = not at all, 0.5 = a thank-you note, 1 = staying in touch)",
         ask="yourself",
-        source="maintaining contacts beats building them (Wolff & Moser 2009)",
-        grade="sign only",
-    )
-    job_worth: Known = quantity(
-        "What you would spend to land a job you would be glad of",
-        default=None,
-        unit="h",
-        bounds=NOT_NEGATIVE,
-        scale="log",
-        prior=(60, 600),
-        question="How many hours would you spend to land a job you would be glad of?",
-        ask="yourself",
+        source="assumption; maintaining contacts beats building them (Wolff & Moser 2009)",
     )
     hour_value: Known = quantity(
-        "What an hour is worth to you",
+        "What an hour is worth to you, in the currency of expenses",
         default=None,
         unit="money an hour",
-        bounds=POSITIVE,
+        bounds=(0.1, 1000),
         scale="log",
         prior=(10, 60),
         question="What is an hour worth to you, in money?",
         ask="yourself",
+        source="assumption; about 75 % of the wage after tax (Goldszmidt et al. 2020, NBER 28208)",
     )
-    pressure: Known = quantity(
-        "How much more an hour costs you in a full week",
-        default=None,
-        unit="factor",
-        bounds=Bounds(1),
-        prior=(1, 1.3),
-        question="How full is that week? (1 = an hour costs an hour, 1.3 = a third more)",
-        ask="yourself",
-    )
-    courtesy: Known = quantity(
-        "How much an interviewer's hour counts against yours",
+    others_weight: Known = quantity(
+        "How much another person's hour counts against yours",
         default=None,
         unit="share",
         bounds=SHARE,

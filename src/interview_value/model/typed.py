@@ -243,13 +243,15 @@ class NumberReader:
     @property
     def allowed(self) -> str:
         """What can be typed, in words, with two forms that can be read and lie within the bounds."""
-        number, span = self._forms()
+        number, span = self.forms
         bare = "" if self.unit else ", without a unit"
         return f'a finite number, a pair (low, high), or text such as "{number}" or "{span}"{bare}'
 
-    def _forms(self) -> tuple[str, str]:
-        is_share = self.unit is not None and self._is_share()
-        forms = ("1.5 h", "1..3") if self._per_hour() else ("60%", "0.4..0.6") if is_share else ("4", "2..7")
+    @property
+    def forms(self) -> tuple[str, str]:
+        """A number and a range as they can be typed, both within the bounds."""
+        is_share = self.unit is not None and self.is_share
+        forms = ("1.5 h", "1..3") if self.per_hour else ("60%", "0.4..0.6") if is_share else ("4", "2..7")
         low, high = self.bounds
         reading = NumberReader(self.unit)
         if all(low < end < high for form in forms for end in reading.read(form)[:2]):
@@ -279,9 +281,9 @@ class NumberReader:
             return _Amount(number)
         if text == "half":
             return _Amount(0.5)
-        if (fraction := FRACTION.fullmatch(text)) and (not self.unit or self._per_hour() or self._is_share()):
+        if (fraction := FRACTION.fullmatch(text)) and (not self.unit or self.per_hour or self.is_share):
             return _Amount(int(fraction[1]) / int(fraction[2])) if int(fraction[2]) else None
-        per_hour = self._per_hour()
+        per_hour = self.per_hour
         if per_hour and (hours := _hours(text)) is not None:
             return _Amount(hours, 1 / per_hour)
         if words := WORD_AND_UNIT.fullmatch(text):
@@ -301,7 +303,7 @@ class NumberReader:
             return _Amount(number, 1.0)
         if unit in PERCENT:
             is_percent = base in PERCENT
-            return _Amount(number, 1.0 if is_percent else 100.0) if is_percent or self._is_share() else None
+            return _Amount(number, 1.0 if is_percent else 100.0) if is_percent or self.is_share else None
         if (match := PER_PERIOD.fullmatch(unit)) and period:
             typed_period = match["period"].removesuffix("s")
             if PERIODS.get(typed_period, typed_period) != period:
@@ -313,7 +315,7 @@ class NumberReader:
         """Return an amount with its unit, once a period behind it, as in "a week", is taken away."""
         if not unit:
             return _Amount(number, 1.0)
-        if per_hour := self._per_hour():
+        if per_hour := self.per_hour:
             return _Amount(number, PER_HOUR[unit] / per_hour) if unit in PER_HOUR else None
         own, currency = _currency(base), _currency(unit)
         if own is not None or base == "money":
@@ -322,11 +324,14 @@ class NumberReader:
         names |= {name.removesuffix("s") for name in names}
         return _Amount(number, 1.0) if unit in names or (base == "people" and unit in PEOPLE) else None
 
-    def _per_hour(self) -> float | None:
+    @property
+    def per_hour(self) -> float | None:
         """Return how many of the expected unit make an hour; None if it is none of time."""
         return PER_HOUR.get(((self.unit or "").lower().partition(",")[0].split() or [""])[0])
 
-    def _is_share(self) -> bool:
+    @property
+    def is_share(self) -> bool:
+        """Whether a per cent sign means hundredths."""
         return self.unit is None or self.unit.lower().split()[:1] == ["share"]
 
     def _around(self, number: float) -> tuple[float, float]:

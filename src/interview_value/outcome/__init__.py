@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .analysis.break_even import BreakEven, ValueTurn, WeightTurn
-from .analysis.discovery import Discovery
 from .analysis.questions import Question
 from .analysis.robustness import Robustness
 from .analysis.swings import Swing
@@ -13,7 +12,6 @@ __all__ = [
     "Answer",
     "BreakEven",
     "Contribution",
-    "Discovery",
     "Finding",
     "Input",
     "Origin",

@@ -21,15 +21,16 @@ __all__ = ["Answer", "Contribution", "Finding", "Input", "Origin", "Reasoning", 
 
 
 class Origin(StrEnum):
-    """Where a value comes from: a person gave it, a file has it, or it is assumed (the prior)."""
+    """Where a value comes from: a person gave it, a file has it, it is assumed (the prior), or it is decided."""
 
     GIVEN = "given"
     READ = "read"
     ASSUMED = "assumed"
+    DECIDED = "decided"
 
 
 class Answer(StrEnum):
-    """The answer of a gate: decline, go on, or cannot tell yet."""
+    """The answer of a gate: its rule holds, does not hold, or cannot tell yet."""
 
     YES = "yes"
     NO = "no"
@@ -42,12 +43,14 @@ class Input(Plain):
 
     Args:
         name: The quantity's name.
-        unit: The unit of its values.
-        estimate: The value or 90 % range that was used; None if it was derived from others.
-        origin: Given, read or assumed.
+        unit: The unit of its values; empty for a label.
+        estimate: The value or 90 % range that was used; None for a label.
+        origin: Given, read, assumed or decided.
         where: Where it was read, or how it was assumed: the source of the prior, or the formula.
         ask: Who could answer: ``"yourself"``, ``"recruiter"`` or ``"nobody"``.
         question: The question that asks for it.
+        label: The name of the choice of a label, or ``"unknown"``; empty for a number.
+        said: The words of the choice that was made; empty if none was.
     """
 
     name: str
@@ -57,14 +60,28 @@ class Input(Plain):
     where: str
     ask: str
     question: str
+    label: str = ""
+    said: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-ready data, the estimate as numbers beside the name of the choice that it was given as."""
+        estimate = self.estimate
+        numbers = {"estimate": estimate and estimate.numbers, "choice": estimate.choice if estimate else ""}
+        return {**super().to_dict(), **numbers}
 
 
 class Verdict(StrEnum):
     """What to do about the invitation."""
 
     ATTEND = "attend"
-    ASK_FIRST = "ask_first"
     DECLINE = "decline"
+    ASK_THEM = "ask_them"
+    ASK_YOURSELF = "ask_yourself"
+
+    @property
+    def asks(self) -> bool:
+        """Whether something is to be asked first."""
+        return self in (Verdict.ASK_THEM, Verdict.ASK_YOURSELF)
 
 
 class Reasoning(Protocol):
@@ -208,26 +225,28 @@ class Finding(Plain):
 
     Args:
         name: The gate's name.
-        answer: `Answer.YES` to decline, `Answer.NO` to go on, `Answer.UNKNOWN` while it cannot tell.
-        reason: Why its veto is right, in words.
+        answer: `Answer.YES` if its rule holds, `Answer.NO` if not, `Answer.UNKNOWN` while it cannot tell.
+        reason: Why its verdict is right, in words.
+        verdict: What it says where it holds: `Verdict.DECLINE` or `Verdict.ATTEND`.
         missing: The names of the quantities it would need to know, or to know exactly, if it cannot tell.
         error: Why the gate failed; empty if it did not. The answer is then `Answer.UNKNOWN`.
-        asks: Whether the verdict waits while it cannot tell.
+        asks: Whether what it lacks is among the questions.
     """
 
     name: str
     answer: Answer
     reason: str
+    verdict: Verdict = Verdict.DECLINE
     missing: tuple[str, ...] = ()
     error: str = ""
     asks: bool = True
 
     @property
-    def declines(self) -> bool:
-        """Whether the gate declines; one that failed does not."""
+    def decides(self) -> bool:
+        """Whether the rule holds; that of one that failed does not."""
         return self.answer is Answer.YES and not self.error
 
     @property
-    def waits(self) -> bool:
-        """Whether the verdict waits until the gate can tell; it does not wait for a gate that failed."""
+    def lacks(self) -> bool:
+        """Whether it is to be asked what the gate lacks; it is not for a gate that failed."""
         return self.answer is Answer.UNKNOWN and self.asks and not self.error

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from ..scoring.way import Way
+from .analysis.questions import Question, asking_costs, knowing_everything, questions, with_turns
 from .contributions import Verdict
-from .valuation import Valuation
+from .valuation import Valuation, contradiction
+from .ways import WORTH_WHILE, hinge_tip, ways
 
 if TYPE_CHECKING:
     from .analysis.break_even import BreakEven
-    from .analysis.discovery import Discovery
-    from .analysis.questions import Question
     from .analysis.robustness import Robustness
     from .analysis.swings import Swing
 
@@ -23,46 +24,97 @@ __all__ = ["Outcome", "worth_asking"]
 
 @frozen(eq=False, slots=False)
 class Outcome(Valuation):
-    """A valuation with its verdict, the questions to ask, and how far the verdict depends on weights and values.
+    """A valuation with its verdict, the ways of going, the questions to ask, and what the verdict depends on.
 
     Args:
         stored_questions: The questions of an evaluation that was read back, which has no run to find them anew.
+        stored_ways: Its ways.
     """
 
     stored_questions: tuple[Question, ...] = field(default=(), repr=False)
+    stored_ways: tuple[Way, ...] = field(default=(), repr=False)
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
-        """What to do: decline if a gate says so, ask first if that is worth it, else what `leaning` says."""
-        if self.vetoed:
-            return Verdict.DECLINE
-        if self.undecided or self.worth_asking:
-            return Verdict.ASK_FIRST
+        """What to do: what a gate says; else to ask, where an answer is worth more than asking; else the leaning.
+
+        Where gates of plugins contradict each other, you have to settle which counts.
+        """
+        if self.ruling is not None:
+            return self.ruling.verdict
+        if contradiction(self.findings):
+            return Verdict.ASK_YOURSELF
+        first, way = self._asked_first, self.first_way
+        if way is not None and way.asks and (first is None or first.gain <= way.worth - self._plain):
+            return Verdict.ASK_THEM
+        if first is not None:
+            return Verdict.ASK_YOURSELF if first.ask == "yourself" else Verdict.ASK_THEM
         return self.leaning
 
     @property
-    def worth_asking(self) -> bool:
-        """Whether the best question is worth more than asking costs."""
-        # Where every quantity is exact, which must be fast, there is nothing to ask.
-        return (self.run is None or bool(self.run.values.columns)) and self._worth_asking
+    def _plain(self) -> float:
+        """What going or declining is worth, whichever is better, hours."""
+        return max(self.expected_net, 0.0)
+
+    @property
+    def _asked_first(self) -> Question | None:
+        """The first question, without its turn.
+
+        Where knowing every quantity is not worth asking, only an answer by which others are assumed anew can be.
+        """
+        if self.run is None or self.knowing_everything > min(asking_costs(self).values()):
+            found = self._unturned
+        else:
+            found = questions(self, among=self.run.plan.assumed_by)
+        return next((question for question in found if question.gain > 0), None)
+
+    @property
+    def first_question(self) -> Question | None:
+        """The question whose answer is worth most beyond what asking costs; None if none is worth asking."""
+        return next(worth_asking(self), None)
+
+    @property
+    def first_way(self) -> Way | None:
+        """The best way, if it beats going as invited and declining by more than a quarter of an hour; else None."""
+        best = self.ways[0] if self.ways else None
+        return best if best is not None and best.worth - self._plain > WORTH_WHILE else None
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """Every way of dealing with the invitation, in hours, best first."""
+        return tuple(way for way in self._all_ways if not way.error)
+
+    @property
+    def failed_ways(self) -> tuple[str, ...]:
+        """The ways of plugins that could not be valued, each with its reason; not kept in plain data."""
+        return tuple(way.error for way in self._all_ways if way.error)
 
     @cached_property
-    def _worth_asking(self) -> bool:
-        from .analysis.questions import knowing_everything
+    def _all_ways(self) -> tuple[Way, ...]:
+        return self.stored_ways if self.run is None else ways(self)
 
-        # No question is worth more than knowing everything, which takes much less time to work out, from draws.
-        if self.totals is None and knowing_everything(self) <= self.asking_cost:
-            return False
-        return any(question.worth > self.asking_cost for question in self.questions)
+    @cached_property
+    def tip(self) -> float:
+        """What it would be worth to know whether one thing that they can say settles your doubt, hours, ≥ 0.
+
+        It never holds a verdict up; 0 if `hinge` was given, or if the evaluation was read back.
+        """
+        return 0.0 if self.run is None else hinge_tip(self)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
-        """What to find out, best first: what a gate waits for, then what is worth most."""
-        if self.run is None:
-            return self.stored_questions
-        from .analysis.questions import questions
+        """What could turn the leaning, by what the answer is worth less what asking costs, best first."""
+        return self.stored_questions if self.run is None else with_turns(self, self._unturned)
 
-        return questions(self)
+    @cached_property
+    def _unturned(self) -> tuple[Question, ...]:
+        """The questions, without the values at which the leaning turns, which the verdict does not need."""
+        return self.stored_questions if self.run is None else questions(self)
+
+    @cached_property
+    def knowing_everything(self) -> float:
+        """What all answers together are worth at most, hours, ≥ 0."""
+        return knowing_everything(self)
 
     @cached_property
     def swings(self) -> tuple[Swing, ...]:
@@ -73,37 +125,30 @@ class Outcome(Valuation):
 
     @cached_property
     def break_even(self) -> BreakEven:
-        """The weights and values at which the verdict would turn."""
+        """The weights and values at which the leaning would turn."""
         from .analysis.break_even import break_even
 
         return break_even(self)
 
     @cached_property
     def robustness(self) -> Robustness:
-        """In what share of all weightings of the benefits the verdict stays."""
+        """In what share of all weightings of the benefits the leaning stays."""
         from .analysis.robustness import robustness
 
         return robustness(self)
 
-    @cached_property
-    def discovery(self) -> Discovery | None:
-        """The chance to change your mind about the role, and the reservation value."""
-        from .analysis.discovery import discovery
-
-        return discovery(self)
-
     @property
     def confidence(self) -> float:
-        """How sure the verdict is, 0 to 1: the share of the draws that agree with it.
+        """How sure the leaning is, 0 to 1: the share of the draws that agree with it.
 
-        For ask first it is the share that agrees with `leaning`. It is 1 if a gate declines, which rests on what is
-        known and not on draws.
+        It can be under one half for attend, where going usually does not pay, but pays much when it does. It is 1 if a
+        gate decides, which rests on what is known and not on draws.
         """
-        if self.vetoed:
+        if self.ruling is not None:
             return 1.0
         return self.chance_positive if self.leaning is Verdict.ATTEND else 1 - self.chance_positive
 
 
 def worth_asking(outcome: Outcome) -> Iterator[Question]:
-    """Yield the questions that a gate waits for, and those worth more than asking costs."""
-    return (question for question in outcome.questions if question.gate or question.worth > outcome.asking_cost)
+    """Yield the questions whose answer is worth more than asking costs, best first."""
+    return (question for question in outcome.questions if question.gain > 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import field, frozen
@@ -12,11 +12,21 @@ from ..errors import NotAtHandError, UnknownNameError
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from ..scoring.criterion import Kind
+from ..scoring.gates import obligation
 from ..scoring.hours import Hours, Summary, total
 from ..scoring.run import Run
 from .contributions import Contribution, Finding, Input, Origin, Reasoning, Verdict
 
-__all__ = ["Totals", "Valuation"]
+__all__ = ["Totals", "Valuation", "contradiction"]
+
+
+def contradiction(findings: Iterable[Finding]) -> str:
+    """Return in words which rules that hold contradict each other; empty if none do, or an obligation settles it."""
+    deciding = [finding for finding in findings if finding.decides]
+    if len({finding.verdict for finding in deciding}) < 2 or any(item.name == obligation.name for item in deciding):
+        return ""
+    said = " and ".join(f"{finding.name} says to {finding.verdict}" for finding in deciding)
+    return f"{said}: settle for yourself which of them counts"
 
 
 @frozen
@@ -141,24 +151,27 @@ class Valuation:
         return sum(net > 0 for net in draws) / len(draws)
 
     @property
-    def vetoed(self) -> bool:
-        """Whether a gate declines."""
-        return self.veto is not None
+    def ruling(self) -> Finding | None:
+        """The finding that decides whatever the hours: an obligation first, else the first by name.
 
-    @property
-    def veto(self) -> Finding | None:
-        """The finding of the first gate by name that declines; None if none does."""
-        return next((finding for finding in self.findings if finding.declines), None)
-
-    @property
-    def undecided(self) -> bool:
-        """Whether a gate that asks cannot tell yet."""
-        return any(finding.waits for finding in self.findings)
+        It is None where no rule holds, and where rules of plugins contradict each other.
+        """
+        deciding = [finding for finding in self.findings if finding.decides]
+        first = sorted(deciding, key=lambda finding: finding.name != obligation.name)[:1]
+        return first[0] if first and not contradiction(deciding) else None
 
     @property
     def leaning(self) -> Verdict:
-        """The verdict by the expected net value alone: attend if it is positive, else decline."""
+        """What a gate says, or else the verdict by the expected net value alone: attend if it is positive."""
+        if self.ruling is not None:
+            return self.ruling.verdict
         return Verdict.ATTEND if self.expected_net > 0 else Verdict.DECLINE
+
+    @property
+    def best_hours(self) -> float | None:
+        """The hours of preparation at which going is worth most, and is shown; None if nothing reads them."""
+        decided = next((item for item in self.inputs if item.origin is Origin.DECIDED), None)
+        return decided.estimate.low if decided and decided.estimate else None
 
     @cached_property
     def inputs(self) -> tuple[Input, ...]:

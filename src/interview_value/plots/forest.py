@@ -23,7 +23,11 @@ from .texts import HOURS, label_hours, write_title
 
 __all__ = ["comparison", "session"]
 
-MARKERS = {Verdict.ATTEND: "^", Verdict.ASK_FIRST: "o", Verdict.DECLINE: "v"}
+MARKERS = {Verdict.ATTEND: "^", Verdict.ASK_YOURSELF: "o", Verdict.ASK_THEM: "s", Verdict.DECLINE: "v"}
+"""Triangles that point up and down for going and for declining, a dot and a square for asking oneself and them."""
+
+COLOURS = {Verdict.ATTEND: FOR, Verdict.DECLINE: AGAINST}
+"""The colours of the verdicts that decide; asking has the colour of text."""
 
 
 @frozen
@@ -98,9 +102,8 @@ def _draw_rows(ax: Ax, rows: Sequence[_Row]) -> Any:
     """Return the Axes with the rows on it, the first at the top."""
     names, notes = [row.name for row in rows], [row.note for row in rows]
     axes = prepare_axes(ax, height_of(names, notes))
-    colours = {Verdict.ATTEND: FOR, Verdict.ASK_FIRST: foreground(), Verdict.DECLINE: AGAINST}
     for place, row in enumerate(rows):
-        colour = colours[row.verdict]
+        colour = COLOURS.get(row.verdict) or foreground()
         axes.hlines(place, row.net.low, row.net.high, color=colour, lw=2)
         axes.plot([row.net.mean], [place], MARKERS[row.verdict], color=colour, ms=8)
     axes.axvline(0, color=foreground(), lw=0.8)

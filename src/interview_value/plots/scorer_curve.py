@@ -34,7 +34,7 @@ def curve(explanation: Explanation, quantity: str | None = None, ax: Ax = None) 
 
     Args:
         explanation: Of a scorer, as `interview_value.explain` returns it.
-        quantity: The quantity; left out, the one that moves the hours most.
+        quantity: The quantity, which is no label; left out, the one that moves the hours most.
         ax: Where to draw; left out, on a new one.
 
     Returns:
@@ -47,7 +47,7 @@ def curve(explanation: Explanation, quantity: str | None = None, ax: Ax = None) 
     expected = "an Explanation, as `explain` returns it"
     check_call("curve", ax, *mistakes_in_type("explanation", explanation, Explanation, expected))
     check_call("curve", None, *_mistakes(explanation, quantity))
-    dependence = explanation[quantity] if quantity else max(explanation.dependences, key=_width)
+    dependence = explanation[quantity] if quantity else max(_with_curve(explanation), key=_width)
     subject, values = dependence.quantity, dependence.values
     axes = prepare_axes(ax, HEIGHT)
     axes.plot(values, dependence.hours, "o-", color=FOR, ms=4, zorder=3)
@@ -67,7 +67,7 @@ def curve(explanation: Explanation, quantity: str | None = None, ax: Ax = None) 
 
 def _mistakes(explanation: Explanation, quantity: object) -> Iterator[FieldError]:
     """Yield the mistake in an explanation without a curve, or in the name of a quantity."""
-    names = [item.quantity.name for item in explanation.dependences]
+    names = [item.quantity.name for item in _with_curve(explanation)]
     if explanation.kind == "gate":
         yield FieldError("explanation", explanation.name, "that of a scorer: a gate has no hours")
     elif not names:
@@ -75,6 +75,10 @@ def _mistakes(explanation: Explanation, quantity: object) -> Iterator[FieldError
     elif quantity is not None and quantity not in names:
         nearest = nearest_name(quantity, names) if isinstance(quantity, str) else None
         yield FieldError("quantity", quantity, f"one of {', '.join(names)}", nearest)
+
+
+def _with_curve(explanation: Explanation) -> list[Dependence]:
+    return [item for item in explanation.dependences if item.values]
 
 
 def _width(dependence: Dependence) -> float:

@@ -32,7 +32,7 @@ HOURS = "hours of your time"
 PLAIN: dict[str, Any] = {"parse_math": False, "usetex": False}
 """Arguments by which matplotlib shows a text as it is, whatever it contains."""
 
-LONGEST, LINE = 72, 24
+LONGEST, LINE = 120, 24
 """Characters: the most that are shown of a name, and the most in a line of it."""
 
 TITLE_LINES = 4
@@ -76,9 +76,9 @@ def verdict_sentences(outcome: Outcome) -> Iterator[str]:
 
 
 def caveats(outcome: Outcome) -> Iterator[str]:
-    """Yield what a picture of the hours must not hide: that a gate declines, and what failed."""
-    if outcome.vetoed:
-        yield "A gate declines, whatever these are"
+    """Yield what a picture of the hours must not hide: that a gate decides, and what failed."""
+    if outcome.ruling is not None:
+        yield f"A rule says to {outcome.ruling.verdict.value}, whatever these are"
     yield _capitalize(failed_sentence(outcome))
 
 

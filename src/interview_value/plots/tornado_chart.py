@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from ..display.words import in_full
 from ..errors import FieldError
 from ..outcome.outcome import Outcome
 from .canvas import AGAINST, FILLED, FOR, Ax, Axes, check_call, foreground, mistakes_in_evaluation, prepare_axes
@@ -28,7 +29,7 @@ def tornado(evaluation: Outcome, ax: Ax = None, *, most: int = MOST) -> Axes:
 
     Returns:
         The Axes: a bar for each quantity, hours, the widest at the top; the ends are where it stands at its 5th and at
-        its 95th percentile. That a gate declines whatever these are, and what failed, is in the title.
+        its 95th percentile. That a gate decides whatever these are, and what failed, is in the title.
 
     Raises:
         InvalidInputError: An argument cannot be used.
@@ -39,7 +40,7 @@ def tornado(evaluation: Outcome, ax: Ax = None, *, most: int = MOST) -> Axes:
     check_call("tornado", ax, *mistakes_in_evaluation(evaluation), *mistakes)
     swings = evaluation.swings[:most]
     names = [f"{swing.quantity} (constant)" if swing.constant else swing.quantity for swing in swings]
-    notes = [f"{swing.low:.3g} to {swing.high:.3g} {swing.unit}" for swing in swings]
+    notes = [f"{in_full(swing.low, 3)} to {in_full(swing.high, 3)} {swing.unit}" for swing in swings]
     rows = names or ["nothing is uncertain"]
     axes = prepare_axes(ax, height_of(rows, notes))
     expected = evaluation.expected_net

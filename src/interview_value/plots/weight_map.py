@@ -40,7 +40,7 @@ def weights(evaluation: Outcome, one: str | None = None, other: str | None = Non
 
     Returns:
         The Axes: weights from 0 to twice what they are, or to 2 if that is more, lines of equal net value in hours, and
-        a dot for the weights as they are. That a gate declines at all weights, and what failed, is in the title.
+        a dot for the weights as they are. That a gate decides at all weights, and what failed, is in the title.
 
     Raises:
         InvalidInputError: An argument cannot be used, or fewer than two criteria have worked.
@@ -62,7 +62,7 @@ def weights(evaluation: Outcome, one: str | None = None, other: str | None = Non
     for axis, item in ((axes.xaxis, first), (axes.yaxis, second)):
         show_full_numbers(axis)
         write_label(axis, shorten(f"weight of {item.name}"))
-    legend = "Blue: above 0; vermilion: not" if evaluation.vetoed else _legend(nets)
+    legend = "Blue: above 0; vermilion: not" if evaluation.ruling else _legend(nets)
     write_title(axes, f"Expected net value by two weights, {HOURS}", legend, *caveats(evaluation))
     return cast(Axes, axes)
 

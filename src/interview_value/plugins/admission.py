@@ -14,7 +14,8 @@ from pluggy import PluginManager, PluginValidationError
 from ..errors import FieldError, NameClashError, PluginError, cause, is_collection, nearest_name
 from ..model.quantity import Quantity
 from ..model.signatures import parameters_of
-from ..scoring.criterion import Scorer
+from ..scoring.criterion import CORE_QUANTITIES, Scorer
+from ..scoring.way import OWN_WAYS
 from .catalogue import Criteria
 from .hookspecs import HISTORY, PROJECT
 
@@ -23,6 +24,7 @@ __all__ = [
     "BLOCK_VARIABLE",
     "Admission",
     "check_hooks",
+    "check_ways",
     "clashes",
     "mistakes_in_names",
     "why_refused",
@@ -107,7 +109,17 @@ def check_hooks(manager: PluginManager, plugin: object, name: str) -> None:
             raise PluginError(name, f"{unmarked[0]} lacks @hookimpl")
         if inspect.isfunction(plugin):
             raise PluginError(name, f"it is a plain function; {MARK_IT}")
-        raise PluginError(name, "it is no scorer or gate and has no @hookimpl functions")
+        raise PluginError(name, "it is no scorer, gate or way and has no @hookimpl functions")
+
+
+def check_ways(criteria: Criteria, name: str) -> None:
+    """Raise a `PluginError` for a way of a plugin that changes what neither the library nor the plugin has."""
+    known = CORE_QUANTITIES.keys() | {quantity.name for item in criteria.all for quantity in item.quantities}
+    for way in criteria.ways:
+        for changed in way.changes.keys() - known:
+            near = nearest_name(changed, known)
+            hint = f"; did you mean {near!r}?" if near else ""
+            raise PluginError(name, f"the way {way.name!r} changes {changed!r}, which is no quantity of it{hint}")
 
 
 def _takes_self(plugin: type, hook: str) -> bool:
@@ -135,14 +147,19 @@ def why_refused(error: Exception, plugin: object) -> str:
 
 
 def clashes(criteria: Mapping[str, Criteria]) -> Iterator[NameClashError]:
-    """Yield each name that two plugins claim: for a scorer or gate, or for two different quantities.
+    """Yield each name that two plugins claim: for a scorer or gate, for a way, or for two different quantities.
 
     Args:
-        criteria: The scorers and gates of each plugin, by its name.
+        criteria: What each plugin brings, by its name.
     """
     owners: dict[str, str] = {}
+    owners_of_ways: dict[str, str] = dict.fromkeys(OWN_WAYS, PROJECT)
     quantities: dict[str, tuple[str, Quantity]] = {}
     for owner in sorted(criteria):
+        for way in criteria[owner].ways:
+            if way.name in owners_of_ways:
+                yield NameClashError("way", way.name, (owners_of_ways[way.name], owner))
+            owners_of_ways.setdefault(way.name, owner)
         for criterion in criteria[owner].all:
             if criterion.name in owners:
                 kind = "scorer" if isinstance(criterion, Scorer) else "gate"

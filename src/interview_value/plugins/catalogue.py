@@ -11,21 +11,24 @@ from ..display.plain import Plain
 from ..display.words import printable
 from ..model.quantity import Quantity
 from ..scoring.criterion import Gate, Scorer
+from ..scoring.way import Way
 
 __all__ = ["Catalogue", "Criteria", "Plugin", "plugins_text"]
 
 
 @frozen
 class Criteria:
-    """The scorers and gates that one plugin brings.
+    """The scorers, gates and ways that one plugin brings.
 
     Args:
         scorers: Its scorers.
         gates: Its gates.
+        ways: Its ways.
     """
 
     scorers: tuple[Scorer[...], ...] = ()
     gates: tuple[Gate[...], ...] = ()
+    ways: tuple[Way, ...] = ()
 
     @property
     def all(self) -> tuple[Scorer[...] | Gate[...], ...]:
@@ -48,6 +51,7 @@ class Plugin(Plain):
         hooks: The hooks that it implements.
         scorers: The names of the scorers it brings.
         gates: The names of the gates it brings.
+        ways: The names of the ways it brings.
         quantities: The names of the quantities it brings.
         blocked: The names of those of its scorers and gates that are left out, each with why.
     """
@@ -62,6 +66,7 @@ class Plugin(Plain):
     hooks: tuple[str, ...] = ()
     scorers: tuple[str, ...] = ()
     gates: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
     quantities: tuple[str, ...] = ()
     blocked: Mapping[str, str] = field(factory=dict[str, str], hash=False)
 
@@ -88,6 +93,7 @@ class Catalogue:
     Args:
         scorers: Every scorer that is not blocked, sorted by name.
         gates: Every gate that is not blocked, sorted by name.
+        ways: Every way of a plugin, sorted by name.
         quantities: Every quantity of the library and of plugins, also those that only a blocked scorer or gate reads.
         weights: For each plugin that reweighs, by its name, what calls its hook.
         notes: For each plugin that adds notes, by its name, what calls its hook.
@@ -97,6 +103,7 @@ class Catalogue:
 
     scorers: tuple[Scorer[...], ...]
     gates: tuple[Gate[...], ...]
+    ways: tuple[Way, ...]
     quantities: Mapping[str, Quantity]
     weights: Mapping[str, Callable[..., Any]]
     notes: Mapping[str, Callable[..., Any]]
@@ -125,6 +132,7 @@ def _paragraph(plugin: Plugin, width: int) -> str:
         "why": plugin.reason,
         "scorers": ", ".join(plugin.scorers),
         "gates": ", ".join(plugin.gates),
+        "ways": ", ".join(plugin.ways),
         "blocked": "; ".join(f"{name}: {why}" for name, why in plugin.blocked.items()),
         "quantities": ", ".join(plugin.quantities),
         "weights": "changes the weights" if plugin.reweighs else "",

@@ -11,6 +11,7 @@ from ..model.invitation import Invitation
 from ..model.seeker import Seeker
 from ..model.source import Source
 from ..scoring.criterion import Gate, Scorer
+from ..scoring.way import Way
 
 __all__ = [
     "HISTORY",
@@ -21,6 +22,7 @@ __all__ = [
     "interview_value_notes",
     "interview_value_read",
     "interview_value_scorers",
+    "interview_value_ways",
     "interview_value_weights",
 ]
 
@@ -44,6 +46,7 @@ class HookVersion:
 HISTORY: Mapping[str, tuple[HookVersion, ...]] = {
     "interview_value_scorers": (HookVersion("0.1"),),
     "interview_value_gates": (HookVersion("0.1"),),
+    "interview_value_ways": (HookVersion("0.1"),),
     "interview_value_weights": (HookVersion("0.1", ("names", "seeker")),),
     "interview_value_notes": (HookVersion("0.1", ("invitation", "seeker")),),
     "interview_value_read": (HookVersion("0.1", ("source",)),),
@@ -73,7 +76,7 @@ def interview_value_scorers() -> Iterable[Scorer[...]]:  # type: ignore[empty-bo
 
 @hookspec
 def interview_value_gates() -> Iterable[Gate[...]]:  # type: ignore[empty-body]
-    """Bring gates: vetoes that are looked at before any score.
+    """Bring gates: rules that say to decline, or to attend, whatever the hours.
 
     Called once when an evaluator is built or changed, never during an evaluation.
 
@@ -82,6 +85,25 @@ def interview_value_gates() -> Iterable[Gate[...]]:  # type: ignore[empty-body]
 
     Failure:
         As for `interview_value_scorers`.
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec
+def interview_value_ways() -> Iterable[Way]:  # type: ignore[empty-body]
+    """Bring ways of dealing with an invitation, such as to go together with a friend.
+
+    Called once when an evaluator is built or changed, never during an evaluation.
+
+    Returns:
+        The ways of this plugin, each with what it changes. The library values them on the same draws as going itself,
+        and shows them among its own, best first.
+
+    Failure:
+        As for `interview_value_scorers`. A way that has the name of one of the library's, or that changes what is no
+        quantity of the library or of this plugin, is refused. One that fails while it is valued is left out, and
+        named in `Evaluation.failed_ways`.
 
     .. versionadded:: 0.1
     """

@@ -15,12 +15,13 @@ from pluggy import PluginManager
 
 from ..errors import PluginError, UnknownNameError, cause, short, warn
 from ..model.source import Source
-from ..scoring.criterion import CORE_QUANTITIES, Gate, Scorer
+from ..scoring.criterion import CORE_LABELS, CORE_QUANTITIES, Gate, Scorer
 from ..scoring.gates import BUILT_IN_GATES
 from ..scoring.scorers import BUILT_IN_SCORERS
+from ..scoring.way import Way
 from ..version import __version__
 from . import hookspecs
-from .admission import BLOCK_VARIABLE, Admission, check_hooks, clashes, why_refused
+from .admission import BLOCK_VARIABLE, Admission, check_hooks, check_ways, clashes, why_refused
 from .catalogue import Catalogue, Criteria, Plugin
 from .hookspecs import PROJECT, hookimpl
 
@@ -30,7 +31,15 @@ NO_DISCOVERY_VARIABLE = "INTERVIEW_VALUE_NO_DISCOVERY"
 """Environment variable: with any value but an empty one, 0 and false, installed plugins take no part."""
 
 MAX_CRITERIA = 1_000
-"""The most scorers, or gates, that one plugin may bring."""
+"""The most scorers, gates or ways that one plugin may bring."""
+
+
+BRINGING: Mapping[str, type] = {
+    "interview_value_scorers": Scorer,
+    "interview_value_gates": Gate,
+    "interview_value_ways": Way,
+}
+"""The hooks by which a plugin brings something, with what that is, in the order of `Criteria`."""
 
 
 class _BuiltIn:
@@ -46,9 +55,9 @@ class _BuiltIn:
 
 
 class _Single:
-    """The plugin that is made of a scorer or gate which is registered by itself."""
+    """The plugin that is made of a scorer, gate or way which is registered by itself."""
 
-    def __init__(self, criterion: Scorer[...] | Gate[...]) -> None:
+    def __init__(self, criterion: Scorer[...] | Gate[...] | Way) -> None:
         self.criterion = criterion
 
     @hookimpl
@@ -58,6 +67,10 @@ class _Single:
     @hookimpl
     def interview_value_gates(self) -> Iterable[Gate[...]]:
         return (self.criterion,) if isinstance(self.criterion, Gate) else ()
+
+    @hookimpl
+    def interview_value_ways(self) -> Iterable[Way]:
+        return (self.criterion,) if isinstance(self.criterion, Way) else ()
 
 
 @cache
@@ -106,16 +119,16 @@ class Registry:
         return self._admission.blocked
 
     def add(self, plugin: object, name: str | None = None) -> None:
-        """Register a scorer, a gate, or a module or object with hook implementations.
+        """Register a scorer, a gate, a way, or a module or object with hook implementations.
 
         Args:
             plugin: The plugin. If it is refused, the registry stays as it was.
-            name: The plugin's name; if left out, the scorer's, gate's, module's or class's.
+            name: The plugin's name; if left out, the scorer's, gate's, way's, module's or class's.
 
         Raises:
             PluginError: It has no hooks, a misspelt one, one with wrong arguments, or one that raises or
-                returns what is no scorer or gate.
-            NameClashError: It brings a scorer, gate or quantity of a name that another plugin brings.
+                returns what is no scorer, gate or way.
+            NameClashError: It brings a scorer, gate, way or quantity of a name that another plugin brings.
         """
         name = name or str(getattr(plugin, "name", None) or getattr(plugin, "__name__", None) or type(plugin).__name__)
         is_criterion = isinstance(plugin, (Scorer, Gate))  # then the criterion is blocked, and the plugin is not
@@ -138,12 +151,13 @@ class Registry:
         scorers = [scorer for criteria in self._criteria.values() for scorer in criteria.scorers]
         gates = [gate for criteria in self._criteria.values() for gate in criteria.gates]
         self._check_blocked({*self._plugins, *(criterion.name for criterion in (*scorers, *gates))})
-        quantities = dict(CORE_QUANTITIES)
+        quantities = {**CORE_QUANTITIES, **CORE_LABELS}
         for criterion in (*scorers, *gates):
             quantities |= {quantity.name: quantity for quantity in criterion.quantities}
         return Catalogue(
-            scorers=tuple(sorted((s for s in scorers if s.name not in self.blocked), key=lambda s: s.name)),
-            gates=tuple(sorted((g for g in gates if g.name not in self.blocked), key=lambda g: g.name)),
+            scorers=tuple(sorted((s for s in scorers if s.name not in self.blocked), key=_name)),
+            gates=tuple(sorted((g for g in gates if g.name not in self.blocked), key=_name)),
+            ways=tuple(sorted((way for criteria in self._criteria.values() for way in criteria.ways), key=_name)),
             quantities=quantities,
             weights=dict(self._callers("interview_value_weights")),
             notes=dict(self._callers("interview_value_notes")),
@@ -188,20 +202,21 @@ class Registry:
         if name in self._plugins:
             raise PluginError(name, "another plugin of this name is registered already; pass another name")
         try:
-            hooks = _Single(plugin) if isinstance(plugin, (Scorer, Gate)) else plugin
+            hooks = _Single(plugin) if isinstance(plugin, (Scorer, Gate, Way)) else plugin
             self._manager.register(hooks, name)
             self._manager.check_pending()
             check_hooks(self._manager, hooks, name)
-            scorers = self._ask(name, "interview_value_scorers", Scorer)
-            return Criteria(scorers, self._ask(name, "interview_value_gates", Gate))
+            criteria = Criteria(*(self._ask(name, hook, kind) for hook, kind in BRINGING.items()))
+            check_ways(criteria, name)
         except Exception as error:
             self._manager.unregister(name=name)
             if isinstance(error, PluginError):
                 raise
             raise PluginError(name, why_refused(error, plugin)) from error
+        return criteria
 
     def _ask(self, name: str, hook: str, kind: type) -> tuple[Any, ...]:
-        """Ask one plugin for its scorers or gates, by itself, so that one that fails does not silence the others."""
+        """Ask one plugin for its scorers, gates or ways, alone, so that one that fails does not silence the others."""
         criteria: list[Any] = []
         for caller in dict(self._callers(hook, only=name)).values():
             try:
@@ -234,6 +249,7 @@ class Registry:
             hooks=tuple(sorted(caller.name for caller in hooks)),
             scorers=tuple(sorted(scorer.name for scorer in criteria.scorers)),
             gates=tuple(sorted(gate.name for gate in criteria.gates)),
+            ways=tuple(sorted(way.name for way in criteria.ways)),
             quantities=tuple(sorted({quantity.name for item in criteria.all for quantity in item.quantities})),
             blocked={item.name: why for item in criteria.all if (why := self._admission.why_blocked(item.name))},
             file=str(getattr(sys.modules.get(origin["where"].partition(":")[0]), "__file__", None) or ""),
@@ -280,6 +296,10 @@ def _is_importable(plugin: object) -> TypeGuard[ModuleType]:
 
 def _read(call: Callable[..., Any], source: Source) -> Any:
     return call(source=source)  # a reader takes the source by position, and pluggy by name alone
+
+
+def _name(item: Scorer[...] | Gate[...] | Way) -> str:
+    return item.name
 
 
 def _module_of(plugin: object) -> str:

@@ -14,12 +14,14 @@ import attrs
 from attrs import field, frozen
 
 from ..errors import FieldError, InvalidInputError, is_mapping, nearest_name
+from ..model.bounds import Bounds
 from ..model.fields import MAX_TEXT, shown_name
 from ..model.invitation import Invitation
 from ..model.plain import plain_day, plain_days, plain_moment
-from ..model.quantity import Bounds, Quantity
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.typed import is_unknown
+from ..model.worth_of_a_job import OTHER_WAYS, is_said_otherwise, with_job_worth
 
 __all__ = ["Form", "FormField", "form"]
 
@@ -32,15 +34,15 @@ MAX_ENTRIES = 200
 """The most entries of a form that is sent back, those of unknown names among them."""
 
 ORDER = (
-    # What the invitation says at once, and on which most priors depend.
-    "role", "organization", "stage", "remote",
-    # What the article asks first, and then what is worth most to know while nothing is known.
-    "role_interest", "organization_interest",
-    "job_worth", "preparation", "duration", "openings", "mindset", "offer_chance", "experience", "past_interviews",
-    "resemblance",
-    # The rest in the order of the article: practice, people, the job, and what it costs.
-    "upcoming_interviews", "base_offer_chance", "nervousness", "people_met", "sociability", "follow_up", "clarity",
-    "appeal", "travel", "expenses", "hour_value", "pressure", "courtesy",
+    # What the invitation says at once.
+    "role", "organization",
+    # The form of two minutes: what counts most, and what people can say.
+    "stage", "status", "would_accept", "role_interest", "organization_interest", "job_worth", "duration", "travel",
+    "promise", "exposure", "hinge", "obliged",
+    # What moves the answer less, the likeliest to matter first.
+    "remote", "pressure", "mindset", "offer_chance", "later_hours", "openings", "people_met", "upcoming_interviews",
+    "base_offer_chance", "experience", "past_interviews", "nervousness", "expenses", "hour_value", "resemblance",
+    "sociability", "follow_up", "others_weight",
     "starts", "location", "as_of",
 )  # fmt: skip
 """The fields in the order in which to ask them."""
@@ -62,8 +64,10 @@ class FormField:
             ``"days"`` with a comma or blank between them, or a ``"moment"``, which is a day and a time.
         unit: The unit of a number; empty for all else. Another one, such as ``min`` for ``h``, can be typed behind it.
         bounds: The values that a number can take; None for all else.
-        choices: The values of a choice with their labels, either of which can come back.
+        choices: The answers that the question offers, each with its label, either of which can come back; beside a
+            number, what can be entered instead of one.
         ask: Who can answer: ``"yourself"`` or ``"recruiter"``; for what is no number, ``"yourself"``.
+        other_ways: Other ways to say it, as they could be typed instead of a number, each with what it means.
     """
 
     name: str
@@ -75,6 +79,7 @@ class FormField:
     bounds: Bounds | None = None
     choices: tuple[tuple[str | bool, str], ...] = ()
     ask: str = "yourself"
+    other_ways: tuple[tuple[str, str], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the field as plain, JSON-ready data; ``low`` and ``high`` are None where there is no bound."""
@@ -127,20 +132,16 @@ class Form:
             if name not in fields
         ]
         values: dict[Owner, dict[str, Any]] = {"invitation": {}, "seeker": {}}
-        of_plugins: dict[str, Any] = {}
+        of_plugins: dict[Owner, dict[str, Any]] = {"invitation": {}, "seeker": {}}
         for item in self.fields:
-            place = of_plugins if item.name in self.quantities else values[item.of]
+            place = (of_plugins if item.name in self.quantities else values)[item.of]
             try:
                 place[item.name] = _value(item, entries.get(item.name), self.quantities.get(item.name))
             except FieldError as mistake:
                 mistakes.append(mistake)
-        values["invitation"]["quantities"] = of_plugins
-        made: dict[Owner, Any] = {}
-        for owner, kind in KINDS_OF_FACTS.items():
-            try:
-                made[owner] = kind(**values[owner])
-            except InvalidInputError as group:
-                mistakes += [_of_field(mistake) for mistake in group.mistakes]
+        for owner, others in of_plugins.items():
+            values[owner]["quantities"] = {name: value for name, value in others.items() if not is_unknown(value)}
+        made = _made(values, mistakes)
         if mistakes:
             places = {name: place for place, name in enumerate(fields)}
             raise InvalidInputError("form", sorted(mistakes, key=lambda m: places.get(m.path, len(places))))
@@ -165,9 +166,30 @@ def form(quantities: Mapping[str, Quantity] | None = None) -> Form:
         if quantity.ask != "nobody" and name not in taken
     }
     of_plugins = [
-        _number(quantity, name.replace("_", " ").capitalize(), "invitation") for name, quantity in others.items()
+        (_choice if quantity.is_label else _number)(quantity, name.replace("_", " ").capitalize(), quantity.of)
+        for name, quantity in others.items()
     ]
     return Form((*(own[name] for name in ORDER), *of_plugins), others)
+
+
+def _made(values: Mapping[Owner, dict[str, Any]], mistakes: list[FieldError]) -> dict[Owner, Any]:
+    """Return the invitation and the person, as far as they can be made; what cannot be used is noted as a mistake."""
+    worth = values["seeker"].get("job_worth")
+    text = worth if is_said_otherwise(worth) else None
+    if text:
+        del values["seeker"]["job_worth"]
+    made: dict[Owner, Any] = {}
+    for owner, kind in KINDS_OF_FACTS.items():
+        try:
+            made[owner] = kind(**values[owner])
+        except InvalidInputError as group:
+            mistakes += [_of_field(mistake) for mistake in group.mistakes]
+    if text and len(made) == len(KINDS_OF_FACTS):
+        try:
+            made["seeker"] = with_job_worth(text, made["invitation"], made["seeker"])
+        except FieldError as mistake:
+            mistakes.append(mistake)
+    return made
 
 
 def _fields(of: Owner) -> Iterator[FormField]:
@@ -175,7 +197,9 @@ def _fields(of: Owner) -> Iterator[FormField]:
     for declared in attrs.fields(KINDS_OF_FACTS[of]):
         metadata = declared.metadata
         label = re.split(r"[;:]|\.$", metadata["meaning"])[0]
-        if "quantity" in metadata:
+        if "label" in metadata:
+            yield _choice(metadata["label"], label, of)
+        elif "quantity" in metadata:
             if metadata["quantity"].question:
                 yield _number(metadata["quantity"], label, of)
         elif metadata["question"]:
@@ -185,9 +209,21 @@ def _fields(of: Owner) -> Iterator[FormField]:
 
 
 def _number(quantity: Quantity, label: str, of: Owner) -> FormField:
+    bounds, choices = quantity.bounds, _choices(quantity)
+    others = tuple(OTHER_WAYS.items()) if quantity.name == "job_worth" else ()
     return FormField(
-        quantity.name, label, quantity.question, of, "number", quantity.unit, quantity.bounds, ask=quantity.ask
+        quantity.name, label, quantity.question, of, "number", quantity.unit, bounds, choices, quantity.ask, others
     )
+
+
+def _choice(quantity: Quantity, label: str, of: Owner) -> FormField:
+    return FormField(
+        quantity.name, label, quantity.question, of, "choice", choices=_choices(quantity), ask=quantity.ask
+    )
+
+
+def _choices(quantity: Quantity) -> tuple[tuple[str, str], ...]:
+    return tuple((name, choice.label) for name, choice in quantity.choices.items())
 
 
 def _value(item: FormField, entry: Any, quantity: Quantity | None) -> Any:
@@ -195,7 +231,7 @@ def _value(item: FormField, entry: Any, quantity: Quantity | None) -> Any:
     if isinstance(entry, str) and len(entry) > MAX_TEXT:
         raise FieldError(item.name, entry, f"at most {MAX_TEXT:,} characters")
     if quantity and not is_unknown(entry):
-        return quantity.estimate(entry)
+        return quantity.chosen(entry) if quantity.is_label else quantity.estimate(entry)
     if item.kind == "days":
         return _days(entry)
     labels = {label.lower(): value for value, label in item.choices}

@@ -53,6 +53,42 @@ Kind regards
 
 $name
 """,
+    "ask.short_call": """\
+Interview: $role
+
+Hello,
+
+Thank you for inviting me to interview for $role. Before we both set the time aside, could we talk for a quarter of an \
+hour by phone? I would like to make sure that it is the right conversation for both of us.
+
+Kind regards
+
+$name
+""",
+    "ask.video": """\
+Interview: $role
+
+Hello,
+
+Thank you for inviting me to interview for $role. Would it be possible to hold the interview by video? It would make \
+it much easier for me to take part.
+
+Kind regards
+
+$name
+""",
+    "ask.later": """\
+Interview: $role
+
+Hello,
+
+Thank you for inviting me to interview for $role. I would like to come with the time that it deserves: would a later \
+date be possible?
+
+Kind regards
+
+$name
+""",
     "task.practice": """\
 Practise your answers
 Say them aloud, to somebody or to a recording: why this position, two or three pieces of work that you would tell of, \
@@ -102,18 +138,18 @@ Note what you want to have found out or shown by the end of the interview.
     "role at": "$role at $organization",
     "better": "a role that is closer to what I am looking for",
     "question.anything": "What does a usual week in this role consist of?",
-    "question.appeal": "What does a usual week in this role consist of?",
-    "question.clarity": "What does a usual week in this role consist of?",
+    "question.would_accept": "What does a usual week in this role consist of?",
+    "question.later_hours": "Which rounds or tasks would follow, and how long do they take?",
     "question.duration": "How long will the interview take?",
     "question.offer_chance": "How many people do you interview for this role?",
     "question.openings": "How often do other positions come up in which I might fit?",
     "question.people_met": "How many people will I meet, and what do they do?",
-    "question.preparation": "Is there a task, or anything else that I should prepare?",
     "question.role_interest": "Which of the tasks in the posting takes the most time?",
     "question.organization_interest": "What is the team that I would join working on now?",
     "question.travel": "Can the interview be held by phone or video?",
 }
 """Texts by key. Letters are templates (``string.Template``) whose first line is the subject; a paragraph that names a
-value which is not known is left out. ``task.`` and the name of a benefit, or of a benefit and a stage, is a task before
+value which is not known is left out. ``ask.`` and the name of a way is the letter that proposes it; a way without
+one gets the letter that asks. ``task.`` and the name of a benefit, or of a benefit and a stage, is a task before
 the interview, its first line the title. ``question.`` and the name of a quantity is a question to the recruiter whose
 answer tells something about that quantity."""

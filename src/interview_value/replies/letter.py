@@ -13,8 +13,10 @@ from ..display.page import Page
 from ..display.plain import Plain
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..model.source import Source
+from ..outcome.contributions import Verdict
 from ..outcome.outcome import Outcome
 from ..reading.text import clean
+from ..scoring.way import Way
 from .english import ENGLISH
 from .response import Response
 
@@ -60,14 +62,19 @@ def letter(
     *,
     better: str | None = None,
     name: str | None = None,
+    way: str | None = None,
     words: Mapping[str, str] | None = None,
     template: str | os.PathLike[str] | None = None,
 ) -> Letter:
     """Return a letter; `Evaluation.letter` describes the arguments."""
-    response = Response.of(response, evaluation.verdict)
     words = ENGLISH if words is None else words
+    if way is None:
+        response = Response.of(response, evaluation.verdict, evaluation.leaning)
+        proposed = evaluation.first_way if response is Response.ASK and evaluation.verdict is Verdict.ASK_THEM else None
+    else:
+        proposed, response = _way_called(way, evaluation), Response.ASK
     if template is None:
-        text = words.get(response.value, "")
+        text = words.get(f"ask.{proposed.name}" if proposed else response.value, words.get(response.value, ""))
     else:
         # As a path, so that a text passed for a template by mistake is reported as a file that does not exist.
         text = Source.open(Path(template), max_bytes=MAX_TEMPLATE).text.replace("\r\n", "\n")
@@ -78,6 +85,17 @@ def letter(
     subject, _, body = text.strip().partition("\n")
     values = _values(evaluation, words, better, name)
     return Letter(clean(_filled([subject], values)) or "", _filled(body.strip().split("\n\n"), values), response)
+
+
+def _way_called(name: str, outcome: Outcome) -> Way:
+    """Return the way of that name that begins with a message; raise if there is none."""
+    ways = {way.name: way for way in outcome.ways if way.asks}
+    if name not in ways:
+        mistake = FieldError(
+            "way", name, f"one of {', '.join(sorted(ways))}" if ways else "none", nearest_name(name, ways)
+        )
+        raise InvalidInputError("letter", [mistake])
+    return ways[name]
 
 
 def missing_words(words: Mapping[str, str], keys: Iterable[str]) -> Iterator[FieldError]:
@@ -130,7 +148,7 @@ def open_questions(outcome: Outcome, words: Mapping[str, str]) -> list[str]:
     for question in outcome.questions:
         text = words.get(f"question.{question.quantity}") or (question.text if question.ask == "recruiter" else "")
         line = clean(text)
-        if line and (question.worth > 0 or question.gate):
+        if line and question.worth > 0:
             texts[line] = None
     return list(texts)[:MAX_QUESTIONS] or [words["question.anything"]]
 

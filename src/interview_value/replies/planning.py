@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
-from math import ceil, sqrt
+from math import ceil
 from typing import cast
 from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
-from ..display.words import in_full
 from ..errors import FieldError, InvalidInputError, is_number
 from ..model.invitation import Invitation
-from ..model.quantity import DerivedPrior
 from ..model.source import Readable
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import Outcome
@@ -31,6 +29,9 @@ HORIZON = timedelta(days=60)
 
 BREAK = timedelta(minutes=30)
 """The time that is kept free before leaving for the interview, or before a call (assumption)."""
+
+LEAST = 0.25
+"""What is prepared where no criterion says how much: reading the invitation and their page (assumption)."""
 
 MOST_HOURS = 100
 """The most hours of preparation that are planned."""
@@ -97,7 +98,7 @@ def plan_preparation(
     if starts <= since:
         allowed = "a start that is still ahead; to plan as of another time, pass since="
         raise InvalidInputError("preparation", [FieldError("invitation.starts", str(starts), allowed)])
-    wanted, why = _wanted(invitation, options.hours)
+    wanted, why = _wanted(outcome, options.hours)
     leave = starts.astimezone(UTC) - BREAK - _way_there(invitation)
     begin = max(since.astimezone(UTC), leave - HORIZON)
     busy, notes = _busy(calendars, begin, leave, zone, options.owner)
@@ -136,29 +137,18 @@ def _quarters(hours: float) -> timedelta:
     return max(ceil(round(hours * 4, 6)), 1) * QUARTER
 
 
-def _wanted(invitation: Invitation, hours: float | None) -> tuple[timedelta, str]:
+def _wanted(outcome: Outcome, hours: float | None) -> tuple[timedelta, str]:
     """Return how long to prepare, and a note on where that comes from."""
     if hours is not None:
         return _quarters(hours), f"{hours:g} h of preparation, as you asked for"
-    (low, high), assumed = _range_of(invitation, "preparation")
-    middle = sqrt(low * high)  # the median of a quantity that ranges over a factor
-    hours_text = f"{low:g} h" if low == high else f"{in_full(middle, 2)} h, the middle of {low:g} to {high:g} h"
-    source = "as is assumed while nobody says how much" if assumed else "as the invitation has it"
-    return _quarters(min(middle, MOST_HOURS)), f"{hours_text} of preparation, {source}"
+    best = LEAST if outcome.best_hours is None else outcome.best_hours
+    return _quarters(best), f"{best:g} h of preparation, at which going is worth most"
 
 
 def _way_there(invitation: Invitation) -> timedelta:
     """Return how long the way to the interview takes: half of `travel`; 0 if that is not known."""
-    (low, high), assumed = _range_of(invitation, "travel")
-    return timedelta() if assumed else (low + high) / 4 * HOUR
-
-
-def _range_of(invitation: Invitation, name: str) -> tuple[tuple[float, float], bool]:
-    """Return the range of a quantity whose prior is not derived, and whether it is assumed."""
-    known = getattr(invitation, name)
-    estimate = known or invitation.own_quantities()[name].prior_given(invitation)
-    assert not isinstance(estimate, DerivedPrior), "neither is derived from others"
-    return (estimate.low, estimate.high), known is None
+    travel = invitation.travel
+    return timedelta() if travel is None else (travel.low + travel.high) / 4 * HOUR
 
 
 def _busy(
@@ -191,8 +181,9 @@ def _blocks(slots: list[Slot], to_do: Iterable[Task], zone: tzinfo) -> Iterator[
 def _warnings(outcome: Outcome) -> Iterator[str]:
     if outcome.verdict is Verdict.DECLINE:
         yield "the verdict is to decline; this is for the case that you go all the same"
-    if outcome.verdict is Verdict.ASK_FIRST:
-        yield "the verdict is to ask first; what is open may change what is worth preparing"
+    if outcome.verdict.asks:
+        whom = "ask them first" if outcome.verdict is Verdict.ASK_THEM else "settle something yourself first"
+        yield f"the verdict is to {whom}; what is open may change what is worth preparing"
     starts = outcome.invitation.starts
     if starts is not None and starts.tzinfo is None:
         yield "the start has no time zone, and is taken as your local time"

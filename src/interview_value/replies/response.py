@@ -18,14 +18,25 @@ class Response(StrEnum):
     ASK = "ask"
 
     @classmethod
-    def of(cls, response: Response | str | None, verdict: Verdict) -> Response:
+    def of(cls, response: Response | str | None, verdict: Verdict, leaning: Verdict) -> Response:
         """Return a response by its name, or the one that fits the verdict if there is none.
+
+        What you have to settle yourself is no question to them: then it is the one that fits the leaning.
+
+        Args:
+            response: The response or its name; None for the one that fits.
+            verdict: The verdict.
+            leaning: Its leaning.
+
+        Returns:
+            The response.
 
         Raises:
             InvalidInputError: There is no response of that name; the nearest is offered.
         """
         if response is None:
-            return {Verdict.ATTEND: cls.ACCEPT, Verdict.DECLINE: cls.DECLINE, Verdict.ASK_FIRST: cls.ASK}[verdict]
+            fitting = leaning if verdict is Verdict.ASK_YOURSELF else verdict
+            return {Verdict.ATTEND: cls.ACCEPT, Verdict.DECLINE: cls.DECLINE, Verdict.ASK_THEM: cls.ASK}[fitting]
         try:
             return cls(response)
         except ValueError:

@@ -21,6 +21,9 @@ NEEDED_WORDS = ("task.general", "task.other", "organization", "people", "questio
 ORDER = ("role_discovery", "future_opportunity", "networking", "practice")
 """First what answers draw on, and practice last, as it wears off soonest (assumption)."""
 
+KEPT_BY_GOING = "kept_promise"
+"""The benefit that comes with going alone: there is nothing to prepare for it."""
+
 
 @frozen
 class Task:
@@ -40,7 +43,7 @@ class Task:
 
 
 def tasks(outcome: Outcome, length: timedelta, words: Mapping[str, str]) -> list[Task]:
-    """Divide time among tasks in proportion to the expected hours of the benefits that they serve.
+    """Divide time among tasks in proportion to the expected hours of the benefits that one can prepare for.
 
     Args:
         outcome: The outcome.
@@ -48,11 +51,11 @@ def tasks(outcome: Outcome, length: timedelta, words: Mapping[str, str]) -> list
         words: The texts of a language, by key.
 
     Returns:
-        The tasks in the order in which they are best done, each at least a quarter of an hour. If no benefit is worth
-        anything, it is one task that serves none.
+        The tasks in the order in which they are best done, each at least a quarter of an hour. If none of these
+        benefits is worth anything, it is one task that serves none.
     """
-    benefits = (item for item in outcome.contributions if item.kind == "benefit" and not item.error)
-    gains = {item.name: item.effect.mean for item in benefits if item.effect.mean > 0} or {"": 1.0}
+    benefits = (item for item in outcome.contributions if item.kind == "benefit" and item.name != KEPT_BY_GOING)
+    gains = {item.name: item.effect.mean for item in benefits if not item.error and item.effect.mean > 0} or {"": 1.0}
     lengths = _divided(gains, length)
     in_order = sorted(lengths, key=lambda name: (ORDER.index(name) if name in ORDER else -1, name))
     return [_task(name, lengths[name], outcome, words) for name in in_order if lengths[name]]

@@ -6,6 +6,7 @@ from .criterion import Gate, Scorer, gate, scorer
 from .hours import Summary
 from .ops import Ops
 from .ternary import Maybe, Ternary
+from .way import Way
 
 __all__ = [
     "Gate",
@@ -14,6 +15,7 @@ __all__ = [
     "Scorer",
     "Summary",
     "Ternary",
+    "Way",
     "gate",
     "scorer",
 ]

@@ -8,15 +8,17 @@ from typing import Any, cast
 import numpy as np
 from scipy.special import ndtr
 
-from ..model.quantity import Belief
 from .criterion import Scorer
 from .hours import MAX_HOURS
 from .ops import INV_SQRT_2PI, Ops
-from .run import Run
+from .values import ScorerValues
 
-__all__ = ["ARRAYS", "ColumnRun"]
+__all__ = ["ARRAYS", "ColumnMeans", "MeansAt"]
 
 _normal_cdf: Any = ndtr
+
+MOST_VALUES = 32_768
+"""How many values an array of several values' draws has at most, unless one column alone has more."""
 
 
 class _Arrays:
@@ -68,55 +70,79 @@ ARRAYS: Ops = _Arrays()
 """`Ops` on NumPy arrays."""
 
 
-class ColumnRun:
-    """A run whose draws are NumPy arrays, so that a scorer is called once for all draws of all values of a quantity.
+class ColumnMeans:
+    """Expected hours of scorers on NumPy arrays, so that each is called once for all draws of several values."""
 
-    Args:
-        run: The run.
-    """
+    def __init__(self) -> None:
+        self._arrays: dict[int, tuple[list[float], Any]] = {}
 
-    def __init__(self, run: Run) -> None:
-        self.run = run
-        self._arrays: dict[str, Any] = {}
-
-    def means(self, scorer: Scorer[...], name: str, values: Sequence[float]) -> list[float] | None:
-        """Return a scorer's expected hours with one quantity held at each of some values.
+    def means(self, scorer: Scorer[...], variants: Sequence[ScorerValues]) -> list[float | None]:
+        """Return a scorer's expected hours on each of some values.
 
         Args:
             scorer: A scorer that is columnar.
-            name: The quantity.
-            values: Its values, in its unit.
+            variants: What it reads, each time with the same number of draws.
 
         Returns:
-            Hours, one for each value; None if the scorer fails on arrays, or gives what is no number of hours.
+            Hours; None where the scorer fails on arrays, or gives what is no number of hours.
         """
-        draws = max((len(column) for column in self.run.values.columns.values()), default=1)
+        at_once = max(MOST_VALUES // variants[0].draws, 1)
+        parts = [variants[start : start + at_once] for start in range(0, len(variants), at_once)]
+        return [mean for part in parts for mean in self._means(scorer, part)]
+
+    def _means(self, scorer: Scorer[...], variants: Sequence[ScorerValues]) -> list[float | None]:
         try:
-            # What is too large on some draw shows in the grid below, and needs no warning.
+            # What is too large on some draw shows in the hours below, and needs no warning.
             with np.errstate(all="ignore"):
-                hours = scorer.function(*self._arguments(scorer, name, np.array(values, dtype=float)[:, None]))
-            grid = np.broadcast_to(np.asarray(hours, dtype=float), (len(values), draws))
+                hours = scorer.function(*[self._argument(name, variants) for name in scorer.arguments])
+                rows = np.asarray(hours, dtype=float)
+                rows = np.broadcast_to(rows, (len(variants), rows.shape[-1] if rows.ndim else 1))
+                means: list[float] = rows.mean(axis=1).tolist()
         except Exception:  # noqa: BLE001 - whatever a plugin's scorer raises on arrays, it can still run on floats
-            return None
-        if not -MAX_HOURS <= grid.min() <= grid.max() <= MAX_HOURS:
-            return None
-        means: list[float] = grid.mean(axis=1).tolist()
-        return means
+            return [None] * len(variants)
+        if -MAX_HOURS <= rows.min() <= rows.max() <= MAX_HOURS:
+            return [*means]
+        possible: Any = np.logical_and(rows >= -MAX_HOURS, rows <= MAX_HOURS).all(axis=1)
+        return [mean if row else None for mean, row in zip(means, possible, strict=True)]
 
-    def _arguments(self, scorer: Scorer[...], name: str, held: Any) -> list[Any]:
-        """Return a scorer's arguments, with one quantity held and what is derived from it derived anew."""
-        arguments = {"ops": ARRAYS, name: Belief(held, 0.0) if self.run.plan.known[name].belief else held}
-        for derived, prior in self.run.derived():
-            if derived != name and name in prior.reads:
-                sources = [held if source == name else self._argument(source) for source in prior.reads]
-                arguments[derived] = prior.function(*sources)
-        return [arguments[key] if key in arguments else self._argument(key) for key in scorer.arguments]
+    def _argument(self, name: str, variants: Sequence[ScorerValues]) -> Any:
+        """Return an argument: one value or its draws if it is the same in all, else a row for each."""
+        if name == "ops":
+            return ARRAYS
+        first = variants[0]
+        if all(values.same(first, name) for values in variants):
+            return self._array(first.columns[name]) if name in first.columns else first.fixed[name]
+        if not any(name in values.columns for values in variants):
+            return np.array([[values.fixed[name]] for values in variants], dtype=float)
+        rows = [values.columns.get(name) or [values.fixed[name]] * values.draws for values in variants]
+        return np.array(rows, dtype=float)
 
-    def _argument(self, name: str) -> Any:
-        """Return an argument as the run has it, its draws as an array, which is made once."""
-        if name not in self.run.values.columns:
-            return self.run.values.fixed[name]
-        if name not in self._arrays:
-            table = np.array(self.run.values.columns[name], dtype=float)
-            self._arrays[name] = table if table.ndim == 1 else Belief(*table.T)
-        return self._arrays[name]
+    def _array(self, draws: list[float]) -> Any:
+        """Return a column as an array, which is made once."""
+        known = self._arrays.get(id(draws))
+        if known is None:
+            # The list is kept, so that its id stays its own.
+            known = self._arrays[id(draws)] = draws, np.array(draws, dtype=float)
+        return known[1]
+
+
+class MeansAt:
+    """Expected hours of scorers that read a quantity, with it held at some values at once; nothing follows it.
+
+    Args:
+        scorers: The scorers, which are columnar and never fail.
+        values: What they read.
+        name: The quantity.
+    """
+
+    def __init__(self, scorers: Sequence[Scorer[...]], values: ScorerValues, name: str) -> None:
+        self._scorers, self._name = scorers, name
+        read = {name for scorer in scorers for name in scorer.reads} & values.columns.keys()
+        self._read = {**values.fixed, **{name: np.array(values.columns[name], dtype=float) for name in read}}
+
+    def __call__(self, numbers: Sequence[float]) -> list[list[float]]:
+        """Return for each scorer its expected hours at each of some values of the quantity."""
+        read = {**self._read, self._name: np.array(numbers)[:, np.newaxis], "ops": ARRAYS}
+        with np.errstate(all="ignore"):
+            by_draw: list[Any] = [scorer.function(*scorer.pick(read)) for scorer in self._scorers]
+        return [hours.mean(axis=1).tolist() for hours in by_draw]

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Mapping
 from importlib import import_module
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeAlias
+from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, ParamSpec, TypeAlias
 
 import attrs
 from attrs import field, frozen
 
 from ..display.showing import Showing
-from ..errors import FieldError, NameClashError
+from ..errors import FieldError, NameClashError, nearest_name
 from ..model.invitation import Invitation
-from ..model.quantity import ASSUMPTION, DerivedPrior, Quantity
+from ..model.pickling import anew
+from ..model.prior import DerivedPrior, PriorBy
+from ..model.quantity import ASSUMPTION, Quantity
 from ..model.seeker import Seeker
 from ..model.signatures import answering
 from .functions import argument_names, code_of, name_of
@@ -24,10 +25,11 @@ from .functions import argument_names, code_of, name_of
 if TYPE_CHECKING:
     from ..display.page import Page
 
-__all__ = ["CONTEXT", "CORE_QUANTITIES", "SIGNS", "Gate", "Kind", "Scorer", "gate", "scorer"]
+__all__ = ["CONTEXT", "CORE_LABELS", "CORE_QUANTITIES", "SIGNS", "Gate", "Kind", "Scorer", "gate", "scorer"]
 
 P = ParamSpec("P")
 Kind: TypeAlias = Literal["benefit", "cost"]
+GateVerdict: TypeAlias = Literal["decline", "attend"]
 
 SIGNS: dict[Kind, float] = {"benefit": 1.0, "cost": -1.0}
 """Which way the hours of a scorer count in the net value."""
@@ -35,10 +37,17 @@ SIGNS: dict[Kind, float] = {"benefit": 1.0, "cost": -1.0}
 CORE_QUANTITIES: dict[str, Quantity] = {**Invitation.own_quantities(), **Seeker.own_quantities()}
 """The quantities that Invitation and Seeker have fields for: every scorer may read them without declaring them."""
 
+CORE_LABELS: dict[str, Quantity] = {**Invitation.own_labels(), **Seeker.own_labels()}
+"""The labels that they have fields for: every gate, and every prior, may read them."""
+
 CONTEXT = ("invitation", "seeker", "ops")
 """The arguments that are not quantities."""
 
-RESERVED = {*CONTEXT, "hours", *attrs.fields_dict(Invitation), *attrs.fields_dict(Seeker)} - CORE_QUANTITIES.keys()
+RESERVED = (
+    {*CONTEXT, "hours", *attrs.fields_dict(Invitation), *attrs.fields_dict(Seeker)}
+    - CORE_QUANTITIES.keys()
+    - CORE_LABELS.keys()
+)
 """The names that mean something else, so that no quantity can have them."""
 
 
@@ -59,6 +68,10 @@ def _as_tuple(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
 def _in_module(module: str, qualified_name: str) -> Any:
     """Return what a module has under a name, with dots for what is in classes; imports the module if need be."""
     return attrgetter(qualified_name)(import_module(module))
+
+
+def _refuse(path: str, name: str, allowed: Collection[str]) -> NoReturn:
+    raise FieldError(path, name, f"one of {', '.join(allowed)}", nearest_name(name, allowed))
 
 
 @frozen(slots=False, kw_only=True)
@@ -89,8 +102,7 @@ class _Criterion(Showing, Generic[P]):
         home = self.module, str(getattr(self.function, "__qualname__", ""))
         if self._is_at(*home):
             return _in_module, home
-        arguments = {f.name: getattr(self, f.name) for f in attrs.fields(type(self)) if f.init}
-        return partial(type(self), **arguments), ()
+        return anew(self)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Any:
         """Call the function, on floats or on columns."""
@@ -98,8 +110,13 @@ class _Criterion(Showing, Generic[P]):
 
     @property
     def readable(self) -> dict[str, Quantity]:
-        """The quantities that it may read, by name: those of the library and those it brings."""
-        return {**CORE_QUANTITIES, **{quantity.name: quantity for quantity in self.quantities}}
+        """The quantities that it may read, by name: those of the library and those it brings; labels only for gates."""
+        return {name: quantity for name, quantity in self.known.items() if not quantity.is_label}
+
+    @property
+    def known(self) -> dict[str, Quantity]:
+        """The quantities and labels of the library, and those that it brings, by name; priors may read them all."""
+        return {**CORE_QUANTITIES, **CORE_LABELS, **{quantity.name: quantity for quantity in self.quantities}}
 
     @property
     def summary(self) -> str:
@@ -127,18 +144,28 @@ class _Criterion(Showing, Generic[P]):
         code = Code("Its code", tuple(code_of(self.function).splitlines()))
         return Page(f"{self.name}: a {kind}", tuple(filter(None, lines)), (reads, code))
 
+    def _check_cases(self, name: str, prior: PriorBy) -> None:
+        """Raise a `FieldError` for a prior by what is no label, or with a case that is none of its choices."""
+        labels = {known.name: known for known in self.known.values() if known.is_label}
+        if prior.label not in labels:
+            _refuse(f"{name}.prior", prior.label, labels)
+        for case in prior.cases.keys() - labels[prior.label].choices.keys():
+            _refuse(f"{name}.prior", case, labels[prior.label].choices)
+
     def _allowed_arguments(self) -> tuple[str, ...]:
         """Return the names that its arguments may have; raise if one of its own quantities cannot be used."""
         for quantity in self.quantities:
             if quantity.name in RESERVED:
                 raise FieldError(f"{self.name}.quantities", quantity.name, "a name that does not mean something else")
-            core = CORE_QUANTITIES.get(quantity.name, quantity)
+            core = {**CORE_QUANTITIES, **CORE_LABELS}.get(quantity.name, quantity)
             if core != quantity:
                 raise NameClashError("quantity", quantity.name, ("interview_value", self.name))
             if isinstance(quantity.prior, DerivedPrior):
-                # One level of derivation is enough, and rules out circles.
-                plain = [name for name, q in self.readable.items() if not isinstance(q.prior, DerivedPrior)]
-                argument_names(quantity.prior.function, quantity.name, plain)
+                # Of those that it brings, one level of derivation is enough, and rules out circles.
+                own = {q.name for q in self.quantities if isinstance(q.prior, DerivedPrior)} - CORE_QUANTITIES.keys()
+                argument_names(quantity.prior.function, quantity.name, self.known.keys() - own)
+            elif isinstance(quantity.prior, PriorBy):
+                self._check_cases(quantity.name, quantity.prior)
         return (*self.readable, *CONTEXT)
 
 
@@ -183,35 +210,45 @@ class Scorer(_Criterion[P]):
 
 @frozen(slots=False, kw_only=True)
 class Gate(_Criterion[P]):
-    """A veto, looked at before any score. Made by `gate`.
+    """A rule that decides before any hours do. Made by `gate`.
 
     Args:
         name: Its name, unique among the scorers and gates of an evaluator.
-        function: Gets each quantity as a `Maybe` and returns a `Ternary`: yes to decline, no to go on, or unknown.
-        reason: Why a veto is right, in words that can be shown to the seeker.
+        function: Gets each quantity and label as a `Maybe` and returns a `Ternary`: whether the rule holds.
+        reason: Why its verdict is right, in words that can be shown to the seeker.
+        verdict: What the rule says where it holds: ``"decline"``, or ``"attend"`` for an obligation.
         quantities: The quantities that it brings.
-        asks: Whether the verdict waits while the gate cannot tell; False for a veto that counts once somebody
-            speaks up, and that nobody is asked about.
+        asks: Whether what it lacks, while it cannot tell, is among the questions; False for a rule that counts once
+            somebody speaks up, and that nobody is asked about.
         source: Where its rule comes from, or the word *assumption*.
 
     Raises:
         SignatureError: An argument is no known quantity.
         NameClashError: A quantity that it brings has the name of a different one of the library.
-        FieldError: The function, the name, the reason, the quantities or ``asks`` cannot be used.
+        FieldError: The function, the name, the reason, the verdict, the quantities or ``asks`` cannot be used.
     """
 
     reason: str
+    verdict: GateVerdict = "decline"
     asks: bool = True
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         if not self.reason or not isinstance(self.reason, str):
-            raise FieldError(f"{self.name}.reason", self.reason, "why the invitation is declined, in words")
+            raise FieldError(f"{self.name}.reason", self.reason, f"why the answer is to {self.verdict}, in words")
+        if self.verdict not in ("decline", "attend"):
+            raise FieldError(f"{self.name}.verdict", self.verdict, "'decline' or 'attend'")
         if not isinstance(self.asks, bool):
             raise FieldError(f"{self.name}.asks", self.asks, "True or False")
 
+    @property
+    def readable(self) -> dict[str, Quantity]:
+        """The quantities and labels that it may read, by name: those of the library and those it brings."""
+        return self.known
+
     def _page(self) -> Page:
-        return self._page_of("gate", self.summary, f"Declines, saying: {self.reason}", f"Source: {self.source}")
+        says = f"Says to {self.verdict}: {self.reason}"
+        return self._page_of("gate", self.summary, says, f"Source: {self.source}")
 
 
 @answering
@@ -260,19 +297,20 @@ def scorer(
 def gate(
     *,
     reason: str,
+    verdict: GateVerdict = "decline",
     name: str | None = None,
     quantities: Iterable[Quantity] = (),
     source: str = ASSUMPTION,
     asks: bool = True,
 ) -> Callable[[Callable[P, Any]], Gate[P]]:
-    """Make a gate of a function that takes quantities by name and says whether to decline.
+    """Make a gate of a function that takes quantities and labels by name and says whether a rule holds.
 
     Args:
-        reason: Why a veto is right, in words that can be shown to the seeker.
+        reason: Why its verdict is right, in words that can be shown to the seeker.
+        verdict: What the rule says where it holds: ``"decline"``, or ``"attend"`` for an obligation.
         name: The gate's name; the function's if left out.
         quantities: The quantities that it brings.
-        asks: Whether the verdict is to ask first while the gate cannot tell; with False the evaluation goes on, and
-            the veto counts once what it needs is known.
+        asks: Whether what it lacks, while it cannot tell, is among the questions.
         source: Where its rule comes from, or the word *assumption*.
 
     Returns:
@@ -287,6 +325,7 @@ def gate(
             name=name or name_of(function),
             function=function,
             reason=reason,
+            verdict=verdict,
             quantities=quantities,
             source=source,
             asks=asks,

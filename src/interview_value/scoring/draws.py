@@ -6,9 +6,22 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..model.quantity import Z95, Quantity
+from ..model.estimate import Z95
+from ..model.quantity import Quantity
+from .ops import FLOATS
 
-__all__ = ["DRAWS", "LARGEST_LOG", "MAX_DRAWS", "SALT", "column", "deviates", "normal_quantiles", "values_at"]
+__all__ = [
+    "DRAWS",
+    "LARGEST_LOG",
+    "LEAST_CHANCE",
+    "MAX_DRAWS",
+    "SALT",
+    "SMALLEST_LOW",
+    "column",
+    "deviates",
+    "normal_quantiles",
+    "values_at",
+]
 
 DRAWS = 256
 """The number of draws unless the caller says otherwise."""
@@ -16,8 +29,14 @@ DRAWS = 256
 MAX_DRAWS = 1_000_000
 """The most draws: a column of them takes 8 MB, and more would show nothing new."""
 
-SALT = "5618"
+SALT = "2443"
 """Which of all the possible Latin hypercubes this is: chosen by ``scripts/choose_salt.py`` for the smallest error."""
+
+SMALLEST_LOW = 1e-4
+"""Where a range on a log scale starts at least, so that one from 0 on means something."""
+
+LEAST_CHANCE = 0.001
+"""How near to 0 and to 1 the ends of a range of a chance come at most."""
 
 LARGEST_LOG = 230.0
 """The logarithm of the largest draw, 10¹⁰⁰, which only a range over hundreds of powers of ten exceeds."""
@@ -82,7 +101,15 @@ def values_at(quantity: Quantity, low: float, high: float, normals: Sequence[flo
     """
     least, most = quantity.bounds.low, quantity.bounds.high
     if quantity.scale == "log":
-        centre, sd = (math.log(low) + math.log(high)) / 2, (math.log(high) - math.log(low)) / (2 * Z95)
+        centre, sd = _normal(math.log(max(low, SMALLEST_LOW)), math.log(high))
         return [min(max(math.exp(min(centre + sd * z, LARGEST_LOG)), least), most) for z in normals]
-    centre, sd = (low + high) / 2, (high - low) / (2 * Z95)
+    if quantity.scale == "chance":
+        centre, sd = _normal(FLOATS.logit(max(low, LEAST_CHANCE)), FLOATS.logit(min(high, 1 - LEAST_CHANCE)))
+        return [min(max(FLOATS.logistic(centre + sd * z), least), most) for z in normals]
+    centre, sd = _normal(low, high)
     return [min(max(centre + sd * z, least), most) for z in normals]
+
+
+def _normal(low: float, high: float) -> tuple[float, float]:
+    """Return the mean and the standard deviation of the normal distribution with these 5th and 95th percentiles."""
+    return (low + high) / 2, (high - low) / (2 * Z95)

@@ -1,11 +1,11 @@
-"""Gates: the built-in one, offered through the same hook as those of plugins."""
+"""Gates: the built-in ones, offered through the same hook as those of plugins."""
 
 from __future__ import annotations
 
 from .criterion import Gate, gate
 from .ternary import Maybe, Ternary
 
-__all__ = ["BUILT_IN_GATES", "nothing_of_interest"]
+__all__ = ["BUILT_IN_GATES", "nothing_of_interest", "obligation"]
 
 
 @gate(
@@ -17,4 +17,16 @@ def nothing_of_interest(role_interest: Maybe, organization_interest: Maybe) -> T
     return (role_interest == 0) & (organization_interest == 0)
 
 
-BUILT_IN_GATES: tuple[Gate[...], ...] = (nothing_of_interest,)
+@gate(
+    name="obliged",
+    verdict="attend",
+    reason="You have to go, so the hours only tell what it costs you.",
+    source="assumption: an obligation is none of hours",
+    asks=False,
+)
+def obligation(obliged: Maybe) -> Ternary:
+    """Attend if you have to, because of benefit rules, a visa or an order."""
+    return obliged == "yes"
+
+
+BUILT_IN_GATES: tuple[Gate[...], ...] = (nothing_of_interest, obligation)

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from attrs import define
 
+from ..model.choice import UNKNOWN
 from ..model.estimate import Estimate
 
 __all__ = ["Maybe", "Ternary"]
@@ -46,10 +47,10 @@ YES, NO = Ternary(True, False), Ternary(False, True)
 
 @define(eq=False)
 class Maybe:
-    """What a gate gets for a quantity: its known value or range, or that it is unknown.
+    """What a gate gets for a quantity: its known value or range, or that it is unknown; for a label, its choice.
 
-    Comparing it with a number gives a `Ternary`. A range compares surely with numbers outside it alone, and is never
-    surely equal to one.
+    Comparing it with a number, or with the name of a choice, gives a `Ternary`. A range compares surely with numbers
+    outside it alone, and is never surely equal to one.
 
     Args:
         low: The 5th percentile of what is known.
@@ -66,13 +67,18 @@ class Maybe:
         """Return what a gate gets for an estimate of a quantity; None stands for an unknown one."""
         return _UNKNOWN if estimate is None else cls(estimate.low, estimate.high, True)
 
-    def __eq__(self, number: float) -> Ternary:  # type: ignore[override]
+    @classmethod
+    def of_label(cls, choice: str) -> Maybe:
+        """Return what a gate gets for the choice of a label, which may be ``"unknown"``."""
+        return cls(choice, choice, choice != UNKNOWN)
+
+    def __eq__(self, number: float | str) -> Ternary:  # type: ignore[override]
         if self.known is True and self.low == self.high:  # one exact value: the rule, and the hot path
             return YES if self.low == number else NO
         outside = (number < self.low) | (number > self.high)
         return Ternary(self.known & (self.low == number) & (self.high == number), self.known & outside)
 
-    def __ne__(self, number: float) -> Ternary:  # type: ignore[override]
+    def __ne__(self, number: float | str) -> Ternary:  # type: ignore[override]
         return ~(self == number)
 
     def __lt__(self, number: float) -> Ternary:

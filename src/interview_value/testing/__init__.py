@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .recorder import HookCall as HookCall
     from .recorder import HookRecorder as HookRecorder
     from .strategies import cases as cases
+    from .strategies import choices as choices
     from .strategies import estimates as estimates
     from .strategies import evaluations as evaluations
     from .strategies import invitations as invitations
@@ -31,7 +32,7 @@ _NAMES = {
     "contract": ("check_gate", "check_scorer"),
     "laws": ("GATE_LAWS", "SCORER_LAWS", "Breach", "ContractError", "Law"),
     "recorder": ("HookCall", "HookRecorder"),
-    "strategies": ("cases", "estimates", "evaluations", "invitations", "numbers", "ranges", "seekers"),
+    "strategies": ("cases", "choices", "estimates", "evaluations", "invitations", "numbers", "ranges", "seekers"),
 }
 """The public names by module. One is loaded when its name is first used, because pytest loads this package early."""
 

@@ -26,6 +26,7 @@ INVITATION: Invitation = Invitation(
     organization="Brightside Marketing",
     stage="first",
     remote=False,
+    obliged=False,
     duration=1,
     preparation=2,
     travel=1,
@@ -33,14 +34,17 @@ INVITATION: Invitation = Invitation(
     people_met=2,
     role_interest=0.3,
     organization_interest=0.5,
-    clarity=0.5,
-    appeal=(-0.8, 0.2),
+    would_accept=0.15,
     offer_chance=0.2,
-    revealed=0.5,
+    later_hours=5,
     resemblance=0.6,
     openings=1,
+    promise=0.2,
+    exposure=0.2,
+    hinge=0,
 )
 SEEKER: Seeker = Seeker(
+    status="open",
     experience=2,
     upcoming_interviews=4,
     base_offer_chance=0.2,
@@ -51,7 +55,7 @@ SEEKER: Seeker = Seeker(
     job_worth=200,
     hour_value=25,
     pressure=1.1,
-    courtesy=0.25,
+    others_weight=0.25,
 )
 
 

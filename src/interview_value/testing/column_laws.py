@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..errors import cause, short
-from ..model.quantity import Belief
 from ..scoring.criterion import CONTEXT, Gate, Scorer
 from ..scoring.ops import Ops
-from ..scoring.run import hours_of
+from ..scoring.run import maybe
 from ..scoring.ternary import Maybe, Ternary
-from ..scoring.values import ScorerValues
+from ..scoring.values import ScorerValues, hours_of
 from .laws import COLUMNS, PURE, Breach
 from .strategies import Case
 from .trial import Subject, Trial, close, show_cases
@@ -70,11 +69,11 @@ class Layout:
     def columns(self, subject: Subject) -> dict[str, Any]:
         """Return the values as arrays, by name."""
         rows = [subject.values(case).fixed for case in self.cases]
-        values = {name: _array([row[name] for row in rows]) for name in subject.quantities}
+        values = {name: np.array([row[name] for row in rows]) for name in subject.quantities}
         if self.shape == ONE:
             values = {**{name: rows[0][name] for name in values}, self.own: values[self.own]}
         if self.shape == GRID:
-            values[self.own] = _across(values[self.own])
+            values[self.own] = values[self.own][:, None]  # which broadcasts with the others to a grid of all pairs
         return {**values, "ops": array_ops}
 
 
@@ -169,10 +168,8 @@ def ternary_columns(trial: Trial) -> Breach | None:
         answers = [(answer.yes, answer.no) for answer in by_row if isinstance(answer, Ternary)]
         if len(answers) < len(cases):
             return None  # a row on which it fails has no answer to be the same as
-        known = {
-            name: [Maybe.of({**invitation.known, **seeker.known}.get(name)) for invitation, seeker in cases]
-            for name in gate.reads
-        }
+        values = [subject.values(case) for case in cases]
+        known = {name: [maybe(row, name) for row in values] for name in gate.reads}
         try:
             on_columns = gate.function(*gate.pick({name: _maybe_column(rows) for name, rows in known.items()}))
             parts = [_cells(part, (len(cases),)) for part in (on_columns.yes, on_columns.no)]
@@ -184,20 +181,8 @@ def ternary_columns(trial: Trial) -> Breach | None:
     return trial.search(COLUMNS, st.lists(trial.partly_known_cases(), min_size=2, max_size=3), broken, show_cases)
 
 
-def _array(values: Sequence[Any]) -> Any:
-    """Return floats, or beliefs, as a column."""
-    if isinstance(values[0], Belief):
-        return Belief(*(np.array(part, dtype=float) for part in zip(*values, strict=True)))
-    return np.array(values)
-
-
 def _maybe_column(rows: list[Maybe]) -> Maybe:
-    return Maybe(*(_array([getattr(row, part) for row in rows]) for part in ("low", "high", "known")))
-
-
-def _across(column: Any) -> Any:
-    """Return a column of shape (n, 1), which broadcasts with other columns to a grid of all pairs."""
-    return Belief(*map(_across, column)) if isinstance(column, Belief) else column[:, None]
+    return Maybe(*(np.array([getattr(row, part) for row in rows]) for part in ("low", "high", "known")))
 
 
 def _cells(values: Any, shape: tuple[int, ...]) -> list[Any] | None:

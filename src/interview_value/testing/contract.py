@@ -38,7 +38,7 @@ def check_scorer(
     Args:
         scorer: The scorer.
         increasing: The quantities with which its hours never fall, all others staying as they are.
-        decreasing: The quantities with which its hours never rise. For a belief, its mean counts.
+        decreasing: The quantities with which its hours never rise.
         examples: How many examples each law is tried on, 1 to 100,000.
         seed: Another seed draws other examples.
 

@@ -15,16 +15,10 @@ from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..scoring.ternary import Ternary
 from .laws import DECIDES, KNOWLEDGE, TERNARY, UNKNOWN, Breach
-from .strategies import Case, make_case, numbers
+from .strategies import Case, make_case, values
 from .trial import Trial, outcome_text, show_case
 
 __all__ = ["decides", "knowledge", "ternary", "unknown"]
-
-
-def exact(trial: Trial) -> SearchStrategy[Case]:
-    """Draw cases in which each quantity is exact, a belief too."""
-    known = {name: numbers(quantity) for name, quantity in trial.subject.quantities.items()}
-    return trial.with_facts(st.fixed_dictionaries(known).map(make_case))
 
 
 def ternary(trial: Trial) -> Breach | None:
@@ -44,7 +38,7 @@ def ternary(trial: Trial) -> Breach | None:
 
 
 def unknown(trial: Trial) -> Breach | None:
-    """Check that nothing is declined while nothing is known."""
+    """Check that nothing is decided while nothing is known."""
     nothing = Invitation(), Seeker()
     if _sure(trial, nothing) == "answered yes":
         return Breach(UNKNOWN, "It answered yes.", show_case(nothing))
@@ -77,7 +71,7 @@ def knowledge(trial: Trial) -> Breach | None:
 def _growing_knowledge(trial: Trial) -> SearchStrategy[tuple[Case, Case]]:
     """Draw pairs of cases: little is known in the first, and all of it exactly in the second."""
     quantities = trial.subject.quantities
-    drawn = {name: st.tuples(numbers(q), st.none() | numbers(q)) for name, q in quantities.items()}
+    drawn = {name: st.tuples(values(q), st.none() | values(q)) for name, q in quantities.items()}
     facts = trial.with_facts(st.just((Invitation(), Seeker())))
     return st.builds(partial(_grown, quantities), st.fixed_dictionaries(drawn), facts)
 
@@ -87,10 +81,12 @@ def _grown(quantities: Any, values: dict[str, Any], facts: Case) -> tuple[Case, 
     return make_case(coarse, *facts), make_case({name: value for name, (value, _) in values.items()}, *facts)
 
 
-def _around(quantity: Quantity, value: float, other: float | None) -> Estimate | None:
-    """Return a range from the value to another; unknown if there is none, or if the quantity cannot have it."""
+def _around(quantity: Quantity, value: Any, other: Any) -> Estimate | str | None:
+    """Return a range from the value to another, or a label's choice; unknown if it is to be, or cannot be a range."""
     if other is None:
         return None
+    if quantity.is_label:
+        return str(value)
     try:
         return quantity.estimate((min(value, other), max(value, other)))
     except FieldError:
@@ -105,4 +101,4 @@ def decides(trial: Trial) -> Breach | None:
         open_still = isinstance(outcome, Ternary) and not outcome.yes and not outcome.no
         return "It answered unknown." if open_still else None
 
-    return trial.search(DECIDES, exact(trial), broken, show_case)
+    return trial.search(DECIDES, trial.cases(), broken, show_case)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import partial
 from random import Random
 from typing import Any, TypeVar
 
@@ -21,6 +22,9 @@ READS_ALL = ("to_dict", "with_quantities", "ranges", "__dict__")
 
 HELD = ("known", "settled", "quantities")
 """Attributes of an invitation or seeker that hold quantities by name."""
+
+BY_NAME = ("label", "argument")
+"""Methods of an invitation or seeker that return what is known of the quantity that they are given by name."""
 
 ALL = "all that is known"
 
@@ -132,14 +136,21 @@ def spied(facts: F) -> tuple[F, set[str]]:
 
     def look(_: Any, name: str) -> Any:
         value = getattr(facts, name)  # the original's, so that what it looks at itself is not noted
-        if name in cls.own_quantities():
+        if name in cls.own_quantities() or name in cls.own_labels():
             notes.add(name)
         elif name in READS_ALL:
             notes.add(ALL)
         elif name in HELD:
             value = _WatchedQuantities(value)
             value.notes = notes
+        elif name in BY_NAME:
+            return partial(_looked_up, value, notes)
         return value
 
     spy: Any = object.__new__(type(cls.__name__, (cls,), {"__getattribute__": look}))
     return spy, notes
+
+
+def _looked_up(method: Callable[[str], Any], notes: set[str], name: str) -> Any:
+    notes.add(name)
+    return method(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from textwrap import fill, indent
 from typing import Any
 
@@ -12,7 +13,6 @@ from attrs import frozen
 from ..errors import InterviewValueError, is_list, is_mapping, short
 from ..model.estimate import Estimate
 from ..model.facts import Facts
-from ..model.invitation import Stage
 
 __all__ = ["GATE_LAWS", "SCORER_LAWS", "Breach", "ContractError", "Law", "as_code"]
 
@@ -96,7 +96,7 @@ TERNARY = Law(
 )
 UNKNOWN = Law(
     "unknown",
-    "never declines while all that it reads is unknown",
+    "never decides, to decline or to attend, while all that it reads is unknown",
     "An unknown is no zero and no prior: compare the argument itself, which answers unknown by itself.",
 )
 KNOWLEDGE = Law(
@@ -174,10 +174,10 @@ def as_code(value: object) -> str:
         arguments = [f"{name}={as_code(field)}" for name, field in known.items()]
         return f"iv.{value.what.capitalize()}({', '.join(arguments)})"
     if isinstance(value, Estimate):
-        return repr(value.low if value.exact else (value.low, value.high))
+        return repr(value.choice or (value.low if value.exact else (value.low, value.high)))
     if is_mapping(value):
         return f"{{{', '.join(f'{name!r}: {as_code(item)}' for name, item in value.items())}}}"
-    if isinstance(value, Stage):
+    if isinstance(value, StrEnum):
         return repr(value.value)
     if is_list(value):
         return f"[{', '.join(as_code(item) for item in value)}]"

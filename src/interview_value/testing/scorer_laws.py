@@ -7,7 +7,6 @@ from typing import Any, Literal, TypeAlias
 from hypothesis import strategies as st
 
 from ..errors import ScorerError
-from ..model.quantity import Belief
 from .laws import BOUNDS, FINITE, MONOTONE, Breach
 from .strategies import Case, at_an_end, grid_steps, interior, ordered_pairs
 from .trial import Trial, close, outcome_text, show_case
@@ -65,9 +64,8 @@ def monotone(trial: Trial, direction: Literal["increasing", "decreasing"], name:
 
 
 def _hours_at(trial: Trial, case: Case, name: str, value: float) -> float | None:
-    """Return the hours with one quantity at a value, a belief keeping its width; None if it fails."""
+    """Return the hours with one quantity at a value; None if it fails."""
     values = trial.subject.values(case)
-    old = values.fixed[name]
-    values.fixed[name] = Belief(value, old.sd) if isinstance(old, Belief) else value
+    values.fixed[name] = value
     outcome = trial.subject.call(values)
     return outcome if isinstance(outcome, float) else None

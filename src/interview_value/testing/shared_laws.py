@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from ..errors import ScorerError, short
+from ..model.quantity import Quantity
 from ..scoring.scorers.practice import practice
 from .builders import a_seeker, an_invitation
 from .hidden_inputs import Watch, spied
@@ -19,6 +20,9 @@ SLOWEST = 1_000
 """How many times as long as the built-in scorer a call may take: some milliseconds, so that the 256 draws of an
 evaluation still take less than a second or two (assumption)."""
 
+YARDSTICK: dict[str, float] = {"skill_ceiling": 0.5, "skill_scale": 4, "ready": 1.5, "otherwise": 4}
+"""The constants of the scorer that a call is compared with, so that nothing of it is drawn."""
+
 ATTEMPTS = 5
 FEW = 25
 """How many examples a law is tried on for which each takes long."""
@@ -31,10 +35,9 @@ def prompt(trial: Trial) -> Breach | None:
     """
     subject = trial.subject
     yardstick = Subject(practice, 1.0)
-    yardstick_values = yardstick.values((an_invitation(skill_ceiling=0.5, skill_scale=4), a_seeker()))
-    ends = {name: range_drawn(quantity) for name, quantity in subject.quantities.items()}
+    yardstick_values = yardstick.values((an_invitation(**YARDSTICK), a_seeker()))
     for share in (0.5, 0.0, 1.0):
-        case = make_case({name: low + share * (high - low) for name, (low, high) in ends.items()})
+        case = make_case({name: _at(quantity, share) for name, quantity in subject.quantities.items()})
         values = subject.values(case)
         subject.seconds_for(values)  # what is imported or remembered at the first call does not count
         allowed = SLOWEST * min(yardstick.seconds_for(yardstick_values) for _ in range(50))
@@ -45,6 +48,15 @@ def prompt(trial: Trial) -> Breach | None:
         if taken > allowed:
             return Breach(PROMPT, f"A call took {taken:.2g} s; {allowed:.2g} s are allowed.", show_case(case))
     return None
+
+
+def _at(quantity: Quantity, share: float) -> float | str:
+    """Return the value of a quantity at a share of the way from its low to its high end, or a choice of a label."""
+    if quantity.is_label:
+        names = list(quantity.choices)
+        return names[int(share * (len(names) - 1))]
+    low, high = range_drawn(quantity)
+    return low + share * (high - low)
 
 
 def deterministic(trial: Trial) -> Breach | None:

@@ -15,27 +15,31 @@ from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator
 from ..model.estimate import Estimate
 from ..model.event import Event
-from ..model.invitation import Invitation, Stage
-from ..model.quantity import DerivedPrior, PriorBy, Quantity
+from ..model.invitation import Invitation
+from ..model.prior import DerivedPrior, PriorBy
+from ..model.quantity import Quantity
 from ..model.seeker import Seeker
-from ..scoring.criterion import CORE_QUANTITIES
+from ..scoring.criterion import CORE_LABELS, CORE_QUANTITIES
 from .builders import isolated_evaluator
 
 __all__ = [
     "Case",
     "cases",
+    "choices",
     "estimates",
     "evaluations",
     "exact_cases",
     "grid_steps",
     "interior",
     "invitations",
+    "known_values",
     "make_case",
     "numbers",
     "ordered_pairs",
     "range_drawn",
     "ranges",
     "seekers",
+    "values",
 ]
 
 Case: TypeAlias = tuple[Invitation, Seeker]
@@ -46,10 +50,6 @@ REACH = 20
 AT_HAND = (1.0, 2.0, 3.0, 5.0, 10.0, 0.5, 0.25, 0.75, 0.1, 0.15, 0.35, 0.9, 1.5, 2.5, 4.0, 20.0, 40.0, 100.0)
 """Numbers as people say them, which make an example easy to read; tried first."""
 
-STAGES: SearchStrategy[Stage] = st.sampled_from(
-    [Stage.UNKNOWN, *(stage for stage in Stage if stage is not Stage.UNKNOWN)]
-)
-REMOTE: SearchStrategy[bool | None] = st.sampled_from([None, True, False])
 TEXTS: SearchStrategy[str | None] = st.none() | st.text(max_size=20)
 MOMENTS: SearchStrategy[datetime | None] = st.none() | st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1))
 DAYS: SearchStrategy[date] = st.dates(min_value=date(2015, 1, 1), max_value=date(2026, 1, 1))
@@ -70,7 +70,7 @@ EVENTS: SearchStrategy[Event | None] = st.none() | st.builds(
     method=st.sampled_from(["", "REQUEST"]),
 )
 PLACES: SearchStrategy[dict[str, str]] = st.dictionaries(
-    st.sampled_from(sorted(CORE_QUANTITIES)), st.sampled_from(["one.ics", "two.html"]), max_size=3
+    st.sampled_from(sorted((*CORE_QUANTITIES, *CORE_LABELS))), st.sampled_from(["one.ics", "two.html"]), max_size=3
 )
 NOTES: SearchStrategy[list[str]] = st.lists(
     st.sampled_from(["cancelled once", "two events", "no zone"]), max_size=2, unique=True
@@ -79,7 +79,7 @@ NOTES: SearchStrategy[list[str]] = st.lists(
 
 def _ends_of_prior(quantity: Quantity) -> list[float]:
     prior = quantity.prior
-    if isinstance(prior, DerivedPrior):
+    if prior is None or isinstance(prior, DerivedPrior):
         return []
     estimates = [*prior.cases.values(), prior.otherwise] if isinstance(prior, PriorBy) else [prior]
     return [end for estimate in estimates for end in (estimate.low, estimate.high)]
@@ -123,8 +123,8 @@ def ordered_pairs(quantity: Quantity) -> SearchStrategy[tuple[float, float]]:
 
 
 def ends(quantity: Quantity) -> SearchStrategy[float]:
-    """Draw the ends of a quantity's bounds, as far as `numbers` reaches."""
-    return st.sampled_from(range_drawn(quantity))
+    """Draw the ends of a quantity's bounds, as far as `numbers` reaches, and the 0 that may lie below them."""
+    return st.sampled_from((*range_drawn(quantity), *([0.0] if quantity.bounds.or_zero else [])))
 
 
 def numbers(quantity: Quantity | str) -> SearchStrategy[float]:
@@ -145,7 +145,7 @@ def numbers(quantity: Quantity | str) -> SearchStrategy[float]:
 
 
 def ranges(quantity: Quantity | str) -> SearchStrategy[tuple[float, float]]:
-    """Draw 90 % ranges that a quantity can have; on a log scale they start above 0.
+    """Draw 90 % ranges that a quantity can have; on a log scale, or where 0 stands alone, they start above 0.
 
     Args:
         quantity: The quantity, or the name of one of the library's.
@@ -155,7 +155,7 @@ def ranges(quantity: Quantity | str) -> SearchStrategy[tuple[float, float]]:
     """
     quantity = _named(quantity)
     within = numbers(quantity)
-    if quantity.scale == "log":
+    if quantity.scale == "log" or quantity.bounds.or_zero:
         least = range_drawn(quantity)[1] * 1e-6
         within = within.filter(lambda number: number >= least)
     return st.tuples(within, within).map(lambda pair: (min(pair), max(pair)))
@@ -177,18 +177,45 @@ def estimates(quantity: Quantity | str) -> SearchStrategy[Estimate]:
     return (numbers(quantity) | ranges(quantity)).map(Estimate.of)
 
 
+def choices(quantity: Quantity | str) -> SearchStrategy[str]:
+    """Draw the choices of a label, or those that a question offers, by name.
+
+    Args:
+        quantity: The quantity, which has choices, or the name of one of the library's.
+
+    Returns:
+        A strategy of names of choices.
+
+    Raises:
+        UnknownNameError: The library has no quantity of that name.
+    """
+    return st.sampled_from(list(_named(quantity).choices))
+
+
+def values(quantity: Quantity) -> SearchStrategy[float | str]:
+    """Draw what a quantity may exactly be: a number, or a label's choice."""
+    return choices(quantity) if quantity.is_label else numbers(quantity)
+
+
+def known_values(quantity: Quantity) -> SearchStrategy[Any]:
+    """Draw what may be known of a quantity: an estimate, or one of its choices by name."""
+    if quantity.is_label:
+        return choices(quantity)
+    return estimates(quantity) | choices(quantity) if quantity.choices else estimates(quantity)
+
+
 def _named(quantity: Quantity | str) -> Quantity:
     if isinstance(quantity, Quantity):
         return quantity
-    known = isolated_evaluator().quantities
+    known = {**CORE_LABELS, **isolated_evaluator().quantities}
     if quantity not in known:
         raise UnknownNameError("quantity", quantity, known)
     return known[quantity]
 
 
 def _some(quantities: Iterable[Quantity]) -> SearchStrategy[dict[str, Any]]:
-    """Draw estimates of some of the quantities; the rest stays unknown."""
-    return st.fixed_dictionaries({}, optional={quantity.name: estimates(quantity) for quantity in quantities})
+    """Draw what is known of some of the quantities; the rest stays unknown."""
+    return st.fixed_dictionaries({}, optional={quantity.name: known_values(quantity) for quantity in quantities})
 
 
 @st.composite
@@ -205,15 +232,13 @@ def invitations(draw: st.DrawFn, quantities: Iterable[Quantity] = ()) -> Invitat
     return Invitation(
         role=draw(TEXTS),
         organization=draw(TEXTS),
-        stage=draw(STAGES),
-        remote=draw(REMOTE),
         starts=draw(MOMENTS),
         location=draw(TEXTS),
         event=draw(EVENTS),
         quantities=draw(_some(quantities)),
         read_from=draw(PLACES),
         notes=tuple(draw(NOTES)),
-        **draw(_some(Invitation.own_quantities().values())),
+        **draw(_some((*Invitation.own_labels().values(), *Invitation.own_quantities().values()))),
     )
 
 
@@ -235,13 +260,14 @@ def seekers(draw: st.DrawFn, quantities: Iterable[Quantity] = ()) -> Seeker:
         quantities=draw(_some(quantities)),
         read_from=draw(PLACES),
         notes=tuple(draw(NOTES)),
-        **draw(_some(Seeker.own_quantities().values())),
+        **draw(_some((*Seeker.own_labels().values(), *Seeker.own_quantities().values()))),
     )
 
 
 def make_case(values: Mapping[str, Any], invitation: Invitation | None = None, seeker: Seeker | None = None) -> Case:
     """Put values into an invitation and a seeker, by name; what neither has a field for goes with the invitation."""
-    theirs = {name: value for name, value in values.items() if name in Seeker.own_quantities()}
+    own = Seeker.own_quantities().keys() | Seeker.own_labels().keys()
+    theirs = {name: value for name, value in values.items() if name in own}
     ours = {name: value for name, value in values.items() if name not in theirs}
     return (invitation or Invitation()).with_quantities(**ours), (seeker or Seeker()).with_quantities(**theirs)
 
@@ -249,30 +275,22 @@ def make_case(values: Mapping[str, Any], invitation: Invitation | None = None, s
 def exact_cases(
     quantities: Iterable[Quantity], number: Callable[[Quantity], SearchStrategy[float]] = numbers
 ) -> SearchStrategy[Case]:
-    """Draw pairs of an invitation and a seeker that know each quantity exactly, and nothing else.
-
-    A belief gets a range of two numbers, because its range is the input.
-    """
-
-    def value(quantity: Quantity) -> SearchStrategy[Any]:
-        drawn = number(quantity)
-        return st.tuples(drawn, drawn).map(lambda pair: (min(pair), max(pair))) if quantity.belief else drawn
-
-    return st.fixed_dictionaries({quantity.name: value(quantity) for quantity in quantities}).map(make_case)
+    """Draw pairs of an invitation and a seeker that know each quantity exactly, and nothing else."""
+    drawn = {quantity.name: choices(quantity) if quantity.is_label else number(quantity) for quantity in quantities}
+    return st.fixed_dictionaries(drawn).map(make_case)
 
 
 def cases(evaluator: Evaluator | None = None) -> SearchStrategy[Case]:
     """Draw pairs of an invitation and a seeker of which anything may be exact, a range or unknown.
 
     Args:
-        evaluator: Its quantities, and those of its plugins, may be known; left out, those of the built-in scorers.
+        evaluator: Its quantities and labels, and those of its plugins, may be known; left out, the library's own.
 
     Returns:
         A strategy of pairs that the evaluator can evaluate.
     """
     evaluator = evaluator or isolated_evaluator()
-    facts = st.builds(Invitation, stage=STAGES, remote=REMOTE)
-    return st.builds(make_case, _some(evaluator.quantities.values()), facts)
+    return _some({**CORE_LABELS, **evaluator.quantities}.values()).map(make_case)
 
 
 def evaluations(evaluator: Evaluator | None = None) -> SearchStrategy[Evaluation]:

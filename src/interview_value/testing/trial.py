@@ -16,14 +16,15 @@ from hypothesis.errors import Flaky, Unsatisfiable
 from hypothesis.strategies import SearchStrategy
 
 from ..errors import ScorerError, short
-from ..model.invitation import Invitation
-from ..model.quantity import Belief, Quantity
+from ..model.fields import evolved
+from ..model.quantity import Quantity
 from ..scoring.criterion import Gate, Scorer
-from ..scoring.run import ask_gate, hours_of
+from ..scoring.run import ask_gate
+from ..scoring.scorers import BUILT_IN_SCORERS
 from ..scoring.ternary import Ternary
-from ..scoring.values import Plan, ScorerValues, values_for
+from ..scoring.values import Plan, ScorerValues, hours_of, values_for
 from .laws import Breach, Law
-from .strategies import MOMENTS, REMOTE, STAGES, TEXTS, Case, estimates, exact_cases, make_case, numbers
+from .strategies import MOMENTS, TEXTS, Case, exact_cases, known_values, make_case, numbers
 
 __all__ = ["Outcome", "Subject", "Trial", "close", "outcome_text", "show_case", "show_cases"]
 
@@ -32,10 +33,15 @@ E = TypeVar("E")
 Outcome: TypeAlias = float | Ternary | ScorerError
 """The result of a call: hours, an answer, or the error."""
 
-FACTS: SearchStrategy[Invitation] = st.builds(
-    Invitation, role=TEXTS, organization=TEXTS, location=TEXTS, stage=STAGES, remote=REMOTE, starts=MOMENTS
+FACTS: SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {"role": TEXTS, "organization": TEXTS, "location": TEXTS, "starts": MOMENTS}
 )
-"""What a scorer may look up in the invitation itself."""
+"""What may be looked up in the invitation itself."""
+
+CONSTANTS: dict[str, Quantity] = {
+    quantity.name: quantity for scorer in BUILT_IN_SCORERS for quantity in scorer.quantities
+}
+"""What the built-in scorers bring, on which the best hours of preparation rest."""
 
 EVERY_CHECK: Any = list(HealthCheck)
 """An author's scorer may be slow, and the law may be checked within a test of Hypothesis."""
@@ -66,7 +72,7 @@ class Subject:
     def __attrs_post_init__(self) -> None:
         scorers = (self.criterion,) if isinstance(self.criterion, Scorer) else ()
         gates = (self.criterion,) if isinstance(self.criterion, Gate) else ()
-        self.plan = Plan(scorers, gates, self.criterion.readable)
+        self.plan = Plan(scorers, gates, {**CONSTANTS, **self.criterion.known})
         self.left = self.seconds
 
     @property
@@ -126,9 +132,7 @@ class Subject:
 
 
 def _copied(value: Any) -> Any:
-    """Return a new object of the same value, where floats and beliefs are concerned."""
-    if isinstance(value, Belief):
-        return Belief(value.mean * 1.0, value.sd * 1.0)
+    """Return a new object of the same value, where floats are concerned."""
     return value * 1.0 if isinstance(value, float) else value
 
 
@@ -152,7 +156,7 @@ class Trial:
 
     def partly_known_cases(self) -> SearchStrategy[Case]:
         """Draw cases in which each quantity that it asks for is exact, a range, or unknown."""
-        known = {name: estimates(quantity) for name, quantity in self.subject.quantities.items()}
+        known = {name: known_values(quantity) for name, quantity in self.subject.quantities.items()}
         return self.with_facts(st.fixed_dictionaries({}, optional=known).map(make_case))
 
     def with_facts(self, drawn: SearchStrategy[Case]) -> SearchStrategy[Case]:
@@ -207,9 +211,9 @@ class Trial:
         return Breach(law, words, show(example))
 
 
-def _with_facts(case: Case, facts: Invitation) -> Case:
+def _with_facts(case: Case, facts: Mapping[str, Any]) -> Case:
     invitation, seeker = case
-    return make_case({**invitation.known, **seeker.known}, facts)
+    return evolved(invitation, **facts), seeker
 
 
 def show_case(case: Case) -> dict[str, Any]:

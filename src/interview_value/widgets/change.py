@@ -34,7 +34,7 @@ class Change:
     Args:
         token: The text by which the browser recognises the answer to this change.
         weights: Weights by scorer; None for the evaluator's own.
-        entries: The two texts in the fields of a quantity, by its name: a number, or the ends of a range.
+        entries: The two texts in the fields of a quantity, by its name: a number, or the ends of a range, or a choice.
         restart: Whether everything goes back to the start before the rest is changed.
     """
 

@@ -10,11 +10,14 @@ from attrs import evolve, field, frozen
 from ..errors import FieldError, InvalidInputError, UnknownNameError
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator
+from ..model.choice import UNKNOWN
 from ..model.estimate import Estimate
 from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
+from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..plugins.calls import mistakes_in_weights
+from ..scoring.values import ScorerValues
 
 __all__ = ["Exploration"]
 
@@ -76,14 +79,21 @@ class Exploration:
         """The quantities that the scorers and gates read, by name."""
         return self.evaluator.quantities
 
-    def estimate_of(self, name: str) -> Estimate | None:
-        """Return the known estimate of a quantity; None if it is not known."""
-        estimate = self.invitation.known.get(name)
-        return self.seeker.known.get(name) if estimate is None else estimate
+    @property
+    def _values(self) -> ScorerValues:
+        assert self.evaluation.run is not None, "an evaluation that was just made has its run"
+        return self.evaluation.run.values
 
-    def where(self, name: str) -> str:
-        """Return where the estimate of a quantity was read; empty if it was not read."""
-        return (self.invitation if name in self.invitation.known else self.seeker).where(name)
+    def estimate_of(self, name: str) -> Estimate | None:
+        """Return the known estimate of a quantity; None if it is not known, and for a label."""
+        return self._values.known(name)
+
+    def choice_of(self, name: str) -> str:
+        """Return the name of the choice that was made of a label, or that an estimate was given as; empty if none."""
+        if self.quantities[name].is_label:
+            return self._values.label(name).removeprefix(UNKNOWN)
+        estimate = self.estimate_of(name)
+        return "" if estimate is None else estimate.choice
 
     def with_weights(self, changes: Mapping[str, float | None]) -> Self:
         """Return a copy with some weights set by hand; None sets the evaluator's own again."""
@@ -91,15 +101,15 @@ class Exploration:
         return evolve(self, by_hand={name: weight for name, weight in by_hand.items() if weight is not None})
 
     def with_entry(self, name: str, low: str, high: str = "") -> Self:
-        """Return a copy with another estimate of one quantity.
+        """Return a copy with another estimate of one quantity, or another choice of a label.
 
         Args:
             name: The quantity.
-            low: A number as text, the low end of a range, or a range such as ``2..7``; empty for unknown.
+            low: A number as text, the low end of a range, a range such as ``2..7``, or a choice; empty for unknown.
             high: The high end; empty for what stands in ``low`` alone.
 
         Raises:
-            FieldError: An end is no number or outside the quantity's bounds, or the low end is missing.
+            FieldError: An end is no number or outside the bounds, the low end is missing, or there is no such choice.
             UnknownNameError: There is no such quantity.
         """
         if name not in self.quantities:
@@ -107,12 +117,17 @@ class Exploration:
         if high and not low:
             raise FieldError(name, high, "the low end in the box before it, too; what is exact stands there alone")
         quantity = self.quantities[name]
-        estimate = quantity.estimate(f"{low} .. {high}" if high else low) if low else None
+        entered = f"{low} .. {high}" if high else low
+        read = quantity.chosen if quantity.is_label else quantity.estimate
+        side = next((q.side(entered) for q in self.evaluation.questions if q.quantity == name), None)
+        if name == "job_worth" and is_said_otherwise(entered):
+            return evolve(self, seeker=with_job_worth(entered, self.invitation, self.seeker))
+        value = (quantity.estimate(side) if side else read(entered)) if entered else None
         # One of the two loses it: an invitation's value would count more than a seeker's.
-        personal = name in Seeker.own_quantities() or name in self.seeker.quantities
-        invitation = self.invitation.with_quantities(**{name: None if personal else estimate})
+        personal = quantity.of == "seeker" or name in self.seeker.quantities
+        invitation = self.invitation.with_quantities(**{name: None if personal else value})
         return evolve(
             self,
             invitation=invitation,
-            seeker=self.seeker.with_quantities(**{name: estimate}) if personal else self.seeker,
+            seeker=self.seeker.with_quantities(**{name: value}) if personal else self.seeker,
         )

@@ -170,14 +170,16 @@ function criterion(item, post) {
   };
 }
 
-// Two boxes for a number or the ends of a range. They ask when the focus leaves both, or on Enter.
+// The answers to choose from, and two boxes for a number or the ends of a range. The boxes ask when the focus leaves them
+// all, or on Enter.
 function boxes(post) {
   const inputs = [0, 1].map(() => make("input", {
     type: "text", inputmode: "decimal", autocomplete: "off", spellcheck: "false", maxlength: "100", class: "iv-box",
   }));
+  const select = make("select", { class: "iv-choice" });
   const to = make("span", { class: "iv-to", "aria-hidden": "true" });
   const mistake = make("p", { class: "iv-mistake", role: "alert" });
-  const node = make("div", { class: "iv-boxes" }, inputs[0], to, inputs[1], mistake);
+  const node = make("div", { class: "iv-boxes" }, select, inputs[0], to, inputs[1], mistake);
   let name = null;
   let shown = ["", ""];
   let hints = ["", ""];
@@ -194,6 +196,12 @@ function boxes(post) {
     const empty = entry().every((text) => text === "");
     inputs.forEach((input, place) => { input.placeholder = empty ? hints[place] : ""; });
   }
+  select.addEventListener("change", () => {
+    for (const input of inputs) input.value = "";
+    shown = ["", ""];
+    hint();
+    post.change("entries", name, [select.value, ""]);
+  });
   node.addEventListener("input", hint);
   node.addEventListener("focusout", (event) => {
     if (!node.contains(event.relatedTarget)) commit();
@@ -209,17 +217,29 @@ function boxes(post) {
     busy: () => name !== null && (touched() || post.holds("entries", name)),
     update(field, words) {
       if (field.name === name && this.busy()) return;
+      const focused = [...inputs, select].find((control) => control === document.activeElement);
+      if (field.name !== name) {
+        const none = { name: "", label: field.numbers ? words.numbers : words.unsaid };
+        select.replaceChildren(...[none, ...field.choices].map((choice) => make("option", { value: choice.name }, choice.label)));
+      }
       name = field.name;
       shown = field.entry;
       hints = field.hints;
+      select.value = field.choice;
+      select.hidden = field.choices.length === 0;
+      [...inputs, select].forEach((control, place) => {
+        control.setAttribute("aria-label", field.labels[place]);
+        control.setAttribute("aria-invalid", String(field.mistake !== ""));
+        control.setAttribute("aria-description", [field.mistake, field.question, field.note].filter(Boolean).join(" · "));
+      });
       inputs.forEach((input, place) => {
         if (input.value !== shown[place]) input.value = shown[place];
-        input.setAttribute("aria-label", field.labels[place]);
-        input.setAttribute("aria-invalid", String(field.mistake !== ""));
-        input.setAttribute("aria-description", [field.mistake, field.question, field.note].filter(Boolean).join(" · "));
+        input.hidden = !field.numbers;
       });
       hint();
-      say(to, words.to);
+      // What had the focus may be hidden now.
+      if (focused?.hidden) (field.numbers ? inputs[0] : select).focus();
+      say(to, field.numbers ? words.to : "");
       say(mistake, field.mistake);
     },
   };
@@ -291,7 +311,11 @@ function render({ model, el }) {
   const verdict = make("strong", { class: "iv-verdict" });
   const sentence = make("span");
   const alert = make("p", { class: "iv-mistake", role: "alert" });
+  const notes = make("ul", { class: "iv-ways iv-why", "aria-label": words.notes });
   const question = questionPart(post, words);
+  const ways = make("ol", { class: "iv-ways", "aria-label": words.ways });
+  const tips = make("p", { class: "iv-why" });
+  const waysPart = make("div", { class: "iv-part" }, make("p", { class: "iv-heading", "aria-hidden": "true" }, words.ways), ways, tips);
   const rows = make("ul", { class: "iv-rows", "aria-label": words.criteria });
   const criteria = listOf(rows, (item) => criterion(item, post));
   const net = chart();
@@ -307,8 +331,10 @@ function render({ model, el }) {
     subject,
     make("p", { class: "iv-answer", role: "status" }, verdict, " ", sentence),
     alert,
+    notes,
     question.node,
-    make("div", { class: "iv-criteria" },
+    waysPart,
+    make("div", { class: "iv-part" },
       make("p", { class: "iv-heading", "aria-hidden": "true" }, words.criteria),
       rows,
       make("div", { class: "iv-row iv-net" }, make("div", { class: "iv-what" }, make("span", { class: "iv-label" }, words.net)),
@@ -328,7 +354,12 @@ function render({ model, el }) {
     say(verdict, scene.verdict);
     say(sentence, scene.sentence);
     say(alert, scene.alert);
+    notes.replaceChildren(...scene.notes.map((note) => make("li", {}, note)));
+    notes.hidden = scene.notes.length === 0;
     question.update(scene.question, scene.groups);
+    ways.replaceChildren(...scene.ways.map((way) => make("li", {}, way)));
+    say(tips, scene.tips.join(" "));
+    waysPart.hidden = scene.ways.length === 0;
     criteria.update(scene.criteria.map((item) => ({ ...item, marks: scene.marks })));
     net.update(scene.net, scene.marks);
     say(netHours, scene.net.hours);

@@ -6,9 +6,8 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from ..display.words import about, factor, printable
-from ..evaluation.evaluation import Evaluation
-from ..evaluation.sentences import ASKED, contribution_cells, headline, hours
+from ..display.words import about, factor, in_full, printable
+from ..evaluation.sentences import ASKED, contribution_cells, headline, hours, if_so, tips, ways_to_go
 from ..model.invitation import subject
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Contribution
@@ -27,10 +26,14 @@ STEPS = 60
 LABELS = {
     "title": "Reweigh an invitation by hand",
     "question": "The most valuable question",
+    "notes": "Notes",
+    "ways": "Ways to go about it, best first",
+    "numbers": "in numbers, or not known",
+    "unsaid": "not said",
     "criteria": "Hours of your time, by criterion",
     "net": "net",
     "to": "to",
-    "entry": "Leave empty what you do not know. Two numbers are a range that you are 90% sure of.",
+    "entry": "Leave empty what you do not know. Choose an answer, or give numbers: two are a range, 90% sure.",
     "restart": "Start again",
     "busy": "Python is still busy; the answer follows.",
 }
@@ -58,6 +61,9 @@ def scene_of(exploration: Exploration, refused: Mapping[str, RefusedEntry], answ
         "verdict": verdict,
         "sentence": sentence[:1].upper() + sentence[1:],
         "question": _question(exploration),
+        "notes": [printable(note) for note in evaluation.notes],
+        "ways": [printable(way) for way in ways_to_go(evaluation)],
+        "tips": [printable(tip) for tip in tips(evaluation)],
         # In this order, which weights do not change, no slider moves away under a hand.
         "criteria": [
             _criterion(item, exploration, scale)
@@ -98,21 +104,23 @@ def _criterion(item: Contribution, exploration: Exploration, scale: Scale) -> di
 def _question(exploration: Exploration) -> dict[str, Any] | None:
     """Return the most valuable question, with its unit; None if there is nothing to find out."""
     evaluation = exploration.evaluation
-    if evaluation.vetoed or not evaluation.questions:
+    if evaluation.ruling is not None or not evaluation.questions:
         return None
     question = evaluation.questions[0]
-    unit = printable(exploration.quantities[question.quantity].unit)
+    unit = exploration.quantities[question.quantity].unit
     return {
         "name": question.quantity,
-        "text": printable(question.text),
-        "note": f"{unit} · {_note(question, evaluation)}",
+        "text": printable(question.at_turn or question.text),
+        "note": printable(" · ".join(filter(None, (unit, _note(question))))),
     }
 
 
-def _note(question: Question, evaluation: Evaluation) -> str:
+def _note(question: Question) -> str:
     """Return whom to ask, and why."""
     whom = ASKED[question.ask]
-    if question.gate:
-        return f"{whom}; without it nobody can tell whether to decline"
+    if not question.worth:
+        return f"{whom}; without it the rule {question.gate} cannot tell"
     worth = f"{whom}; the answer is worth {about(question.worth)} h"
-    return worth if question.worth > evaluation.asking_cost else f"{worth}, less than asking costs"
+    if question.gain <= 0:
+        return f"{worth}, less than asking costs"
+    return "; ".join(filter(None, (f"{worth}, asking costs {in_full(question.cost, 2)} h", if_so(question))))

@@ -29,7 +29,9 @@ ROWS = pa.table(
         "preparation": ["2..7", "1", None, "3"],
         "travel_low": [2.0, 0.0, None, 1.0],
         "travel_high": [4.0, 0.0, None, 1.0],
-        "courtesy": [0.2, 0.3, 0.4, 0.5],
+        "others_weight": [0.2, 0.3, 0.4, 0.5],
+        "status": ["open", "job hunting", None, "content"],
+        "hinge": ["none", "0.5", None, "most"],
         "weight_effort": [1.0, 2.0, None, 1.0],
     }
 )
@@ -59,7 +61,9 @@ def read(path):
         return parquet.read_table(path)
     if path.suffix in (".csv", ".tsv"):
         options = csv.ParseOptions(delimiter="," if path.suffix == ".csv" else "\t")
-        texts = dict.fromkeys(("organization", "verdict", "question", "assumed", "error"), pa.string())
+        texts = dict.fromkeys(
+            ("organization", "verdict", "leaning", "best_way", "question", "assumed", "error"), pa.string()
+        )
         return csv.read_csv(path, parse_options=options, convert_options=csv.ConvertOptions(
             column_types=texts, strings_can_be_null=True, null_values=[""], quoted_strings_can_be_null=False
         ))  # fmt: skip

@@ -33,7 +33,7 @@ def test_cells_of_a_text(tmp_path):
     expected = iv.frames.evaluate(pa.table(whole), SEEKER, evaluator=EVALUATOR).to_pylist()
     assert expected == found[:2]
     for part in (
-        "remote: got 'maybe', expected true or false",
+        "remote: got 'maybe', expected one of yes, no",
         "travel_low: got 'two', expected a number",
         "weight_effort",
     ):
@@ -41,6 +41,20 @@ def test_cells_of_a_text(tmp_path):
     assert (None, None, None) == (found[2]["net"], found[2]["verdict"], found[2]["assumed"])
     assert found[3]["error"].startswith("duration: got '1 metre', expected")
     assert [3, 4] == [item.row for item in done.first_errors]
+
+
+def test_choices_beside_numbers(tmp_path):
+    """A choice stands for its range also where its name is a word for nothing, such as none; elsewhere that is unknown."""
+    (tmp_path / "in.csv").write_text("hinge,travel,status\nnone,none,looking\n0.4,1,none\nmost,n/a,without work\n")
+    evaluate(tmp_path / "in.csv", tmp_path / "out.parquet")
+    whole = {"hinge": [0.0, 0.4, None], "travel": [None, 1.0, None], "status": ["looking", None, "without_work"]}
+    expected = iv.frames.evaluate(pa.table(whole), SEEKER, evaluator=EVALUATOR).to_pylist()
+    found = read(tmp_path / "out.parquet").to_pylist()
+    assert expected[:2] == found[:2]
+    (most,) = iv.frames.evaluate(
+        pa.table({"hinge": ["most"], "status": ["without_work"]}), SEEKER, evaluator=EVALUATOR
+    ).to_pylist()
+    assert most == found[2]
 
 
 def test_delimiter_shows_by_the_headings(tmp_path):

@@ -15,12 +15,12 @@ WRITTEN = {
         iv.Seeker(mindset=0.7),
     ),
     "promising on-site interview, few others ahead": (
-        iv.Invitation(stage="onsite", role_interest=0.6, clarity=0.3, people_met=5),
+        iv.Invitation(stage="onsite", role_interest=0.6, people_met=5),
         iv.Seeker(upcoming_interviews=3),
     ),
     "much practised, long journey": (
         iv.Invitation(stage="final", role_interest=(0.3, 0.6), travel=2),
-        iv.Seeker(job_worth=(200, 400), experience=8),
+        iv.Seeker(status="looking", experience=8),
     ),
     "nervous beginner": (
         iv.Invitation(stage="screen", organization_interest=0.8),
@@ -28,10 +28,10 @@ WRITTEN = {
     ),
     "one eager hour by video": (
         iv.Invitation(stage="first", remote=True, duration=1, people_met=2),
-        iv.Seeker(mindset=0.9, job_worth=(50, 300)),
+        iv.Seeker(mindset=0.9, status="content"),
     ),
-    "a belief about the job, a full week": (
-        iv.Invitation(stage="onsite", appeal=(-0.9, 0.5), travel=(1, 6), preparation=(2, 12)),
+    "hardly a yes, a full week": (
+        iv.Invitation(stage="onsite", would_accept=(0.05, 0.3), travel=(1, 6)),
         iv.Seeker(upcoming_interviews=(0.2, 3), pressure=(1, 2)),
     ),
     "resentful, large organisation": (
@@ -40,14 +40,14 @@ WRITTEN = {
     ),
     "a day away at one's own expense": (
         iv.Invitation(stage="onsite", expenses=(0, 400), duration=6),
-        iv.Seeker(hour_value=(8, 100), job_worth=(100, 900)),
+        iv.Seeker(hour_value=(8, 100)),
     ),
     "a panel, and qualms about its time": (
         iv.Invitation(people_met=(2, 12), role_interest=(0, 0.3)),
-        iv.Seeker(courtesy=(0, 1), job_worth=(150, 1500)),
+        iv.Seeker(others_weight=(0, 1), status="without_work"),
     ),
 }
 """Varied by hand, before any was tried. In most of them some answer is worth a good part of an hour or more."""
 
-EXTREME = (iv.Invitation(preparation=(0.5, 30)), iv.Seeker(job_worth=(10, 2000), upcoming_interviews=(0.5, 30)))
-"""Ranges so wide that 256 draws do not do: a job is worth 10 hours, or 2,000."""
+EXTREME = (iv.Invitation(later_hours=(0.5, 90)), iv.Seeker(pressure=(0.3, 3), upcoming_interviews=(0.5, 30)))
+"""Ranges so wide that the usual number of draws does not do."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import math
 import sys
+from statistics import NormalDist
 
 import pytest
 from small_scorers import BUILT_IN, alone, quantity, scorer
 
 import interview_value as iv
+from interview_value.scoring import means
+from interview_value.scoring.draws import DRAWS
 
 from .cases import WRITTEN
 
@@ -43,29 +45,19 @@ def test_only_readers_of_a_quantity_are_run_again():
     mood, luck = Counting(), Counting()
     evaluator = alone(named("a", mood.of_mood, MOOD, columnar=False), named("b", luck.of_luck, LUCK, columnar=False))
     evaluation = evaluator.evaluate(iv.Invitation(quantities={"luck": 6}))
-    assert (256, 1) == (mood.calls, luck.calls)
+    assert (DRAWS, 1) == (mood.calls, luck.calls)
     assert ["mood"] == [question.quantity for question in evaluation.questions]
-    assert 256 < mood.calls
+    assert DRAWS < mood.calls
     assert 1 == luck.calls
 
 
 def test_question_takes_nine_runs_of_its_readers(in_pure_python):
-    """A quantity is held at nine values, at each of which its reader is called once if nothing else varies."""
+    """A quantity is held at seven levels, and at both ends if they turn the leaning; each calls its reader once here."""
     mood = Counting()
-    evaluation = alone(named("a", mood.of_mood, MOOD)).evaluate(iv.Invitation())
+    evaluation = alone(named("a", mood.of_mood, MOOD), asking_cost=10).evaluate(iv.Invitation())
     before = mood.calls
     assert evaluation.questions
     assert 9 == mood.calls - before
-
-
-def test_scorer_runs_once_a_question_on_arrays():
-    """Where NumPy is loaded, one call on a column does for all values of a quantity."""
-    pytest.importorskip("numpy")
-    mood = Counting()
-    evaluation = alone(named("a", mood.of_mood, MOOD)).evaluate(iv.Invitation())
-    before = mood.calls
-    assert evaluation.questions
-    assert 1 == mood.calls - before
 
 
 def test_nothing_is_run_again_until_somebody_asks():
@@ -76,26 +68,34 @@ def test_nothing_is_run_again_until_somebody_asks():
     assert 0.5 <= evaluation.confidence
     assert ["mood"] == [entry.name for entry in evaluation.inputs]
     assert 1 >= evaluation.robustness.share
-    assert 256 == mood.calls
+    assert DRAWS == mood.calls
 
 
 def test_verdict_works_out_the_questions_once():
     """However often the verdict is looked at, its questions are worked out once."""
     mood = Counting()
     evaluation = alone(named("a", mood.of_mood, MOOD, columnar=False), asking_cost=0.01).evaluate(iv.Invitation())
-    assert iv.Verdict.ASK_FIRST is evaluation.verdict
+    assert iv.Verdict.ASK_YOURSELF is evaluation.verdict
     calls = mood.calls
-    assert 256 < calls
-    assert (iv.Verdict.ASK_FIRST, 1) == (evaluation.verdict, len(evaluation.questions))
+    assert DRAWS < calls
+    assert iv.Verdict.ASK_YOURSELF is evaluation.verdict
+    assert calls == mood.calls
+    # Where the leaning turns is searched for once somebody looks at the question.
+    assert pytest.approx(5, abs=0.01) == evaluation.first_question.turn
+    assert calls < mood.calls
+    calls = mood.calls
+    assert (1, evaluation.first_question) == (len(evaluation.questions), evaluation.questions[0])
     assert calls == mood.calls
 
 
-def test_verdict_without_questions_where_knowing_everything_is_not_worth_asking():
-    """If knowing everything is worth less than asking costs, no scorer is run again for the verdict."""
+def test_verdict_without_questions_where_knowing_all_is_not_worth_asking():
+    """Where all answers together are worth less than asking costs, the verdict runs nothing again to find questions."""
     mood = Counting()
-    evaluation = alone(named("a", mood.of_mood, MOOD, columnar=False), asking_cost=10).evaluate(iv.Invitation())
-    assert evaluation.leaning is evaluation.verdict
-    assert 256 == mood.calls
+    good = quantity("mood", prior=(4.6, 8))
+    evaluation = alone(named("a", mood.of_mood, good, columnar=False)).evaluate(iv.Invitation())
+    assert evaluation.verdict is evaluation.leaning
+    assert 0 < evaluation.knowing_everything < evaluation.asking_cost
+    assert DRAWS == mood.calls
 
 
 def test_verdict_without_questions_where_everything_is_exact():
@@ -108,11 +108,12 @@ def test_verdict_without_questions_where_everything_is_exact():
 
 
 def test_worth_of_a_linear_net_value(either_way):
-    """For net = mood − 5 with mood normal around 5, knowing it is worth the mean of what lies above 0: σ/√(2π)."""
+    """For net = mood − 5 with mood normal around 5, knowing it is worth the mean of the levels above 0."""
     wide = quantity("mood", bounds=(-100, 100), prior=(2, 8))
     (question,) = alone(scorer(lambda mood: mood - 5, wide, name="a")).evaluate(iv.Invitation()).questions
     sigma = 3 / 1.6448536269514722
-    assert pytest.approx(sigma / math.sqrt(2 * math.pi), rel=0.01) == question.worth
+    levels = [NormalDist(0, sigma).inv_cdf((place + 0.5) / 7) for place in range(7)]
+    assert pytest.approx(sum(level for level in levels if level > 0) / 7) == question.worth
     assert (iv.Verdict.DECLINE, iv.Verdict.ATTEND) == (question.if_low, question.if_high)
     assert (2, 8, "mood", "How much mood?", "yourself") == (
         question.low, question.high, question.quantity, question.text, question.ask,
@@ -145,7 +146,7 @@ def test_built_in_constants_swing():
     """Among the swings of an evaluation of nothing known are those of constants, and they are not among its questions."""
     evaluation = iv.Evaluator(discover=False).evaluate(iv.Invitation())
     constants = {swing.quantity for swing in evaluation.swings if swing.constant}
-    assert {"jobs_per_tie_year", "recall", "revealed", "skill_ceiling"} <= constants
+    assert {"jobs_per_tie_year", "recall", "surplus", "skill_ceiling"} <= constants
     assert set() == constants & {question.quantity for question in evaluation.questions}
 
 
@@ -156,9 +157,9 @@ def unlucky(luck):
 
 
 def test_gate_alone_may_ask():
-    """A question that only a gate waits for is worth nothing in hours, but comes first."""
+    """A question that only a gate waits for is worth nothing in hours, and comes last."""
     evaluator = alone(scorer(lambda mood: mood - 5, MOOD, name="a"), unlucky)
-    first, second = evaluator.evaluate(iv.Invitation()).questions
+    second, first = evaluator.evaluate(iv.Invitation()).questions
     assert ("luck", "unlucky", 0.0, 2, 8) == (first.quantity, first.gate, first.worth, first.low, first.high)
     assert first.if_low is first.if_high
     assert ("mood", "") == (second.quantity, second.gate)
@@ -171,12 +172,25 @@ def test_gate_asks_nobody_for_what_nobody_knows():
     assert () == alone(hopeless).evaluate(iv.Invitation()).questions
 
 
-def test_gate_asks_for_no_belief_that_was_derived():
-    """A gate that waits for a quantity whose prior is derived asks no question with ends that are not known."""
-    picky = iv.scoring.Gate(name="picky", function=lambda appeal: appeal < 0, reason="No.")
-    evaluation = alone(picky).evaluate(iv.Invitation())
-    assert iv.Verdict.ASK_FIRST is evaluation.verdict
-    assert () == evaluation.questions
+def test_gate_asks_also_where_a_formula_failed():
+    """What a gate waits for is asked too where the range that one would assume cannot be worked out."""
+    broken = iv.model.DerivedPrior(lambda mood: 1 / 0, "of the mood")
+    luckless = iv.scoring.Gate(
+        name="luckless",
+        function=lambda luck: luck == 0,
+        reason="No.",
+        quantities=[MOOD, quantity("luck", prior=broken)],
+    )
+    (question,) = alone(luckless).evaluate(iv.Invitation()).questions
+    assert ("luck", None, None, "luckless") == (question.quantity, question.low, question.high, question.gate)
+
+
+def test_leaning_that_turns_twice_has_no_turn():
+    """Where the leaning turns at two values, a question is worth its answer, and names neither."""
+    extremes = alone(named("a", lambda mood: abs(mood - 5) - 1.0, MOOD), asking_cost=0).evaluate(iv.Invitation())
+    (question,) = extremes.questions
+    assert question.gain > 0
+    assert question.turn is None
 
 
 def test_gate_that_failed_asks_nothing():
@@ -193,7 +207,7 @@ def test_read_back_evaluation_keeps_its_questions():
     again = iv.Evaluation.from_dict(evaluation.to_dict())
     assert evaluation.questions == again.questions
     assert evaluation.robustness == again.robustness
-    for name in ("swings", "break_even", "discovery"):
+    for name in ("swings", "break_even"):
         with pytest.raises(iv.errors.NotAtHandError, match="evaluate its invitation and seeker anew"):
             getattr(again, name)
 
@@ -205,7 +219,7 @@ def everything(evaluation):
     """All numbers of an analysis, in one flat list."""
     numbers = []
     for question in evaluation.questions:
-        numbers += [question.worth, question.low, question.high]
+        numbers += [question.worth, question.low or 0.0, question.high or 0.0]
     for swing in evaluation.swings:
         numbers += [swing.net_low, swing.net_high]
     for turn in evaluation.break_even.values:
@@ -239,11 +253,8 @@ def test_numpy_without_scipy_runs_on_floats(monkeypatch):
     """Arrays need SciPy too; where it is missing, the analysis runs draw by draw."""
     pytest.importorskip("numpy")
     calls = Counting()
-    evaluation = alone(named("a", calls.of_mood, MOOD)).evaluate(iv.Invitation())
-    find = importlib.util.find_spec
-    monkeypatch.setattr(
-        "interview_value.outcome.analysis.conditional.find_spec", lambda name: None if name == "scipy" else find(name)
-    )
+    evaluation = alone(named("a", calls.of_mood, MOOD), asking_cost=10).evaluate(iv.Invitation())
+    monkeypatch.setattr(means, "_has_scipy", lambda: False)
     before = calls.calls
     assert evaluation.questions
     assert 9 == calls.calls - before
@@ -295,8 +306,8 @@ def test_scorer_that_arrays_cannot_run_is_run_on_floats(either_way):
     (question,) = evaluation.questions
     (swing,) = evaluation.swings
     assert (-1, 1) == (swing.net_low, swing.net_high)
-    # Half an hour, were it not interpolated across the jump.
-    assert pytest.approx(0.368, abs=0.001) == question.worth
+    # Three of seven levels lie above the jump.
+    assert pytest.approx(3 / 7) == question.worth
 
 
 @pytest.mark.parametrize("function", [too_much_somewhere, sometimes_infinite])
@@ -305,8 +316,8 @@ def test_scorer_that_fails_at_some_values_counts_there_as_otherwise(function, ei
     evaluator = alone(scorer(function, quantity("mood", prior=(2, 10)), LUCK, name="a"))
     evaluation = evaluator.evaluate(iv.Invitation(quantities={"mood": (4, 6)}))
     assert "" == evaluation["a"].error
-    narrow = evaluation.questions
-    assert ["luck", "mood"] == sorted(question.quantity for question in narrow)
+    assert ["luck", "mood"] == sorted(swing.quantity for swing in evaluation.swings)
+    assert {"luck"} >= {question.quantity for question in evaluation.questions}  # the mood was given
     # Held at its upper end the mood is within what the scorer can do, and at its bound it is not.
     swing = next(swing for swing in evaluation.swings if swing.quantity == "mood")
     assert math.isfinite(swing.net_high)
@@ -314,19 +325,20 @@ def test_scorer_that_fails_at_some_values_counts_there_as_otherwise(function, ei
     assert 1 == len(turn.turns)
 
 
-def test_derived_prior_that_fails_on_arrays_is_run_on_floats():
-    """A plugin's derived prior that only takes floats slows the analysis down and breaks nothing."""
-    derived = quantity("comfort", prior=iv.model.DerivedPrior(lambda mood: math.sqrt(mood), "√mood"))  # noqa: PLW0108 - found by name
+def test_what_a_prior_is_derived_from_swings_too():
+    """A quantity that only a derived prior reads moves the net value through it."""
+    derived = quantity("comfort", prior=iv.model.DerivedPrior(lambda mood: (mood.low**0.5, mood.high**0.5), "√mood"))
     function = scorer(lambda comfort: comfort - 2, MOOD, derived, name="a")
     swings = alone(function).evaluate(iv.Invitation()).swings
-    assert ["mood"] == [swing.quantity for swing in swings]
-    assert pytest.approx((math.sqrt(2) - 2, math.sqrt(8) - 2)) == (swings[0].net_low, swings[0].net_high)
+    assert ["comfort", "mood"] == sorted(swing.quantity for swing in swings)
+    mood = next(swing for swing in swings if swing.quantity == "mood")
+    assert pytest.approx((math.sqrt(2) - 2, math.sqrt(8) - 2)) == (mood.net_low, mood.net_high)
 
 
 def test_zero_weights_leave_nothing_to_ask():
     """With every criterion weighted 0 no list has anything in it, but for what a gate waits for."""
     evaluation = iv.Evaluator(
-        discover=False, weights=dict.fromkeys(BUILT_IN, 0), block=["nothing_of_interest"], asking_cost=0
+        discover=False, weights=dict.fromkeys(BUILT_IN, 0), block=["nothing_of_interest", "obliged"], asking_cost=0
     ).evaluate(iv.Invitation())
     assert ((), ()) == (evaluation.questions, evaluation.swings)
     assert ((), ()) == (evaluation.break_even.weights, evaluation.break_even.values)

@@ -16,8 +16,9 @@ from interview_value.outcome.analysis.robustness import share_above
 
 EVALUATOR = iv.Evaluator(discover=False)
 SIMULATED = 20_000
-WEIGHTINGS = np.random.default_rng(5).dirichlet(np.ones(4), SIMULATED)
-"""Uniform over the simplex of four weights."""
+BENEFITS = sum(scorer.kind == "benefit" for scorer in EVALUATOR.scorers)
+WEIGHTINGS = np.random.default_rng(5).dirichlet(np.ones(BENEFITS), SIMULATED)
+"""Uniform over the simplex of the weights of the benefits."""
 
 
 def fixed(*benefits, costs=(), **settings):
@@ -37,7 +38,7 @@ def test_share_is_what_simulation_finds(case):
     """The exact share lies within the error of a simulation of 20,000 weightings."""
     evaluation = EVALUATOR.evaluate(*case)
     benefits = [item.mean for item in evaluation.contributions if item.kind == "benefit"]
-    nets = 4 * WEIGHTINGS @ np.array(benefits) - evaluation.cost.mean
+    nets = BENEFITS * WEIGHTINGS @ np.array(benefits) - evaluation.cost.mean
     expected = np.mean((nets > 0) == (evaluation.expected_net > 0))
     assert pytest.approx(expected, abs=5 * 0.5 / math.sqrt(SIMULATED)) == evaluation.robustness.share
 
@@ -50,7 +51,7 @@ def test_spread_over_the_draws_is_what_simulation_finds(case):
     rows = [np.broadcast_to(c.draws, 40) * (1 if c.kind == "benefit" else -1) for c in evaluation.contributions]
     benefits = [row for row, c in zip(rows, evaluation.contributions, strict=True) if c.kind == "benefit"]
     costs = sum(row for row, c in zip(rows, evaluation.contributions, strict=True) if c.kind == "cost")
-    nets = 4 * WEIGHTINGS @ np.array(benefits) + costs
+    nets = BENEFITS * WEIGHTINGS @ np.array(benefits) + costs
     shares = np.mean((nets > 0) == (evaluation.expected_net > 0), axis=0)
     found = evaluation.robustness.draws
     assert pytest.approx(np.mean(shares), abs=0.01) == found.mean

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_scorers import put
+from small_scorers import net_as_prepared
 from strategies import cases
 
 import interview_value as iv
@@ -24,10 +24,12 @@ def test_swings_are_about_what_is_uncertain(case):
 
 @given(case=cases(), luck=st.randoms(use_true_random=False))
 def test_swing_is_what_evaluating_at_its_ends_gives(case, luck):
-    """The net value at either end is that of an evaluation in which the quantity is exactly that."""
+    """The net value at either end is that of an evaluation in which the quantity is exactly that, prepared alike."""
     evaluation = EVALUATOR.evaluate(*case)
     for swing in luck.sample(evaluation.swings, min(3, len(evaluation.swings))):
-        ends = [EVALUATOR.evaluate(*put(case, **{swing.quantity: end})) for end in (swing.low, swing.high)]
-        nets = pytest.approx([end.expected_net for end in ends], rel=1e-9, abs=1e-9)
-        assert nets == [swing.net_low, swing.net_high]
-        assert (len({end.leaning for end in ends}) == 2) == swing.turns
+        low, high = (
+            net_as_prepared(EVALUATOR, case, evaluation.best_hours, **{swing.quantity: end})
+            for end in (swing.low, swing.high)
+        )
+        assert pytest.approx([low, high], rel=1e-9, abs=1e-9) == [swing.net_low, swing.net_high]
+        assert ((low > 0) != (high > 0)) == swing.turns

@@ -54,13 +54,13 @@ def test_the_user_says_what_a_column_holds():
             "firma": "organization",
             "Company": None,
             "Reiz  (1-5)": ("role_interest", (1, 5)),
-            "Notes": "clarity",
+            "Notes": "resemblance",
         },
     )
     assert ("Acme", Estimate(0.5), Estimate(0.5, 0.75)) == (
         invitation.organization,
         invitation.role_interest,
-        invitation.clarity,
+        invitation.resemblance,
     )
     assert "text: row 2, Reiz (1-5) (on a scale from 1 to 5)" == invitation.read_from["role_interest"]
 
@@ -84,7 +84,6 @@ def test_a_column_that_the_user_leaves_out_says_so():
         ({"Role": ("role_interest", 5)}, "columns['Role']: got 5, expected a function, or the two ends"),
         ({"Role": ("role_interest", (1, 1))}, r"got \(1, 1\), expected the two ends"),
         ({"Role": ("role_interest", (1, "x"))}, "expected the two ends"),
-        ({"Role": ("duration", (1, 5))}, "expected a quantity with two bounds"),
         ({"Role": ("role", (1, 5))}, "expected a quantity with two bounds"),
         ({"Role": ("role_interest", (1, 5), 2)}, "expected by heading, a name, or a pair"),
         ({7: "role"}, r"columns\[7\].*expected by heading"),

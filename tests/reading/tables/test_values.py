@@ -4,29 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+import interview_value as iv
 from interview_value import Estimate, Stage
 
 from .one_table import cell, mistake, only, table
-
-
-@pytest.mark.parametrize(
-    ("scale", "value", "estimate"),
-    [
-        ((1, 5), 1, Estimate(0)),
-        ((5, 1), 1, Estimate(1)),
-        ((0, 10), "2-4", Estimate(0.2, 0.4)),
-        ((10, 0), "2-4", Estimate(0.6, 0.8)),
-    ],
-)
-def test_scales_are_laid_onto_the_bounds(scale, value, estimate):
-    """A scale of the user is laid onto the quantity's bounds, also one that runs the other way."""
-    read = cell("Mine", value, columns={"Mine": ("role_interest", scale)}).role_interest
-    assert (estimate.low, estimate.high) == pytest.approx((read.low, read.high))
-
-
-def test_beliefs_have_scales_too():
-    """A scale can be laid onto bounds from −1 to 1."""
-    assert Estimate(-1, 0) == cell("Mine", "1..3", columns={"Mine": ("appeal", [1, 5])}).appeal
 
 
 def test_functions_convert():
@@ -56,7 +37,7 @@ def test_functions_may_return_what_an_invitation_takes():
 def test_functions_that_fail_make_mistakes():
     """What a function raises is a mistake of its row, and what it returns is checked."""
     assert "it raised TypeError" in mistake("M", "long", columns={"M": ("duration", lambda text: text / 60)}).allowed
-    assert "> 0 (h)" == mistake("M", 60, columns={"M": ("duration", lambda _: -1)}).allowed
+    assert "0.05 to 60 (h)" == mistake("M", 60, columns={"M": ("duration", lambda _: -1)}).allowed
     assert "text of at most 2,000 characters" == mistake("M", 60, columns={"M": ("role", lambda _: 7)}).allowed
     assert "one of screen, first" in mistake("M", "fin", columns={"M": ("stage", lambda _: "finale")}).allowed
 
@@ -81,6 +62,16 @@ def test_functions_that_fail_make_mistakes():
 def test_stages_are_named(value, stage):
     """A text that names one stage is read; one that names none or several leaves it unknown."""
     assert stage == cell("Status", value).stage
+
+
+def test_every_choice_stands_in_a_cell():
+    """Each choice of an invitation is read by its name and in its words, also where the word is "none"."""
+    labels, quantities = iv.Invitation.own_labels(), iv.Invitation.own_quantities()
+    for name, quantity in {**quantities, "stage": labels["stage"], "obliged": labels["obliged"]}.items():
+        for choice, meant in quantity.choices.items():
+            for said in (choice, meant.label, *meant.words):
+                held = cell(name, said)
+                assert choice == (held.label(name) if quantity.is_label else held.known[name].choice)
 
 
 def test_rounds_have_numbers():
@@ -127,3 +118,20 @@ def test_what_people_write_for_nothing_is_unknown(blank):
     assert {"version", "organization", "read_from"} == only(
         ["Company", "Role", "Duration", "Interview date"], ["Acme", blank, blank, blank]
     ).to_dict().keys()
+
+
+@pytest.mark.parametrize("text", ["unlikely", "Unlikely, but they could win me over", "UNLIKELY"])
+def test_choices_are_read_in_cells(text):
+    """A cell may name a choice of a quantity, which is kept as said."""
+    assert "unlikely" == cell("would_accept", text).would_accept.choice
+
+
+@pytest.mark.parametrize(("text", "answer"), [("yes", True), ("I have to go", True), ("no", False)])
+def test_labels_are_read_in_cells(text, answer):
+    """A column may hold a label, by its name or in words."""
+    assert answer is cell("obliged", text).obliged
+
+
+def test_labels_that_are_none_are_told():
+    """What is no choice of a label is a mistake that names the choices."""
+    assert "one of yes, no" == mistake("obliged", "perhaps").allowed

@@ -1,72 +1,40 @@
-"""Role discovery: not knowing how a job would suit is worth something, because only good surprises are acted on."""
+"""Role discovery: the chance of an offer, of a yes, and the surplus, less what it takes to get there."""
 
 from __future__ import annotations
 
 import math
 
 import pytest
-from formulas import evaluated, expected
+from formulas import expected, hours_of
 from hypothesis import given
-from hypothesis import strategies as st
-from strategies import QUANTITIES, cases, exact_values, numbers, ranges
-
-import interview_value as iv
-
-EVALUATOR = iv.Evaluator(discover=False)
-
-
-def discovery(invitation, seeker, centre, half_width):
-    """The expected hours of role_discovery for a belief about the appeal."""
-    told = invitation.with_quantities(appeal=(centre - half_width, centre + half_width))
-    return EVALUATOR.evaluate(told, seeker)["role_discovery"].hours
+from strategies import QUANTITIES, exact_values, numbers
 
 
 @given(values=exact_values())
 def test_role_discovery_is_its_formula(values):
     """It gives what its formula gives, anywhere within the bounds, their ends included."""
-    hours = evaluated("role_discovery", values)
-    assert expected("role_discovery", values) == hours.mean == hours.low == hours.high
+    assert expected("role_discovery", values) == hours_of("role_discovery", values)
 
 
-@given(values=exact_values())
-def test_unknown_appeal_follows_from_interest_and_clarity(values):
-    """An appeal that nobody gave is derived from role_interest and clarity."""
-    del values["appeal"]
-    assert expected("role_discovery", values) == evaluated("role_discovery", values).mean
+@pytest.mark.parametrize("would_accept", [0.01, 0.1, 0.5, 0.9])
+def test_surplus_of_a_chance_of_a_yes(would_accept):
+    """A surplus that is logistic, and above 0 with a given chance, is −ln(1 − a) times its scale on average."""
+    integrate = pytest.importorskip("scipy.integrate")
+    stats = pytest.importorskip("scipy.stats")
+    centre = math.log(would_accept / (1 - would_accept))
+    area = integrate.quad(lambda x: x * stats.logistic.pdf(x, centre), 0, centre + 60, points=[max(centre, 1)])[0]
+    assert pytest.approx(area, rel=1e-6) == -math.log(1 - would_accept)
 
 
-@given(values=exact_values(), appeal=ranges(QUANTITIES["appeal"]), revealed=numbers(QUANTITIES["revealed"]))
-def test_role_discovery_is_an_expected_excess(values, appeal, revealed):
-    """The closed form of role_discovery is the mean of what is above the fallback, found by integrating."""
-    reference = pytest.importorskip("reference", reason="the reference needs NumPy and SciPy")
-    integrate, stats = pytest.importorskip("scipy.integrate"), pytest.importorskip("scipy.stats")
-    values |= {"appeal": appeal, "revealed": revealed, "offer_chance": 1.0, "job_worth": 1.0}
-    mean, sd = reference.belief(*appeal)
-    spread = sd * math.sqrt(revealed)
-    top = max(mean + 12 * spread, 0.0)
-    density = stats.norm(mean, spread or 1.0).pdf
-    points = [point for point in (mean - 3 * spread, mean, mean + 3 * spread) if 0 < point < top]
-    area = (
-        integrate.quad(lambda x: x * density(x), 0, top, points=points or None)[0] if spread > 1e-3 else max(mean, 0.0)
-    )
-    hours = evaluated("role_discovery", values)
-    assert pytest.approx(area, abs=1e-3 if spread <= 1e-3 else 1e-7) == hours.mean
+@pytest.mark.parametrize(("worth", "toll"), [(10, 1), (3, 5), (1, 0)])
+def test_right_to_go_on(worth, toll):
+    """If what going on is worth has an exponential distribution, the right to pay a toll for it is worth V·exp(−c/V)."""
+    integrate = pytest.importorskip("scipy.integrate")
+    area = integrate.quad(lambda x: (x - toll) * math.exp(-x / worth) / worth, toll, 60 * worth)[0]
+    assert pytest.approx(area, rel=1e-6) == worth * math.exp(-toll / worth)
 
 
-@given(case=cases(), centre=st.floats(-0.5, 0.5), widths=st.tuples(st.floats(0, 0.5), st.floats(0, 0.5)))
-def test_wider_appeal_never_lowers_role_discovery(case, centre, widths):
-    """Of two beliefs with one centre, the wider one makes the interview worth at least as much."""
-    narrow, wide = (discovery(*case, centre, width).mean for width in sorted(widths))
-    assert narrow <= wide + 1e-9 * max(1.0, wide)
-
-
-@given(case=cases(), below=st.floats(-1, 0))
-def test_certainty_below_the_fallback_makes_it_worthless(case, below):
-    """Who surely prefers the fallback discovers nothing, and that is worth exactly nothing."""
-    assert (0, 0, 0) == discovery(*case, below, 0)
-
-
-@given(case=cases(), centre=st.floats(-0.5, 0.5), half_width=st.floats(0, 0.5))
-def test_role_discovery_is_never_negative(case, centre, half_width):
-    """An option need not be taken, so it never costs anything."""
-    assert 0 <= discovery(*case, centre, half_width).low
+@given(values=exact_values(), later_hours=numbers(QUANTITIES["later_hours"]))
+def test_later_rounds_never_cost_more_than_they_may_bring(values, later_hours):
+    """One goes on only while it pays, so that the hours are never negative."""
+    assert 0 <= hours_of("role_discovery", values, later_hours=later_hours)

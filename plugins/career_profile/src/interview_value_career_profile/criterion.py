@@ -21,9 +21,10 @@ MONTHS_AWAY: iv.Quantity = iv.Quantity(
     "months_away",
     unit="months",
     bounds=iv.model.Bounds(0),
-    prior=(0, 6),
+    prior=iv.model.PriorBy("status", {"content": 0, "open": 0, "without_work": (1, 12)}, (0, 6)),
     question="How many months ago did you last work? (0 if you do now)",
     ask="yourself",
+    of="seeker",
 )
 SKILL_HALF_LIFE: iv.Quantity = iv.Quantity(
     "skill_half_life",

@@ -1,4 +1,4 @@
-"""A plugin of interview-value: notes and a veto for signs that an invitation may not be what it says."""
+"""A plugin of interview-value: notes and questions for signs that an invitation may not be what it says."""
 
 from __future__ import annotations
 

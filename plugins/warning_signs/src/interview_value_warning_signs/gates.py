@@ -1,4 +1,4 @@
-"""Gates: the question that a strong sign raises, and the veto of what the seeker tells."""
+"""Gates: the question that a strong sign raises, and the polite no to what the seeker tells."""
 
 from __future__ import annotations
 
@@ -9,12 +9,6 @@ from .signs import SIGNS, Grade
 
 __all__ = ["ANSWERS", "GATES"]
 
-LIKELY = 0.5
-"""What is likelier than not counts as a yes: an assumption."""
-
-RARE = (0.0, 0.05)
-"""How likely each is while nobody has said anything: an assumption, on which no number hangs."""
-
 
 def _sources(*answers: str) -> str:
     """Name who says that signs which these answers settle matter."""
@@ -22,9 +16,9 @@ def _sources(*answers: str) -> str:
 
 
 def _answer(name: str, question: str) -> iv.Quantity:
-    text = f"{question} (0 = no, 1 = yes)"
-    source = f"asked because of {_sources(name)}; the range is an assumption"
-    return iv.Quantity(name, unit="share", bounds=(0, 1), prior=RARE, question=text, ask="yourself", source=source)
+    source = f"asked because of {_sources(name)}"
+    choices = {"yes": "yes", "no": "no"}
+    return iv.Quantity(name, kind="choice", choices=choices, question=question, ask="yourself", source=source)
 
 
 ASKED_TO_PAY: iv.Quantity = _answer(
@@ -50,11 +44,11 @@ ANSWERS: tuple[iv.Quantity, ...] = (
 
 
 def _confirmed(invitation: iv.Invitation, answer: str, given: iv.scoring.Maybe) -> iv.Ternary:
-    """Say whether a strong sign was seen and confirmed; without one there is nothing to wait for."""
+    """Say whether a strong sign was seen and confirmed; without one there is nothing to ask."""
     raised = any(
         finding.sign.answer == answer and finding.sign.grade is Grade.STRONG for finding in signs_of(invitation)
     )
-    return iv.Ternary(raised, not raised) & (given > LIKELY)
+    return iv.Ternary(raised, not raised) & (given == "yes")
 
 
 @iv.gate(
@@ -63,7 +57,7 @@ def _confirmed(invitation: iv.Invitation, answer: str, given: iv.scoring.Maybe) 
     source=_sources("asked_to_pay"),
 )
 def money_asked_for(invitation: iv.Invitation, asked_to_pay: iv.scoring.Maybe) -> iv.Ternary:
-    """Wait for a word on it if the invitation seems to ask for money, and decline if it does."""
+    """Ask for a word on it if the invitation seems to ask for money, and decline if it does."""
     return _confirmed(invitation, "asked_to_pay", asked_to_pay)
 
 
@@ -73,7 +67,7 @@ def money_asked_for(invitation: iv.Invitation, asked_to_pay: iv.scoring.Maybe) -
     source=_sources("asked_for_data"),
 )
 def data_asked_for(invitation: iv.Invitation, asked_for_data: iv.scoring.Maybe) -> iv.Ternary:
-    """Wait for a word on it if the invitation seems to ask for such numbers, and decline if it does."""
+    """Ask for a word on it if the invitation seems to ask for such numbers, and decline if it does."""
     return _confirmed(invitation, "asked_for_data", asked_for_data)
 
 
@@ -83,7 +77,7 @@ def data_asked_for(invitation: iv.Invitation, asked_for_data: iv.scoring.Maybe) 
     source=_sources("unknown_to_organization"),
 )
 def sender_in_doubt(invitation: iv.Invitation, unknown_to_organization: iv.scoring.Maybe) -> iv.Ternary:
-    """Wait for the organisation's word if the sender's address looks like another, and decline if it knows nothing."""
+    """Ask for the organisation's word if the sender's address looks like another, and decline if it knows nothing."""
     return _confirmed(invitation, "unknown_to_organization", unknown_to_organization)
 
 
@@ -102,8 +96,8 @@ def told_of(
     offered_unseen: iv.scoring.Maybe,
 ) -> iv.Ternary:
     """Decline if you say that a strong sign is there, or that a job is offered in writing to one nobody talked to."""
-    strong = (asked_to_pay > LIKELY) | (asked_for_data > LIKELY) | (unknown_to_organization > LIKELY)
-    return strong | ((chat_only > LIKELY) & (offered_unseen > LIKELY))
+    strong = (asked_to_pay == "yes") | (asked_for_data == "yes") | (unknown_to_organization == "yes")
+    return strong | ((chat_only == "yes") & (offered_unseen == "yes"))
 
 
 GATES: tuple[iv.scoring.Gate[...], ...] = (money_asked_for, data_asked_for, sender_in_doubt, told_of)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import interview_value as iv
 
-from .gates import LIKELY
+from .gates import ANSWERS
 from .seen import signs_of
 from .signs import SIGNS
 
@@ -27,7 +27,6 @@ def notes_on(invitation: iv.Invitation) -> list[str]:
 
 def _told(invitation: iv.Invitation) -> Iterator[str]:
     """Yield the questions that were answered with yes, by name."""
-    for answer in {sign.answer for sign in SIGNS.values() if sign.answer}:
-        estimate = invitation.known.get(answer)
-        if estimate and estimate.low > LIKELY:
-            yield answer
+    for answer in ANSWERS:
+        if answer.choice(invitation.label(answer.name)) == "yes":
+            yield answer.name

@@ -46,8 +46,8 @@ def evaluate_file(
         draws: As in `evaluate`.
         weights: As in `evaluate`.
         questions: As in `evaluate`.
-        keep: The columns of the source that stand before the answers; all that are no quantity, weight, ``stage`` or
-            ``remote`` if left out. One whose name the answers have too gets `` (input)`` behind its name.
+        keep: The columns of the source that stand before the answers; all that are no quantity, label or weight if left
+            out. One whose name the answers have too gets `` (input)`` behind its name.
         restart: Whether the finished parts that an earlier run has left are thrown away.
         progress: Is called with what is being done (``"evaluating"`` or ``"writing"``), how many rows are done, and
             how many there are.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from ...errors import FieldError, InvalidInputError, UnknownNameError
-from ...model.quantity import FACTS
-from ...scoring.criterion import CORE_QUANTITIES
+from ...model.quantity import Quantity
+from ...scoring.criterion import CORE_LABELS, CORE_QUANTITIES
 from ..batches import answers_schema, column_names
 from ..frame_evaluator import FrameEvaluator
 from ..headings import INVITATION_TEXTS, WEIGHT
@@ -31,7 +31,7 @@ def prepare_run(source: Any, target: Any, keep: Collection[str] | None, options:
     Args:
         source: The path of the file to read.
         target: The path of the file to write.
-        keep: The columns that are copied beside the answers; all that are no quantity, weight or fact if None.
+        keep: The columns that are copied beside the answers; all that are no quantity, label or weight if None.
         options: What all rows have in common.
 
     Raises:
@@ -41,7 +41,7 @@ def prepare_run(source: Any, target: Any, keep: Collection[str] | None, options:
     mistakes_in_path = list(_mistakes_in_source(source))
     mistakes = [*mistakes_in_path, *_mistakes_in_target(target, source)]
     table_evaluator = _table_evaluator(options, mistakes)
-    quantities = table_evaluator.plan.known if table_evaluator else CORE_QUANTITIES
+    quantities = table_evaluator.plan.known if table_evaluator else {**CORE_QUANTITIES, **CORE_LABELS}
     file = None if mistakes_in_path else _open(Path(source), quantities)
     frame_evaluator = _frame_evaluator(table_evaluator, file, mistakes) if table_evaluator and file else None
     mistakes += mistakes_in_keep(keep, file.schema.names) if file else ()
@@ -87,12 +87,12 @@ def _frame_evaluator(
     return None
 
 
-def _open(path: Path, quantities: Collection[str]) -> InputFile:
+def _open(path: Path, quantities: Mapping[str, Quantity]) -> InputFile:
     """Open a file of invitations by its suffix.
 
     Args:
         path: Where the file is.
-        quantities: The names of all quantities, by which the delimiter of a CSV file shows.
+        quantities: All quantities and labels, by whose names the delimiter of a CSV file shows.
 
     Raises:
         ReadError: It is not what its suffix says.
@@ -103,8 +103,12 @@ def _open(path: Path, quantities: Collection[str]) -> InputFile:
     if suffix not in (".csv", ".tsv"):
         return ArrowFile(path)
     ends = {f"{name}_{end}" for name in quantities for end in ("low", "high")}
-    names = {*quantities, *ends, *FACTS, *INVITATION_TEXTS}
-    return CsvFile(path, lambda heading: heading in names or heading.startswith(WEIGHT))
+    names = {*quantities, *ends, *INVITATION_TEXTS}
+
+    def is_choice(heading: str, cell: str) -> bool:
+        return heading in quantities and quantities[heading].choice(cell) is not None
+
+    return CsvFile(path, lambda heading: heading in names or heading.startswith(WEIGHT), is_choice)
 
 
 def _mistakes_in_source(source: Any) -> Iterator[FieldError]:

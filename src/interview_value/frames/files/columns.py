@@ -17,7 +17,6 @@ class CellKind(Enum):
     QUANTITY = auto()
     """Numbers, or texts such as ``2..7``."""
     NUMBER = auto()
-    TRUTH = auto()
     TEXT = auto()
 
 
@@ -29,8 +28,7 @@ def cell_kinds(headings: Headings) -> dict[str, CellKind]:
         for column in columns
     }
     kinds |= dict.fromkeys(headings.weights.values(), CellKind.NUMBER)
-    kinds |= {name: CellKind.TRUTH if name == "remote" else CellKind.TEXT for name in headings.facts}
-    return kinds | dict.fromkeys(headings.texts, CellKind.TEXT)
+    return kinds | dict.fromkeys((*headings.labels, *headings.texts), CellKind.TEXT)
 
 
 def mistakes_in_keep(keep: object, names: Sequence[str]) -> Iterator[FieldError]:
@@ -56,7 +54,7 @@ def kept_headings(
     """Return the heading that each kept column has beside the answers, in the order of the file.
 
     Args:
-        keep: The columns that the caller wants; all that are no quantity, weight or fact if None.
+        keep: The columns that the caller wants; all that are no quantity, label or weight if None.
         names: The columns of the file.
         headings: Which columns are read.
         answers: The headings of the answers, which no other column may have.

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import FieldError, ReadError
-from ...model.typed import DECIMAL_POINT, YES_NO
+from ...model.typed import DECIMAL_POINT
 from ...reading.tables.delimited import LOOKED_AT, delimiter_of
 from ...reading.tables.values import is_blank
 from .arrow import compute, csv, pa
@@ -38,13 +38,15 @@ class CsvFile:
     Args:
         path: Where the file is.
         is_heading: Tells whether a text is a heading that is looked for, which shows the delimiter.
+        is_choice: Tells of a heading and a cell whether the cell is a choice, even if it is a word such as ``none``.
 
     Raises:
         ReadError: It cannot be read, or a heading that is looked for has blanks around it.
     """
 
-    def __init__(self, path: Path, is_heading: Callable[[str], bool]) -> None:
-        self.path = path
+    def __init__(self, path: Path, is_heading: Callable[[str], bool], is_choice: Callable[[str, str], bool]) -> None:
+        self.path: Path = path
+        self._is_choice = is_choice
         with read_errors(path):
             with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
                 self._delimiter = delimiter_of(file.read(LOOKED_AT), is_heading)
@@ -96,10 +98,10 @@ class CsvFile:
         texts = self._stripped(name, cells, kind)
         if kind is CellKind.TEXT or (kind is CellKind.QUANTITY and name not in self._numbers):
             return texts
-        values, allowed = (_truths(texts), "true or false") if kind is CellKind.TRUTH else (_numbers(texts), "a number")
+        values = _numbers(texts)
         lost = compute.and_(compute.is_valid(texts), compute.is_null(values))
         for row in compute.indices_nonzero(lost).to_pylist():
-            mistakes[row].append(str(FieldError(name, cells[row].as_py(), allowed)))
+            mistakes[row].append(str(FieldError(name, cells[row].as_py(), "a number")))
         return values
 
     def _stripped(self, name: str, cells: Any, kind: CellKind) -> Any:
@@ -110,7 +112,8 @@ class CsvFile:
             ungrouped = compute.replace_substring(cells, ".", "")
             grouped = compute.match_substring_regex(cells, GROUPED_BY_POINTS)
             cells = compute.replace_substring(compute.if_else(grouped, ungrouped, cells), ",", ".")
-        blank = pa.array([cell for cell in _not_numbers(cells).to_pylist() if is_blank(cell)], pa.string())
+        words = [cell for cell in _not_numbers(cells).to_pylist() if is_blank(cell)]
+        blank = pa.array([cell for cell in words if cell is None or not self._is_choice(name, cell)], pa.string())
         return compute.if_else(compute.is_in(cells, value_set=blank), pa.scalar(None, pa.string()), cells)
 
     def _opened(self, columns: Sequence[str] | None = None, wrong: list[Any] | None = None) -> Any:
@@ -158,10 +161,3 @@ def _numbers(cells: Any) -> Any:
     """Return the numbers that texts stand for, and null for other texts."""
     is_number = compute.match_substring_regex(cells, NUMBER)
     return compute.if_else(is_number, cells, pa.scalar(None, pa.string())).cast(pa.float64())
-
-
-def _truths(cells: Any) -> Any:
-    """Return the booleans that texts stand for, and null for other texts."""
-    lower = compute.utf8_lower(cells)
-    places = compute.index_in(lower, value_set=pa.array(list(YES_NO)))
-    return compute.take(pa.array(list(YES_NO.values())), places)

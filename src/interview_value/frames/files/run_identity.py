@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ...model.quantity import DerivedPrior, Quantity
+from ...model.prior import DerivedPrior
+from ...model.quantity import Quantity
 from ...scoring.functions import code_of
 from ...version import __version__
 from ..frame_evaluator import FrameEvaluator
@@ -57,14 +58,14 @@ def _file(path: Path, schema: Any) -> dict[str, Any]:
 
 
 def _criterion(criterion: Any) -> dict[str, Any]:
-    traits = {name: getattr(criterion, name, None) for name in ("kind", "columnar", "asks")}
+    traits = {name: getattr(criterion, name, None) for name in ("kind", "columnar", "verdict", "asks")}
     return {**traits, "reads": list(criterion.arguments), "code": _digest(code_of(criterion.function).encode())}
 
 
 def _quantity(quantity: Quantity) -> list[Any]:
     prior = quantity.prior
     source = code_of(prior.function) if isinstance(prior, DerivedPrior) else repr(prior)
-    traits = [quantity.unit, repr(quantity.bounds), quantity.scale, quantity.ask, quantity.belief]
+    traits = [quantity.unit, repr(quantity.bounds), quantity.scale, quantity.ask, repr(dict(quantity.choices))]
     return [*traits, _digest(source.encode())]
 
 

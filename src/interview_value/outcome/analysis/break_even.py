@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from ...display.plain import Plain
-from ...model.quantity import Bounds
+from ...model.bounds import Bounds
 from ...plugins.calls import MAX_WEIGHT
 from ..valuation import Valuation
 from .conditional import Conditional
@@ -90,7 +90,8 @@ def break_even(valuation: Valuation) -> BreakEven:
         NotAtHandError: The evaluation was read back.
     """
     conditional = Conditional(valuation)
-    names = [name for name in sorted(conditional.run.plan.order) if conditional.depending_on(name)]
+    quantities = conditional.run.plan.quantities.values()
+    names = [item.name for item in quantities if not item.is_label and conditional.depending_on(item.name)]
     return BreakEven(tuple(weight_turns(valuation)), tuple(value_turn(conditional, name) for name in names))
 
 

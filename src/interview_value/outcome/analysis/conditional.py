@@ -1,77 +1,38 @@
-"""The expected net value with one quantity held at a value, all others as they are."""
+"""Conditional: the expected net value with something held at a value, all else as it is."""
 
 from __future__ import annotations
 
 import math
-import sys
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from importlib.util import find_spec
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TypeAlias
 
 from ...errors import NotAtHandError, ScorerError
 from ...model.estimate import Estimate
 from ...model.quantity import Quantity
-from ...scoring.criterion import Scorer
 from ...scoring.draws import normal_quantiles, values_at
-from ...scoring.hours import mean_of
-from ...scoring.run import Run, hours_of
+from ...scoring.hours import Hours, total
+from ...scoring.means import Means
+from ...scoring.preparation import PREPARATION
+from ...scoring.run import Run
+from ...scoring.values import ScorerValues, hours_of
 from ..contributions import Contribution
 from ..valuation import Valuation
 
-if TYPE_CHECKING:
-    from ...scoring.arrays import ColumnRun
+__all__ = ["Conditional", "levels", "uncertain"]
 
-__all__ = ["Conditional", "Curve", "curves"]
+Values: TypeAlias = Mapping[str, float | list[float]]
 
-LEVELS = 64
-"""How many levels of equal probability the value of knowing a quantity is averaged over."""
+NOT_ALONE: Mapping[str, Values] = MappingProxyType({})
 
-KNOTS = (-1.0, -0.45, 0.0, 0.45, 1.0)
-"""Normal deviates at which the expected net value is worked out, besides the 5th and 95th percentile and the outermost
-levels. In between it is interpolated, which is exact where it is linear in the quantity, and coarse at a jump."""
-
-
-@frozen
-class Curve:
-    """The expected net value over the values of one uncertain quantity.
-
-    Args:
-        quantity: The quantity.
-        low: Its 5th percentile, in its unit.
-        high: Its 95th percentile, in its unit.
-        values: Some of its values, ascending, in its unit.
-        nets: The expected net value at each of ``values``, hours.
-        net_low: The expected net value at ``low``, hours.
-        net_high: The expected net value at ``high``, hours.
-    """
-
-    quantity: Quantity
-    low: float
-    high: float
-    values: tuple[float, ...]
-    nets: tuple[float, ...]
-    net_low: float
-    net_high: float
-
-    def at(self, value: float) -> float:
-        """Return the expected net value at a value between the outermost ones, interpolated linearly, hours."""
-        right = min(max(bisect_left(self.values, value), 1), len(self.values) - 1)
-        x0, x1 = self.values[right - 1], self.values[right]
-        y0, y1 = self.nets[right - 1], self.nets[right]
-        return y0 + (y1 - y0) * (value - x0) / (x1 - x0)
-
-    @property
-    def levels(self) -> list[float]:
-        """The expected net value at levels of equal probability of the quantity, hours."""
-        return [self.at(value) for value in values_at(self.quantity, self.low, self.high, normal_quantiles(LEVELS))]
+LEVELS = 7
+"""How many levels of equal probability the value of an answer is averaged over: MODEL, version 2."""
 
 
 class Conditional:
-    """A valuation of which one quantity at a time is held at a value; only scorers that read it run again.
+    """A valuation of which something at a time is held at a value; only scorers that read it run again.
+
+    The preparation stays at its best hours.
 
     Args:
         valuation: The numbers that are varied.
@@ -84,12 +45,13 @@ class Conditional:
         if valuation.run is None:
             raise NotAtHandError
         self.run: Run = valuation.run
+        self._means = Means()
         self.counting: dict[str, Contribution] = {item.name: item for item in valuation.contributions if item.counts}
         self.expected_net: float = valuation.expected_net
 
     def depending_on(self, name: str) -> list[Contribution]:
-        """Return the contributions that count and depend on a quantity, directly or through a derived prior."""
-        names = {name, *(derived for derived, prior in self.run.derived() if name in prior.reads)}
+        """Return what counts and depends on a label or quantity, also through what is assumed of others."""
+        names = self.run.values.depending_on(name)
         return [
             self.counting[scorer.name]
             for scorer in self.run.plan.scorers
@@ -108,56 +70,64 @@ class Conditional:
         Returns:
             Hours, one number for each value.
         """
-        nets = [self.expected_net] * len(values)
-        for item in self.depending_on(name):
-            for place, mean in enumerate(self._means(item, name, values)):
+        items = self.depending_on(name)
+        return self._nets([self.run.values.holding(name, value) for value in values], items, partial=partial)
+
+    def net_labelled(self, name: str, choices: Iterable[str]) -> list[float]:
+        """Return the expected net value if somebody had made each of some choices of a label, hours."""
+        items = self.depending_on(name)
+        return self._nets([self.run.values.labelled(name, choice) for choice in choices], items)
+
+    def net_draws(self, others: Values, alone: Mapping[str, Values] = NOT_ALONE) -> Hours:
+        """Return the net value, draw by draw, with other values of some quantities.
+
+        Args:
+            others: The other values, by quantity: one number, or one a draw.
+            alone: For each scorer that gets still other values, these instead.
+        """
+        values, base = self.run.values.replaced(others), self.run.values
+        apart = {name: base.replaced(those) for name, those in alone.items()}
+        return total(self._effect(item, apart.get(name, values)) for name, item in self.counting.items())
+
+    def _effect(self, item: Contribution, values: ScorerValues) -> Hours:
+        """Return what a scorer adds to the net value on some values; what it has otherwise if it fails there."""
+        scorer, base = self.run.plan.scorer[item.name], self.run.values
+        if all(values.same(base, name) for name in scorer.reads):
+            return item.effect_draws
+        try:
+            hours = hours_of(scorer, values)
+        except ScorerError:
+            return item.effect_draws
+        return tuple([item.sign * one for one in hours]) if isinstance(hours, tuple) else item.sign * hours
+
+    def _nets(
+        self, variants: Sequence[ScorerValues], items: Iterable[Contribution], *, partial: bool = True
+    ) -> list[float]:
+        nets = [self.expected_net] * len(variants)
+        for item in items:
+            for place, mean in enumerate(self._means.of(self.run.plan.scorer[item.name], variants)):
                 nets[place] += 0.0 if partial and math.isnan(mean) else item.sign * (mean - item.mean)
         return nets
 
-    def _means(self, item: Contribution, name: str, values: Sequence[float]) -> list[float]:
-        scorer = self.run.plan.scorer[item.name]
-        means = self._columns.means(scorer, name, values) if self._columns and scorer.columnar else None
-        return means if means is not None else [self._mean(scorer, name, value) for value in values]
 
-    def _mean(self, scorer: Scorer[...], name: str, value: float) -> float:
-        """Return the expected hours of a scorer with a quantity held at a value; NaN if it fails there."""
-        try:
-            return mean_of(hours_of(scorer, self.run.values_with(name, value)))
-        except ScorerError:
-            return math.nan
-
-    @cached_property
-    def _columns(self) -> ColumnRun | None:
-        """The run on NumPy arrays, if the process has loaded NumPy anyway: loading it takes longer than it saves."""
-        if "numpy" not in sys.modules or find_spec("scipy") is None:
-            return None
-        from ...scoring.arrays import ColumnRun
-
-        return ColumnRun(self.run)
-
-
-def curves(conditional: Conditional, *, constants: bool) -> Iterator[Curve]:
-    """Yield the curve of each uncertain quantity that counts.
+def uncertain(conditional: Conditional, *, constants: bool) -> Iterator[tuple[Quantity, Estimate]]:
+    """Yield each quantity that counts and is not known exactly, with its range, also if only an assumption reads it.
 
     Args:
         conditional: The valuation to vary.
         constants: Whether constants of the model are among the quantities, or only what somebody can answer.
     """
     run = conditional.run
-    for name, column in run.values.columns.items():
-        quantity = run.plan.known[name]
-        if quantity.ask == "nobody" and not constants:
+    for name, quantity in run.plan.quantities.items():
+        if quantity.is_label or name == PREPARATION or (quantity.ask == "nobody" and not constants):
             continue
-        estimate = run.values.known(name) or run.values.priors[name]
-        if estimate is not None and column and conditional.depending_on(name):
-            yield _curve(conditional, quantity, estimate)
+        if name in run.values.failed or not conditional.depending_on(name):
+            continue
+        estimate = run.values.argument(name)
+        if not estimate.exact:
+            yield quantity, estimate
 
 
-def _curve(conditional: Conditional, quantity: Quantity, estimate: Estimate) -> Curve:
-    levels = normal_quantiles(LEVELS)
-    inner = values_at(quantity, estimate.low, estimate.high, (levels[0], *KNOTS, levels[-1]))
-    values = [inner[0], estimate.low, *inner[1:-1], estimate.high, inner[-1]]
-    nets = conditional.net(quantity.name, values)
-    # Values that are clipped to the same bound become one knot.
-    knots = dict(zip(values, nets, strict=True))
-    return Curve(quantity, estimate.low, estimate.high, tuple(knots), tuple(knots.values()), nets[1], nets[-2])
+def levels(quantity: Quantity, low: float, high: float) -> list[float]:
+    """Return a quantity's values at levels of equal probability, ascending, given its 90 % range."""
+    return values_at(quantity, low, high, normal_quantiles(LEVELS))

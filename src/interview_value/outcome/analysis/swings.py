@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ...display.plain import Plain
 from ..valuation import Valuation
-from .conditional import Conditional, curves
+from .conditional import Conditional, uncertain
 
 __all__ = ["Swing", "swings"]
 
@@ -50,16 +50,10 @@ def swings(valuation: Valuation) -> tuple[Swing, ...]:
     Raises:
         NotAtHandError: The evaluation was read back.
     """
-    unsorted = [
-        Swing(
-            curve.quantity.name,
-            curve.quantity.unit,
-            curve.low,
-            curve.high,
-            curve.net_low,
-            curve.net_high,
-            curve.quantity.ask == "nobody",
-        )
-        for curve in curves(Conditional(valuation), constants=True)
-    ]
+    conditional = Conditional(valuation)
+    unsorted: list[Swing] = []
+    for quantity, estimate in uncertain(conditional, constants=True):
+        low, high = estimate.low, estimate.high
+        net_low, net_high = conditional.net(quantity.name, [low, high])
+        unsorted.append(Swing(quantity.name, quantity.unit, low, high, net_low, net_high, quantity.ask == "nobody"))
     return tuple(sorted(unsorted, key=lambda swing: (-swing.width, swing.quantity)))

@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 from attrs import define, field
 
 from ...errors import FieldError, InvalidInputError, is_list, is_mapping, is_number, nearest_name, short
+from ...model.bounds import Bounds
 from ...model.invitation import Invitation
-from ...model.quantity import Bounds, Quantity
-from ...model.seeker import Seeker
+from ...model.quantity import Quantity
 from ..text import clean
 from .cells import Cell, cell_text
 from .headings import CLOCK, ENDS, NAMES, Meaning, meaning_of, why_unused
@@ -42,6 +42,7 @@ class UsedColumn:
         heading: The heading above it.
         meaning: What it holds.
         read_cell: Reads one of its cells.
+        quantity: The quantity that it holds; None if it holds a field of another kind.
         filled: In how many rows it has a value.
         rows_read: In how many rows something was read from it.
         unread: Examples of texts from which nothing was read, as keys.
@@ -51,6 +52,7 @@ class UsedColumn:
     heading: str
     meaning: Meaning
     read_cell: CellReader = field(repr=False)
+    quantity: Quantity | None = field(default=None, repr=False)
     filled: int = 0
     rows_read: int = 0
     unread: dict[str, None] = field(factory=dict[str, None])
@@ -61,7 +63,7 @@ class UsedColumn:
         Raises:
             ValueError: The cell cannot be used. The text says what is allowed.
         """
-        if is_blank(cell):
+        if is_blank(cell, self.quantity):
             return []
         self.filled += 1
         values = [value for value in self.read_cell(cell) if value.value is not None]
@@ -83,14 +85,16 @@ class UsedColumn:
 
 
 def table_quantities(installed: Mapping[str, Quantity]) -> dict[str, Quantity]:
-    """Return the quantities that a table of invitations can hold, by name.
+    """Return the quantities and labels that a table of invitations can hold, by name; stage and remote are apart.
 
     Args:
-        installed: The quantities of plugins and of the model; of them, the seeker's own are in no table of invitations.
+        installed: The quantities of plugins and of the model; of them, the seeker's are in no table of invitations.
     """
-    of_seeker = Seeker.own_quantities()
-    others = {name: known for name, known in installed.items() if name not in of_seeker and name not in NAMES}
-    return {**others, **Invitation.own_quantities()}
+    own = {**Invitation.own_labels(), **Invitation.own_quantities()}
+    others = {
+        name: quantity for name, quantity in installed.items() if quantity.of == "invitation" and name not in NAMES
+    }
+    return {name: quantity for name, quantity in {**others, **own}.items() if not (quantity.is_label and name in NAMES)}
 
 
 def check_choices(columns: Columns | None, quantities: Mapping[str, Quantity]) -> Choices:
@@ -185,7 +189,7 @@ def assign_columns(
             _, convert = choices.get(_plain(heading), (None, None))
             quantity = quantities.get(meaning.name)
             reader = make_cell_reader(meaning, heading, cells, quantity, convert, commas=sheet.delimiter == ";")
-            used.append(UsedColumn(place, heading, meaning, reader))
+            used.append(UsedColumn(place, heading, meaning, reader, quantity))
     return used, unused
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ...errors import is_list, short
 from ...model.fields import MAX_TEXT
-from ...model.invitation import Stage
+from ...model.invitation import Invitation, Stage
 from ...model.quantity import Quantity
 from ...model.typed import YES_NO, DecimalMark, decimal_mark
 from ..text import clean
@@ -44,6 +44,8 @@ STAGES = {
 }
 """Words that name a stage where they are the whole cell; other texts are read as those of calendar entries."""
 
+LABEL = Invitation.own_labels()["stage"]
+
 IN_PERSON = re.compile(r"\b(?:in[ -]person|face[ -]to[ -]face|f2f|on-?site|in (?:the |our )?office)\b", re.IGNORECASE)
 
 
@@ -65,9 +67,17 @@ CellReader: TypeAlias = Callable[[Cell], list[CellValue]]
 """Reads the cells of one column, and raises ValueError with what is allowed for a cell that cannot be used."""
 
 
-def is_blank(cell: Cell) -> bool:
-    """Whether a cell is empty, or holds what people write where they know nothing."""
-    return cell is None or (isinstance(cell, str) and len(cell) < 100 and BLANK.fullmatch(cell) is not None)
+def is_blank(cell: Cell, quantity: Quantity | None = None) -> bool:
+    """Whether a cell is empty, or holds what people write where they know nothing.
+
+    Args:
+        cell: The cell.
+        quantity: What the cell holds a value of; a word such as ``"none"`` may be one of its choices.
+    """
+    if not isinstance(cell, str):
+        return cell is None
+    says_nothing = len(cell) < 100 and BLANK.fullmatch(cell) is not None
+    return says_nothing and (quantity is None or quantity.choice(cell) is None)
 
 
 def make_cell_reader(
@@ -110,6 +120,11 @@ def _amount_reader(name: str, quantity: Quantity, factor: float | None, decimal:
     def read(cell: Cell) -> list[CellValue]:
         if quantity.name == "people_met" and isinstance(cell, str) and not any(map(str.isdigit, cell)):
             return []  # names, which are not counted: whoever is named need not be all
+        text = cell_text(cell)
+        if quantity.is_label:
+            return [CellValue(name, quantity.chosen(text))]
+        if quantity.choice(text):
+            return [CellValue(name, quantity.estimate(text))]
         return [CellValue(name, *read_amount(cell, quantity, factor, decimal))]
 
     return read
@@ -146,7 +161,7 @@ def _stage_reader(*, are_rounds: bool) -> CellReader:
         text = " ".join(cell_text(cell)[:500].lower().split())
         if are_rounds and is_number_text(text):
             text = f"round {text}"
-        if (stage := STAGES.get(text)) is not None:
+        if (stage := STAGES.get(text) or LABEL.choice(text)) is not None:
             return [CellValue("stage", stage)]
         named, later = find_stages(text)
         return [CellValue("stage", *named)] if len(named) == 1 and not later else []

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from ...display.words import about
+from ...display.words import about, brief
 from ..criterion import scorer
 
 
 def in_words(preparation: float, duration: float, travel: float, pressure: float, expenses: float) -> str:
-    """Name the hours, the full week and the money."""
-    parts = [f"{about(preparation)} h of preparation", f"{about(duration)} h of interview"]
+    """Name the hours, what they are like, and the money."""
+    parts = [f"{brief(preparation)} h of preparation", f"{about(duration)} h of interview"]
     if travel:
         parts.append(f"{about(travel)} h of travel")
-    if pressure > 1:
-        parts.append(f"times {pressure:.2f} for a full week")
+    if pressure != 1:
+        parts.append(f"each counting {about(pressure)} times")
     if expenses:
         parts.append(f"and {about(expenses)} in money")
     return ", ".join(parts)

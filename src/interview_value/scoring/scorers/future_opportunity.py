@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 
 from ...display.words import about, percent
-from ...model.quantity import POSITIVE, SHARE, Quantity
+from ...model.bounds import SHARE
+from ...model.quantity import Quantity
 from ..criterion import scorer
 from ..ops import Ops
+from .readiness import READY, readiness
 
 RECALL = Quantity(
     "recall",
@@ -18,46 +20,73 @@ RECALL = Quantity(
     source="passed-over people are 5–15 % of hires (second-hand, likely an over-estimate)",
     grade="weak",
 )
+COLD = Quantity(
+    "cold",
+    unit="hires a suitable opening, without having interviewed",
+    bounds=SHARE,
+    scale="log",
+    prior=(0.005, 0.04),
+    source="assumption: 25–200 applicants a hire",
+)
 MEMORY_HALF_LIFE = Quantity(
     "memory_half_life",
     unit="years",
-    bounds=POSITIVE,
+    bounds=(0.05, 10),
     scale="log",
     prior=(0.5, 2),
     source="assumption; no usable number was found",
 )
+SPEAKS_UP = Quantity(
+    "speaks_up",
+    unit="share: the chance that one person you met remembers you and says so",
+    bounds=SHARE,
+    scale="chance",
+    prior=(0.2, 0.6),
+)
+CONSTANTS = (RECALL, COLD, MEMORY_HALF_LIFE, SPEAKS_UP, READY)
 
 
-def chance_of_recall(openings: float, recall: float, memory_half_life: float, ops: Ops) -> float:
-    """Return the chance, 0 to 1, of a hire there while you are remembered."""
-    return 1 - ops.exp(-openings * recall * memory_half_life / math.log(2))
+def chance_of_recall(openings: float, recall: float, cold: float, memory_half_life: float, ops: Ops) -> float:
+    """Return the chance, 0 to 1, of a hire there while you are remembered, and that you would not have had anyway."""
+    years = memory_half_life / math.log(2)
+    return ops.exp(-openings * cold * years) * (1 - ops.exp(-openings * recall * years))
+
+
+def impression(mindset: float, preparation: float, ready: float, ops: Ops) -> float:
+    """Return the impression that you leave: below 0 boredom or no preparation shows; 1 at best."""
+    return 1.25 * mindset + 0.5 * readiness(preparation, ready, ops) - 0.75
 
 
 def in_words(
-    openings: float, recall: float, memory_half_life: float, mindset: float, organization_interest: float, ops: Ops
-) -> str:
+    openings: float, recall: float, cold: float, memory_half_life: float, mindset: float, preparation: float,
+    ready: float, organization_interest: float, ops: Ops,
+) -> str:  # fmt: skip
     """Name the impression, the openings, and the interest in the organisation."""
     if organization_interest == 0:
         return "the organisation itself does not interest you"
-    chance = percent(chance_of_recall(openings, recall, memory_half_life, ops))
-    manner = "a reluctant mood shows and would be remembered" if mindset < 0.2 else "a good impression is remembered"
+    chance = percent(chance_of_recall(openings, recall, cold, memory_half_life, ops))
+    shows = impression(mindset, preparation, ready, ops) < 0
+    manner = "boredom or no preparation shows and would be remembered" if shows else "a good impression is remembered"
     return (
         f"{about(openings)} suitable openings a year and {percent(organization_interest)} interest in the "
-        f"organisation; {manner}: {chance} chance of a hire there later"
+        f"organisation; {manner}: {chance} chance of a hire there later that you would not have had anyway"
     )
 
 
 SOURCE = (
-    "openings come as a Poisson process while memory fades by half-lives; at which mindset the impression turns "
-    "negative is an assumption"
+    "openings come as a Poisson process while memory fades by half-lives; at which mood and preparation the impression "
+    "turns negative is an assumption"
 )
 
 
-@scorer(kind="benefit", quantities=[RECALL, MEMORY_HALF_LIFE], source=SOURCE, reason=in_words)
+@scorer(kind="benefit", quantities=CONSTANTS, source=SOURCE, reason=in_words)
 def future_opportunity(
-    organization_interest: float, openings: float, recall: float, memory_half_life: float, mindset: float,
-    job_worth: float, ops: Ops,
+    organization_interest: float, openings: float, recall: float, cold: float, memory_half_life: float,
+    speaks_up: float, people_met: float, mindset: float, preparation: float, ready: float, job_worth: float, ops: Ops,
 ) -> float:  # fmt: skip
     """A better opening may come up in the same organisation; negative when boredom shows."""
-    impression = 1.25 * mindset - 0.25
-    return organization_interest * chance_of_recall(openings, recall, memory_half_life, ops) * impression * job_worth
+    remembered = 1 - (1 - speaks_up) ** people_met
+    extra = chance_of_recall(openings, recall, cold, memory_half_life, ops)
+    manner = impression(mindset, preparation, ready, ops)
+    hours: float = organization_interest * remembered * extra * manner * job_worth
+    return hours

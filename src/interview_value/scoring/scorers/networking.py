@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from ...display.words import count, share_word, span_of_months
-from ...model.quantity import NOT_NEGATIVE, POSITIVE, SHARE, Quantity
+from ...model.bounds import SHARE
+from ...model.quantity import Quantity
 from ..criterion import scorer
 
 TIE_CHANCE = Quantity("tie_chance", unit="contacts a person, no follow-up", bounds=SHARE, prior=(0.05, 0.25))
@@ -13,16 +14,17 @@ TIE_CHANCE_FOLLOWED = Quantity("tie_chance_followed", unit="contacts a person, k
 JOBS_PER_TIE_YEAR = Quantity(
     "jobs_per_tie_year",
     unit="jobs a contact and year",
-    bounds=NOT_NEGATIVE,
+    bounds=SHARE,
     scale="log",
-    prior=(0.0003, 0.03),
-    source="floor from 600 k jobs over 2 bn ties (Rajkumar et al. 2022, 10.1126/science.abl4476)",
-    grade="strong for the effect; the ratio is a rough floor",
+    prior=(0.0002, 0.005),
+    source="half of all jobs come through contacts, one change in about 4 years, 150–600 contacts: .0002–.0008, "
+    "several times that inside a field; floor .0003 (Rajkumar et al. 2022, 10.1126/science.abl4476)",
+    grade="weak",
 )
 TIE_HALF_LIFE = Quantity(
     "tie_half_life",
     unit="months",
-    bounds=POSITIVE,
+    bounds=(0.5, 120),
     scale="log",
     prior=(3.6, 24),
     source="9 in 10 bridges gone after a year (Burt 2002); counter-evidence exists",

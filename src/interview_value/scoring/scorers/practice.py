@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from ...display.words import about, count, percent
-from ...model.quantity import NOT_NEGATIVE, POSITIVE, Quantity
+from ...model.quantity import Quantity
 from ..criterion import scorer
 from ..ops import Ops
+from .readiness import READY, readiness, with_better_odds
 
 SKILL_CEILING = Quantity(
     "skill_ceiling",
     unit="log-odds",
-    bounds=NOT_NEGATIVE,
+    bounds=(0.05, 2),
+    scale="log",
     prior=(0.2, 1.0),
     source="at most about that of whole job-search programmes, OR 2.67 (Liu, Huang & Wang 2014, 10.1037/a0035923)",
-    grade="strong, but not practice alone",
+    grade="weak",
 )
 SKILL_SCALE = Quantity(
     "skill_scale",
     unit="interviews",
-    bounds=POSITIVE,
+    bounds=(0.5, 30),
     scale="log",
     prior=(2, 9),
-    source="OR 1.41 per simulated trial (Smith 2015, 10.1176/appi.ps.201400504; n = 51); efficient dose 9 (n = 558, "
-    "observational); a later RCT found no overall employment effect (Smith 2022, 10.1176/appi.ps.202100516)",
+    source="OR 1.41 a simulated trial (Smith 2015, 10.1176/appi.ps.201400504; n = 51); a later trial found no effect "
+    "on employment (Smith 2022, 10.1176/appi.ps.202100516)",
     grade="weak",
+)
+OTHERWISE = Quantity(
+    "otherwise",
+    unit="h for the same practice elsewhere",
+    bounds=(0.1, 50),
+    scale="log",
+    prior=(2, 8),
+    source="assumption: a mock interview, arranging it included",
 )
 
 
@@ -39,11 +49,12 @@ def in_words(experience: float, upcoming_interviews: float, base_offer_chance: f
 
 SOURCE = (
     "exponential approach to a ceiling, as skills are learned (Heathcote, Brown & Mewhort 2000, 10.3758/BF03212979), "
-    "on the log-odds of an offer; what resemblance, mindset and nerves make of one interview is an assumption"
+    "on the log-odds of an offer; what resemblance, mood, preparation and nerves make of one interview is an "
+    "assumption; never worth more than the same practice costs elsewhere"
 )
 
 
-@scorer(kind="benefit", quantities=[SKILL_CEILING, SKILL_SCALE], source=SOURCE, reason=in_words)
+@scorer(kind="benefit", quantities=[SKILL_CEILING, SKILL_SCALE, OTHERWISE, READY], source=SOURCE, reason=in_words)
 def practice(
     experience: float,
     skill_ceiling: float,
@@ -51,15 +62,19 @@ def practice(
     resemblance: float,
     mindset: float,
     nervousness: float,
+    preparation: float,
+    ready: float,
     base_offer_chance: float,
     upcoming_interviews: float,
     job_worth: float,
+    otherwise: float,
     ops: Ops,
 ) -> float:
     """Interviewing experience is always useful: a better chance in the interviews you do want."""
-    dose = resemblance * (0.5 + 0.5 * mindset) * (0.75 + 0.5 * nervousness)
+    care = 0.5 + 0.5 * readiness(preparation, ready, ops)
+    dose = resemblance * (0.5 + 0.5 * mindset) * care * (0.75 + 0.5 * nervousness)
     gain = skill_ceiling * (ops.exp(-experience / skill_scale) - ops.exp(-(experience + dose) / skill_scale))
-    improved = ops.logistic(ops.logit(base_offer_chance) + gain)
+    improved = with_better_odds(base_offer_chance, gain, ops)
     without = (1 - base_offer_chance) ** upcoming_interviews
-    hours: float = (without - (1 - improved) ** upcoming_interviews) * job_worth
-    return hours
+    hours = (without - (1 - improved) ** upcoming_interviews) * job_worth
+    return otherwise * (1 - ops.exp(-hours / otherwise))

@@ -3,40 +3,57 @@
 from __future__ import annotations
 
 from ...display.words import about, percent
-from ...model.quantity import Belief
+from ...model.quantity import Quantity
 from ..criterion import scorer
 from ..ops import Ops
+from .readiness import DRIVE, LIFT, READY, chance_of_offer, readiness
+
+SURPLUS = Quantity(
+    "surplus",
+    unit="job_worth",
+    bounds=(0.05, 2),
+    scale="log",
+    prior=(0.33, 0.62),
+    source="derived: a job you want is accepted with .8–.95 and is worth 1 job_worth by definition, so 1/(−ln(1 − a)); "
+    "logit tastes for workplaces: Card, Cardoso, Heining & Kline 2018",
+    grade="weak",
+)
+SMALLEST_PRIZE = 1e-9
+"""Keeps the division by the prize defined where it is 0, hours."""
 
 
-def chance_of_change(appeal: Belief, revealed: float, ops: Ops) -> float:
-    """Return the chance, 0 to 1, that after the interview you would prefer this job to your fallback: Φ(μ/s)."""
-    spread = appeal.sd * ops.sqrt(revealed)
-    # A belief without spread does not move: it is above the fallback already, or never will be.
-    certain = ops.where(appeal.mean > 0, 1.0, 0.0)
-    return ops.where(spread > 0, ops.normal_cdf(appeal.mean / ops.where(spread > 0, spread, 1.0)), certain)
-
-
-def in_words(appeal: Belief, revealed: float, offer_chance: float, ops: Ops) -> str:
-    """Name the chance of a change of mind and the chance of an offer."""
-    side = "below" if appeal.mean < 0 else "above"
-    chance = chance_of_change(appeal, revealed, ops)
+def in_words(
+    would_accept: float, offer_chance: float, lift: float, drive: float, mindset: float, preparation: float,
+    ready: float, later_hours: float, ops: Ops,
+) -> str:  # fmt: skip
+    """Name the chance of an offer, that of a yes, and the hours still to come."""
+    chance = chance_of_offer(offer_chance, lift, drive, mindset, readiness(preparation, ready, ops), ops)
     return (
-        f"you rate the job {about(abs(appeal.mean))} {side} your fallback now; with {percent(chance)} chance the "
-        f"interview shows that it is the better one, and an offer comes with {percent(offer_chance)}"
+        f"an offer comes with {percent(chance)} chance and you would take it with {percent(would_accept)}; "
+        f"about {about(later_hours)} h of further rounds come before it"
     )
 
 
 SOURCE = (
-    "the expected value of an option on a normally distributed worth, E[max(X, 0)], as in optimal search (Weitzman "
-    "1979, 10.2307/1910412); no upward bias, as realistic previews lower expectations (Phillips 1998, 10.5465/256964)"
+    "the surplus over the fallback is logistic, so that a chance of a yes gives its option value, −ln(1 − a) times its "
+    "scale (McFadden; Small & Rosen 1981, 10.2307/1911129); the value of going on has an exponential upper tail, of "
+    "which the right to pay a toll c is worth V·exp(−c/V); that half of the wanted interviews are decided first is an "
+    "assumption"
 )
 
 
-@scorer(kind="benefit", source=SOURCE, reason=in_words)
-def role_discovery(appeal: Belief, revealed: float, offer_chance: float, job_worth: float, ops: Ops) -> float:
-    """You may decide that the job is right after all: the option to act on a good surprise.
-
-    No upward bias: realistic previews lower expectations (Phillips 1998, 10.5465/256964).
-    """
-    spread = appeal.sd * ops.sqrt(revealed)
-    return offer_chance * ops.expected_excess(appeal.mean, spread) * job_worth
+@scorer(kind="benefit", quantities=[SURPLUS, READY, LIFT, DRIVE], source=SOURCE, reason=in_words)
+def role_discovery(
+    would_accept: float, surplus: float, offer_chance: float, lift: float, drive: float, mindset: float,
+    preparation: float, ready: float, job_worth: float, later_hours: float, pressure: float, base_offer_chance: float,
+    upcoming_interviews: float, ops: Ops,
+) -> float:  # fmt: skip
+    """You may decide that the job is right after all: the option to take an offer, less what it takes to get there."""
+    chance = chance_of_offer(offer_chance, lift, drive, mindset, readiness(preparation, ready, ops), ops)
+    nothing_better_first = (1 - base_offer_chance) ** (upcoming_interviews / 2)
+    gain = surplus * -ops.log(1 - would_accept) * job_worth
+    prize: float = chance * gain * nothing_better_first + SMALLEST_PRIZE
+    # √chance is the chance of being asked on, as if one more hurdle of the same height were left.
+    toll = ops.sqrt(chance) * later_hours * pressure
+    hours: float = prize * ops.exp(-toll / prize)
+    return hours

@@ -20,11 +20,12 @@ def assert_as_alone(evaluator, rows):
     for row, answer in zip(rows, answers, strict=True):
         known = {name: value for name, value in row.items() if value is not None}
         alone = evaluator.evaluate(iv.Invitation().with_quantities(**known))
-        question = alone.questions[0] if alone.verdict is iv.Verdict.ASK_FIRST and alone.questions else None
+        question = alone.first_question if alone.verdict.asks else None
         assert alone.verdict.value == answer["verdict"]
         assert "; ".join(alone.errors) == answer["error"]
         assert alone.net.mean == pytest.approx(answer["net"])
         assert (question and question.quantity) == answer["question"]
+    return answers
 
 
 @pytest.mark.filterwarnings("ignore::interview_value.frames.RowByRowWarning")
@@ -53,14 +54,6 @@ def test_a_gate_that_fails_on_arrays():
     assert_as_alone(iv.Evaluator(discover=False, draws=8, plugins=[never]), [{"travel": 1.0}, {"travel": 3.0}])
 
 
-def test_a_scorer_of_a_belief_that_fails_in_one_row():
-    """A belief is that of its row where rows are looked at one by one."""
-    charm = iv.Quantity("charm", unit="h", bounds=(-9, 9), prior=(-2, 4), belief=True)
-    made = iv.scorer(kind="benefit", name="only", quantities=[charm])(lambda charm, travel: charm.mean / travel)
-    evaluator = iv.Evaluator(discover=False, draws=8, plugins=[made], block=NAMES)
-    assert_as_alone(evaluator, [{"charm": 3.0, "travel": 0.0}, {"charm": 2.0, "travel": 4.0}])
-
-
 @pytest.mark.parametrize("draws", [1, 8])
 def test_a_prior_that_cannot_be_derived_on_arrays(draws):
     """A formula with an ``if`` works all the same, on a single draw and on several."""
@@ -68,32 +61,41 @@ def test_a_prior_that_cannot_be_derived_on_arrays(draws):
         "capped",
         unit="h",
         bounds=(-90, 90),
-        prior=iv.model.DerivedPrior(lambda luck: luck if luck < 1 else 1.0, "at most 1"),
+        prior=iv.model.DerivedPrior(lambda luck: (luck.low, luck.high) if luck.high < 1 else (-1, 1), "at most 1"),
     )
     made = iv.scorer(kind="benefit", name="only", quantities=[LUCK, capped])(lambda capped: capped)
     evaluator = iv.Evaluator(discover=False, draws=draws, plugins=[made], block=NAMES)
     assert_as_alone(evaluator, [{"luck": 0.5, "capped": None}, {"luck": None, "capped": 3.0}])
 
 
-def test_a_row_that_fails_at_an_end_of_a_range_keeps_no_question():
-    """Where a scorer fails at some value of a range, neither a question nor its worth is left beside another verdict."""
+@pytest.mark.parametrize("ends", [(3.0, 1.0), (float("nan"), 1.0), (1.0, 1e16)])
+def test_a_prior_that_is_no_range_is_an_error_of_its_row(ends):
+    """A formula that gives no range is the error of the rows in which nobody gave the quantity."""
+    odd = iv.Quantity("odd", unit="h", bounds=(-90, 90), prior=iv.model.DerivedPrior(lambda stage: ends, "odd"))
+    made = iv.scorer(kind="benefit", name="only", quantities=[odd])(lambda odd: odd)
+    evaluator = iv.Evaluator(discover=False, draws=8, plugins=[made], block=NAMES)
+    answers = assert_as_alone(evaluator, [{"odd": None}, {"odd": 3.0}])
+    assert ["only: the prior of odd", ""] == [answer["error"][:22] for answer in answers]
+
+
+def test_a_row_in_which_a_scorer_fails_has_the_advice_it_has_alone():
+    """Where a scorer fails on some draws, nothing is left of what was found on arrays."""
     made = iv.scorer(kind="benefit", name="only", quantities=[LUCK])(lambda luck: luck * (1 + 1e9 * (luck > 4.6)) + 3)
     evaluator = iv.Evaluator(discover=False, draws=8, plugins=[made], block=NAMES, asking_cost=0.01)
-    frame = pl.DataFrame({"luck_low": [-2.5, -1.0], "luck_high": [4.59, 2.0]})
+    frame = pl.DataFrame({"luck_low": [-2.5, -1.0], "luck_high": [5.59, 2.0]})
     for row, answer in zip(frame.to_dicts(), iv.frames.evaluate(frame, evaluator=evaluator).to_dicts(), strict=True):
         alone = evaluator.evaluate(iv.Invitation().with_quantities(luck=(row["luck_low"], row["luck_high"])))
-        asks = alone.verdict is iv.Verdict.ASK_FIRST
         assert alone.verdict.value == answer["verdict"]
-        assert (alone.questions[0].quantity if asks else None) == answer["question"]
-        assert asks == (answer["question_worth"] is not None)
+        assert alone.ways[0].worth == pytest.approx(answer["best_way_worth"])
+        assert [None] * 3 == [answer[name] for name in ("question", "question_worth", "question_turn")]
 
 
-def test_a_row_by_itself_at_medians_has_no_question():
-    """Without draws there is no question, also where a scorer fails in the row."""
+def test_a_row_by_itself_at_medians_has_no_range():
+    """Without draws there are no ranges, also where a scorer fails in the row."""
     made = iv.scorer(kind="benefit", name="only", quantities=[LUCK])(lambda luck: 1 / luck)
     evaluator = iv.Evaluator(discover=False, plugins=[made], block=NAMES)
     first, second = iv.frames.evaluate(pl.DataFrame({"luck": [0.0, 2.0]}), evaluator=evaluator, draws=0).to_dicts()
-    assert (None, None, None) == (first["only"], first["question"], first["question_worth"])
+    assert (None, None, None) == (first["only"], first["net_low"], first["confidence"])
     assert first["error"].startswith("only")
     assert (0.5, "") == (second["only"], second["error"])
 

@@ -1,0 +1,55 @@
+"""Contradictions: what one person says that can hardly all be meant. It is noted, and counts as it was said."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from ..display.words import percent
+from .choice import UNKNOWN
+from .estimate import Estimate
+from .invitation import Invitation, acceptance
+
+__all__ = ["contradictions"]
+
+FAR_APART = 2.0
+"""By how much the log-odds of a yes may miss the range that the interests suggest, before it is noted: assumption."""
+
+NOTHING = 0.1
+"""How many hours a promise comes to at most that somebody calls nothing."""
+
+INTERESTS = ("role_interest", "organization_interest")
+
+
+def contradictions(invitation: Invitation) -> Iterator[str]:
+    """Yield a note for each two things said of an invitation that contradict each other."""
+    travel, promise = invitation.travel, invitation.promise
+    if invitation.would_accept is not None:
+        yield from _yes_against_interests(invitation, invitation.would_accept)
+    if invitation.remote and travel is not None and travel.low > 0:
+        yield f"it is held by video or phone, and yet {travel} h of travel are given; they count"
+    has_said_yes = invitation.event is not None and invitation.event.summary.lower().startswith("accepted:")
+    if has_said_yes and (promise is None or promise.high <= NOTHING):
+        yield "you have said yes already, and yet a no is to cost nothing: what would it cost you now (promise)?"
+
+
+def _yes_against_interests(invitation: Invitation, would_accept: Estimate) -> Iterator[str]:
+    given = [name for name in INTERESTS if name in invitation.known]
+    if not given:
+        return
+    interests: tuple[Estimate, Estimate] = (invitation.argument(INTERESTS[0]), invitation.argument(INTERESTS[1]))
+    low, high = map(_log_odds, acceptance(*interests, UNKNOWN))
+    if _log_odds(would_accept.high) < low - FAR_APART or _log_odds(would_accept.low) > high + FAR_APART:
+        said = " and ".join(f"{name} is {invitation.known[name]}" for name in given)
+        yield (
+            f"would_accept is {would_accept}, though {said}, which suggests {_share(low)} to {_share(high)}; "
+            "what you say of the offer counts"
+        )
+
+
+def _log_odds(chance: float) -> float:
+    return math.log(chance / (1 - chance)) if chance > 0 else -math.inf
+
+
+def _share(log_odds: float) -> str:
+    return percent(1 / (1 + math.exp(-log_odds)))

@@ -1,0 +1,17 @@
+"""Being seen: what it may cost that somebody who matters hears of it."""
+
+from __future__ import annotations
+
+from ...display.words import about
+from ..criterion import scorer
+
+
+def in_words(exposure: float) -> str:
+    """Name what it may cost."""
+    return f"if the wrong person hears of it, about {about(exposure)} h on average"
+
+
+@scorer(kind="cost", source="what you say it would cost you, times how likely it is", reason=in_words)
+def being_seen(exposure: float) -> float:
+    """Somebody who matters may hear that you went."""
+    return exposure

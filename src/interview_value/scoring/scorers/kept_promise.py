@@ -1,0 +1,17 @@
+"""Kept promise: what declining now would cost, and going does not."""
+
+from __future__ import annotations
+
+from ...display.words import about
+from ..criterion import scorer
+
+
+def in_words(promise: float) -> str:
+    """Name what declining would cost."""
+    return f"to say no now would cost you about {about(promise)} h"
+
+
+@scorer(kind="benefit", source="what you say it would cost you", reason=in_words)
+def kept_promise(promise: float) -> float:
+    """Going keeps your word: what it would cost you to say no now."""
+    return promise
