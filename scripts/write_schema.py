@@ -96,6 +96,7 @@ class PlainEvent(Struct, forbid_unknown_fields=True, omit_defaults=True):
     uid: Annotated[Line, Meta(min_length=1)]
     organizer: Line | UnsetType | None = UNSET
     attendee: Line | UnsetType | None = UNSET
+    answer: Line | UnsetType | None = UNSET
     sequence: Annotated[int, Meta(ge=0, le=MAX_SEQUENCE)] | UnsetType | None = UNSET
     recurrence_id: Moment | UnsetType | None = UNSET
     starts: Moment | UnsetType | None = UNSET

@@ -145,7 +145,7 @@ def test_an_evaluation_is_a_table(page, app):
     assert 8 == output.locator("meter").count()
     entry = output.get_by_text("role_interest 0.2")
     assert not entry.is_visible()
-    output.get_by_text("Given by you (4)").click()
+    output.get_by_text("Given by you (5)").click()
     assert entry.is_visible()
     assert 3 == page.get_by_text("<script>alert(1)</script>").count()
     assert 0 == output.locator("script").count()

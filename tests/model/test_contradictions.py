@@ -27,6 +27,7 @@ def notes_on(**said):
         ({"would_accept": 0.9, "role_interest": 0, "organization_interest": 0}, "would_accept is 0.9, though"),
         ({"remote": True, "travel": 2}, "it is held by video or phone, and yet 2 h of travel"),
         ({"event": {"uid": "a", "summary": "Accepted: talk"}}, "you have said yes already"),
+        ({"event": {"uid": "a", "answer": "ACCEPTED"}}, "you have said yes already: what would it cost you now"),
         ({"event": {"uid": "a", "summary": "Accepted: talk"}, "promise": "nothing"}, "you have said yes already"),
     ],
     ids=str,

@@ -278,6 +278,19 @@ def test_a_lone_zero_makes_a_fraction(part, decimal):
     assert part / 1000 == pytest.approx(ends(f"0,{part:03}", decimal=decimal)[0])
 
 
+@pytest.mark.parametrize(
+    ("bounds", "forms"),
+    [
+        ((100, 104), ("102", "101..103")),
+        ((1_000, math.inf), ("1004", "1002..1006")),
+        ((-math.inf, -50), ("-54", "-56..-52")),
+    ],
+)
+def test_forms_lie_in_the_middle_of_narrow_bounds(bounds, forms):
+    """Where the usual forms do not fit, a number and a range from the middle of what is possible are shown."""
+    assert forms == NumberReader("points", bounds).forms
+
+
 @given(UNITS, st.floats(-1e6, 1e6) | st.just(-math.inf), st.floats(1e-3, 1e6) | st.just(math.inf), st.booleans(), MARKS)
 def test_the_forms_that_are_shown_can_be_read(unit, low, width, starts_at_zero, decimal):
     """Both forms that a refusal shows are read by the same reader, and lie within the bounds."""

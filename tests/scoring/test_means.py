@@ -9,10 +9,10 @@ import pytest
 from small_scorers import alone, quantity, scorer
 
 import interview_value as iv
-from interview_value.scoring import arrays
 from interview_value.scoring.means import Means
 
 np = pytest.importorskip("numpy")
+arrays = pytest.importorskip("interview_value.scoring.arrays")
 
 MOOD, LUCK = quantity("mood"), quantity("luck")
 

@@ -28,9 +28,14 @@ def contradictions(invitation: Invitation) -> Iterator[str]:
         yield from _yes_against_interests(invitation, invitation.would_accept)
     if invitation.remote and travel is not None and travel.low > 0:
         yield f"it is held by video or phone, and yet {travel} h of travel are given; they count"
-    has_said_yes = invitation.event is not None and invitation.event.summary.lower().startswith("accepted:")
-    if has_said_yes and (promise is None or promise.high <= NOTHING):
-        yield "you have said yes already, and yet a no is to cost nothing: what would it cost you now (promise)?"
+    if _has_said_yes(invitation) and (promise is None or promise.high <= NOTHING):
+        free = "" if promise is None else ", and yet a no is to cost nothing"
+        yield f"you have said yes already{free}: what would it cost you now to say no (promise)?"
+
+
+def _has_said_yes(invitation: Invitation) -> bool:
+    event = invitation.event
+    return event is not None and (event.answer.upper() == "ACCEPTED" or event.summary.lower().startswith("accepted:"))
 
 
 def _yes_against_interests(invitation: Invitation, would_accept: Estimate) -> Iterator[str]:

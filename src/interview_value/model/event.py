@@ -49,6 +49,7 @@ class Event(Plain):
         uid: The entry's own name, which every version and every answer carries.
         organizer: The address of the organiser, as the calendar writes it: ``mailto:`` and a mail address.
         attendee: The address under which you are invited, in the same form; empty if the file does not show it.
+        answer: What you have answered as the calendar has it, such as ``"ACCEPTED"``; empty if it is not known.
         sequence: The version that was sent, ≥ 0.
         recurrence_id: Of an entry that repeats, the one that is meant.
         starts: When it starts; a date if it takes the whole day.
@@ -63,6 +64,7 @@ class Event(Plain):
     uid: str
     organizer: str = ""
     attendee: str = ""
+    answer: str = ""
     sequence: int = field(default=0, converter=_as_whole)
     recurrence_id: datetime | date | None = field(default=None, converter=_as_moment)
     starts: datetime | date | None = field(default=None, converter=_as_moment)
@@ -75,7 +77,7 @@ class Event(Plain):
             raise InvalidInputError("event", mistakes)
 
     def _mistakes(self) -> Iterator[FieldError]:
-        for name in ("uid", "organizer", "attendee", "summary", "method"):
+        for name in ("uid", "organizer", "attendee", "answer", "summary", "method"):
             value = getattr(self, name)
             if not isinstance(value, str) or len(value) > MAX_TEXT or NOT_ON_ONE_LINE.search(value):
                 yield FieldError(name, value, f"one line of text of at most {MAX_TEXT:,} characters")

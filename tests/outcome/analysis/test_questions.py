@@ -103,7 +103,7 @@ def test_verdict_without_questions_where_everything_is_exact():
     mood = Counting()
     evaluation = alone(named("a", mood.of_mood, MOOD), asking_cost=0).evaluate(iv.Invitation(quantities={"mood": 6}))
     assert iv.Verdict.ATTEND is evaluation.verdict
-    assert () == evaluation.questions
+    assert (0.0, ()) == (evaluation.knowing_everything, evaluation.questions)
     assert 1 == mood.calls
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from reading.files import END, START, SUMMARY, attendee, calendar, event, invited
 
-from interview_value import Stage
+from interview_value import Evaluator, Stage
 from interview_value.errors import ReadError
 from interview_value.reading import read
 from interview_value.reading.calendars import calendar as calendar_reader
@@ -133,6 +133,15 @@ def test_the_entry_is_kept_for_the_answer():
     assert ("a@b", 2, "REQUEST", "Interview 👩\u200d💻") == (entry.uid, entry.sequence, entry.method, entry.summary)
     assert ("MAILTO:Jobs@Example.org", "mailto:Me@Example.com") == (entry.organizer, entry.attendee)
     assert date(2026, 12, 3) == entry.recurrence_id
+
+
+@pytest.mark.parametrize(("status", "answer"), [("accepted", "ACCEPTED"), ("NEEDS-ACTION", ""), ("X" * 3_000, "")])
+def test_what_you_have_answered_is_kept(status, answer):
+    """An entry that you have accepted says so, and makes a no cost something; what is no answer is not kept."""
+    invitation = invited("UID:a", "ORGANIZER:mailto:one@example.com", attendee("me@example.com", PARTSTAT=status))
+    assert answer == invitation.event.answer
+    notes = Evaluator(discover=False, draws=1).evaluate(invitation).notes
+    assert bool(answer) is any("you have said yes already" in note for note in notes)
 
 
 def test_an_entry_that_cannot_be_answered():

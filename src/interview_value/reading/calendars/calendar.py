@@ -92,8 +92,8 @@ def _read(name: str, content: Content, seeker: str | None) -> Invitation:
             raise ReadError(name, f"holds an event from which nothing of an interview can be read: {why}")
         if organizer and _is_sent_by_another(choice, content, organizer, you):
             _guess_organization(draft, organizer)
-        attendee = next((guest.uri for guest in attendees if guest.address == you), "")
-        _add_event(draft, choice, event, zones, organizer.uri if organizer else "", attendee)
+        guest = next((guest for guest in attendees if guest.address == you), None)
+        _add_event(draft, choice, event, zones, organizer, guest)
         return draft.invitation()
 
 
@@ -194,7 +194,12 @@ def _guess_organization(draft: InvitationDraft, organizer: Guest) -> None:
 
 
 def _add_event(
-    draft: InvitationDraft, choice: Choice, event: ParsedEvent, zones: Zones, organizer: str, attendee: str
+    draft: InvitationDraft,
+    choice: Choice,
+    event: ParsedEvent,
+    zones: Zones,
+    organizer: Guest | None,
+    attendee: Guest | None,
 ) -> None:
     """Add what an answer to the organiser must repeat; an event without a UID cannot be answered."""
     uid = choice.event.value("UID")
@@ -204,8 +209,9 @@ def _add_event(
     try:
         entry = Event(
             uid=uid,
-            organizer=organizer,
-            attendee=attendee,
+            organizer=organizer.uri if organizer else "",
+            attendee=attendee.uri if attendee else "",
+            answer=attendee.answer if attendee else "",
             sequence=sequence_of(choice.event),
             recurrence_id=recurrence_id,
             starts=starts,

@@ -18,6 +18,7 @@ MAILBOX = re.compile(
     r"|talent|career|jobs|team|support).*|hr|info|office|people|contact",
     re.IGNORECASE,
 )
+ANSWERS = frozenset({"ACCEPTED", "TENTATIVE", "DECLINED"})
 RESOURCE_DOMAINS = ("resource.calendar.google.com", "group.calendar.google.com")
 
 
@@ -32,7 +33,7 @@ class Guest:
         unanswered: How much this looks like the one who is invited: 2 was asked to answer and has not, 1 has
             not answered, 0 neither.
         uri: The address as it is written, ``mailto:`` and all.
-        declined: Whether this one declined.
+        answer: What this one has answered, such as ``"DECLINED"``, in capitals; empty if the file does not say.
     """
 
     address: str
@@ -40,7 +41,7 @@ class Guest:
     takes_part: bool
     unanswered: int
     uri: str
-    declined: bool
+    answer: str
 
 
 @frozen
@@ -73,7 +74,14 @@ def _guest(value: Any) -> Guest:
     )
     asked = rsvp == "TRUE" and status in ("", "NEEDS-ACTION")
     unanswered = 2 if asked else int(status == "NEEDS-ACTION")
-    return Guest(address, parameters.get("CN", ""), takes_part, unanswered, str(value).strip(), status == "DECLINED")
+    return Guest(
+        address,
+        parameters.get("CN", ""),
+        takes_part,
+        unanswered,
+        str(value).strip(),
+        status if status in ANSWERS else "",
+    )
 
 
 def count_people(

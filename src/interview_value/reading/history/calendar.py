@@ -81,7 +81,7 @@ def _why_not(event: Component, seeker: str | None) -> str:
     if not you or not any(you in line.lower() for line in event.lines):
         return ""
     guests, organizer = read_guests(parse_event([*event.lines_of("ATTENDEE"), *event.lines_of("ORGANIZER")]))
-    if any(person.address == you and person.declined for person in guests):
+    if any(person.address == you and person.answer == "DECLINED" for person in guests):
         return "you declined it"
     others = [person for person in guests if person.address != you and person.takes_part]
     if organizer and organizer.address == you and others:
