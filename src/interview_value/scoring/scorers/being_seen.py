@@ -11,7 +11,12 @@ def in_words(exposure: float) -> str:
     return f"if the wrong person hears of it, about {about(exposure)} h on average"
 
 
-@scorer(kind="cost", source="what you say it would cost you, times how likely it is", reason=in_words)
+@scorer(
+    kind="cost",
+    label="the harm if it gets around",
+    source="what you say it would cost you, times how likely it is",
+    reason=in_words,
+)
 def being_seen(exposure: float) -> float:
     """Somebody who matters may hear that you went."""
     return exposure

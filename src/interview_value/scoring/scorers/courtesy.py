@@ -13,6 +13,7 @@ WRITE_UP = 0.5
 
 GOOD_FAITH = Quantity(
     "good_faith",
+    label="how much doubt is still good faith",
     unit="share: the chance of a yes at which bad faith has fallen to 37 %",
     bounds=(0.01, 1),
     scale="log",
@@ -21,6 +22,7 @@ GOOD_FAITH = Quantity(
 )
 PLACE = Quantity(
     "place",
+    label="the chance of taking somebody's place",
     unit="share: the chance that another gets your place, times their chance of the job over yours",
     bounds=(0.005, 1),
     scale="log",
@@ -28,6 +30,7 @@ PLACE = Quantity(
 )
 IN_ROOM = Quantity(
     "in_room",
+    label="interviewers in the room",
     unit="interviewers in the room at a time",
     bounds=(1, 6),
     scale="log",
@@ -49,7 +52,9 @@ def in_words(would_accept: float, good_faith: float, organization_interest: floa
 SOURCE = "assumption; on whether going without interest wrongs the interviewers, what has been written is split"
 
 
-@scorer(kind="cost", quantities=[GOOD_FAITH, PLACE, IN_ROOM], source=SOURCE, reason=in_words)
+@scorer(
+    kind="cost", label="the time of others", quantities=[GOOD_FAITH, PLACE, IN_ROOM], source=SOURCE, reason=in_words
+)
 def courtesy(
     would_accept: float, good_faith: float, organization_interest: float, others_weight: float, duration: float,
     in_room: float, people_met: float, place: float, offer_chance: float, job_worth: float, ops: Ops,

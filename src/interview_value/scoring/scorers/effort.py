@@ -21,7 +21,7 @@ def in_words(preparation: float, duration: float, travel: float, pressure: float
 SOURCE = "hours add up, and money counts by what an hour is worth to you; no more than that is assumed"
 
 
-@scorer(kind="cost", source=SOURCE, reason=in_words)
+@scorer(kind="cost", label="time and money", source=SOURCE, reason=in_words)
 def effort(
     preparation: float, duration: float, travel: float, pressure: float, expenses: float, hour_value: float
 ) -> float:

@@ -13,6 +13,7 @@ from .readiness import READY, readiness
 
 RECALL = Quantity(
     "recall",
+    label="the chance of being called if remembered",
     unit="hires a suitable opening, if remembered",
     bounds=SHARE,
     scale="log",
@@ -22,6 +23,7 @@ RECALL = Quantity(
 )
 COLD = Quantity(
     "cold",
+    label="the chance there without this interview",
     unit="hires a suitable opening, without having interviewed",
     bounds=SHARE,
     scale="log",
@@ -30,6 +32,7 @@ COLD = Quantity(
 )
 MEMORY_HALF_LIFE = Quantity(
     "memory_half_life",
+    label="how long they remember",
     unit="years",
     bounds=(0.05, 10),
     scale="log",
@@ -38,6 +41,7 @@ MEMORY_HALF_LIFE = Quantity(
 )
 SPEAKS_UP = Quantity(
     "speaks_up",
+    label="the chance that somebody puts in a word",
     unit="share: the chance that one person you met remembers you and says so",
     bounds=SHARE,
     scale="chance",
@@ -79,7 +83,7 @@ SOURCE = (
 )
 
 
-@scorer(kind="benefit", quantities=CONSTANTS, source=SOURCE, reason=in_words)
+@scorer(kind="benefit", label="a better job there later", quantities=CONSTANTS, source=SOURCE, reason=in_words)
 def future_opportunity(
     organization_interest: float, openings: float, recall: float, cold: float, memory_half_life: float,
     speaks_up: float, people_met: float, mindset: float, preparation: float, ready: float, job_worth: float, ops: Ops,

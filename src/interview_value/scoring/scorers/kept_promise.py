@@ -11,7 +11,7 @@ def in_words(promise: float) -> str:
     return f"to say no now would cost you about {about(promise)} h"
 
 
-@scorer(kind="benefit", source="what you say it would cost you", reason=in_words)
+@scorer(kind="benefit", label="a promise kept", source="what you say it would cost you", reason=in_words)
 def kept_promise(promise: float) -> float:
     """Going keeps your word: what it would cost you to say no now."""
     return promise

@@ -9,10 +9,23 @@ from ...model.bounds import SHARE
 from ...model.quantity import Quantity
 from ..criterion import scorer
 
-TIE_CHANCE = Quantity("tie_chance", unit="contacts a person, no follow-up", bounds=SHARE, prior=(0.05, 0.25))
-TIE_CHANCE_FOLLOWED = Quantity("tie_chance_followed", unit="contacts a person, kept up", bounds=SHARE, prior=(0.3, 0.7))
+TIE_CHANCE = Quantity(
+    "tie_chance",
+    label="the chance of a contact without follow-up",
+    unit="contacts a person, no follow-up",
+    bounds=SHARE,
+    prior=(0.05, 0.25),
+)
+TIE_CHANCE_FOLLOWED = Quantity(
+    "tie_chance_followed",
+    label="the chance of a contact with follow-up",
+    unit="contacts a person, kept up",
+    bounds=SHARE,
+    prior=(0.3, 0.7),
+)
 JOBS_PER_TIE_YEAR = Quantity(
     "jobs_per_tie_year",
+    label="jobs through one contact",
     unit="jobs a contact and year",
     bounds=SHARE,
     scale="log",
@@ -23,6 +36,7 @@ JOBS_PER_TIE_YEAR = Quantity(
 )
 TIE_HALF_LIFE = Quantity(
     "tie_half_life",
+    label="how long contacts last",
     unit="months",
     bounds=(0.5, 120),
     scale="log",
@@ -57,7 +71,7 @@ SOURCE = (
 )
 
 
-@scorer(kind="benefit", quantities=CONSTANTS, source=SOURCE, reason=in_words)
+@scorer(kind="benefit", label="new contacts", quantities=CONSTANTS, source=SOURCE, reason=in_words)
 def networking(
     people_met: float, tie_chance: float, tie_chance_followed: float, follow_up: float, sociability: float,
     tie_half_life: float, jobs_per_tie_year: float, job_worth: float,

@@ -10,6 +10,7 @@ from .readiness import READY, readiness, with_better_odds
 
 SKILL_CEILING = Quantity(
     "skill_ceiling",
+    label="the most that practice can teach",
     unit="log-odds",
     bounds=(0.05, 2),
     scale="log",
@@ -19,6 +20,7 @@ SKILL_CEILING = Quantity(
 )
 SKILL_SCALE = Quantity(
     "skill_scale",
+    label="how fast practice teaches",
     unit="interviews",
     bounds=(0.5, 30),
     scale="log",
@@ -29,6 +31,7 @@ SKILL_SCALE = Quantity(
 )
 OTHERWISE = Quantity(
     "otherwise",
+    label="the same practice elsewhere",
     unit="h for the same practice elsewhere",
     bounds=(0.1, 50),
     scale="log",
@@ -54,7 +57,13 @@ SOURCE = (
 )
 
 
-@scorer(kind="benefit", quantities=[SKILL_CEILING, SKILL_SCALE, OTHERWISE, READY], source=SOURCE, reason=in_words)
+@scorer(
+    kind="benefit",
+    label="practice",
+    quantities=[SKILL_CEILING, SKILL_SCALE, OTHERWISE, READY],
+    source=SOURCE,
+    reason=in_words,
+)
 def practice(
     experience: float,
     skill_ceiling: float,

@@ -10,6 +10,7 @@ from .readiness import DRIVE, LIFT, READY, chance_of_offer, readiness
 
 SURPLUS = Quantity(
     "surplus",
+    label="how much better a job is that one takes",
     unit="job_worth",
     bounds=(0.05, 2),
     scale="log",
@@ -42,7 +43,9 @@ SOURCE = (
 )
 
 
-@scorer(kind="benefit", quantities=[SURPLUS, READY, LIFT, DRIVE], source=SOURCE, reason=in_words)
+@scorer(
+    kind="benefit", label="this job after all", quantities=[SURPLUS, READY, LIFT, DRIVE], source=SOURCE, reason=in_words
+)
 def role_discovery(
     would_accept: float, surplus: float, offer_chance: float, lift: float, drive: float, mindset: float,
     preparation: float, ready: float, job_worth: float, later_hours: float, pressure: float, base_offer_chance: float,
