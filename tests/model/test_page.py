@@ -20,7 +20,7 @@ def test_invitation():
     assert "recall 0.5" in known
     assert "by video or in person by video or phone" in known
     assert assumed.startswith("Still unknown, so assumed: the chance of taking the job: ")
-    assert "the way there and back: less than a minute; " in assumed
+    assert "the way there and back: no time; " in assumed
     assert "the people there: 1;" in assumed
     assert "the length" not in assumed
 

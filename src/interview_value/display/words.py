@@ -91,7 +91,7 @@ def length(hours: float) -> str:
     """Return a length of time: "40 minutes", "1 hour", "2.5 hours"; below an hour in minutes."""
     minutes = _minutes(hours)
     if minutes == 0:
-        return say("less than a minute")
+        return say("less than a minute") if hours else say("no time")
     if abs(minutes) < 60:
         return say_count("{n} minute", "{n} minutes", minutes, n=about(minutes))
     return _in_hours(hours)
