@@ -140,7 +140,7 @@ CONSTRUCTORS = {
     ),
     "iv.Seeker(minset=0.5)": (UnknownFieldError, "minset: got 0.5", "did you mean 'mindset'?"),
     "iv.Seeker(mindset=20)": (InvalidInputError, 'mindset: got 20.0, expected 0 to 1 (share); for 20 per cent say "20%"'),
-    "iv.Seeker(experience='lots')": (InvalidInputError, "got 'lots'", '"4" or "2..7", in effective recent interviews'),
+    "iv.Seeker(experience='lots')": (InvalidInputError, "got 'lots'", '"4" or "2..7", in recent interviews'),
     "iv.Seeker(past_interviews='2026-11-23')": (InvalidInputError, "dates, such as ['2026-11-23']"),
     "iv.Seeker(past_interviews=3)": (InvalidInputError, "past_interviews: got 3, expected a list of at most 10,000 dates"),
     "iv.Seeker(past_interviews=['soon'])": (InvalidInputError, "past_interviews[0]: got 'soon'", "such as 2026-11-23"),
@@ -165,7 +165,7 @@ PLAIN_DATA = {
     "iv.Evaluation.from_dict({})": (InvalidInputError, "version: got None, expected 2, as to_dict writes it"),
     "iv.Evaluation.from_dict({**SAVED, 'contributions': 3})": (InvalidInputError, "contributions: got 3, expected a list"),
     "iv.Evaluation.from_dict({**SAVED, 'contributions': [{'name': 'x'}]})": (
-        InvalidInputError, "contributions[0]: got {'name': 'x'}", "'reason' is missing",
+        InvalidInputError, "contributions[0]: got {'name': 'x'}", "'label' is missing",
     ),
     "iv.Evaluation.from_dict({**SAVED, 'invitation': {'stage': 'frist'}, 'seeker': None, 'notes': 3})": (
         InvalidInputError, "invitation.stage: got 'frist'", "seeker: got None, expected a mapping", "notes: got 3",

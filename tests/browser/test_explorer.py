@@ -201,7 +201,7 @@ def test_yes_is_an_answer_at_the_tipping_point(page, explorer):
     page.get_by_text("2 of 12 known").wait_for()
     asked.get_by_role("textbox").first.fill("20 interviews")
     page.keyboard.press("Enter")
-    page.get_by_text("job_worth: 20 interviews comes to").wait_for()
+    page.get_by_text("what a good job is worth: “20 interviews” comes to").wait_for()
 
 
 def test_the_question_waits_for_a_hand_that_writes(page, explorer):

@@ -56,7 +56,10 @@ def test_what_a_job_is_worth_can_be_said_otherwise(run, refused):
 def test_what_a_person_says_counts_more_than_a_file(run):
     """An option wins over a file, and the disagreement is shown."""
     result = run("evaluate", *FILES, *SAID, "--duration", "2")
-    assert "duration: 2.0 (given) counts, not 1.0 (invitation.ics: DTSTART, DTEND)" in " ".join(result.stdout.split())
+    assert (
+        "the length of the interview: 2 hours (given) counts, not 1 hour (invitation.ics: DTSTART, DTEND)"
+        in " ".join(result.stdout.split())
+    )
 
 
 def test_all_mistakes_in_options_are_told_at_once(run, refused):

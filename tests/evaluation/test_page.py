@@ -96,7 +96,7 @@ def test_disagreements_notes_and_failures_are_told():
         duration=2, read_from={"duration": "invite.ics: DTSTART"}
     )
     text = str(iv.Evaluator(plugins=[broken, Bus()], discover=False).evaluate(invitation))
-    assert "  - duration: 1.0 (given) counts, not 2.0 (invite.ics: DTSTART)" in text
+    assert "  - the length of the interview: 1 hour (given) counts, not 2 hours (invite.ics: DTSTART)" in text
     assert "  - a note" in text
     assert "broken" in text
     assert "not known" in text

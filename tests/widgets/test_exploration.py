@@ -29,7 +29,7 @@ def test_yes_and_other_ways_are_entries():
     ask(explorer, entries={"job_worth": ["no", ""]})
     assert iv.Estimate(asked.low, asked.turn) == explorer.seeker.job_worth
     ask(explorer, entries={"job_worth": ["20 interviews", ""]})
-    assert explorer.seeker.notes[0].startswith("job_worth: 20 interviews comes to ")
+    assert explorer.seeker.notes[0].startswith("what a good job is worth: “20 interviews” comes to ")
     scene = ask(explorer, entries={"job_worth": ["5000 a year for 3 years", ""]})
     assert "hour_value: a number above 0" in field(scene, "job_worth")["mistake"]
 

@@ -89,7 +89,7 @@ def test_the_ways_stand_below_the_question():
 def test_notes_are_told():
     """What contradicts itself, or was said in other words, is told here too."""
     (first, second) = scene(iv.Invitation(stage="second", remote=True, travel=2))["notes"]
-    assert first.startswith("stage: “second” counts as ")
+    assert first.startswith("the round: “second” counts as ")
     assert second.startswith("it is held by video or phone, and yet 2 h of travel are given")
     assert [] == scene(iv.Invitation())["notes"]
 

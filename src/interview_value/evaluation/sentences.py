@@ -267,7 +267,7 @@ def turning_points(outcome: Outcome) -> list[str]:
 
 def disagreements(outcome: Outcome) -> list[str]:
     """Return the facts on which merged sources disagree, each with the value that counts."""
-    return list(map(disagreement, (*outcome.invitation.disagreements, *outcome.seeker.disagreements)))
+    return [disagreement(item, facts) for facts in (outcome.invitation, outcome.seeker) for item in facts.disagreements]
 
 
 def slow(outcome: Outcome) -> list[str]:
