@@ -41,7 +41,8 @@ def _part(part: Part) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"{_safe(table.caption)}:"
+    if not table.brief:
+        yield f"{_safe(table.caption)}:"
     rules = ("---:" if index in table.numbers else "---" for index in range(len(table.heads)))
     rows = (map(_safe, row) for row in (*table.rows, *table.foot))
     yield "\n".join(f"| {' | '.join(row)} |" for row in (map(_safe, table.heads), rules, *rows))

@@ -70,7 +70,7 @@ def _items(items: Items, width: int) -> Iterator[str]:
         text = f"{items.heading}: {'; '.join(entries)}"
         yield fill_at_spaces(text, width, subsequent_indent="  ")
         return
-    yield f"{items.heading}:"
+    yield fill_at_spaces(f"{items.heading}:", width)
     for entry in entries:
         yield fill_at_spaces(entry, width, initial_indent="  - ", subsequent_indent="    ")
 
@@ -87,7 +87,7 @@ def _stacked(table: Table, width: int) -> Iterator[str]:
 def _table(table: Table, width: int) -> Iterator[str]:
     """Yield the rows in columns; each below its name where the columns are too narrow for their words."""
     if not table.brief:
-        yield f"{table.caption}:"
+        yield fill_at_spaces(f"{printable(table.caption)}:", width)
     if (widths := _column_widths(table, width)) is None:
         yield from _rows_below_names(table, width)
         return

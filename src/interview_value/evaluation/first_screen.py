@@ -32,7 +32,7 @@ LONGEST_TITLE, LONGEST_LABEL, LONGEST_REASON, LONGEST_QUESTION = 48, 50, 240, 16
 
 def first_screen(outcome: Outcome) -> Page:
     """Return the page of an evaluation: at most twenty lines, with all that stands behind it as its details."""
-    details = Details(_guessed(outcome), WAY_TO_DETAILS, tuple(background(outcome)))
+    details = Details(_behind(outcome), WAY_TO_DETAILS, tuple(background(outcome)))
     return Page(act(outcome), (subject_line(outcome.invitation, LONGEST_TITLE),), tuple(_parts(outcome)), details)
 
 
@@ -114,6 +114,15 @@ def _text(question: Question) -> str:
 
 def _asking(question: Question, asked: str) -> str:
     return " ".join(filter(None, (asked, if_so(question))))
+
+
+def _behind(outcome: Outcome) -> str:
+    """Return how many numbers were guessed, and how many notes there are."""
+    notes = len(outcome.notes) + len(outcome.invitation.disagreements) + len(outcome.seeker.disagreements)
+    if not notes:
+        return _guessed(outcome)
+    noted = say_count("There is {n} note.", "There are {n} notes.", notes, n=notes)
+    return f"{_guessed(outcome)} {noted}"
 
 
 def _guessed(outcome: Outcome) -> str:
