@@ -34,7 +34,7 @@ def spoken() -> str:
 def _of_environment() -> str:
     # Without a list gettext reads the variables itself, and finds no file for English, which needs none.
     found = gettext.find(DOMAIN, FOLDER)
-    return found.split(os.sep)[-3] if found else "en"
+    return os.path.relpath(found, FOLDER).partition(os.sep)[0] if found else "en"
 
 
 @contextmanager
@@ -81,8 +81,10 @@ def say_count(singular: str, plural: str, number: float, **values: object) -> st
         number: How many there are.
         values: The values that stand in braces in both.
     """
-    # Languages have rules for whole numbers; "1.5" takes the plural in those that the library speaks.
-    whole = int(number) if number == int(number) else 2
+    # A number is shown with one decimal at most. Languages have rules for whole numbers; "1.5" takes the plural in
+    # those that the library speaks.
+    shown = round(number, 1)
+    whole = int(shown) if shown == int(shown) else 2
     return _catalogue(spoken()).ngettext(singular, plural, whole).format(**values)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from .language import say, say_count
+from .language import mark, say, say_count
 
 __all__ = [
     "about",
@@ -19,16 +19,25 @@ __all__ = [
     "money",
     "number_range",
     "of_ten",
+    "often",
     "percent",
     "printable",
     "printable_code",
     "signed",
     "signed_hours",
     "span_of_months",
+    "spelled",
 ]
 
 JOINERS = "\u200c\u200d"
 """The zero-width non-joiner and joiner, which Python does not count as printable."""
+
+SPELLED = {
+    1: mark("one"), 1.5: mark("one and a half"), 2: mark("two"), 2.5: mark("two and a half"), 3: mark("three"),
+    4: mark("four"), 5: mark("five"), 6: mark("six"), 7: mark("seven"), 8: mark("eight"), 9: mark("nine"),
+    10: mark("ten"), 11: mark("eleven"), 12: mark("twelve"),
+}  # fmt: skip
+"""The numbers that are written in letters."""
 
 MINUTE = 1 / 60
 """Hours of a minute."""
@@ -72,7 +81,7 @@ def in_full(number: float, digits: int) -> str:
 
 def number_range(low: float, high: float) -> str:
     """Return a range of numbers: "2 to 7", or "4" if both ends are the same in words."""
-    ends = about(low), about(high)
+    ends = in_full(low, 2), in_full(high, 2)
     return ends[0] if ends[0] == ends[1] else say("{low} to {high}", low=ends[0], high=ends[1])
 
 
@@ -83,7 +92,7 @@ def length(hours: float) -> str:
         return say("less than a minute")
     if abs(minutes) < 60:
         return say_count("{n} minute", "{n} minutes", minutes, n=about(minutes))
-    return _in_hours(about(hours))
+    return _in_hours(hours)
 
 
 def hours_in_words(hours: float) -> str:
@@ -95,7 +104,7 @@ def signed_hours(hours: float) -> str:
     """Return hours with their sign: "+3 hours", "−40 minutes", "0 hours"."""
     minutes = _minutes(hours)
     if minutes == 0:
-        return _in_hours("0")
+        return _in_hours(0)
     return f"+{length(hours)}" if minutes > 0 else length(hours)
 
 
@@ -114,9 +123,8 @@ def hours_range(low: float, high: float) -> str:
     return say("{low} to {high} hours", low=number(low if minutes[0] else 0), high=number(high if minutes[1] else 0))
 
 
-def _in_hours(text: str) -> str:
-    """Return a number of hours that is written out already."""
-    return say_count("{n} hour", "{n} hours", 1 if text == "1" else 2, n=text)
+def _in_hours(hours: float) -> str:
+    return say_count("{n} hour", "{n} hours", hours, n=about(hours))
 
 
 def _minutes(hours: float) -> int:
@@ -136,9 +144,26 @@ def of_ten(chance: float) -> str:
     return say("{some} of {many}", some=f"{math.floor(chance * many + 0.5):,}", many=f"{many:,}")
 
 
-def money(amount: float) -> str:
-    """Return an amount of money. What is paid is never converted, and its currency not known: "40 in money"."""
-    return say("{amount} in money", amount=about(amount))
+def money(amount: str) -> str:
+    """Return an amount of money, which is of the reader's own currency: "40 in money".
+
+    Args:
+        amount: The number or range, written out.
+    """
+    return say("{amount} in money", amount=amount)
+
+
+def often(times_a_year: float) -> str:
+    """Return how often something happens: "3 times a year", "once a year", "once in four years"."""
+    if times_a_year >= 1.5:
+        return say("{n} times a year", n=about(times_a_year))
+    years = round(1 / max(times_a_year, 0.01))
+    return say("once a year") if years <= 1 else say("once in {n} years", n=spelled(years))
+
+
+def spelled(number: float) -> str:
+    """Return a number in letters up to twelve: "nine", "one and a half"; else in digits."""
+    return say(SPELLED[number]) if number in SPELLED else in_full(number, 2)
 
 
 def listed(items: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from ..display.language import mark
 from .bounds import SHARE, Bounds
 from .choice import Choice
 from .estimate import Estimate
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Invitation", "Stage", "subject"]
 
-FLOATING = "the start has no time zone, so it is taken as your local time"
+FLOATING = mark("the start has no time zone, so it is taken as your local time")
+"""The note on a start without a time zone, which is a message."""
 
 
 class Stage(StrEnum):

@@ -57,7 +57,7 @@ def effective_experience(dates: Iterable[date], as_of: date) -> float:
         as_of: The day on which they are counted.
 
     Returns:
-        Effective recent interviews, ≥ 0.
+        Recent interviews, ≥ 0.
     """
     months = ((as_of - day).days / DAYS_IN_MONTH for day in dates)
     return math.fsum(math.pow(0.5, ago / EXPERIENCE_HALF_LIFE) for ago in months)
@@ -197,7 +197,7 @@ class Seeker(Facts):
         "Interviews you have had lately; or give their dates in ``past_interviews``",
         label="recent interviews",
         default=None,
-        unit="effective recent interviews",
+        unit="recent interviews",
         bounds=(0, 100),
         scale="log",
         prior=(0.2, 6),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ...display.words import about
+from ...display.language import say
+from ...display.words import hours_in_words
 from ..criterion import scorer
 
 
 def in_words(exposure: float) -> str:
     """Name what it may cost."""
-    return f"if the wrong person hears of it, about {about(exposure)} h on average"
+    return say("the chance that the wrong person hears of it costs {time} on average", time=hours_in_words(exposure))
 
 
 @scorer(

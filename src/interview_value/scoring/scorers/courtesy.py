@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...display.words import about, percent
+from ...display.language import say
+from ...display.words import of_ten
 from ...model.invitation import by_stage
 from ...model.quantity import Quantity
 from ..criterion import scorer
@@ -42,10 +43,11 @@ def in_words(would_accept: float, good_faith: float, organization_interest: floa
     """Name how far going would be in bad faith."""
     bad_faith = ops.exp(-would_accept / good_faith) * (1 - organization_interest)
     if bad_faith < 0.05:
-        return "you would go in good faith, which costs nobody more than any interview"
-    return (
-        f"you would take the job with {percent(would_accept)} chance: the interviewers' hours, and the place of "
-        f"somebody else, count {about(bad_faith)} of what they would if you could not say yes at all"
+        return say("going is in good faith, which costs nobody more than any interview")
+    return say(
+        "the job would be taken in {chance} cases, so that {counted} hours count that others spend on it or lose by it",
+        chance=of_ten(would_accept),
+        counted=of_ten(bad_faith),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from ...display.words import about, percent
+from ...display.language import say
+from ...display.words import of_ten, often
 from ...model.bounds import SHARE
 from ...model.quantity import Quantity
 from ..criterion import scorer
@@ -67,13 +68,22 @@ def in_words(
 ) -> str:  # fmt: skip
     """Name the impression, the openings, and the interest in the organisation."""
     if organization_interest == 0:
-        return "the organisation itself does not interest you"
-    chance = percent(chance_of_recall(openings, recall, cold, memory_half_life, ops))
-    shows = impression(mindset, preparation, ready, ops) < 0
-    manner = "boredom or no preparation shows and would be remembered" if shows else "a good impression is remembered"
-    return (
-        f"{about(openings)} suitable openings a year and {percent(organization_interest)} interest in the "
-        f"organisation; {manner}: {chance} chance of a hire there later that you would not have had anyway"
+        return say("the organisation itself is of no interest")
+    numbers = {
+        "often": often(openings),
+        "interest": of_ten(organization_interest),
+        "chance": of_ten(chance_of_recall(openings, recall, cold, memory_half_life, ops)),
+    }
+    if impression(mindset, preparation, ready, ops) < 0:
+        return say(
+            "suitable openings there come up {often}; boredom or no preparation shows, which costs a job there in "
+            "{chance} cases and counts by the interest in the organisation, {interest}",
+            **numbers,
+        )
+    return say(
+        "suitable openings there come up {often}; a good impression brings a job there in {chance} cases, which counts "
+        "by the interest in the organisation, {interest}",
+        **numbers,
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from ...display.words import count, share_word, span_of_months
+from ...display.language import say, say_count
+from ...display.words import about, span_of_months
 from ...model.bounds import SHARE
 from ...model.quantity import Quantity
 from ..criterion import scorer
@@ -60,9 +61,16 @@ def in_words(
 ) -> str:  # fmt: skip
     """Name the people, the follow-up, and what remains of them."""
     ties = contacts(people_met, tie_chance, tie_chance_followed, follow_up, sociability)
-    met, kept = count(people_met, "person", "people"), count(ties, "contact", "contacts")
-    manner = share_word(follow_up, "no follow-up", "a thank-you note", "staying in touch")
-    return f"{met}, {manner}: about {kept}, half of it gone after {span_of_months(tie_half_life)}"
+    numbers = {
+        "people": say_count("{n} person", "{n} people", people_met, n=about(people_met)),
+        "contacts": say_count("{n} contact", "{n} contacts", ties, n=about(ties)),
+        "time": span_of_months(tie_half_life),
+    }
+    if follow_up < 1 / 3:
+        return say("{people}, no follow-up: about {contacts}, half of it gone after {time}", **numbers)
+    if follow_up < 2 / 3:
+        return say("{people}, a thank-you note: about {contacts}, half of it gone after {time}", **numbers)
+    return say("{people}, staying in touch: about {contacts}, half of it gone after {time}", **numbers)
 
 
 SOURCE = (

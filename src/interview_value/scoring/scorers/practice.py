@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...display.words import about, count, percent
+from ...display.language import say, say_count
+from ...display.words import about, of_ten
 from ...model.quantity import Quantity
 from ..criterion import scorer
 from ..ops import Ops
@@ -43,10 +44,14 @@ OTHERWISE = Quantity(
 def in_words(experience: float, upcoming_interviews: float, base_offer_chance: float) -> str:
     """Name what the practice adds to, and where it would pay."""
     if upcoming_interviews == 0:
-        return "no interview that you want lies ahead, so practice has nowhere to pay"
-    return (
-        f"with about {count(experience, 'recent interview', 'recent interviews')} behind you, one more helps in "
-        f"{about(upcoming_interviews)} that you want (each {percent(base_offer_chance)} likely to end in an offer)"
+        return say("no wanted interview lies ahead, so that practice has nowhere to pay")
+    return say(
+        "after {recent}, one more helps in {wanted}, of which {chance} end in an offer",
+        recent=say_count("{n} recent interview", "{n} recent interviews", experience, n=about(experience)),
+        wanted=say_count(
+            "{n} wanted interview", "{n} wanted interviews", upcoming_interviews, n=about(upcoming_interviews)
+        ),
+        chance=of_ten(base_offer_chance),
     )
 
 

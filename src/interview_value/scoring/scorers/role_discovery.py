@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...display.words import about, percent
+from ...display.language import say
+from ...display.words import hours_in_words, of_ten
 from ...model.quantity import Quantity
 from ..criterion import scorer
 from ..ops import Ops
@@ -29,9 +30,14 @@ def in_words(
 ) -> str:  # fmt: skip
     """Name the chance of an offer, that of a yes, and the hours still to come."""
     chance = chance_of_offer(offer_chance, lift, drive, mindset, readiness(preparation, ready, ops), ops)
-    return (
-        f"an offer comes with {percent(chance)} chance and you would take it with {percent(would_accept)}; "
-        f"about {about(later_hours)} h of further rounds come before it"
+    numbers = {"offer": of_ten(chance), "taken": of_ten(would_accept), "time": hours_in_words(later_hours)}
+    if later_hours == 0:
+        return say(
+            "an offer comes in {offer} cases and would be taken in {taken}; no further round comes before it", **numbers
+        )
+    return say(
+        "an offer comes in {offer} cases and would be taken in {taken}; {time} of further rounds come before it",
+        **numbers,
     )
 
 
