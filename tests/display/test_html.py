@@ -194,4 +194,4 @@ def test_failures_disagreements_and_notes_are_shown():
     for heading in ("Two sources disagree:", "Notes:", "Not counted, because it failed:"):
         assert heading in said
     assert any("raised ValueError" in words for words in said)
-    assert "duration: 1.0 (x) counts, not 2.0 (x)" in said
+    assert "the length of the interview: 1 hour (x) counts, not 2 hours (x)" in said

@@ -97,7 +97,7 @@ def test_showing_needs_nothing_until_it_shows():
         "print(*sorted(name for name in sys.modules if '.display.' in name or 'page' in name or name.startswith('rich')))"
     )
     assert (
-        "interview_value.display.plain interview_value.display.showing interview_value.display.words"
+        "interview_value.display.language interview_value.display.plain interview_value.display.showing interview_value.display.words"
         == subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.strip()
     )
 

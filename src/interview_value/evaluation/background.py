@@ -17,7 +17,7 @@ from ..display.words import (
     signed_hours,
 )
 from ..model.estimate import Estimate
-from ..model.page import disagreement, fact_text
+from ..model.page import disagreement, fact_text, label_of
 from ..model.value_in_words import value_in_words
 from ..outcome.contributions import Contribution, Input, Origin, Verdict
 from ..outcome.outcome import Outcome, worth_asking
@@ -50,7 +50,7 @@ def background(outcome: Outcome) -> Iterator[Part]:
     yield _hours(outcome)
     yield Items(say("What matters most"), tuple(_deciding_quantities(outcome)))
     yield Items(say("What would change the answer"), tuple(_turning_points(outcome)))
-    yield Items(say("Notes"), tuple(outcome.notes))
+    yield Items(say("Notes"), tuple(map(say, outcome.notes)))
     yield Items(say("Two sources disagree"), tuple(_disagreements(outcome)))
     yield from _inputs_of(outcome)
     yield Items(say("Took long"), tuple(_slow(outcome)))
@@ -155,7 +155,7 @@ def _deciding_quantities(outcome: Outcome) -> Iterator[str]:
         return
     for swing in outcome.swings[:MOST]:
         yield say(
-            "{what}: {hours_low} if it is {low}, {hours_high} if it is {high}",
+            "{what}: from {hours_low} (at {low}) to {hours_high} (at {high})",
             what=_label(outcome, swing.quantity),
             hours_low=signed_hours(swing.net_low),
             low=value_in_words(Estimate(swing.low), swing.unit),
@@ -177,11 +177,15 @@ def _turning_points(outcome: Outcome) -> Iterator[str]:
     conditional = Conditional(outcome)
     for swing in outcome.swings[:MOST]:
         if swing.turns:
-            values = [value_in_words(Estimate(value), swing.unit) for value in value_turn(conditional, swing.quantity).turns]
+            values = [
+                value_in_words(Estimate(value), swing.unit) for value in value_turn(conditional, swing.quantity).turns
+            ]
             yield say("{what}, at {values}", what=_label(outcome, swing.quantity), values=listed(values))
     weights = [turn for turn in weight_turns(outcome) if turn.turn is not None]
     for turn in sorted(weights, key=lambda turn: abs((turn.turn or 0.0) / turn.weight - 1))[:1]:
-        yield say("counting “{what}” {n} times", what=say(outcome[turn.criterion].label), n=in_full(turn.turn or 0.0, 2))
+        yield say(
+            "counting “{what}” {n} times", what=say(outcome[turn.criterion].label), n=in_full(turn.turn or 0.0, 2)
+        )
 
 
 def _label(outcome: Outcome, quantity: str) -> str:
@@ -211,7 +215,7 @@ def _facts_read(outcome: Outcome) -> Iterator[str]:
         for name, place in facts.read_from.items():
             value = getattr(facts, name, None)
             if name not in facts.own_quantities() and name not in facts.own_labels() and value is not None:
-                text = say("{name}: {value}", name=say(name.replace("_", " ")), value=fact_text(value))
+                text = say("{name}: {value}", name=label_of(name), value=fact_text(value))
                 yield say("{text} ({place})", text=text, place=place)
 
 
@@ -224,7 +228,9 @@ def _inputs_of(outcome: Outcome) -> Iterator[Items]:
     yield Items(say("You said"), tuple(_input_text(item) for item in inputs if item.origin is Origin.GIVEN))
     yield Items(say("Read from files"), (*_facts_read(outcome), *quantities_read))
     yield Items(say("Worked out for you"), tuple(_input_text(item) for item in inputs if item.origin is Origin.DECIDED))
-    yield Items(say("We assume, because nobody said"), tuple(_input_text(item) for item in assumed if item.ask != "nobody"))
+    yield Items(
+        say("We assume, because nobody said"), tuple(_input_text(item) for item in assumed if item.ask != "nobody")
+    )
     yield Items(say("What the calculation itself assumes"), fixed, folded=True)
 
 

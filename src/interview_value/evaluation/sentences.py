@@ -71,13 +71,13 @@ class Odds(NamedTuple):
         pays: The chance that going pays, 0 to 1.
         low: The 5th percentile of the hours on balance.
         high: Their 95th percentile.
-        lost: The 5th and 95th percentile of the hours that are lost where going does not pay, ≥ 0.
+        lost: The hours that are lost where going does not pay, in words.
     """
 
     pays: float
     low: float
     high: float
-    lost: tuple[float, float]
+    lost: str
 
 
 def act(outcome: Outcome) -> str:
@@ -117,7 +117,9 @@ def failed_sentence(outcome: Outcome) -> str:
     failed = [item.label for item in items if item.error]
     if failed:
         names = cut_off(listed(failed), LONGEST_NAMES)
-        return say_count("Not counted, as it failed: {names}.", "Not counted, as they failed: {names}.", len(failed), names=names)
+        return say_count(
+            "Not counted, as it failed: {names}.", "Not counted, as they failed: {names}.", len(failed), names=names
+        )
     return "" if outcome.complete else say("A plugin failed, so that this is incomplete.")
 
 
@@ -158,12 +160,13 @@ def _how_sure(outcome: Outcome) -> str:
 
 
 def _odds(outcome: Outcome) -> Odds:
-    net, pays = outcome.net, outcome.chance_positive
-    lost = 0.0, max(-net.low, 0.0)
-    draws = outcome.net_draws if outcome.totals is None else 0.0
-    if isinstance(draws, tuple) and (losses := sorted(-hours for hours in draws if hours <= 0)):
-        lost = percentile(losses, 0.05), percentile(losses, 0.95)
-    return Odds(pays, net.low, net.high, lost)
+    net, draws = outcome.net, outcome.net_draws if outcome.totals is None else 0.0
+    losses = sorted(-hours for hours in draws if hours <= 0) if isinstance(draws, tuple) else []
+    if losses:
+        lost = hours_range(percentile(losses, 0.05), percentile(losses, 0.95))
+    else:
+        lost = say("up to {time}", time=length(max(-net.low, 0.0)))
+    return Odds(outcome.chance_positive, net.low, net.high, lost)
 
 
 def _pays(odds: Odds) -> str:
@@ -196,7 +199,7 @@ def _pays_seldom(odds: Odds) -> str:
     return say(
         "That average rests on a few lucky outcomes: in {cases} you lose {range}.",
         cases=_cases(1 - odds.pays),
-        range=hours_range(*odds.lost),
+        range=odds.lost,
     )
 
 
@@ -204,7 +207,7 @@ def _pays_little(odds: Odds) -> str:
     return say(
         "That average rests on a few bad outcomes: it pays off in {cases}, but in the others you lose {range}.",
         cases=_cases(odds.pays),
-        range=hours_range(*odds.lost),
+        range=odds.lost,
     )
 
 
