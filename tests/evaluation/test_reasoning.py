@@ -28,10 +28,10 @@ def reason_of(name, **values):
 @pytest.mark.parametrize(
     ("name", "changes", "words"),
     [
-        ("practice", {}, "with about 3 recent interviews behind you, one more helps in 6 that you want (each 20% likely"),
-        ("practice", {"experience": 1}, "about 1 recent interview behind you"),
-        ("practice", {"experience": 100}, "about 100 recent interviews behind you"),
-        ("practice", {"upcoming_interviews": 0}, "no interview that you want lies ahead, so practice has nowhere to pay"),
+        ("practice", {}, "after 3 recent interviews, one more helps in 6 wanted interviews, of which 2 of 10 end in an offer"),
+        ("practice", {"experience": 1}, "after 1 recent interview, one more"),
+        ("practice", {"experience": 100}, "after 100 recent interviews, one more"),
+        ("practice", {"upcoming_interviews": 0}, "no wanted interview lies ahead, so that practice has nowhere to pay"),
         ("networking", {}, "3 people, a thank-you note: about 0.6 contacts, half of it gone after 6 months"),
         ("networking", {"people_met": 1, "follow_up": 0}, "1 person, no follow-up: about 0.09 contacts"),
         ("networking", {"follow_up": 1, "tie_half_life": 24}, "staying in touch: about 0.9 contacts, half of it gone after 2 years"),
@@ -40,24 +40,24 @@ def reason_of(name, **values):
         ("networking", {"tie_half_life": 0.5}, "gone after less than a month"),
         ("networking", {"people_met": 4, "sociability": 1, "tie_chance": 0.25, "tie_chance_followed": 0.25}, "about 1 contact,"),
         ("networking", {"people_met": 40}, "40 people, a thank-you note"),
-        ("role_discovery", {}, "an offer comes with 31% chance and you would take it with 10%; about 7 h of further rounds"),
-        ("role_discovery", {"would_accept": (0.0002, 0.0009)}, "you would take it with under 0.1%"),
-        ("role_discovery", {"would_accept": 0}, "you would take it with 0%"),
-        ("role_discovery", {"offer_chance": 0.004}, "an offer comes with 0.4%"),
-        ("future_opportunity", {}, "2 suitable openings a year and 60% interest in the organisation; a good impression"),
-        ("future_opportunity", {}, "5% chance of a hire there later"),
-        ("future_opportunity", {"mindset": 0.1}, "boredom or no preparation shows and would be remembered"),
-        ("future_opportunity", {"organization_interest": 0}, "the organisation itself does not interest you"),
-        ("kept_promise", {}, "to say no now would cost you about 3 h"),
-        ("effort", {}, "2 h of preparation, 1 h of interview"),
-        ("effort", {"organization_interest": 0.1}, "0.25 h of preparation, 1 h of interview"),
-        ("effort", {"travel": 1.5}, "2 h of preparation, 1 h of interview, 1.5 h of travel"),
-        ("effort", {"pressure": 1.3}, "1 h of interview, each counting 1.3 times"),
-        ("effort", {"expenses": 12}, "1 h of interview, and 12 in money"),
-        ("effort", {"expenses": 100_000}, "and 100000 in money"),
-        ("courtesy", {}, "you would take the job with 10% chance: the interviewers' hours, and the place of somebody else, count 0.2"),
-        ("courtesy", {"would_accept": 0.8}, "you would go in good faith"),
-        ("being_seen", {}, "if the wrong person hears of it, about 5 h on average"),
+        ("role_discovery", {}, "an offer comes in 3 of 10 cases and would be taken in 1 of 10; about 7 hours of further rounds come before it"),
+        ("role_discovery", {"would_accept": (0.0002, 0.0009)}, "would be taken in 1 of 1,000;"),
+        ("role_discovery", {"would_accept": 0}, "would be taken in 0 of 10;"),
+        ("role_discovery", {"offer_chance": 0.004}, "an offer comes in 4 of 1,000 cases"),
+        ("future_opportunity", {}, "suitable openings there come up 2 times a year; a good impression brings a job there in 5 of 100 cases"),
+        ("future_opportunity", {}, "which counts by the interest in the organisation, 6 of 10"),
+        ("future_opportunity", {"mindset": 0.1}, "boredom or no preparation shows, which costs a job there in"),
+        ("future_opportunity", {"organization_interest": 0}, "the organisation itself is of no interest"),
+        ("kept_promise", {}, "a no would cost about 3 hours now"),
+        ("effort", {}, "2 hours of preparation and 1 hour of interview"),
+        ("effort", {"organization_interest": 0.1}, "15 minutes of preparation and 1 hour of interview"),
+        ("effort", {"travel": 1.5}, "2 hours of preparation, 1 hour of interview and 1.5 hours of travel"),
+        ("effort", {"pressure": 1.3}, "1 hour of interview; each hour counts 1.3 times"),
+        ("effort", {"expenses": 12}, "1 hour of interview and 12 in money"),
+        ("effort", {"expenses": 100_000}, "and 100,000 in money"),
+        ("courtesy", {}, "the job would be taken in 1 of 10 cases, so that 2 of 10 hours count that others spend on it or lose by it"),
+        ("courtesy", {"would_accept": 0.8}, "going is in good faith"),
+        ("being_seen", {}, "the chance that the wrong person hears of it costs about 5 hours on average"),
     ],
 )  # fmt: skip
 def test_built_in_reasons(name, changes, words):
@@ -70,7 +70,25 @@ def test_reasons_of_what_is_unknown(name):
     """With everything unknown the reasons speak of the middle of what is assumed, without rubbish."""
     reason = EVALUATOR.evaluate(iv.Invitation())[name].reason
     assert reason[0].islower() or reason[0].isdigit()
+    assert not {"you", "your"} & set(reason.split())
     assert not {"nan", "inf", "None", "Estimate"} & set(reason.replace("(", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("given", "end"),
+    [
+        ({}, "come before it (we assume this)"),
+        ({"offer_chance": 0.3}, "(we assume the chance of taking the job, the mood and the rounds still to come)"),
+        ({"would_accept": 0.1, "offer_chance": 0.3, "mindset": 0.7}, "(we assume the rounds still to come)"),
+        ({"would_accept": 0.1, "offer_chance": 0.3, "mindset": 0.7, "later_hours": 7}, "further rounds come before it"),
+    ],
+)
+def test_what_nobody_gave_is_assumed(given, end):
+    """A reason ends with which of its numbers were assumed, by their labels, and with nothing if all were given."""
+    nothing = dict.fromkeys(EXACT)
+    reason = reason_of("role_discovery", **{**nothing, "lift": 0.6, "drive": 0.9, "ready": 2, **given})
+    assert reason.endswith(end)
+    assert reason.count("assume") == end.count("assume")
 
 
 def custom(reason, function=lambda travel, would_accept, mindset: 2.0, doc="Hours that are lost. And more."):
@@ -81,7 +99,10 @@ def custom(reason, function=lambda travel, would_accept, mindset: 2.0, doc="Hour
     return iv.Evaluator(plugins=[scorer], discover=False).evaluate(invitation, iv.Seeker(mindset=0.4))["custom"].reason
 
 
-PLAIN = "Hours that are lost. And more: travel 2, would_accept 0.1, mindset 0.4"
+PLAIN = (
+    "Hours that are lost. And more: the way there and back 2 hours, the chance of taking the job 1.5 of 10 and the mood 4 "
+    "of 10"
+)
 
 
 def test_own_words_get_central_values():
@@ -108,7 +129,7 @@ def test_no_words_or_rubbish(words):
 def test_missing_words():
     """A scorer without a reason is explained by its docstring and the numbers that it read."""
     assert PLAIN == custom(None)
-    assert "travel 2, would_accept 0.1, mindset 0.4" == custom(None, lambda travel, would_accept, mindset: 2.0, doc="")
+    assert PLAIN.partition(": ")[2] == custom(None, lambda travel, would_accept, mindset: 2.0, doc="")
 
 
 def test_words_that_fail():

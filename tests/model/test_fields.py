@@ -143,7 +143,10 @@ def test_items_have_their_own_path(field, value, path, words):
 def test_other_words_for_a_label_are_kept():
     """What people call a conversation, or where they stand, is noted with what it counts as, until another is said."""
     invitation = iv.Invitation(stage="second interview", notes=("kept",))
-    assert ("kept", "stage: “second interview” counts as “the long visit, or several interviewers”") == invitation.notes
+    assert (
+        "kept",
+        "the round: “second interview” counts as “the long visit, or several interviewers”",
+    ) == invitation.notes
     assert ("kept",) == invitation.with_quantities(stage="final").notes
     assert invitation == iv.Invitation.from_dict(invitation.to_dict())
     for said in ("onsite", "On-site", "The long visit, or several interviewers.", iv.Stage.ONSITE):

@@ -166,7 +166,7 @@ def test_reasons_turn_where_they_say():
         EVALUATOR.evaluate(hopeless, iv.Seeker(mindset=mood))["future_opportunity"].reason
         for mood in (line + 1e-9, line - 1e-9)
     )
-    assert "a good impression is remembered" in at_the_line
+    assert "a good impression brings a job there" in at_the_line
     assert "boredom or no preparation shows" in below
 
 

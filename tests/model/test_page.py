@@ -16,13 +16,13 @@ def test_invitation():
     invitation = iv.Invitation(role="Clerk", stage="screen", remote=True, duration=(1, 2), read_from=read_from)
     title, known, assumed = paragraphs(invitation.with_quantities(recall=0.5))
     assert "Clerk · screening interview" == title
-    assert "duration 1..2 h mail.eml: body" in known
+    assert "the length of the interview 1 to 2 hours mail.eml: body" in known
     assert "recall 0.5" in known
-    assert "remote by video or phone" in known
-    assert assumed.startswith("Still unknown, so assumed: would_accept ")
-    assert "travel 0 h, there and back; " in assumed
-    assert "people_met 1 people" in assumed
-    assert "duration" not in assumed
+    assert "by video or in person by video or phone" in known
+    assert assumed.startswith("Still unknown, so assumed: the chance of taking the job: ")
+    assert "the way there and back: less than a minute; " in assumed
+    assert "the people there: 1;" in assumed
+    assert "the length" not in assumed
 
 
 def test_seeker():
@@ -30,10 +30,9 @@ def test_seeker():
     seeker = iv.Seeker(past_interviews=["2026-01-02"], as_of="2026-11-23", mindset=0.7)
     title, known, *_, assumed = paragraphs(seeker)
     assert "The person who is invited" == title
-    assert known.startswith("What is known: What Value mindset 0.7 share")
-    assert "mindset 0.7 share" in known
-    assert "past_interviews 2026-01-02" in known
-    assert "job_worth 100..1200 h" in assumed
+    assert known.startswith("What is known: What Value the mood 7 of 10")
+    assert "past interviews 2026-01-02" in known
+    assert "what a good job is worth: 100 to 1,200 hours" in assumed
 
 
 def test_what_nobody_knows_anything_of():
@@ -41,22 +40,25 @@ def test_what_nobody_knows_anything_of():
     title, assumed = paragraphs(iv.Invitation())
     assert "An interview" == title
     assert assumed.count(";") == len(iv.Invitation.own_quantities()) - 2
-    assert "preparation" not in assumed
-    assert "would_accept 0.0483..0.582 share" in assumed
+    assert "the preparation" not in assumed
+    assert "the chance of taking the job: 0.48 to 5.8 of 10" in assumed
 
 
 def test_notes_and_disagreements_of_an_invitation():
     """What two sources say differently, and notes, are never left out."""
     both = iv.Invitation(duration=1, notes=("a note",)) | iv.Invitation(duration=2)
-    assert "Two sources disagree: - duration: 1.0 (given) counts, not 2.0 (given)" in paragraphs(both)
+    assert (
+        "Two sources disagree: - the length of the interview: 1 hour (given) counts, not 2 hours (given)"
+        in paragraphs(both)
+    )
     assert "Notes: - a note" in paragraphs(both)
 
 
 def test_a_choice_is_shown_as_it_was_said():
     """What was chosen in words stands before the range that it means; a label by its choice."""
     _, known, *_ = paragraphs(iv.Invitation(would_accept="unlikely", obliged=True))
-    assert "would_accept Unlikely, but they could win me over (0.08..0.25 share)" in known
-    assert "obliged I have to go" in known
+    assert "the chance of taking the job Unlikely, but they could win me over (0.8 to 2.5 of 10)" in known
+    assert "an obligation to go I have to go" in known
     _, known, *_ = paragraphs(iv.Seeker(status="open", job_worth="month"))
-    assert "status employed, would move for something better" in known
-    assert "job_worth a month's work (100..260 h)" in known
+    assert "the job situation employed, would move for something better" in known
+    assert "what a good job is worth a month's work (100 to 260 hours)" in known

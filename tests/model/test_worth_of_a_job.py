@@ -51,7 +51,7 @@ def test_ways_that_disagree_are_told_and_both_have_room():
     assert pytest.approx((50, 1280)) == (worth.estimate.low, worth.estimate.high)
     assert not worth.agree
     (note,) = worth.notes
-    assert "80 h by interviews and 800 h by chance" in note
+    assert "80 hours by interviews and 800 hours by a chance" in note
     assert (note,) == iv.Seeker(job_worth=worth.estimate, notes=worth.notes).notes
 
 
@@ -100,7 +100,7 @@ def test_each_way_can_be_typed(text, centre):
     seeker = with_job_worth(text, INVITATION, iv.Seeker(hour_value=20))
     assert pytest.approx((centre / 1.6, centre * 1.6)) == (seeker.job_worth.low, seeker.job_worth.high)
     (note,) = seeker.notes
-    assert note.startswith(f"job_worth: {text} comes to ")
+    assert note.startswith(f"what a good job is worth: “{text}” comes to ")
 
 
 @pytest.mark.parametrize("text", ["300 h", "a week's work", "2..7", "60%", "many interviews", "x" * 1000, "", 20, None])
@@ -161,7 +161,7 @@ def test_the_examples_can_be_typed():
 def test_what_comes_to_more_than_can_be():
     """A way that comes to more than ten years of work is refused with what it comes to; a range is cut to what can be."""
     with pytest.raises(
-        iv.errors.InvalidInputError, match="chance: got '80000 h', expected what comes to at most 20,000 h"
+        iv.errors.InvalidInputError, match="chance: got '80,000 h', expected what comes to at most 20,000 h"
     ):
         iv.deciding.job_worth(chance=1e-4)
     worth = iv.deciding.job_worth(hours=300, interviews=4_000)

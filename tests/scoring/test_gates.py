@@ -83,7 +83,7 @@ def test_rules_that_contradict_each_other():
     evaluation = both.evaluate(iv.Invitation(travel=5))
     assert (iv.Verdict.ASK_YOURSELF, None) == (evaluation.verdict, evaluation.ruling)
     assert (
-        "far says to decline and worth_the_way says to attend: settle for yourself which of them counts",
+        "“far” says to decline and “worth the way” says to go: settle for yourself which of them counts",
     ) == evaluation.notes
     assert both.evaluate(iv.Invitation(travel=3)).leaning is both.evaluate(iv.Invitation(travel=3)).verdict
     obliged = iv.Evaluator(plugins=[far()], discover=False).evaluate(iv.Invitation(travel=5, obliged=True))

@@ -48,10 +48,12 @@ MOST_PLACES = 12
 
 def about(number: float) -> str:
     """Return a number with about two significant digits, in full: 0.6, 12, −3.4, 1,200."""
-    if abs(number) >= 9.95:
+    if abs(number) >= 99.5:
         return in_full(number, 2)
-    digits = 1 if abs(number) >= 0.095 else 2
-    text = f"{number:.{digits}f}".rstrip("0").rstrip(".")
+    digits = 0 if abs(number) >= 9.95 else 1 if abs(number) >= 0.095 else 2
+    text = f"{number:.{digits}f}"
+    if digits:
+        text = text.rstrip("0").rstrip(".")
     return "0" if float(text) == 0 else text.replace("-", "−")
 
 

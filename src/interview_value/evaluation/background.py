@@ -1,4 +1,4 @@
-"""What stands behind an evaluation: the hours of each scorer and why, the ways, what decides it, and where numbers come from."""
+"""What stands behind an evaluation: the hours and reasons, the ways, what decides it, and where numbers come from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The first screen of an evaluation: what to do, what it is worth, the main reasons, the next step, what was guessed."""
+"""The first screen of an evaluation: what to do, its worth, the main reasons, the next step, what was guessed."""
 
 from __future__ import annotations
 

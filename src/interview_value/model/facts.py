@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import attrs
 
+from ..display.language import say
 from ..display.plain import Plain, plain
 from ..errors import FieldError, InvalidInputError, is_list, is_mapping, short
 from .choice import UNKNOWN
@@ -166,18 +167,19 @@ class Facts(Plain):
                 constant of the model; None to make it unknown again.
 
         Returns:
-            The copy, whose `read_from` leaves them out, as do the notes that begin with their names.
+            The copy, whose `read_from` leaves them out, as do the notes that begin with their labels.
 
         Raises:
             InvalidInputError: Every value that cannot be used.
         """
-        own = self.own_quantities().keys() | self.own_labels().keys()
+        own = {**self.own_quantities(), **self.own_labels()}
+        labels = {say(quantity.label) for name, quantity in own.items() if name in values}
         return evolved(
             self,
             **{name: value for name, value in values.items() if name in own},
             quantities={k: v for k, v in {**self.quantities, **values}.items() if v is not None and k not in own},
             read_from={k: v for k, v in self.read_from.items() if k not in values},
-            notes=[note for note in self.notes if note.partition(": ")[0] not in values],
+            notes=[note for note in self.notes if note.partition(": ")[0] not in labels],
         )
 
     def __or__(self, other: Self) -> Self:

@@ -8,6 +8,7 @@ __all__ = ["MONTHS_AWAY", "SKILL_CARRY", "SKILL_GAP", "SKILL_HALF_LIFE", "skill_
 
 SKILL_GAP: iv.Quantity = iv.Quantity(
     "skill_gap",
+    label="the skills to learn",
     unit="share",
     bounds=(0, 1),
     prior=(0.1, 0.6),
@@ -19,6 +20,7 @@ SKILL_GAP: iv.Quantity = iv.Quantity(
 )
 MONTHS_AWAY: iv.Quantity = iv.Quantity(
     "months_away",
+    label="the months without work",
     unit="months",
     bounds=iv.model.Bounds(0),
     prior=iv.model.PriorBy("status", {"content": 0, "open": 0, "without_work": (1, 12)}, (0, 6)),
@@ -28,6 +30,7 @@ MONTHS_AWAY: iv.Quantity = iv.Quantity(
 )
 SKILL_HALF_LIFE: iv.Quantity = iv.Quantity(
     "skill_half_life",
+    label="how long skills last",
     unit="months",
     bounds=(1, 600),
     prior=(6.5, 13),
@@ -37,6 +40,7 @@ SKILL_HALF_LIFE: iv.Quantity = iv.Quantity(
 )
 SKILL_CARRY: iv.Quantity = iv.Quantity(
     "skill_carry",
+    label="what of it serves elsewhere",
     unit="share of what is learned",
     bounds=(0, 1),
     prior=(0.05, 0.4),
@@ -45,11 +49,11 @@ SKILL_CARRY: iv.Quantity = iv.Quantity(
 
 def in_words(skill_gap: float, months_away: float, preparation: float, hours: iv.scoring.Summary) -> str:
     """Name what is new, what has faded, and what of the preparation that makes worth keeping."""
-    faded = f", and {months_away:,.0f} months without work wear off others" if months_away >= 1 else ""
-    return (
-        f"you lack {skill_gap:.0%} of the skills asked for{faded}: of {preparation:,.2g} h of preparing, "
-        f"{hours.mean:,.2g} h teach you what serves elsewhere too"
-    )
+    teaches = f"of {preparation:,.1f} hours of preparing, {hours.mean:,.1f} teach what serves elsewhere too"
+    missing = f"{10 * skill_gap:.1g} of 10 skills that are asked for are missing"
+    if months_away < 1:
+        return f"{missing}; {teaches}"
+    return f"{missing}, and {months_away:,.0f} months without work wear off others; {teaches}"
 
 
 SOURCE = (
@@ -60,6 +64,7 @@ SOURCE = (
 
 @iv.scorer(
     kind="benefit",
+    label="what preparing teaches",
     quantities=[SKILL_GAP, MONTHS_AWAY, SKILL_HALF_LIFE, SKILL_CARRY],
     source=SOURCE,
     reason=in_words,

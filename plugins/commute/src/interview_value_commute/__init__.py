@@ -13,6 +13,7 @@ WEEKS = 4.0
 
 COMMUTE: iv.Quantity = iv.Quantity(
     "commute",
+    label="the way to work",
     unit="h a week",
     bounds=(0, 60),
     prior=(1, 8),
@@ -27,10 +28,10 @@ COMMUTE: iv.Quantity = iv.Quantity(
 
 def in_words(commute: float, offer_chance: float) -> str:
     """Name the hours on the road, and how likely it is to come to that."""
-    return f"{commute:.2g} h a week for a month, with {offer_chance:.0%} chance of an offer"
+    return f"{commute:.2g} hours a week for a month, if an offer comes: in {10 * offer_chance:.1g} of 10 cases"
 
 
-@iv.scorer(kind="cost", quantities=[COMMUTE], source="assumption", reason=in_words)
+@iv.scorer(kind="cost", label="the way to work", quantities=[COMMUTE], source="assumption", reason=in_words)
 def commuting(commute: float, offer_chance: float) -> float:
     """Hours lost on the road in the first month, if you got the job."""
     return WEEKS * commute * offer_chance

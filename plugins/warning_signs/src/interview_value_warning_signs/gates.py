@@ -15,26 +15,37 @@ def _sources(*answers: str) -> str:
     return "; ".join(dict.fromkeys(sign.source.brief for sign in SIGNS.values() if sign.answer in answers))
 
 
-def _answer(name: str, question: str) -> iv.Quantity:
+def _answer(name: str, label: str, question: str) -> iv.Quantity:
     source = f"asked because of {_sources(name)}"
     choices = {"yes": "yes", "no": "no"}
-    return iv.Quantity(name, kind="choice", choices=choices, question=question, ask="yourself", source=source)
+    return iv.Quantity(
+        name, label=label, kind="choice", choices=choices, question=question, ask="yourself", source=source
+    )
 
 
 ASKED_TO_PAY: iv.Quantity = _answer(
-    "asked_to_pay", "Are you asked to pay, to buy something or to cash a cheque before the job begins?"
+    "asked_to_pay",
+    "money asked for early",
+    "Are you asked to pay, to buy something or to cash a cheque before the job begins?",
 )
 ASKED_FOR_DATA: iv.Quantity = _answer(
-    "asked_for_data", "Are you asked for bank, card or social security details before you are hired?"
+    "asked_for_data",
+    "personal numbers asked for early",
+    "Are you asked for bank, card or social security details before you are hired?",
 )
 UNKNOWN_TO_ORGANIZATION: iv.Quantity = _answer(
     "unknown_to_organization",
+    "an organisation that knows nothing of it",
     "Does the organisation, asked at an address that you found yourself, know nothing of the invitation?",
 )
 CHAT_ONLY: iv.Quantity = _answer(
-    "chat_only", "Is the interview by written messages alone, so that nobody hears or sees the other?"
+    "chat_only",
+    "nobody heard or seen",
+    "Is the interview by written messages alone, so that nobody hears or sees the other?",
 )
-OFFERED_UNSEEN: iv.Quantity = _answer("offered_unseen", "Are you offered the job before anybody has talked to you?")
+OFFERED_UNSEEN: iv.Quantity = _answer(
+    "offered_unseen", "an offer to one unseen", "Are you offered the job before anybody has talked to you?"
+)
 
 ANSWERS: tuple[iv.Quantity, ...] = (
     *(ASKED_TO_PAY, ASKED_FOR_DATA, UNKNOWN_TO_ORGANIZATION),
@@ -52,6 +63,7 @@ def _confirmed(invitation: iv.Invitation, answer: str, given: iv.scoring.Maybe) 
 
 
 @iv.gate(
+    label="money asked for early",
     reason="Money is asked for before the job begins, which employers seldom do.",
     quantities=[ASKED_TO_PAY],
     source=_sources("asked_to_pay"),
@@ -62,6 +74,7 @@ def money_asked_for(invitation: iv.Invitation, asked_to_pay: iv.scoring.Maybe) -
 
 
 @iv.gate(
+    label="personal numbers asked for early",
     reason="Personal numbers are asked for before you are hired, which is early.",
     quantities=[ASKED_FOR_DATA],
     source=_sources("asked_for_data"),
@@ -72,6 +85,7 @@ def data_asked_for(invitation: iv.Invitation, asked_for_data: iv.scoring.Maybe) 
 
 
 @iv.gate(
+    label="a sender in doubt",
     reason="The organisation knows nothing of the invitation.",
     quantities=[UNKNOWN_TO_ORGANIZATION],
     source=_sources("unknown_to_organization"),
@@ -82,6 +96,7 @@ def sender_in_doubt(invitation: iv.Invitation, unknown_to_organization: iv.scori
 
 
 @iv.gate(
+    label="a sign of fraud",
     reason="You say that money or personal numbers are asked for early, that the organisation knows nothing of it, or "
     "that the job is offered unseen. Employers seldom do so.",
     quantities=ANSWERS,
