@@ -82,7 +82,7 @@ class Comparison(Plain):
         """Return all that stands behind the order, which shows itself as the comparison does.
 
         Returns:
-            For each invitation its hours with their range, how often it is the best, and what is too close to it to call.
+            For each invitation its hours with their range, how often it is the best, and what is too close to call.
         """
         return Shown(Page(_title(self), parts=tuple(_background(self))))
 

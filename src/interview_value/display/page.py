@@ -38,8 +38,8 @@ class Table:
         numbers: The indices of columns of numbers, which are aligned to the right.
         sizes: For each row the value of its first number, from which HTML draws a bar; empty for no bars.
         stacked: Whether text writes the cells of a row below each other, because they are sentences.
-        brief: Whether text writes the rows alone, without caption and heads, and a first cell only where it differs from
-            that of the row before.
+        brief: Whether text writes the rows alone, without caption and heads, and a first cell only where it differs
+            from that of the row before.
     """
 
     caption: str

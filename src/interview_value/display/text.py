@@ -103,8 +103,8 @@ def _table(table: Table, width: int) -> Iterator[str]:
 def _column_widths(table: Table, width: int) -> list[int] | None:
     """Return the width of each column, characters; None if there is no room for the longest words.
 
-    A column is as wide as its widest cell as far as there is room, and no narrower than its longest word; numbers are not
-    broken, and the last column takes the rest.
+    A column is as wide as its widest cell as far as there is room, and no narrower than its longest word; numbers are
+    not broken, and the last column takes the rest.
     """
     heads = () if table.brief else (table.heads,)
     columns = [list(map(printable, cells)) for cells in zip(*heads, *table.rows, *table.foot, strict=True)]
