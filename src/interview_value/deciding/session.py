@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from ..display.language import say
 from ..display.page import Items, Page, Table
 from ..display.plain import Plain
 from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError, is_list, is_mapping, nearest_name
@@ -16,7 +17,6 @@ from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
 from ..model.fields import mistakes_in_answer, shown_name
 from ..model.invitation import Invitation, subject
-from ..model.page import estimate_text
 from ..model.plain import is_version
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
@@ -26,6 +26,7 @@ from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
+from . import answers
 
 __all__ = ["Session", "Step", "course"]
 
@@ -110,21 +111,17 @@ class Session(Plain):
 
     def how_to_answer(self, question: Question) -> str:
         """Return in words what can be answered to a question, for somebody who sees its numbered choices."""
-        asked = self._evaluator.quantities[question.quantity]
-        number, span = asked.reader.forms
-        forms = (
-            "yes or no" if question.at_turn else "",
-            f"1 to {len(asked.choices)} for a choice, or its words" if asked.choices else "",
-            "" if asked.is_label else f'a number or a range such as "{number}" or "{span}", {asked.bounds}',
-        )
-        return "; ".join(filter(None, forms))
+        return answers.how_to_answer(self._evaluator.quantities[question.quantity], question)
 
     def in_words(self, step: Step) -> str:
         """Return what was answered in a step as it was said: the words of a choice, or a number with its unit."""
         asked = self._evaluator.quantities[step.quantity]
+        if step.answer is None:
+            return say("skipped")
         if isinstance(step.answer, str):
             return asked.choices[step.answer].label
-        return "skipped" if step.answer is None else f"{estimate_text(Estimate.of(step.answer))} {asked.unit}"
+        estimate = Estimate.of(step.answer)
+        return answers.amount(asked, estimate.low, estimate.high)
 
     @property
     def done(self) -> bool:
