@@ -157,6 +157,7 @@ class Contribution(Struct, forbid_unknown_fields=True):
     """What one criterion adds or takes; no hours and draws if it failed. All may lack draws."""
 
     name: str
+    label: str
     kind: Literal["benefit", "cost"]
     weight: Annotated[float, Meta(ge=0, le=LARGEST)]
     hours: Hours | None
@@ -170,6 +171,7 @@ class Finding(Struct, forbid_unknown_fields=True):
     """What a gate said."""
 
     name: str
+    label: str
     answer: Literal["yes", "no", "unknown"]
     reason: str
     verdict: Literal["attend", "decline"]
@@ -182,6 +184,7 @@ class Input(Struct, forbid_unknown_fields=True):
     """One quantity or label as it went in; a label has no estimate."""
 
     name: str
+    label_text: str
     unit: str
     estimate: ANY_ESTIMATE | None
     choice: str

@@ -224,7 +224,7 @@ def test_an_evaluator_shows_its_settings():
     """Whoever prints an evaluator sees what it would do, and reads each setting by the name of its argument."""
     evaluator = iv.Evaluator(weights={"effort": 2}, block=["courtesy"], draws=64, asking_cost=math.inf, discover=False)
     assert (
-        "<Evaluator: 7 scorers, 2 gates, weights={'effort': 2}, block=['courtesy'], draws=64, strict=False, "
+        "<Evaluator: scorers=7, gates=2, weights={'effort': 2}, block=['courtesy'], draws=64, strict=False, "
         "asking_cost=inf, slow_after=1.0>"
     ) == repr(evaluator)
     assert "block" not in repr(iv.Evaluator(discover=False))

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import gettext
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from pathlib import Path
 
-from ..errors import FieldError, nearest_name
+from ..errors import LIBRARY, FieldError, nearest_name
 
 __all__ = ["LANGUAGES", "mark", "say", "say_count", "speaking", "spoken"]
 
 DOMAIN = "interview_value"
-FOLDER = Path(__file__).parent.parent / "locale"
+FOLDER = os.path.join(LIBRARY, "locale")  # noqa: PTH118 - pathlib takes long to import
 
-LANGUAGES: tuple[str, ...] = ("en", *sorted(path.name for path in FOLDER.glob("*") if path.is_dir()))
+LANGUAGES: tuple[str, ...] = ("en", *sorted(os.listdir(FOLDER) if os.path.isdir(FOLDER) else ()))  # noqa: PTH112, PTH208
 """The languages that there are sentences in; in English they stand in the code."""
 
 _language: ContextVar[str] = ContextVar("language")
@@ -34,7 +34,7 @@ def spoken() -> str:
 def _of_environment() -> str:
     # Without a list gettext reads the variables itself, and finds no file for English, which needs none.
     found = gettext.find(DOMAIN, FOLDER)
-    return Path(found).parts[-3] if found else "en"
+    return os.path.relpath(found, FOLDER).partition(os.sep)[0] if found else "en"
 
 
 @contextmanager
@@ -64,10 +64,12 @@ def say(message: str, **values: object) -> str:
     """Return a sentence in the language that is spoken.
 
     Args:
-        message: The sentence in English, whole, with each value in braces by its name.
+        message: The sentence in English, whole, with each value in braces by its name; without values it may have
+            braces of its own, as a plugin's question may. Empty, it stays so.
         values: The values.
     """
-    return _catalogue(spoken()).gettext(message).format(**values)
+    said = _catalogue(spoken()).gettext(message) if message else ""  # gettext keeps its own head under no words at all
+    return said.format(**values) if values else said
 
 
 def say_count(singular: str, plural: str, number: float, **values: object) -> str:
@@ -79,8 +81,10 @@ def say_count(singular: str, plural: str, number: float, **values: object) -> st
         number: How many there are.
         values: The values that stand in braces in both.
     """
-    # Languages have rules for whole numbers; "1.5" takes the plural in those that the library speaks.
-    whole = int(number) if number == int(number) else 2
+    # A number is shown with one decimal at most. Languages have rules for whole numbers; "1.5" takes the plural in
+    # those that the library speaks.
+    shown = round(number, 1)
+    whole = int(shown) if shown == int(shown) else 2
     return _catalogue(spoken()).ngettext(singular, plural, whole).format(**values)
 
 

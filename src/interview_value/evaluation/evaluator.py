@@ -10,7 +10,6 @@ from typing import Any
 
 from attrs import evolve
 
-from ..display.words import count
 from ..errors import FieldError, InvalidInputError, ScorerError, ScorersFailedError
 from ..model.contradictions import contradictions
 from ..model.invitation import Invitation
@@ -171,8 +170,8 @@ class Evaluator:
         blocked = {"block": sorted(self.block)} if self.block else {}
         settings = {"weights": dict(self.weights), **blocked, "draws": self.draws, "strict": self.strict}
         settings |= {"asking_cost": self.asking_cost, "slow_after": self.slow_after}
-        counts = f"{count(len(self.scorers), 'scorer', 'scorers')}, {count(len(self.gates), 'gate', 'gates')}"
-        return f"<Evaluator: {counts}, {', '.join(f'{name}={value!r}' for name, value in settings.items())}>"
+        counts = {"scorers": len(self.scorers), "gates": len(self.gates)}
+        return f"<Evaluator: {', '.join(f'{name}={value!r}' for name, value in {**counts, **settings}.items())}>"
 
     @property
     def weights(self) -> Mapping[str, float]:

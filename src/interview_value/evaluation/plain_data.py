@@ -37,14 +37,20 @@ class StoredReasoning:
     """The `Reasoning` of an evaluation that was read back.
 
     Args:
+        labels: What people call each scorer, by its name.
         reasons: The reason of each scorer, by its name.
         assumptions: The names of the quantities assumed behind each scorer, by its name.
         quantities: Every quantity that was used, sorted by name.
     """
 
+    labels: Mapping[str, str]
     reasons: Mapping[str, str]
     assumptions: Mapping[str, tuple[str, ...]]
     quantities: tuple[Input, ...]
+
+    def label(self, scorer: str) -> str:
+        """Return what people call a scorer."""
+        return self.labels[scorer]
 
     def reason(self, scorer: str) -> str:
         """Return in words where a scorer's hours come from; empty if it failed."""
@@ -114,6 +120,7 @@ def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> Outcome
     if reader.mistakes:
         raise InvalidInputError("evaluation", reader.mistakes)
     reasoning = StoredReasoning(
+        {item["name"]: item["label"] for item, _ in contributions_and_draws},
         {item["name"]: item["reason"] for item, _ in contributions_and_draws},
         {item["name"]: tuple(item["assumed"]) for item, _ in contributions_and_draws},
         quantities,
@@ -148,6 +155,7 @@ def from_dict(plain: Mapping[str, Any], outcome_type: type[OutcomeT]) -> Outcome
 def _finding(plain: Mapping[str, Any]) -> Finding:
     return Finding(
         _text(plain["name"]),
+        _text(plain["label"]),
         Answer(plain["answer"]),
         _text(plain["reason"]),
         Verdict(plain["verdict"]),
@@ -161,6 +169,7 @@ def _input(plain: Mapping[str, Any]) -> Input:
     estimate = plain["estimate"]
     return Input(
         _text(plain["name"]),
+        _text(plain["label_text"]),
         _text(plain["unit"]),
         None if estimate is None else Estimate(*_ends(estimate), _text(plain["choice"])),
         Origin(plain["origin"]),
@@ -286,7 +295,7 @@ def _summary(plain: Mapping[str, Any]) -> Summary:
 
 def _contribution_and_draws(plain: Mapping[str, Any]) -> tuple[Mapping[str, Any], Hours | Summary]:
     """Return a contribution that has the right form, and its draws; their summary if they were left out."""
-    for key in ("name", "reason", "error"):
+    for key in ("name", "label", "reason", "error"):
         _text(plain[key])
     _texts(plain["assumed"])
     if plain["kind"] not in ("benefit", "cost") or not _finite(plain["weight"]) or plain["weight"] < 0:

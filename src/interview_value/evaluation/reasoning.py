@@ -8,12 +8,14 @@ from typing import Any
 
 from attrs import define
 
-from ..display.words import about
+from ..display.language import say
+from ..display.words import listed
 from ..errors import ScorerError
 from ..model.choice import UNKNOWN
 from ..model.estimate import Estimate
 from ..model.prior import DerivedPrior
 from ..model.quantity import Quantity
+from ..model.value_in_words import value_in_words
 from ..outcome.contributions import Answer, Contribution, Finding, Input, Origin, Verdict
 from ..scoring.criterion import Gate, Scorer
 from ..scoring.hours import Summary, mean_of
@@ -23,7 +25,7 @@ from ..scoring.run import Run
 __all__ = ["MAX_REASON", "RunReasoning", "contributions_of", "finding_of"]
 
 MAX_REASON = 500
-"""The longest reason that is shown, in characters."""
+"""The longest reason that is shown of a scorer's own, in characters."""
 
 
 @define(eq=False)
@@ -36,10 +38,16 @@ class RunReasoning:
 
     run: Run
 
+    def label(self, scorer: str) -> str:
+        """Return what people call a scorer."""
+        return self.run.plan.scorer[scorer].label
+
     def reason(self, scorer: str) -> str:
-        """Return in words where a scorer's hours come from; empty if it failed."""
-        failed = isinstance(self.run.hours[scorer], ScorerError)
-        return "" if failed else _reason(self.run.plan.scorer[scorer], self.run)
+        """Return in words where a scorer's hours come from, and which of it nobody said; empty if it failed."""
+        if isinstance(self.run.hours[scorer], ScorerError):
+            return ""
+        explained = self.run.plan.scorer[scorer]
+        return _with_assumed(_reason(explained, self.run), explained, self.run)
 
     def assumed(self, scorer: str) -> tuple[str, ...]:
         """Return the names of the quantities behind a scorer that nobody gave; the preparation is decided."""
@@ -73,13 +81,14 @@ def contributions_of(run: Run, signs: Mapping[str, float], reasoning: RunReasoni
 def finding_of(gate: Gate[...], run: Run) -> Finding:
     """Return the finding of a gate of a run."""
     answer, verdict = run.answers[gate.name], Verdict(gate.verdict)
+    found, missing, error = Answer.UNKNOWN, (), ""
     if isinstance(answer, ScorerError):
-        return Finding(gate.name, Answer.UNKNOWN, gate.reason, verdict, error=str(answer), asks=gate.asks)
-    if answer.yes:
-        return Finding(gate.name, Answer.YES, gate.reason, verdict, asks=gate.asks)
-    if answer.no:
-        return Finding(gate.name, Answer.NO, gate.reason, verdict, asks=gate.asks)
-    return Finding(gate.name, Answer.UNKNOWN, gate.reason, verdict, _missing_for(gate, run), asks=gate.asks)
+        error = str(answer)
+    elif answer.yes or answer.no:
+        found = Answer.YES if answer.yes else Answer.NO
+    else:
+        missing = _missing_for(gate, run)
+    return Finding(gate.name, gate.label, found, gate.reason, verdict, missing, error, gate.asks)
 
 
 def _reason(scorer: Scorer[...], run: Run) -> str:
@@ -100,8 +109,32 @@ def _reason_argument(name: str, scorer: Scorer[...], run: Run) -> Any:
 
 
 def _plain_reason(scorer: Scorer[...], run: Run) -> str:
-    values = ", ".join(f"{name} {about(run.values.central(name))}" for name in scorer.reads)
-    return ": ".join(filter(None, (scorer.summary.rstrip("."), values)))[:MAX_REASON]
+    summary = say(scorer.summary.rstrip("."))
+    values = [_value_of(run.plan.known[name], run) for name in scorer.reads]
+    if summary and values:
+        return say("{summary}: {values}", summary=summary, values=listed(values))[:MAX_REASON]
+    return (listed(values) if values else summary)[:MAX_REASON]
+
+
+def _value_of(quantity: Quantity, run: Run) -> str:
+    value = value_in_words(Estimate(run.values.central(quantity.name)), quantity.unit)
+    return say("{label} {value}", label=say(quantity.label), value=value)
+
+
+def _with_assumed(reason: str, scorer: Scorer[...], run: Run) -> str:
+    """Return a reason with, at its end, which of the numbers that it names nobody gave.
+
+    Constants of the model are not among them, which nobody could give, nor is the preparation, which is decided.
+    """
+    named = scorer.reads if scorer.reason is None else scorer.reason_arguments
+    askable = [run.plan.known[name] for name in named if name in run.plan.known and name != PREPARATION]
+    askable = [quantity for quantity in askable if quantity.ask != "nobody"]
+    assumed = [say(quantity.label) for quantity in askable if quantity.name in run.values.priors]
+    if not assumed:
+        return reason
+    if len(assumed) == len(askable):
+        return say("{reason} (we assume this)", reason=reason)
+    return say("{reason} (we assume {quantities})", reason=reason, quantities=listed(assumed))
 
 
 def _missing_for(gate: Gate[...], run: Run) -> tuple[str, ...]:
@@ -135,4 +168,7 @@ def _input(quantity: Quantity, run: Run) -> Input:
 def _made(quantity: Quantity, estimate: Estimate | None, origin: Origin, where: str, label: str = "") -> Input:
     choice = quantity.choices.get(label or (estimate.choice if estimate else ""))
     said = choice.label if choice else ""
-    return Input(quantity.name, quantity.unit, estimate, origin, where, quantity.ask, quantity.question, label, said)
+    return Input(
+        *(quantity.name, quantity.label, quantity.unit, estimate, origin, where),
+        *(quantity.ask, quantity.question, label, said),
+    )

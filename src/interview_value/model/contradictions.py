@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from ..display.words import percent
+from ..display.language import say
+from ..display.words import hours_range, listed
 from .choice import UNKNOWN
 from .estimate import Estimate
 from .invitation import Invitation, acceptance
+from .value_in_words import value_in_words
 
 __all__ = ["contradictions"]
 
@@ -27,10 +29,11 @@ def contradictions(invitation: Invitation) -> Iterator[str]:
     if invitation.would_accept is not None:
         yield from _yes_against_interests(invitation, invitation.would_accept)
     if invitation.remote and travel is not None and travel.low > 0:
-        yield f"it is held by video or phone, and yet {travel} h of travel are given; they count"
+        hours = hours_range(travel.low, travel.high)
+        yield say("it is held by video or phone, and yet {hours} of travel are given; they count", hours=hours)
     has_said_yes = invitation.event is not None and invitation.event.summary.lower().startswith("accepted:")
     if has_said_yes and (promise is None or promise.high <= NOTHING):
-        yield "you have said yes already, and yet a no is to cost nothing: what would it cost you now (promise)?"
+        yield say("you have said yes already, and yet a no is to cost nothing: what would it cost you now?")
 
 
 def _yes_against_interests(invitation: Invitation, would_accept: Estimate) -> Iterator[str]:
@@ -40,16 +43,23 @@ def _yes_against_interests(invitation: Invitation, would_accept: Estimate) -> It
     interests: tuple[Estimate, Estimate] = (invitation.argument(INTERESTS[0]), invitation.argument(INTERESTS[1]))
     low, high = map(_log_odds, acceptance(*interests, UNKNOWN))
     if _log_odds(would_accept.high) < low - FAR_APART or _log_odds(would_accept.low) > high + FAR_APART:
-        said = " and ".join(f"{name} is {invitation.known[name]}" for name in given)
-        yield (
-            f"would_accept is {would_accept}, though {said}, which suggests {_share(low)} to {_share(high)}; "
-            "what you say of the offer counts"
+        interests_given = [_said(name, invitation.known[name]) for name in given]
+        yield say(
+            "{acceptance}, though {interests}, which suggests {suggested}; what you say of the offer counts",
+            acceptance=_said("would_accept", would_accept),
+            interests=listed(interests_given),
+            suggested=value_in_words(Estimate(_chance(low), _chance(high)), "share"),
         )
+
+
+def _said(name: str, estimate: Estimate) -> str:
+    quantity = Invitation.own_quantities()[name]
+    return say("{label} is {value}", label=say(quantity.label), value=value_in_words(estimate, quantity.unit))
 
 
 def _log_odds(chance: float) -> float:
     return math.log(chance / (1 - chance)) if chance > 0 else -math.inf
 
 
-def _share(log_odds: float) -> str:
-    return percent(1 / (1 + math.exp(-log_odds)))
+def _chance(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))

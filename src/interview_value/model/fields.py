@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeAlias, TypeVar, cast, dataclass_transform
 import attrs
 from attrs import field, frozen
 
+from ..display.language import say
 from ..errors import FieldError, InvalidInputError, UnknownFieldError, is_list, is_mapping, nearest_name, short
 from .choice import UNKNOWN
 from .estimate import Estimate, EstimateLike, read_estimate
@@ -192,7 +193,12 @@ def _with_words_kept(cls: Any, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the notes, with one for each label that was said in other words than those of its choice."""
     notes = values.get("notes", ())
     kept = [
-        f"{name}: “{words.strip()}” counts as “{meant.label}”"
+        say(
+            "{label}: “{said}” counts as “{choice}”",
+            label=say(quantity.label),
+            said=words.strip(),
+            choice=say(meant.label),
+        )
         for name, quantity in cls.own_labels().items()
         if isinstance(words := values.get(name), str) and (meant := quantity.choice_in_other_words(words))
     ]

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from ..display.language import mark
 from .bounds import SHARE, Bounds
 from .choice import Choice
 from .estimate import Estimate
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Invitation", "Stage", "subject"]
 
-FLOATING = "the start has no time zone, so it is taken as your local time"
+FLOATING = mark("the start has no time zone, so it is taken as your local time")
+"""The note on a start without a time zone, which is a message."""
 
 
 class Stage(StrEnum):
@@ -110,6 +112,7 @@ class Invitation(Facts):
         'How far along the hiring is: `Stage`, its name or other words for ``"screen"``, ``"first"``, ``"onsite"`` or '
         '``"final"``; ``"unknown"`` while nobody says.',
         make=Stage,
+        label="the round",
         default=Stage.UNKNOWN,
         question="Which conversation is it?",
         ask="yourself",
@@ -131,6 +134,7 @@ class Invitation(Facts):
     remote: Converted[bool | str | None, bool | None] = label(
         "Whether it is held by phone or video: True, False if in person, None if unknown.",
         make="yes".__eq__,
+        label="by video or in person",
         default=None,
         question="Is it held by video or phone?",
         ask="recruiter",
@@ -139,6 +143,7 @@ class Invitation(Facts):
     obliged: Converted[bool | str | None, bool | None] = label(
         "Whether you have to go: because of benefit rules, a visa or an order; None if nothing is said.",
         make="yes".__eq__,
+        label="an obligation to go",
         default=None,
         question="Do you have to go (benefit rules, a visa, an order)?",
         ask="yourself",
@@ -163,6 +168,7 @@ class Invitation(Facts):
 
     would_accept: Known = quantity(
         "How likely you would take the job if they offered it",
+        label="the chance of taking the job",
         default=None,
         unit="share",
         bounds=(0, 0.95),
@@ -186,6 +192,7 @@ class Invitation(Facts):
     )
     role_interest: Known = quantity(
         "How much of the work interests you; 0 is absolutely nothing",
+        label="the interest in the work",
         default=None,
         unit="share",
         bounds=SHARE,
@@ -197,6 +204,7 @@ class Invitation(Facts):
     )
     organization_interest: Known = quantity(
         "How much of the organisation interests you; 0 is absolutely nothing",
+        label="the interest in the organisation",
         default=None,
         unit="share",
         bounds=SHARE,
@@ -208,6 +216,7 @@ class Invitation(Facts):
     )
     offer_chance: Known = quantity(
         "Chance of an offer in the end, with ordinary preparation and in an ordinary mood",
+        label="the chance of an offer",
         default=None,
         unit="share",
         bounds=(0, 0.98),
@@ -228,6 +237,7 @@ class Invitation(Facts):
     )
     later_hours: Known = quantity(
         "Hours still to come after this one, their preparation included",
+        label="the rounds still to come",
         default=None,
         unit="h",
         bounds=(0, 200),
@@ -239,6 +249,7 @@ class Invitation(Facts):
     )
     duration: Known = quantity(
         "Length of the interview, with the tasks and talks that it asks for",
+        label="the length of the interview",
         default=None,
         unit="h",
         bounds=(0.05, 60),
@@ -252,6 +263,7 @@ class Invitation(Facts):
     )
     travel: Known = quantity(
         "Travel there and back",
+        label="the way there and back",
         default=None,
         unit="h, there and back",
         bounds=(0, 60),
@@ -262,6 +274,7 @@ class Invitation(Facts):
     )
     preparation: Known = quantity(
         "Preparation you plan; a decision, so that without a plan the best hours are taken",
+        label="the preparation",
         default=None,
         unit="h",
         bounds=(0, 200),
@@ -272,6 +285,7 @@ class Invitation(Facts):
     )
     expenses: Known = quantity(
         "What going costs you, in the currency of hour_value",
+        label="the expenses",
         default=None,
         unit="money",
         bounds=(0, 100_000),
@@ -281,6 +295,7 @@ class Invitation(Facts):
     )
     people_met: Known = quantity(
         "Number of people you would talk to; 0 where nobody is there, as in a one-way video",
+        label="the people there",
         default=None,
         unit="people",
         bounds=Bounds(1, 40, or_zero=True),
@@ -294,6 +309,7 @@ class Invitation(Facts):
     )
     openings: Known = quantity(
         "Suitable openings in this organisation",
+        label="suitable openings there",
         default=None,
         unit="openings a year",
         bounds=(0, 50),
@@ -311,6 +327,7 @@ class Invitation(Facts):
     )
     promise: Known = quantity(
         "Hours that declining now would cost you: a word given, a friend's goodwill, short notice",
+        label="what a no would cost now",
         default=None,
         unit="h",
         bounds=(0, 500),
@@ -328,6 +345,7 @@ class Invitation(Facts):
     )
     exposure: Known = quantity(
         "Hours you expect to lose because somebody who matters hears of it: the chance times what it costs",
+        label="the harm if it gets around",
         default=None,
         unit="h",
         bounds=(0, 500),
@@ -345,6 +363,7 @@ class Invitation(Facts):
     )
     hinge: Known = quantity(
         "How much of your doubt one thing would settle that they could tell you beforehand",
+        label="what one answer of theirs would settle",
         default=None,
         unit="share of the doubt",
         bounds=SHARE,
@@ -361,6 +380,7 @@ class Invitation(Facts):
     )
     resemblance: Known = quantity(
         "How like the interviews you care about it is",
+        label="the likeness to the interviews that count",
         default=None,
         unit="share",
         bounds=SHARE,

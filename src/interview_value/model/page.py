@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
+from ..display.language import mark, say
 from ..display.page import Items, Page, Table
 from ..display.words import brief
+from ..errors import FieldError
 from .disagreement import Disagreement
 from .estimate import Estimate
 from .event import Event
 from .facts import Facts
+from .invitation import Invitation
 from .quantity import DECISION, Quantity
+from .seeker import Seeker
+from .value_in_words import value_in_words
 
-__all__ = ["disagreement", "estimate_text", "fact_text", "knowledge_page", "measure"]
+__all__ = ["disagreement", "estimate_text", "fact_text", "knowledge_page", "label_of", "measure"]
 
 MAX_DAYS = 10
 """How many days of past interviews are named."""
@@ -22,25 +27,61 @@ MAX_DAYS = 10
 ASIDE = frozenset({"version", "read_from", "notes", "quantities", "disagreements"})
 """What is no fact, or is shown in another place."""
 
+QUANTITIES = {
+    **Invitation.own_quantities(),
+    **Invitation.own_labels(),
+    **Seeker.own_quantities(),
+    **Seeker.own_labels(),
+}
+"""The quantities and labels that there are fields for, by name."""
+
+FACTS = {
+    "role": mark("the position"),
+    "organization": mark("who invites"),
+    "starts": mark("the start"),
+    "location": mark("the place"),
+    "event": mark("the calendar entry"),
+    "past_interviews": mark("past interviews"),
+    "as_of": mark("the day on which they are counted"),
+}
+"""What people call the other facts, by the names of their fields."""
+
+
+def label_of(name: str) -> str:
+    """Return what people call a fact or quantity that there is a field for; of any other the name with blanks."""
+    label = QUANTITIES[name].label if name in QUANTITIES else FACTS.get(name)
+    return say(label) if label else name.replace("_", " ")
+
 
 def knowledge_page(facts: Facts, title: str) -> Page:
     """Return the page that shows what is known of an invitation or a seeker."""
     columns = 3 if facts.read_from else 2  # where nothing was read, there is no place to tell
     rows = tuple(row[:columns] for row in _known(facts))
-    known = Table("What is known", ("What", "Value", "Read from")[:columns], rows)
-    assumed = Items("Still unknown, so assumed", tuple(_assumed(facts)), folded=True)
-    disagreements = Items("Two sources disagree", tuple(map(disagreement, facts.disagreements)))
-    return Page(title, parts=(known, disagreements, Items("Notes", facts.notes), assumed))
+    known = Table(say("What is known"), (say("What"), say("Value"), say("Read from"))[:columns], rows)
+    disagreements = Items(say("Two sources disagree"), tuple(map(disagreement, facts.disagreements)))
+    notes = Items(say("Notes"), tuple(map(say, facts.notes)))
+    assumed = Items(say("Still unknown, so assumed"), tuple(_assumed(facts)), folded=True)
+    return Page(title, parts=(known, disagreements, notes, assumed))
 
 
 def _known(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    own, labels = facts.own_quantities(), facts.own_labels()
-    for name, value in {**_facts(facts), **facts.quantities}.items():
-        if isinstance(value, Estimate):
-            text = _estimate_and_choice(value, own.get(name))
-        else:
-            text = labels[name].choices[facts.label(name)].label if name in labels else fact_text(value)
-        yield name, text, facts.read_from.get(name, "")
+    names = [name for name in facts.to_dict() if name not in ASIDE]
+    values = {name: getattr(facts, name, None) for name in names} | dict(facts.quantities)
+    for name, value in values.items():
+        if value not in (None, ()):
+            yield label_of(name), _in_words(name, value), facts.read_from.get(name, "")
+
+
+def _in_words(name: str, value: Any) -> str:
+    """Return a value in words: that of a quantity with its unit, and what was chosen by the label of the choice."""
+    quantity = QUANTITIES.get(name)
+    if quantity is None:
+        return estimate_text(value) if isinstance(value, Estimate) else fact_text(value)
+    if quantity.is_label:
+        return say(quantity.choices[quantity.chosen(value)].label)
+    estimate = quantity.estimate(value)
+    choice, text = quantity.choices.get(estimate.choice), value_in_words(estimate, quantity.unit)
+    return say("{choice} ({value})", choice=say(choice.label), value=text) if choice else text
 
 
 def estimate_text(estimate: Estimate) -> str:
@@ -48,25 +89,12 @@ def estimate_text(estimate: Estimate) -> str:
     return brief(estimate.low) if estimate.exact else f"{brief(estimate.low)}..{brief(estimate.high)}"
 
 
-def _estimate_and_choice(estimate: Estimate, quantity: Quantity | None) -> str:
-    """Return an estimate with its unit, as the choice that it was given as in words if it was one."""
-    text = f"{estimate_text(estimate)} {quantity.unit if quantity else ''}".strip()
-    if not estimate.choice:
-        return text
-    choice = quantity.choices.get(estimate.choice) if quantity else None
-    return f"{choice.label if choice else estimate.choice} ({text})"
-
-
-def _facts(facts: Facts) -> dict[str, object]:
-    names = [name for name in facts.to_dict() if name not in ASIDE]
-    return {name: value for name in names if (value := getattr(facts, name, None)) not in (None, ())}
-
-
 def _assumed(facts: Facts) -> Iterator[str]:
     """Yield each quantity that is not known, with what is assumed for it; what is decided is not assumed."""
     for name, quantity in facts.own_quantities().items():
         if getattr(facts, name) is None and quantity.grade != DECISION:
-            yield f"{name} {estimate_text(quantity.assumed(facts))} {quantity.unit}"
+            value = value_in_words(quantity.assumed(facts), quantity.unit)
+            yield say("{label}: {value}", label=say(quantity.label), value=value)
 
 
 def fact_text(value: object) -> str:
@@ -75,15 +103,29 @@ def fact_text(value: object) -> str:
         return value.uid
     if isinstance(value, tuple):
         days = cast("tuple[date, ...]", value)
-        more = f" and {len(days) - MAX_DAYS} more" if len(days) > MAX_DAYS else ""
-        return ", ".join(map(str, days[:MAX_DAYS])) + more
+        first = ", ".join(map(str, days[:MAX_DAYS]))
+        more = len(days) - MAX_DAYS
+        return say("{days} and {n} more", days=first, n=more) if more > 0 else first
     return str(getattr(value, "value", value))
 
 
 def disagreement(item: Disagreement) -> str:
     """Return what two sources said of one thing, and which counts."""
-    counts, other = item.kept_from or "given", item.other_from or "given"
-    return f"{item.name}: {item.kept} ({counts}) counts, not {item.other} ({other})"
+    return say(
+        "{label}: {kept} ({kept_from}) counts, not {other} ({other_from})",
+        label=label_of(item.name),
+        kept=_plain_in_words(item.name, item.kept),
+        kept_from=item.kept_from or say("given"),
+        other=_plain_in_words(item.name, item.other),
+        other_from=item.other_from or say("given"),
+    )
+
+
+def _plain_in_words(name: str, value: Any) -> str:
+    try:
+        return _in_words(name, value)
+    except FieldError:
+        return str(value)  # plain data of others may hold anything
 
 
 def measure(quantity: Quantity) -> str:

@@ -53,6 +53,7 @@ class Quantity:
 
     Args:
         name: A Python identifier; scorers ask for the quantity by it.
+        label: What people call it, such as "the chance of an offer"; the name with blanks if left out.
         kind: ``"number"``, or ``"choice"`` for a label, which has choices and no number: a `PriorBy`, a `DerivedPrior`
             and gates may read it, scorers do not.
         unit: The unit, such as ``"h"`` or ``"share"``.
@@ -79,6 +80,7 @@ class Quantity:
     """
 
     name: str
+    label: str = field(kw_only=True, default="")
     kind: Kind = field(kw_only=True, default="number")
     unit: str = field(kw_only=True, default="")
     bounds: Bounds = field(kw_only=True, converter=as_bounds, factory=Bounds)
@@ -95,7 +97,7 @@ class Quantity:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
             raise FieldError("quantity", self.name, "a name that is a Python identifier")
-        for name in ("unit", "question", "tipping_question", "source", "grade"):
+        for name in ("label", "unit", "question", "tipping_question", "source", "grade"):
             if not isinstance(getattr(self, name), str):
                 raise FieldError(f"{self.name}.{name}", getattr(self, name), "a text")
         for name, allowed in ALLOWED.items():
@@ -107,6 +109,7 @@ class Quantity:
         if "{choice}" in self.tipping_question and not self.choices:
             path = f"{self.name}.tipping_question"
             raise FieldError(path, self.tipping_question, "choices, for one of which {choice} stands")
+        object.__setattr__(self, "label", self.label or self.name.replace("_", " "))
         self._check_label() if self.is_label else self._check_number()
 
     def __reduce__(self) -> Anew:

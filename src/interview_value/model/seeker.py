@@ -57,7 +57,7 @@ def effective_experience(dates: Iterable[date], as_of: date) -> float:
         as_of: The day on which they are counted.
 
     Returns:
-        Effective recent interviews, ≥ 0.
+        Recent interviews, ≥ 0.
     """
     months = ((as_of - day).days / DAYS_IN_MONTH for day in dates)
     return math.fsum(math.pow(0.5, ago / EXPERIENCE_HALF_LIFE) for ago in months)
@@ -104,6 +104,7 @@ class Seeker(Facts):
     status: Converted[Status | str | None, Status] = label(
         'Where you stand: ``"content"``, ``"open"``, ``"looking"``, ``"without_work"`` or ``"unknown"``.',
         make=Status,
+        label="the job situation",
         default=Status.UNKNOWN,
         question="Where do you stand?",
         ask="yourself",
@@ -122,6 +123,7 @@ class Seeker(Facts):
     )
     job_worth: Known = quantity(
         "What you would give of your free time, all in all, to have a job you would be glad of",
+        label="what a good job is worth",
         default=None,
         unit="h",
         bounds=(0, 20_000),
@@ -145,6 +147,7 @@ class Seeker(Facts):
     )
     pressure: Known = quantity(
         "What an hour of yours counts just now: 1 is ordinary, less if you have time to spare, more in a packed week",
+        label="how full these days are",
         default=None,
         unit="factor",
         bounds=(0.2, 4),
@@ -162,6 +165,7 @@ class Seeker(Facts):
     )
     mindset: Known = quantity(
         "The mood in which you would go: 0 resentful, 1 eager",
+        label="the mood",
         default=None,
         unit="share",
         bounds=SHARE,
@@ -180,6 +184,7 @@ class Seeker(Facts):
     )
     nervousness: Known = quantity(
         "How nervous interviews make you",
+        label="the nerves",
         default=None,
         unit="share",
         bounds=SHARE,
@@ -190,8 +195,9 @@ class Seeker(Facts):
     )
     experience: Known = quantity(
         "Interviews you have had lately; or give their dates in ``past_interviews``",
+        label="recent interviews",
         default=None,
-        unit="effective recent interviews",
+        unit="recent interviews",
         bounds=(0, 100),
         scale="log",
         prior=(0.2, 6),
@@ -203,6 +209,7 @@ class Seeker(Facts):
     )
     upcoming_interviews: Known = quantity(
         "Interviews ahead of you that you do want",
+        label="wanted interviews ahead",
         default=None,
         unit="interviews in six months",
         bounds=(0, 60),
@@ -214,6 +221,7 @@ class Seeker(Facts):
     )
     base_offer_chance: Known = quantity(
         "Your chance of an offer in an interview that you want",
+        label="the chance of an offer in a wanted interview",
         default=None,
         unit="share",
         bounds=(0, 0.98),
@@ -230,6 +238,7 @@ class Seeker(Facts):
     )
     sociability: Known = quantity(
         "How much you enjoy meeting people",
+        label="the pleasure in meeting people",
         default=None,
         unit="share",
         bounds=SHARE,
@@ -239,6 +248,7 @@ class Seeker(Facts):
     )
     follow_up: Known = quantity(
         "How you will follow up: 0 not at all, 0.5 a thank-you note, 1 staying in touch",
+        label="the follow-up",
         default=None,
         unit="share",
         bounds=SHARE,
@@ -249,6 +259,7 @@ class Seeker(Facts):
     )
     hour_value: Known = quantity(
         "What an hour is worth to you, in the currency of expenses",
+        label="what an hour is worth in money",
         default=None,
         unit="money an hour",
         bounds=(0.1, 1000),
@@ -260,6 +271,7 @@ class Seeker(Facts):
     )
     others_weight: Known = quantity(
         "How much another person's hour counts against yours",
+        label="what an hour of others counts",
         default=None,
         unit="share",
         bounds=SHARE,

@@ -9,12 +9,12 @@ from typing import Any, TypeGuard
 
 from attrs import frozen
 
-from ..display.words import about
+from ..display.language import mark, say
+from ..display.words import about, hours_range, length, listed
 from ..errors import FieldError, InvalidInputError
 from .estimate import Estimate, EstimateLike
 from .fields import evolved
 from .invitation import Invitation
-from .page import estimate_text
 from .seeker import Seeker
 from .typed import MAX_TYPED, NumberReader, as_number
 
@@ -47,6 +47,14 @@ PAY = re.compile(
 CHANCE = re.compile(
     r"(?:a (?:free )?)?saturday for (?:a chance of )?(?:(?:1|one) in (?P<in_so_many>.+)|(?P<chance>.+))"
 )
+SAID = {
+    "hours": mark("{hours} said outright"),
+    "interviews": mark("{hours} by interviews"),
+    "pay": mark("{hours} by pay"),
+    "chance": mark("{hours} by a chance"),
+}
+"""What each way to say it comes to, as a message, by the name of its argument."""
+
 UNITS = {"chance": "share", "pay": "money", "hour_value": "money"}
 
 
@@ -72,8 +80,13 @@ class JobWorth:
         """What to know about it, for `Seeker.notes`: that the ways to say it disagree; empty if they agree."""
         if self.agree:
             return ()
-        said = " and ".join(f"{about(_centre(way))} h by {name}" for name, way in self.ways.items())
-        return (f"job_worth: {said} lie more than a factor of two apart, so the range has room for both",)
+        said = listed([say(SAID[name], hours=length(_centre(way))) for name, way in self.ways.items()])
+        return (
+            say(
+                "what a good job is worth: {said} lie more than a factor of two apart, so the range has room for all",
+                said=said,
+            ),
+        )
 
 
 def job_worth(
@@ -170,7 +183,8 @@ def with_job_worth(text: str, invitation: Invitation, seeker: Seeker) -> Seeker:
     except InvalidInputError as group:
         allowed = " and ".join(f"{mistake.path}: {mistake.allowed}" for mistake in group.mistakes)
         raise FieldError("job_worth", text, f"{allowed}; such as {_examples()}") from None
-    note = f"job_worth: {text.strip()} comes to {estimate_text(worth.estimate)} h"
+    hours = hours_range(worth.estimate.low, worth.estimate.high)
+    note = say("what a good job is worth: “{said}” comes to {hours}", said=text.strip(), hours=hours)
     return evolved(known, notes=tuple(dict.fromkeys((*known.notes, note, *worth.notes))))
 
 

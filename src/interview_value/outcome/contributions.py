@@ -43,6 +43,7 @@ class Input(Plain):
 
     Args:
         name: The quantity's name.
+        label_text: What people call it.
         unit: The unit of its values; empty for a label.
         estimate: The value or 90 % range that was used; None for a label.
         origin: Given, read, assumed or decided.
@@ -54,6 +55,7 @@ class Input(Plain):
     """
 
     name: str
+    label_text: str
     unit: str
     estimate: Estimate | None
     origin: Origin
@@ -86,6 +88,10 @@ class Verdict(StrEnum):
 
 class Reasoning(Protocol):
     """The reasons and sources behind the numbers of an evaluation, worked out only when they are looked at."""
+
+    def label(self, scorer: str) -> str:
+        """Return what people call a scorer."""
+        ...
 
     def reason(self, scorer: str) -> str:
         """Return in words where a scorer's hours come from; empty if it failed."""
@@ -123,7 +129,6 @@ class Contribution(Plain):
     error: str
     reasoning: Reasoning = field(repr=False)
     mean: float
-    _reason: str | None = field(default=None, init=False, repr=False)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Contribution):
@@ -135,7 +140,7 @@ class Contribution(Plain):
 
     def _value(self) -> tuple[object, ...]:
         draws = None if self.error else self._draws  # not a number, which equals nothing
-        return self.name, self.kind, self.sign, draws, self.error, self.reason, self.assumed
+        return self.name, self.label, self.kind, self.sign, draws, self.error, self.reason, self.assumed
 
     @property
     def hours(self) -> Summary:
@@ -164,11 +169,14 @@ class Contribution(Plain):
         return bool(self.sign) and not self.error
 
     @property
+    def label(self) -> str:
+        """What people call the scorer."""
+        return self.reasoning.label(self.name)
+
+    @property
     def reason(self) -> str:
         """Where the hours come from, in words; empty if the scorer failed."""
-        if self._reason is None:
-            self._reason = self.reasoning.reason(self.name)
-        return self._reason
+        return self.reasoning.reason(self.name)
 
     @property
     def assumed(self) -> tuple[str, ...]:
@@ -203,7 +211,7 @@ class Contribution(Plain):
         Returns:
             The fields of the JSON Schema ``schema/evaluation.json``.
         """
-        names = ("name", "kind", "weight", "reason", "assumed", "error")
+        names = ("name", "label", "kind", "weight", "reason", "assumed", "error")
         data = {name: plain(getattr(self, name)) for name in names}
         data["hours"] = None if self.error else self.hours.to_dict()
         if draws and not isinstance(self._draws, Summary):
@@ -225,6 +233,7 @@ class Finding(Plain):
 
     Args:
         name: The gate's name.
+        label: What people call it.
         answer: `Answer.YES` if its rule holds, `Answer.NO` if not, `Answer.UNKNOWN` while it cannot tell.
         reason: Why its verdict is right, in words.
         verdict: What it says where it holds: `Verdict.DECLINE` or `Verdict.ATTEND`.
@@ -234,6 +243,7 @@ class Finding(Plain):
     """
 
     name: str
+    label: str
     answer: Answer
     reason: str
     verdict: Verdict = Verdict.DECLINE

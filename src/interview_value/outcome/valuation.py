@@ -8,6 +8,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from ..display.language import mark, say
+from ..display.words import listed
 from ..errors import NotAtHandError, UnknownNameError
 from ..model.invitation import Invitation
 from ..model.seeker import Seeker
@@ -19,14 +21,17 @@ from .contributions import Contribution, Finding, Input, Origin, Reasoning, Verd
 
 __all__ = ["Totals", "Valuation", "contradiction"]
 
+SAYS = {Verdict.ATTEND: mark("“{rule}” says to go"), Verdict.DECLINE: mark("“{rule}” says to decline")}
+"""What a rule says that holds, as a message."""
+
 
 def contradiction(findings: Iterable[Finding]) -> str:
     """Return in words which rules that hold contradict each other; empty if none do, or an obligation settles it."""
     deciding = [finding for finding in findings if finding.decides]
     if len({finding.verdict for finding in deciding}) < 2 or any(item.name == obligation.name for item in deciding):
         return ""
-    said = " and ".join(f"{finding.name} says to {finding.verdict}" for finding in deciding)
-    return f"{said}: settle for yourself which of them counts"
+    said = listed([say(SAYS[finding.verdict], rule=say(finding.label)) for finding in deciding])
+    return say("{rules}: settle for yourself which of them counts", rules=said)
 
 
 @frozen

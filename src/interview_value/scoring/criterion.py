@@ -79,6 +79,7 @@ class _Criterion(Showing, Generic[P]):
     """The base of `Scorer` and `Gate`."""
 
     name: str
+    label: str = ""
     function: Callable[P, Any]
     quantities: tuple[Quantity, ...] = field(default=(), converter=_as_tuple)
     source: str = ASSUMPTION
@@ -90,6 +91,9 @@ class _Criterion(Showing, Generic[P]):
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
             raise FieldError("name", self.name, "a name that is a Python identifier; give it with name=")
+        if not isinstance(self.label, str):
+            raise FieldError(f"{self.name}.label", self.label, "a text")
+        object.__setattr__(self, "label", self.label or self.name.replace("_", " "))
         if not isinstance(self.source, str) or not self.source:
             raise FieldError(f"{self.name}.source", self.source, "where its formula comes from, or 'assumption'")
         names = argument_names(self.function, self.name, self._allowed_arguments())
@@ -175,6 +179,7 @@ class Scorer(_Criterion[P]):
 
     Args:
         name: Its name, unique among the scorers and gates of an evaluator.
+        label: What people call it, such as "a better job there later"; the name with blanks if left out.
         function: Returns hours, a finite number; for a cost, hours that it costs.
         kind: ``"benefit"`` or ``"cost"``.
         quantities: The quantities that it brings.
@@ -214,6 +219,7 @@ class Gate(_Criterion[P]):
 
     Args:
         name: Its name, unique among the scorers and gates of an evaluator.
+        label: What people call it, such as "a better job there later"; the name with blanks if left out.
         function: Gets each quantity and label as a `Maybe` and returns a `Ternary`: whether the rule holds.
         reason: Why its verdict is right, in words that can be shown to the seeker.
         verdict: What the rule says where it holds: ``"decline"``, or ``"attend"`` for an obligation.
@@ -256,6 +262,7 @@ def scorer(
     *,
     kind: Kind,
     name: str | None = None,
+    label: str = "",
     quantities: Iterable[Quantity] = (),
     source: str = ASSUMPTION,
     columnar: bool = True,
@@ -266,6 +273,7 @@ def scorer(
     Args:
         kind: ``"benefit"`` or ``"cost"``. A cost returns the hours that it costs, as a positive number.
         name: The scorer's name; the function's if left out.
+        label: What people call it, such as "a better job there later"; the name with blanks if left out.
         quantities: The quantities that it brings.
         source: Where its formula comes from, or the word *assumption*.
         columnar: Whether the function gives the same on a column as on each float; False if it uses ``if``
@@ -282,6 +290,7 @@ def scorer(
     def make(function: Callable[P, Any]) -> Scorer[P]:
         return Scorer(
             name=name or name_of(function),
+            label=label,
             function=function,
             kind=kind,
             quantities=quantities,
@@ -299,6 +308,7 @@ def gate(
     reason: str,
     verdict: GateVerdict = "decline",
     name: str | None = None,
+    label: str = "",
     quantities: Iterable[Quantity] = (),
     source: str = ASSUMPTION,
     asks: bool = True,
@@ -309,6 +319,7 @@ def gate(
         reason: Why its verdict is right, in words that can be shown to the seeker.
         verdict: What the rule says where it holds: ``"decline"``, or ``"attend"`` for an obligation.
         name: The gate's name; the function's if left out.
+        label: What people call it, such as "a better job there later"; the name with blanks if left out.
         quantities: The quantities that it brings.
         asks: Whether what it lacks, while it cannot tell, is among the questions.
         source: Where its rule comes from, or the word *assumption*.
@@ -323,6 +334,7 @@ def gate(
     def make(function: Callable[P, Any]) -> Gate[P]:
         return Gate(
             name=name or name_of(function),
+            label=label,
             function=function,
             reason=reason,
             verdict=verdict,

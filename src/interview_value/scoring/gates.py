@@ -9,6 +9,7 @@ __all__ = ["BUILT_IN_GATES", "nothing_of_interest", "obligation"]
 
 
 @gate(
+    label="nothing of interest",
     reason="Nothing about the role or the organisation interests you, so a polite no serves everyone best.",
     source="the article: decline politely only if absolutely nothing about the position or the company interests you",
 )
@@ -19,6 +20,7 @@ def nothing_of_interest(role_interest: Maybe, organization_interest: Maybe) -> T
 
 @gate(
     name="obliged",
+    label="an obligation to go",
     verdict="attend",
     reason="You have to go, so the hours only tell what it costs you.",
     source="assumption: an obligation is none of hours",

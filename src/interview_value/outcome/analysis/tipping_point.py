@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from ...display.words import count, in_full
+from ...display.language import say, say_count
+from ...display.words import in_full, length, often, spelled
+from ...model.estimate import Estimate
 from ...model.quantity import Quantity
+from ...model.value_in_words import value_in_words
 
 __all__ = ["tipping_question"]
 
@@ -15,9 +18,6 @@ WEEK, MONTH, YEAR = 40.0, 160.0, 1_800.0
 
 WEEKEND = 16.0
 """Hours that are free at a weekend: assumption."""
-
-SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-HALVES = {1.5: "one and a half", 2.5: "two and a half"}
 
 ODDS = (*((1, many) for many in range(2, 11)), (2, 5), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10), (19, 20))
 """The chances that have words of their own; a smaller one is one in so many."""
@@ -31,18 +31,17 @@ def tipping_question(quantity: Quantity, turn: float) -> str:
         turn: The value at which the leaning turns, in its unit.
     """
     if template := quantity.tipping_question:
-        return re.sub(PLACEHOLDER, lambda match: WORDS[match[1]](quantity, turn), template)
-    return f"{quantity.question} More than about {_value(quantity, turn)}?"
+        return re.sub(PLACEHOLDER, lambda match: WORDS[match[1]](quantity, turn), say(template))
+    value = _value(quantity, turn)
+    return say("{question} More than about {value}?", question=say(quantity.question), value=value)
 
 
 def _value(quantity: Quantity, value: float) -> str:
     """Return a value with its unit, as a person would say it: "one in six", "40 minutes", "2.5 km"."""
     if quantity.scale == "chance":
         return _odds(value)
-    if per_hour := quantity.reader.per_hour:
-        return _hours(value / per_hour)
-    unit = "" if quantity.reader.is_share else quantity.unit.partition(",")[0].removeprefix("money ")
-    return f"{_number(quantity, value)} {unit}".strip()
+    # A question for a share says what 0 and 1 stand for.
+    return _number(quantity, value) if quantity.reader.is_share else value_in_words(Estimate(value), quantity.unit)
 
 
 def _number(_: Quantity, value: float) -> str:
@@ -51,30 +50,31 @@ def _number(_: Quantity, value: float) -> str:
 
 def _odds(chance: float) -> str:
     """Return a chance in words: "one in six"."""
-    if chance < 1 / 11:
-        return f"one in {in_full(1 / max(chance, 1e-6), 2)}"
     some, many = min(ODDS, key=lambda odds: abs(odds[0] / odds[1] - chance))
-    return f"{_spelled(some)} in {_spelled(many)}"
-
-
-def _hours(hours: float) -> str:
-    """Return a length of time in words: "40 minutes", "2.5 hours"."""
-    if hours < 0.95:
-        minutes = 60 * hours
-        return count(max(round(minutes) if minutes < 10 else 5 * round(minutes / 5), 1), "minute", "minutes")
-    return "1 hour" if (text := in_full(hours, 2)) == "1" else f"{text} hours"
+    if chance < 1 / 11:
+        some, many = 1, 1 / max(chance, 1e-6)
+    return say("{some} in {many}", some=spelled(some), many=spelled(many))
 
 
 def _work(_: Quantity, hours: float) -> str:
     """Return hours as what people call so much: a weekend, or weeks, months or years of work."""
     if hours < 0.75 * WEEKEND:
-        return _hours(hours)
+        return length(hours)
     if hours < 2 * WEEKEND:
-        return "a weekend" if hours < 1.5 * WEEKEND else "two weekends"
-    unit, length = ("week", WEEK) if hours < 14 * WEEK else ("month", MONTH) if hours < 10.5 * MONTH else ("year", YEAR)
-    number = hours / length
-    number = max(round(2 * number) / 2 if number < 3 else round(number), 1)
-    return f"a {unit}'s work" if number == 1 else f"{_spelled(number)} {unit}s' work"
+        return say("a weekend") if hours < 1.5 * WEEKEND else say("two weekends")
+    if hours < 14 * WEEK:
+        weeks = _rounded(hours / WEEK)
+        return say_count("a week's work", "{n} weeks' work", weeks, n=spelled(weeks))
+    if hours < 10.5 * MONTH:
+        months = _rounded(hours / MONTH)
+        return say_count("a month's work", "{n} months' work", months, n=spelled(months))
+    years = _rounded(hours / YEAR)
+    return say_count("a year's work", "{n} years' work", years, n=spelled(years))
+
+
+def _rounded(number: float) -> float:
+    """Return a number of weeks, months or years as one speaks of them: up to three in halves, at least one."""
+    return max(round(2 * number) / 2 if number < 3 else round(number), 1)
 
 
 def _choice(quantity: Quantity, value: float) -> str:
@@ -84,22 +84,11 @@ def _choice(quantity: Quantity, value: float) -> str:
         for choice in quantity.choices.values()
         if choice.estimate is not None
     }
-    return f"“{min(middles, key=lambda label: abs(middles[label] - value))}”"
+    return say("“{choice}”", choice=say(min(middles, key=lambda label: abs(middles[label] - value))))
 
 
 def _often(_: Quantity, times_a_year: float) -> str:
-    """Return how often something happens: "3 times a year", "once a year", "once in four years"."""
-    if times_a_year >= 1.5:
-        return f"{in_full(times_a_year, 2)} times a year"
-    years = round(1 / max(times_a_year, 0.01))
-    return "once a year" if years <= 1 else f"once in {_spelled(years)} years"
-
-
-def _spelled(number: float) -> str:
-    """Return a number in words up to twelve: "nine", "one and a half"."""
-    if number in HALVES:
-        return HALVES[number]
-    return SPELLED[int(number)] if number == int(number) < len(SPELLED) else in_full(number, 2)
+    return often(times_a_year)
 
 
 WORDS: Mapping[str, Callable[[Quantity, float], str]] = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...display.words import about, percent
+from ...display.language import say
+from ...display.words import of_ten
 from ...model.invitation import by_stage
 from ...model.quantity import Quantity
 from ..criterion import scorer
@@ -13,6 +14,7 @@ WRITE_UP = 0.5
 
 GOOD_FAITH = Quantity(
     "good_faith",
+    label="how much doubt is still good faith",
     unit="share: the chance of a yes at which bad faith has fallen to 37 %",
     bounds=(0.01, 1),
     scale="log",
@@ -21,6 +23,7 @@ GOOD_FAITH = Quantity(
 )
 PLACE = Quantity(
     "place",
+    label="the chance of taking somebody's place",
     unit="share: the chance that another gets your place, times their chance of the job over yours",
     bounds=(0.005, 1),
     scale="log",
@@ -28,6 +31,7 @@ PLACE = Quantity(
 )
 IN_ROOM = Quantity(
     "in_room",
+    label="interviewers in the room",
     unit="interviewers in the room at a time",
     bounds=(1, 6),
     scale="log",
@@ -39,17 +43,20 @@ def in_words(would_accept: float, good_faith: float, organization_interest: floa
     """Name how far going would be in bad faith."""
     bad_faith = ops.exp(-would_accept / good_faith) * (1 - organization_interest)
     if bad_faith < 0.05:
-        return "you would go in good faith, which costs nobody more than any interview"
-    return (
-        f"you would take the job with {percent(would_accept)} chance: the interviewers' hours, and the place of "
-        f"somebody else, count {about(bad_faith)} of what they would if you could not say yes at all"
+        return say("going is in good faith, which costs nobody more than any interview")
+    return say(
+        "the job would be taken in {chance} cases, so that {counted} hours count that others spend on it or lose by it",
+        chance=of_ten(would_accept),
+        counted=of_ten(bad_faith),
     )
 
 
 SOURCE = "assumption; on whether going without interest wrongs the interviewers, what has been written is split"
 
 
-@scorer(kind="cost", quantities=[GOOD_FAITH, PLACE, IN_ROOM], source=SOURCE, reason=in_words)
+@scorer(
+    kind="cost", label="the time of others", quantities=[GOOD_FAITH, PLACE, IN_ROOM], source=SOURCE, reason=in_words
+)
 def courtesy(
     would_accept: float, good_faith: float, organization_interest: float, others_weight: float, duration: float,
     in_room: float, people_met: float, place: float, offer_chance: float, job_worth: float, ops: Ops,

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from ...display.words import about, brief
+from ...display.language import say
+from ...display.words import about, length, listed, money
 from ..criterion import scorer
 
 
 def in_words(preparation: float, duration: float, travel: float, pressure: float, expenses: float) -> str:
     """Name the hours, what they are like, and the money."""
-    parts = [f"{brief(preparation)} h of preparation", f"{about(duration)} h of interview"]
+    parts = [
+        say("{time} of preparation", time=length(preparation)) if preparation else say("no preparation"),
+        say("{time} of interview", time=length(duration)),
+    ]
     if travel:
-        parts.append(f"{about(travel)} h of travel")
-    if pressure != 1:
-        parts.append(f"each counting {about(pressure)} times")
+        parts.append(say("{time} of travel", time=length(travel)))
     if expenses:
-        parts.append(f"and {about(expenses)} in money")
-    return ", ".join(parts)
+        parts.append(money(about(expenses)))
+    if (factor := about(pressure)) == "1":
+        return listed(parts)
+    return say("{parts}; each hour counts {factor} times", parts=listed(parts), factor=factor)
 
 
 SOURCE = "hours add up, and money counts by what an hour is worth to you; no more than that is assumed"
 
 
-@scorer(kind="cost", source=SOURCE, reason=in_words)
+@scorer(kind="cost", label="time and money", source=SOURCE, reason=in_words)
 def effort(
     preparation: float, duration: float, travel: float, pressure: float, expenses: float, hour_value: float
 ) -> float:

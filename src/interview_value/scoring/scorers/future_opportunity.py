@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from ...display.words import about, percent
+from ...display.language import say
+from ...display.words import of_ten, often
 from ...model.bounds import SHARE
 from ...model.quantity import Quantity
 from ..criterion import scorer
@@ -13,6 +14,7 @@ from .readiness import READY, readiness
 
 RECALL = Quantity(
     "recall",
+    label="the chance of being called if remembered",
     unit="hires a suitable opening, if remembered",
     bounds=SHARE,
     scale="log",
@@ -22,6 +24,7 @@ RECALL = Quantity(
 )
 COLD = Quantity(
     "cold",
+    label="the chance there without this interview",
     unit="hires a suitable opening, without having interviewed",
     bounds=SHARE,
     scale="log",
@@ -30,6 +33,7 @@ COLD = Quantity(
 )
 MEMORY_HALF_LIFE = Quantity(
     "memory_half_life",
+    label="how long they remember",
     unit="years",
     bounds=(0.05, 10),
     scale="log",
@@ -38,6 +42,7 @@ MEMORY_HALF_LIFE = Quantity(
 )
 SPEAKS_UP = Quantity(
     "speaks_up",
+    label="the chance that somebody puts in a word",
     unit="share: the chance that one person you met remembers you and says so",
     bounds=SHARE,
     scale="chance",
@@ -63,13 +68,22 @@ def in_words(
 ) -> str:  # fmt: skip
     """Name the impression, the openings, and the interest in the organisation."""
     if organization_interest == 0:
-        return "the organisation itself does not interest you"
-    chance = percent(chance_of_recall(openings, recall, cold, memory_half_life, ops))
-    shows = impression(mindset, preparation, ready, ops) < 0
-    manner = "boredom or no preparation shows and would be remembered" if shows else "a good impression is remembered"
-    return (
-        f"{about(openings)} suitable openings a year and {percent(organization_interest)} interest in the "
-        f"organisation; {manner}: {chance} chance of a hire there later that you would not have had anyway"
+        return say("the organisation itself is of no interest")
+    numbers = {
+        "often": often(openings),
+        "interest": of_ten(organization_interest),
+        "chance": of_ten(chance_of_recall(openings, recall, cold, memory_half_life, ops)),
+    }
+    if impression(mindset, preparation, ready, ops) < 0:
+        return say(
+            "suitable openings there come up {often}; boredom or no preparation shows, which costs a job there in "
+            "{chance} cases and counts by the interest in the organisation, {interest}",
+            **numbers,
+        )
+    return say(
+        "suitable openings there come up {often}; a good impression brings a job there in {chance} cases, which counts "
+        "by the interest in the organisation, {interest}",
+        **numbers,
     )
 
 
@@ -79,7 +93,7 @@ SOURCE = (
 )
 
 
-@scorer(kind="benefit", quantities=CONSTANTS, source=SOURCE, reason=in_words)
+@scorer(kind="benefit", label="a better job there later", quantities=CONSTANTS, source=SOURCE, reason=in_words)
 def future_opportunity(
     organization_interest: float, openings: float, recall: float, cold: float, memory_half_life: float,
     speaks_up: float, people_met: float, mindset: float, preparation: float, ready: float, job_worth: float, ops: Ops,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from ...display.words import about
+from ...display.language import say
+from ...display.words import hours_in_words
 from ..criterion import scorer
 
 
 def in_words(promise: float) -> str:
     """Name what declining would cost."""
-    return f"to say no now would cost you about {about(promise)} h"
+    return say("a no would cost {time} now", time=hours_in_words(promise))
 
 
-@scorer(kind="benefit", source="what you say it would cost you", reason=in_words)
+@scorer(kind="benefit", label="a promise kept", source="what you say it would cost you", reason=in_words)
 def kept_promise(promise: float) -> float:
     """Going keeps your word: what it would cost you to say no now."""
     return promise

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import math
 
-from ...display.words import count, share_word, span_of_months
+from ...display.language import say, say_count
+from ...display.words import about, span_of_months
 from ...model.bounds import SHARE
 from ...model.quantity import Quantity
 from ..criterion import scorer
 
-TIE_CHANCE = Quantity("tie_chance", unit="contacts a person, no follow-up", bounds=SHARE, prior=(0.05, 0.25))
-TIE_CHANCE_FOLLOWED = Quantity("tie_chance_followed", unit="contacts a person, kept up", bounds=SHARE, prior=(0.3, 0.7))
+TIE_CHANCE = Quantity(
+    "tie_chance",
+    label="the chance of a contact without follow-up",
+    unit="contacts a person, no follow-up",
+    bounds=SHARE,
+    prior=(0.05, 0.25),
+)
+TIE_CHANCE_FOLLOWED = Quantity(
+    "tie_chance_followed",
+    label="the chance of a contact with follow-up",
+    unit="contacts a person, kept up",
+    bounds=SHARE,
+    prior=(0.3, 0.7),
+)
 JOBS_PER_TIE_YEAR = Quantity(
     "jobs_per_tie_year",
+    label="jobs through one contact",
     unit="jobs a contact and year",
     bounds=SHARE,
     scale="log",
@@ -23,6 +37,7 @@ JOBS_PER_TIE_YEAR = Quantity(
 )
 TIE_HALF_LIFE = Quantity(
     "tie_half_life",
+    label="how long contacts last",
     unit="months",
     bounds=(0.5, 120),
     scale="log",
@@ -46,9 +61,16 @@ def in_words(
 ) -> str:  # fmt: skip
     """Name the people, the follow-up, and what remains of them."""
     ties = contacts(people_met, tie_chance, tie_chance_followed, follow_up, sociability)
-    met, kept = count(people_met, "person", "people"), count(ties, "contact", "contacts")
-    manner = share_word(follow_up, "no follow-up", "a thank-you note", "staying in touch")
-    return f"{met}, {manner}: about {kept}, half of it gone after {span_of_months(tie_half_life)}"
+    numbers = {
+        "people": say_count("{n} person", "{n} people", people_met, n=about(people_met)),
+        "contacts": say_count("{n} contact", "{n} contacts", ties, n=about(ties)),
+        "time": span_of_months(tie_half_life),
+    }
+    if follow_up < 1 / 3:
+        return say("{people}, no follow-up: about {contacts}, half of it gone after {time}", **numbers)
+    if follow_up < 2 / 3:
+        return say("{people}, a thank-you note: about {contacts}, half of it gone after {time}", **numbers)
+    return say("{people}, staying in touch: about {contacts}, half of it gone after {time}", **numbers)
 
 
 SOURCE = (
@@ -57,7 +79,7 @@ SOURCE = (
 )
 
 
-@scorer(kind="benefit", quantities=CONSTANTS, source=SOURCE, reason=in_words)
+@scorer(kind="benefit", label="new contacts", quantities=CONSTANTS, source=SOURCE, reason=in_words)
 def networking(
     people_met: float, tie_chance: float, tie_chance_followed: float, follow_up: float, sociability: float,
     tie_half_life: float, jobs_per_tie_year: float, job_worth: float,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...display.words import about, count, percent
+from ...display.language import say, say_count
+from ...display.words import about, of_ten
 from ...model.quantity import Quantity
 from ..criterion import scorer
 from ..ops import Ops
@@ -10,6 +11,7 @@ from .readiness import READY, readiness, with_better_odds
 
 SKILL_CEILING = Quantity(
     "skill_ceiling",
+    label="the most that practice can teach",
     unit="log-odds",
     bounds=(0.05, 2),
     scale="log",
@@ -19,6 +21,7 @@ SKILL_CEILING = Quantity(
 )
 SKILL_SCALE = Quantity(
     "skill_scale",
+    label="how fast practice teaches",
     unit="interviews",
     bounds=(0.5, 30),
     scale="log",
@@ -29,6 +32,7 @@ SKILL_SCALE = Quantity(
 )
 OTHERWISE = Quantity(
     "otherwise",
+    label="the same practice elsewhere",
     unit="h for the same practice elsewhere",
     bounds=(0.1, 50),
     scale="log",
@@ -40,10 +44,14 @@ OTHERWISE = Quantity(
 def in_words(experience: float, upcoming_interviews: float, base_offer_chance: float) -> str:
     """Name what the practice adds to, and where it would pay."""
     if upcoming_interviews == 0:
-        return "no interview that you want lies ahead, so practice has nowhere to pay"
-    return (
-        f"with about {count(experience, 'recent interview', 'recent interviews')} behind you, one more helps in "
-        f"{about(upcoming_interviews)} that you want (each {percent(base_offer_chance)} likely to end in an offer)"
+        return say("no wanted interview lies ahead, so that practice has nowhere to pay")
+    return say(
+        "after {recent}, one more helps in {wanted}, of which {chance} end in an offer",
+        recent=say_count("{n} recent interview", "{n} recent interviews", experience, n=about(experience)),
+        wanted=say_count(
+            "{n} wanted interview", "{n} wanted interviews", upcoming_interviews, n=about(upcoming_interviews)
+        ),
+        chance=of_ten(base_offer_chance),
     )
 
 
@@ -54,7 +62,13 @@ SOURCE = (
 )
 
 
-@scorer(kind="benefit", quantities=[SKILL_CEILING, SKILL_SCALE, OTHERWISE, READY], source=SOURCE, reason=in_words)
+@scorer(
+    kind="benefit",
+    label="practice",
+    quantities=[SKILL_CEILING, SKILL_SCALE, OTHERWISE, READY],
+    source=SOURCE,
+    reason=in_words,
+)
 def practice(
     experience: float,
     skill_ceiling: float,

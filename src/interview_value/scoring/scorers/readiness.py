@@ -14,6 +14,7 @@ ORDINARY_MOOD = 0.6
 
 READY = Quantity(
     "ready",
+    label="how long it takes to be prepared",
     unit="h for 63 % of the useful preparation",
     bounds=(0.05, 10),
     scale="log",
@@ -22,6 +23,7 @@ READY = Quantity(
 )
 LIFT = Quantity(
     "lift",
+    label="what preparation does for an offer",
     unit="log-odds of an offer, unprepared to fully prepared",
     bounds=(0.05, 4),
     scale="log",
@@ -31,6 +33,7 @@ LIFT = Quantity(
 )
 DRIVE = Quantity(
     "drive",
+    label="what the mood does for an offer",
     unit="log-odds of an offer, mood 0 to 1",
     bounds=(0.05, 5),
     scale="log",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...display.words import about, percent
+from ...display.language import say
+from ...display.words import hours_in_words, of_ten
 from ...model.quantity import Quantity
 from ..criterion import scorer
 from ..ops import Ops
@@ -10,6 +11,7 @@ from .readiness import DRIVE, LIFT, READY, chance_of_offer, readiness
 
 SURPLUS = Quantity(
     "surplus",
+    label="how much better a job is that one takes",
     unit="job_worth",
     bounds=(0.05, 2),
     scale="log",
@@ -28,9 +30,14 @@ def in_words(
 ) -> str:  # fmt: skip
     """Name the chance of an offer, that of a yes, and the hours still to come."""
     chance = chance_of_offer(offer_chance, lift, drive, mindset, readiness(preparation, ready, ops), ops)
-    return (
-        f"an offer comes with {percent(chance)} chance and you would take it with {percent(would_accept)}; "
-        f"about {about(later_hours)} h of further rounds come before it"
+    numbers = {"offer": of_ten(chance), "taken": of_ten(would_accept), "time": hours_in_words(later_hours)}
+    if later_hours == 0:
+        return say(
+            "an offer comes in {offer} cases and would be taken in {taken}; no further round comes before it", **numbers
+        )
+    return say(
+        "an offer comes in {offer} cases and would be taken in {taken}; {time} of further rounds come before it",
+        **numbers,
     )
 
 
@@ -42,7 +49,9 @@ SOURCE = (
 )
 
 
-@scorer(kind="benefit", quantities=[SURPLUS, READY, LIFT, DRIVE], source=SOURCE, reason=in_words)
+@scorer(
+    kind="benefit", label="this job after all", quantities=[SURPLUS, READY, LIFT, DRIVE], source=SOURCE, reason=in_words
+)
 def role_discovery(
     would_accept: float, surplus: float, offer_chance: float, lift: float, drive: float, mindset: float,
     preparation: float, ready: float, job_worth: float, later_hours: float, pressure: float, base_offer_chance: float,

@@ -1,0 +1,33 @@
+"""Values of quantities in words: counts of ten for shares, hours and minutes for time, else a number and its unit."""
+
+from __future__ import annotations
+
+from ..display.language import say
+from ..display.words import hours_range, money, number_range
+from .estimate import Estimate
+from .typed import NumberReader
+
+__all__ = ["value_in_words"]
+
+
+def value_in_words(estimate: Estimate, unit: str) -> str:
+    """Return a value or range with its unit, as a person says it: "2 to 7 hours", "1 to 4 of 10", "3 people".
+
+    Args:
+        estimate: The value or range.
+        unit: The unit of the quantity; what stands in it after a comma is left out.
+    """
+    first, _, per = unit.partition(",")[0].partition(" ")
+    low, high = estimate.low, estimate.high
+    if per_hour := NumberReader(first).per_hour:
+        hours = hours_range(low / per_hour, high / per_hour)
+        return say("{hours} {per}", hours=hours, per=say(per)) if per else hours
+    if first.startswith("share"):
+        return say("{number} of 10", number=number_range(10 * low, 10 * high))
+    number = number_range(low, high)
+    if first == "money":
+        return say("{number} {per}", number=number, per=say(per)) if per else money(number)
+    if unit == "factor":
+        return say("{number} times", number=number)
+    # A unit such as "people" stands in its plural.
+    return say("{number} {unit}", number=number, unit=say(unit)) if unit and number != "1" else number
