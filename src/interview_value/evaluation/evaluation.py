@@ -44,6 +44,7 @@ class Evaluation(Outcome, Plain):
         totals: The ranges and the chance of an evaluation that was read back without draws; None with draws.
         stored_questions: The questions of an evaluation that was read back, which has no run to find them anew.
         stored_ways: Its ways.
+        left_open: The names of quantities that the person cannot tell, such as in a session; they are not asked for.
     """
 
     def __eq__(self, other: object) -> bool:
