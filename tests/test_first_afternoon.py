@@ -165,7 +165,7 @@ PLAIN_DATA = {
     "iv.Evaluation.from_dict({})": (InvalidInputError, "version: got None, expected 2, as to_dict writes it"),
     "iv.Evaluation.from_dict({**SAVED, 'contributions': 3})": (InvalidInputError, "contributions: got 3, expected a list"),
     "iv.Evaluation.from_dict({**SAVED, 'contributions': [{'name': 'x'}]})": (
-        InvalidInputError, "contributions[0]: got {'name': 'x'}", "'reason' is missing",
+        InvalidInputError, "contributions[0]: got {'name': 'x'}", "'label' is missing",
     ),
     "iv.Evaluation.from_dict({**SAVED, 'invitation': {'stage': 'frist'}, 'seeker': None, 'notes': 3})": (
         InvalidInputError, "invitation.stage: got 'frist'", "seeker: got None, expected a mapping", "notes: got 3",

@@ -215,7 +215,7 @@ def _facts_read(outcome: Outcome) -> Iterator[str]:
         for name, place in facts.read_from.items():
             value = getattr(facts, name, None)
             if name not in facts.own_quantities() and name not in facts.own_labels() and value is not None:
-                text = say("{name}: {value}", name=label_of(name), value=fact_text(value))
+                text = say("{name}: {value}", name=label_of(name, facts), value=fact_text(value))
                 yield say("{text} ({place})", text=text, place=place)
 
 
@@ -236,7 +236,7 @@ def _inputs_of(outcome: Outcome) -> Iterator[Items]:
 
 def _disagreements(outcome: Outcome) -> list[str]:
     """Return the facts on which merged sources disagree, each with the value that counts."""
-    return list(map(disagreement, (*outcome.invitation.disagreements, *outcome.seeker.disagreements)))
+    return [disagreement(item, facts) for facts in (outcome.invitation, outcome.seeker) for item in facts.disagreements]
 
 
 def _slow(outcome: Outcome) -> list[str]:

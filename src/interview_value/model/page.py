@@ -14,9 +14,7 @@ from .disagreement import Disagreement
 from .estimate import Estimate
 from .event import Event
 from .facts import Facts
-from .invitation import Invitation
 from .quantity import DECISION, Quantity
-from .seeker import Seeker
 from .value_in_words import value_in_words
 
 __all__ = ["disagreement", "estimate_text", "fact_text", "knowledge_page", "label_of", "measure"]
@@ -26,14 +24,6 @@ MAX_DAYS = 10
 
 ASIDE = frozenset({"version", "read_from", "notes", "quantities", "disagreements"})
 """What is no fact, or is shown in another place."""
-
-QUANTITIES = {
-    **Invitation.own_quantities(),
-    **Invitation.own_labels(),
-    **Seeker.own_quantities(),
-    **Seeker.own_labels(),
-}
-"""The quantities and labels that there are fields for, by name."""
 
 FACTS = {
     "role": mark("the position"),
@@ -47,10 +37,15 @@ FACTS = {
 """What people call the other facts, by the names of their fields."""
 
 
-def label_of(name: str) -> str:
+def label_of(name: str, facts: Facts) -> str:
     """Return what people call a fact or quantity that there is a field for; of any other the name with blanks."""
-    label = QUANTITIES[name].label if name in QUANTITIES else FACTS.get(name)
+    quantity = _quantity(name, facts)
+    label = quantity.label if quantity else FACTS.get(name)
     return say(label) if label else name.replace("_", " ")
+
+
+def _quantity(name: str, facts: Facts) -> Quantity | None:
+    return facts.own_quantities().get(name) or facts.own_labels().get(name)
 
 
 def knowledge_page(facts: Facts, title: str) -> Page:
@@ -58,7 +53,7 @@ def knowledge_page(facts: Facts, title: str) -> Page:
     columns = 3 if facts.read_from else 2  # where nothing was read, there is no place to tell
     rows = tuple(row[:columns] for row in _known(facts))
     known = Table(say("What is known"), (say("What"), say("Value"), say("Read from"))[:columns], rows)
-    disagreements = Items(say("Two sources disagree"), tuple(map(disagreement, facts.disagreements)))
+    disagreements = Items(say("Two sources disagree"), tuple(disagreement(item, facts) for item in facts.disagreements))
     notes = Items(say("Notes"), tuple(map(say, facts.notes)))
     assumed = Items(say("Still unknown, so assumed"), tuple(_assumed(facts)), folded=True)
     return Page(title, parts=(known, disagreements, notes, assumed))
@@ -69,12 +64,11 @@ def _known(facts: Facts) -> Iterator[tuple[str, str, str]]:
     values = {name: getattr(facts, name, None) for name in names} | dict(facts.quantities)
     for name, value in values.items():
         if value not in (None, ()):
-            yield label_of(name), _in_words(name, value), facts.read_from.get(name, "")
+            yield label_of(name, facts), _in_words(value, _quantity(name, facts)), facts.read_from.get(name, "")
 
 
-def _in_words(name: str, value: Any) -> str:
+def _in_words(value: Any, quantity: Quantity | None) -> str:
     """Return a value in words: that of a quantity with its unit, and what was chosen by the label of the choice."""
-    quantity = QUANTITIES.get(name)
     if quantity is None:
         return estimate_text(value) if isinstance(value, Estimate) else fact_text(value)
     if quantity.is_label:
@@ -109,21 +103,27 @@ def fact_text(value: object) -> str:
     return str(getattr(value, "value", value))
 
 
-def disagreement(item: Disagreement) -> str:
-    """Return what two sources said of one thing, and which counts."""
+def disagreement(item: Disagreement, facts: Facts) -> str:
+    """Return what two sources said of one thing, and which counts.
+
+    Args:
+        item: The disagreement.
+        facts: The invitation or seeker that has it.
+    """
+    quantity = _quantity(item.name, facts)
     return say(
         "{label}: {kept} ({kept_from}) counts, not {other} ({other_from})",
-        label=label_of(item.name),
-        kept=_plain_in_words(item.name, item.kept),
+        label=label_of(item.name, facts),
+        kept=_plain_in_words(item.kept, quantity),
         kept_from=item.kept_from or say("given"),
-        other=_plain_in_words(item.name, item.other),
+        other=_plain_in_words(item.other, quantity),
         other_from=item.other_from or say("given"),
     )
 
 
-def _plain_in_words(name: str, value: Any) -> str:
+def _plain_in_words(value: Any, quantity: Quantity | None) -> str:
     try:
-        return _in_words(name, value)
+        return _in_words(value, quantity)
     except FieldError:
         return str(value)  # plain data of others may hold anything
 
