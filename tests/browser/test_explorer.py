@@ -58,11 +58,14 @@ def test_nobody_is_shut_out(page, explorer, look, body):
 def test_a_slider_by_keyboard_turns_the_leaning(page, explorer):
     """An arrow key moves the weight, the leaning and the hours follow, and the focus stays on the slider."""
     mount(page, explorer)
-    assert "Settle one thing yourself first" == page.get_by_role("status").locator("strong").text_content()
+    assert (
+        "Settle one thing yourself first; so far it leans towards going."
+        == page.get_by_role("status").locator("strong").text_content()
+    )
     moved = slider(page, "effort")
     moved.focus()
     page.keyboard.press("End")
-    page.get_by_text("leaning to decline politely").wait_for()
+    page.get_by_text("so far it leans towards saying no").wait_for()
     assert 3 == explorer.weights["effort"]
     assert ("3", "counted 3 times") == (moved.input_value(), moved.get_attribute("aria-valuetext"))
     assert explorer._scene["net"]["hours"] in page.locator(".iv-net").text_content()
@@ -398,7 +401,7 @@ def test_what_python_sets_is_shown(page, explorer):
     explorer.weights = {"practice": 12}
     explorer.invitation = iv.Invitation(role="Gardener", travel=(1, 2.5), role_interest=0, organization_interest=0)
     page.evaluate("scene => window.widgets[0].take(scene)", explorer._scene)
-    assert page.get_by_text("Decline politely", exact=True).is_visible()
+    assert page.get_by_text("Say no, politely.", exact=True).is_visible()
     assert "Gardener" == page.locator(".iv-subject").text_content()
     assert ("12", "12") == (slider(page, "practice").input_value(), slider(page, "practice").get_attribute("max"))
     assert "1" == box(page, "travel").input_value()

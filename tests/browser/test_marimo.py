@@ -111,9 +111,12 @@ def opened(page, address):
 
 def leave_out_effort(explorer):
     """Move a slider by keyboard, and wait until the explorer has another verdict."""
-    assert "Settle one thing yourself first" == explorer.locator(".iv-verdict").text_content()
+    assert (
+        "Settle one thing yourself first; so far it leans towards going."
+        == explorer.locator(".iv-verdict").text_content()
+    )
     explorer.get_by_role("slider", name="Weight of effort").press("Home")
-    explorer.get_by_text("Attend", exact=True).wait_for()
+    explorer.get_by_text("Go.", exact=True).wait_for()
 
 
 @pytest.mark.parametrize("mode", ["app", "editor"])
@@ -139,7 +142,7 @@ def test_an_evaluation_is_a_table(page, app):
     """An evaluation is a table with headers and bars, what went in is folded, and a stranger's text is text."""
     opened(page, app)
     output = page.locator("div:has(> table)")
-    output.get_by_role("table", name="Hours of your time, by criterion").wait_for()
+    output.get_by_role("table", name="For and against going").wait_for()
     assert 4 == output.get_by_role("columnheader").count()
     assert 11 == output.get_by_role("rowheader").count()
     assert 8 == output.locator("meter").count()

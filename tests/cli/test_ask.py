@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -32,30 +33,65 @@ UNSETTLED = (
 FIRST = "1. Is a job you'd be glad of worth more than about nine weeks' work to you?\n"
 
 
+def answer_in(saved):
+    """The answers in a saved session."""
+    return [step["answer"] for step in json.loads(saved.read_text())["steps"]]
+
+
 def test_ends_by_itself(ask):
-    """It asks what is worth most, with its choices and its tipping point, and ends when no question is worth asking."""
+    """It asks with choices, says why and at what the verdict turns, and ends when no question is worth asking."""
     result = ask(*UNSETTLED, answers=["a month's work"])
     assert 0 == result.exit_code, result.output
-    assert FIRST in result.output
-    assert "   Yes or no; or: How much of your free time, all in all, would you give" in result.output
+    assert result.output.startswith("Type yes, no, a choice or an amount; or don't know, back, why, help, stop.\n")
+    assert FIRST + "   Asked because it decides: if yes, go; if no, say no.\n   1 a weekend\n" in result.output
     assert "   3 a month's work\n   4 three months' work\n" in result.output
-    assert "; if so, attend; if not, decline politely)" in result.output
     assert "  Taken as: a month's work\n" in result.output
     assert "\n2. " not in result.output
-    assert result.output.rstrip().endswith("No further question is worth asking: decline politely.")
+    assert "\nDecline politely" in result.output
+    assert result.output.rstrip().endswith("back to change your last answer, why, or Enter to leave>")
 
 
-def test_verdict_moves_with_each_answer(ask):
-    """After each answer it says how the verdict and its odds stand."""
-    result = ask(*UNSETTLED, answers=["month"])
-    assert 2 == result.output.count("So far: ")
+def test_tells_how_things_stand_until_the_verdict(ask):
+    """Before the first question and after each answer it says where it leans, and then the verdict alone."""
+    result = ask(*UNSETTLED, answers=["idk", "idk"])
+    assert 2 == result.output.count("So far it leans towards going: +0.8 h on average.")
+    assert "Ask yourself" not in result.output
+    assert "Settle one thing" not in result.output
 
 
-@pytest.mark.parametrize("unknown", ["don't know", "don’t know", "?", "skip"])
+def test_nothing_is_broken_inside_a_word(ask, monkeypatch):
+    """Everything that is printed of a question fits the width of the terminal."""
+    monkeypatch.setenv("COLUMNS", "60")
+    result = ask(*UNSETTLED, answers=["help", "why", "0.6", "no", "nonsense", "stop"])
+    lines = result.output.partition("Settle one thing yourself first")[0].splitlines()
+    assert max(map(len, lines)) <= 60
+    assert not any(line.endswith("-") for line in lines)
+
+
+@pytest.mark.parametrize("unknown", ["don't know", "Don’t know.", "idk", "maybe", "not sure", "skip"])
 def test_unknown_is_not_asked_again(ask, unknown):
     """A question that nobody can answer is left, and never comes again."""
     result = ask(*UNSETTLED, answers=[unknown, "stop"])
-    assert 1 == result.output.count("a job you'd be glad of?\n")
+    assert "Left open: we go by what we assume." in result.output
+    assert 1 == result.output.count(FIRST)
+
+
+def test_all_left_open_is_one_verdict(ask):
+    """After nothing but skips there is one verdict, not one that asks for what was skipped."""
+    result = ask(*UNSETTLED, answers=["idk", "idk", ""])
+    assert "\nAttend: " in result.output
+    assert "Settle one thing" not in result.output
+
+
+def test_what_they_know_is_left_to_them(ask, bring):
+    """A question of which they know the answer says so, and is asked them if it is left open."""
+    mood = iv.Quantity("mood", unit="h", bounds=(0, 400), prior=(0, 200), question="How long is it?", ask="recruiter")
+    bring(iv.scorer(kind="cost", name="moody", quantities=[mood])(lambda mood: mood))
+    result = ask(*UNSETTLED, "--job-worth", "year", answers=["idk", ""])
+    assert "1. How long is it? More than about " in result.output
+    assert "   Answer yes or no, or with an amount: " in result.output
+    assert "Left open: they can tell you." in result.output
+    assert "\nAsk them first" in result.output
 
 
 def test_range_is_an_answer(ask, tmp_path):
@@ -73,28 +109,116 @@ def test_choice_is_kept_as_it_was_said(ask, tmp_path):
     assert "quarter" == json.loads(saved.read_text())["steps"][0]["answer"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("400", 400.0), ("400 h", 400.0), ("400 hours", 400.0), ("about 200", [160.0, 240.0]), ("1,000", 1000.0),
+        ("200-400", [200.0, 400.0]), ("200 to 400", [200.0, 400.0]), ("100–400", [100.0, 400.0]), ("50 days", 400.0),
+        ("4", "quarter"), ("three months", "quarter"), ("MONTH", "month"), ("a week", "week"), ("Yes.", [348.5, 1000.0]),
+    ],
+)  # fmt: skip
+def test_takes_what_people_type(ask, tmp_path, typed, kept):
+    """Amounts, ranges, choices by words and number, and yes are read as people type them."""
+    saved = tmp_path / "session.json"
+    ask(*UNSETTLED, "--save", saved, answers=[typed, "stop"])
+    assert pytest.approx(kept, abs=0.1) == answer_in(saved)[0]
+
+
+@pytest.mark.parametrize("typed", ["half", "60%", "0,5", "50 to 60%", "open"])
+def test_takes_shares_as_people_type_them(ask, tmp_path, typed):
+    """Shares are read in per cent, as a part of one, or as a choice."""
+    saved = tmp_path / "session.json"
+    ask(*UNSETTLED, "--save", saved, answers=["idk", typed, "stop"])
+    assert 2 == len(answer_in(saved))
+
+
 @pytest.mark.parametrize("nonsense", ["foo", "3..1", "nan", "60%"])
 def test_nonsense_is_asked_again(ask, nonsense):
-    """What cannot be used is told with what can, and the same question comes again."""
-    result = ask(*UNSETTLED, answers=[nonsense, "stop"])
-    assert f"'{nonsense}' is no answer to this. Answer: yes or no; 1 to 5 for a choice, or its words; " in result.output
-    assert 'a number or a range such as "1.5 h" or "1..3", 0 to 20000.' in result.output
+    """What cannot be used is told with what can, and the same question is open still."""
+    result = ask(*UNSETTLED, answers=[nonsense, "month", ""])
+    assert f"“{nonsense}” is no answer to this.\n   Answer yes or no, with a number from 1 to 5 " in result.output
+    assert "or with an amount: 320 hours, or 100 to 1,000 hours." in " ".join(result.output.split())
+    assert "Taken as: a month's work" in result.output
+
+
+def test_enter_asks_again(ask):
+    """A bare Enter is no answer: the question is shown again."""
+    result = ask(*UNSETTLED, answers=["", "stop"])
     assert 2 == result.output.count(FIRST)
 
 
-@pytest.mark.parametrize(("reply", "mistake"), [("-5", "expected 0 to 20000"), ("30000 h", "expected 0 to 20000")])
+def test_a_slip_is_offered(ask):
+    """A choice with a slip of the pen is offered, and taken on yes."""
+    result = ask("--job-worth", "month", answers=["idk", "idk", "employee", "yes", "stop"])
+    assert "Do you mean “employed, would move for something better”?" in result.output
+    assert "Taken as: employed, would move for something better" in result.output
+
+
+def test_a_digit_without_a_choice_is_offered_with_its_unit(ask, tmp_path):
+    """Six of five choices may be hours; it counts once it is meant, and another answer instead is taken."""
+    saved = tmp_path / "session.json"
+    result = ask(*UNSETTLED, "--save", saved, answers=["6", "4", "back", "6", "yes", "stop"])
+    assert 2 == result.output.count("Do you mean “6 h”?")
+    assert "Taken as: three months' work" in result.output
+    assert [6.0] == answer_in(saved)
+
+
+@pytest.mark.parametrize(
+    ("instead", "kept"), [("yes", [0.6]), ("600", [600.0]), ("no", []), ("stop", []), ("", []), ("idk", [None])]
+)
+def test_a_number_that_is_far_out_is_played_back(ask, tmp_path, instead, kept):
+    """A number far from what is assumed counts only once it is meant, so that a slip does not end it."""
+    saved = tmp_path / "session.json"
+    result = ask(*UNSETTLED, "--save", saved, answers=["0.6", instead, "stop"])
+    assert "   0.6 hours? That is 36 minutes; we assumed 100 to 1,000 hours.\n" in result.output
+    assert kept == (answer_in(saved) if saved.exists() else [])
+
+
+def test_a_chance_that_is_far_out_is_played_back(ask):
+    """What is no time is played back as it is."""
+    result = ask("--job-worth", "month", answers=["idk", "idk", "idk", "90%", "no", "stop"])
+    assert re.search(r"^   90%[?] We assumed [0-9]+% to [0-9]+%[.]$", result.output, re.MULTILINE)
+
+
+def test_help(ask):
+    """Help says what can be answered to the question, in all ways, and what else can be typed."""
+    told = " ".join(ask(*UNSETTLED, answers=["?", "skip", "help", "stop"]).output.split())
+    assert "Answer yes or no, with a number from 1 to 5 for a choice" in told
+    assert 1 == told.count("Or “20 interviews”: so many like this one you would sit through")
+    assert 2 == told.count("back: take your last answer back")
+
+
+def test_why(ask):
+    """Why says what is assumed, what the answer is worth and how things stand; after the verdict it shows everything."""
+    told = ask(*UNSETTLED, answers=["why", "month", "why", ""]).output
+    assert "   Until you answer, we assume 100 to 1,000 hours.\n" in told
+    assert "   Your answer can change what to do; to know it is worth about 1.1 h.\n" in told
+    assert "What would turn it:" in told.partition("or Enter to leave>")[2]
+
+
+def test_why_of_a_label(ask):
+    """Where choices have no range nothing is said to be assumed; where some answer rules it out, that is said."""
+    told = ask("--job-worth", "month", answers=["idk", "why", "idk", "why", "stop"]).output.split("\n3. ")
+    assert "Some answers rule the interview out." in told[0]
+    assert "Until you answer" not in told[1]
+    assert "Your answer can change what to do" in told[1]
+
+
+@pytest.mark.parametrize(
+    ("reply", "mistake"), [("-5", "expected is 0 to 20000"), ("30000 h", "expected is 0 to 20000")]
+)
 def test_what_is_read_but_cannot_be_is_told(ask, reply, mistake):
     """A number outside the bounds is told, and the question comes again."""
     result = ask(*UNSETTLED, answers=[reply, "stop"])
+    assert "That cannot be" in result.output
     assert mistake in result.output
-    assert 2 == result.output.count(FIRST)
 
 
-@pytest.mark.parametrize(("reply", "verdict"), [("yes", "attend"), ("No", "decline politely")])
+@pytest.mark.parametrize(("reply", "verdict"), [("yes", "Attend"), ("No", "Decline politely")])
 def test_yes_and_no_answer_at_the_tipping_point(ask, reply, verdict):
     """Yes is more than the value at which the leaning turns, and no is less, which settles it."""
     result = ask(*UNSETTLED, answers=[reply, "stop"])
-    assert f"So far: {verdict}; " in result.output
+    assert f"\n{verdict}" in result.output
 
 
 def test_the_number_of_a_choice_is_an_answer(ask):
@@ -106,24 +230,24 @@ def test_what_a_job_is_worth_can_be_said_otherwise(ask):
     """Interviews, pay and a Saturday are converted, and told where they lie far apart; what is missing is told."""
     result = ask(*UNSETTLED, answers=["5000 a year for 3 years", "20 interviews; a Saturday for 0.1%", "stop"])
     assert "hour_value: a number above 0, which turns the pay into hours" in result.output
-    assert "  Taken as: 56.2..12800 h\n" in result.output
+    assert "  Taken as: 56.25 to 12,800 hours\n" in result.output
     assert "lie more than a factor of two apart" in result.output
 
 
-def test_undo(ask):
-    """An answer can be taken back, as long as there is one."""
-    result = ask(*UNSETTLED, answers=["undo", "300..420", "undo", "stop"])
-    assert "there is nothing to take back yet" in result.output
+def test_back(ask):
+    """An answer can be taken back as long as there is one, also after the verdict."""
+    result = ask(*UNSETTLED, answers=["back", "300 to 800", "undo", "month", "hm", "back", "stop"])
+    assert 1 == result.output.count("There is nothing to take back yet.")
+    assert 2 == result.output.count("Your last answer is taken back.")
     assert 3 == result.output.count(FIRST)
 
 
-@pytest.mark.parametrize("end", ["stop", "quit", "q", ""])
+@pytest.mark.parametrize("end", ["stop", "quit", "q", "exit"])
 def test_stop(ask, end):
     """It stops when told to, and shows how things stand."""
     result = ask(*UNSETTLED, answers=[end])
     assert 0 == result.exit_code
-    assert "No further question" not in result.output
-    assert "Settle one thing yourself first:" in result.output
+    assert 1 == result.output.count("Settle one thing yourself first")
 
 
 def test_end_of_input_is_a_stop(ask):
@@ -131,7 +255,18 @@ def test_end_of_input_is_a_stop(ask):
     result = ask(*UNSETTLED)
     assert 0 == result.exit_code, result.output
     assert "Settle one thing yourself first:" in result.output
-    assert "What decides it:" in result.output
+
+
+def test_the_end_is_shown_once(ask):
+    """Whoever stops after the verdict is not shown it again."""
+    assert 1 == ask(*UNSETTLED, answers=["month", "stop"]).output.count("\nDecline politely")
+
+
+def test_with_nothing_to_ask_there_is_only_the_verdict(ask):
+    """Where nothing is worth asking it says what to do, and asks for nothing."""
+    result = ask("--role-interest", "0", "--organization-interest", "0")
+    assert result.output.startswith("\nDecline politely: Nothing about the role")
+    assert "> " not in result.output
 
 
 def test_save_file_that_cannot_be_written_is_told(ask, tmp_path):
@@ -145,19 +280,26 @@ def test_save_file_that_cannot_be_written_is_told(ask, tmp_path):
 def test_saved_skip_goes_on(ask, tmp_path):
     """What was left open stays so when the session goes on."""
     saved = tmp_path / "session.json"
-    ask(*UNSETTLED, "--save", saved, answers=["?", "stop"])
+    ask(*UNSETTLED, "--save", saved, answers=["skip", "stop"])
     assert [{"quantity": "job_worth", "answer": None}] == json.loads(saved.read_text())["steps"]
-    assert "a job you'd be glad of?\n" not in ask("--save", saved, answers=["stop"]).output.partition("What decides")[0]
+    assert FIRST not in ask("--save", saved, answers=["stop"]).output
 
 
-def test_saved_session_goes_on(ask, tmp_path):
-    """A saved session goes on where it was, with its answers."""
+def test_a_finished_session_can_be_corrected(ask, tmp_path):
+    """A saved session that is finished is opened with its answers and its verdict, and goes on after back."""
     saved = tmp_path / "session.json"
-    ask(*UNSETTLED, "--save", saved, answers=["month", "stop"])
-    result = ask("--save", saved, answers=["stop"])
-    assert "Going on with" in result.output
-    assert FIRST not in result.output
-    assert "Decline politely:" in result.output
+    ask(*UNSETTLED, "--save", saved, answers=["month", ""])
+    result = ask("--save", saved, answers=["back", "quarter", ""])
+    assert " ".join(result.output.split()).startswith(
+        f"Going on with {saved}; what it says counts, not the options. 1. "
+    )
+    assert "1. How much of your free time, all in all, would you give to have a job you'd be glad of?" in result.output
+    assert (
+        result.output.index("   a month's work\n")
+        < result.output.index("\nDecline politely")
+        < result.output.index(FIRST)
+    )
+    assert ["quarter"] == answer_in(saved)[:1]
 
 
 @pytest.mark.parametrize("content", ["no JSON", "[" * 100_000, "[]", '{"version": 1, "steps": [{"quantity": "x"}]}'])
@@ -176,6 +318,6 @@ def test_a_label_is_asked_as_it_is(ask):
     """A label has no tipping point, so it is asked with its choices alone; what was noted before is not told again."""
     result = ask("--status", "open", answers=["28 interviews", "panel", "stop"])
     label = result.output.partition("\n2. Which conversation is it?\n")[2]
-    assert label.startswith("   1 a short first call\n")
+    assert label.startswith("   Asked because the answer can change what to do.\n   1 a short first call\n")
     assert "  Taken as: the long visit, or several interviewers\n" in label
-    assert 1 == result.output.partition("Settle one thing yourself first:")[0].count("28 interviews comes to")
+    assert 1 == result.output.partition("Settle one thing yourself first")[0].count("28 interviews comes to")

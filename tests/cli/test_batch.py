@@ -100,7 +100,7 @@ def test_what_a_job_is_worth_is_said_once_for_all_rows(run):
 
 def test_help(run):
     """The options are those that hold for all rows: who you are, and the constants, but nothing of one invitation."""
-    shown = run("--help").stdout
+    shown = run("--help-all").stdout
     assert all(
         option in shown for option in ("--mindset", "--past-interviews", "--skill-ceiling", "--keep", "--history")
     )

@@ -15,12 +15,37 @@ SAID = ["--role-interest", "0.2", "--organization-interest", "0.6"]
 
 def test_help_has_every_quantity(run):
     """The help shows each quantity with its question, choices, unit, bounds and prior, those of the constants too."""
-    text = " ".join(run("evaluate", "--help", terminal_width=200).stdout.split())
+    text = " ".join(run("evaluate", "--help-all", terminal_width=200).stdout.split())
     for name, quantity in iv.Evaluator(discover=False).quantities.items():
         assert f"--{name.replace('_', '-')} {'CHOICE' if quantity.is_label else 'N'}" in text
         assert quantity.is_label or f"{quantity.unit}; {quantity.bounds}; assumed: " in text
         assert (quantity.question or quantity.source) in text
         assert [] == [choice for choice, known in quantity.choices.items() if f"{choice} ({known.label})" not in text]
+
+
+def test_help_is_short(run):
+    """The help fits a screen and a half, opens with an example, and names the help that has everything."""
+    lines = run("evaluate", "--help", prog_name="interview-value").stdout.splitlines()
+    assert len(lines) < 45
+    assert lines[2].startswith("  interview-value evaluate invitation.ics --")
+    assert any(line.startswith("  --help-all") for line in lines)
+    assert not any(line.startswith(("  --skill-ceiling", "  --draws", "  --history")) for line in lines)
+    assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_help_opens_with_an_example(run, command):
+    """The example of a command comes before its description, and fits the width."""
+    example = run(command, "--help", prog_name="interview-value").stdout.splitlines()[2]
+    assert example.startswith(f"  interview-value {command}")
+    assert len(example) <= 80
+
+
+def test_the_list_of_commands_fits(run):
+    """The list has the commands in the order of need, each with a description that is not cut off."""
+    listed = run("--help").stdout.partition("Commands:\n")[2]
+    assert ["evaluate", "ask", "letter"] == [line.split()[0] for line in listed.splitlines()][:3]
+    assert "..." not in listed
 
 
 @pytest.mark.parametrize(
@@ -59,7 +84,7 @@ def test_help_has_the_quantities_of_plugins(run, bring):
         return commute + draws
 
     bring(commuting)
-    text = " ".join(run("evaluate", "--help").stdout.split())
+    text = " ".join(run("evaluate", "--help-all").stdout.split())
     assert "--commute N What commute? [h; 0 to 60; assumed: 1..8]" in text
     assert "--quantity-draws N What draws?" in text
     result = run("evaluate", *SAID, "--commute", "5", "--quantity-draws", "2", "--draws", "16", "--json")
@@ -123,7 +148,9 @@ def test_installed_plugin_takes_part(install, refused):
     """A plugin that is found has options and a line of its own; without discovery it has no line."""
     install("far")
     runner = CliRunner()
-    assert "How far? [h; 0 to 9; assumed: 1..8]" in " ".join(runner.invoke(main, ["evaluate", "-h"]).stdout.split())
+    assert "How far? [h; 0 to 9; assumed: 1..8]" in " ".join(
+        runner.invoke(main, ["evaluate", "--help-all"]).stdout.split()
+    )
     assert "commuting" in runner.invoke(main, ["evaluate", "--commute", "2"]).stdout
     assert "commuting" not in runner.invoke(main, ["evaluate", "--no-discovery"]).stdout
     (line,) = refused(runner.invoke(main, ["evaluate", "--no-discovery", "--commute", "2"]))

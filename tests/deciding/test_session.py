@@ -139,11 +139,11 @@ def test_unknown_quantity_is_refused():
 
 
 def test_skipped_question_is_not_asked_again():
-    """Who does not know is asked for the next best thing, and nothing else changes."""
+    """Who does not know is asked for the next best thing, and no hours change."""
     asked = session(**KNOWN)
     before = asked.evaluation
     first = asked.question.quantity
-    assert before is asked.skip()
+    assert before.net_draws == asked.skip().net_draws
     assert (first, None) == (asked.history[0].quantity, asked.history[0].answer)
     seen = [first]
     while asked.question is not None:
@@ -155,10 +155,29 @@ def test_skipped_question_is_not_asked_again():
 def test_all_skipped_leaves_the_leaning():
     """When every question was skipped the session is done, and says what the expected net value says."""
     asked = session()
+    assert iv.Verdict.ASK_YOURSELF is asked.verdict
     while not asked.done:
         asked.skip()
-    assert iv.Verdict.ASK_YOURSELF is asked.evaluation.verdict
     assert asked.evaluation.leaning is asked.verdict
+
+
+def test_a_skipped_question_can_be_answered_after_all():
+    """An answer to what was skipped counts, and the verdict no longer passes over it."""
+    asked = session(**KNOWN)
+    asked.skip("job_worth")
+    assert ("job_worth",) == asked.evaluation.left_open
+    assert () == asked.answer(300, "job_worth").left_open
+
+
+def test_what_they_can_answer_is_asked_them():
+    """Who cannot tell what the recruiter knows is told to ask them; the session has no more to ask you."""
+    mood = iv.Quantity("mood", bounds=(0, 20), prior=(0, 10), question="What mood?", ask="recruiter")
+    asked = iv.Session(
+        iv.Invitation(), iv.Seeker(), alone(scorer(lambda mood: mood - 5, mood, name="a"), asking_cost=0)
+    )
+    assert "mood" == asked.question.quantity
+    asked.skip()
+    assert (True, iv.Verdict.ASK_THEM, "mood") == (asked.done, asked.verdict, asked.evaluation.first_question.quantity)
 
 
 def test_undo_takes_back_answers_and_skips():
@@ -227,6 +246,23 @@ def reply_with(asked, reply):
     elif question is not None:
         answers = {"low": question.low, "high": question.high, "range": (question.low, question.high)}
         asked.skip() if reply == "skip" else asked.answer(answers[reply])
+
+
+@settings(max_examples=8)
+@given(replies=st.lists(st.sampled_from(["low", "high", "range", "skip", "skip", "undo"]), max_size=8))
+def test_one_verdict(replies):
+    """After any replies everything that is made of a session has its verdict, also from plain data."""
+    asked = session(**KNOWN)
+    for reply in replies:
+        reply_with(asked, reply)
+    evaluation = asked.evaluation
+    responses = {
+        iv.Verdict.ATTEND: "accept", iv.Verdict.DECLINE: "decline", iv.Verdict.ASK_THEM: "ask",
+        iv.Verdict.ASK_YOURSELF: {iv.Verdict.ATTEND: "accept", iv.Verdict.DECLINE: "decline"}[evaluation.leaning],
+    }  # fmt: skip
+    assert {asked.verdict} == {evaluation.verdict, iv.Evaluation.from_dict(evaluation.to_dict()).verdict}
+    assert responses[asked.verdict] == evaluation.letter().response.value
+    assert str(evaluation).splitlines()[0] == str(asked).splitlines()[0]
 
 
 @settings(max_examples=8)

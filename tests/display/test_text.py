@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pytest
+from attrs import evolve
 
 import interview_value as iv
-from interview_value.display.page import Code, Page
+from interview_value.display.page import Code, Page, Table
 from interview_value.display.showing import page_of
-from interview_value.display.text import page_text
+from interview_value.display.text import cut_off, page_text
 
 BARE = iv.Evaluator(discover=False)
 INVITATION = iv.Invitation(
@@ -27,20 +29,30 @@ def test_addresses_are_not_broken_at_hyphens():
     """The address of a source in a note can be copied."""
     address = "https://example.org/" + "-".join(["word"] * 12)
     text = str(
-        BARE.evaluate(iv.Invitation(notes=(f"This sentence is as long as it takes to come near the end: {address}",)))
+        BARE.evaluate(
+            iv.Invitation(notes=(f"This sentence is as long as it takes to come near the end: {address}",))
+        ).why()
     )
     assert address in text
 
 
-@pytest.mark.parametrize("width", [60, 72, 100])
+def words(text):
+    """The words of a text, without the signs that lay it out."""
+    return {word.strip(":-") for word in text.split()}
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_lines_are_no_longer_than_the_width(width):
-    """Text is wrapped to the width that is asked for, whichever of its columns is the widest."""
+    """Text is wrapped to the width that is asked for, whichever of its columns is the widest, and no word is broken."""
     evaluation = BARE.evaluate(INVITATION)
     session = iv.Session(INVITATION, evaluator=BARE)
     session.answer(0.5, "organization_interest")
     read = iv.Invitation(duration=1, read_from={"duration": "a file with a rather long name.ics: DTSTART"})
-    for thing in (evaluation, session, read, iv.compare([evaluation, BARE.evaluate(read)])):
-        assert width >= max(map(len, page_text(page_of(thing), width).splitlines()))
+    comparison = iv.compare([evaluation, BARE.evaluate(read)])
+    for thing in (evaluation, evaluation.why(), session, read, comparison, comparison.why()):
+        text = page_text(page_of(thing), width)
+        assert width >= max(map(len, text.splitlines()))
+        assert words(page_text(page_of(thing), 10_000)) >= words(text)
 
 
 @pytest.mark.parametrize("text", ["می\u200cخواهم", "👩\u200d💻"])  # noqa: RUF001 - it is Persian
@@ -61,15 +73,70 @@ def test_comparison_has_a_row_for_each():
     better = BARE.evaluate(
         iv.Invitation(role="Copywriter", stage="first", role_interest=0.4, organization_interest=0.6)
     )
-    title, _, caption, head, *rows = str(iv.compare([BARE.evaluate(INVITATION), better])).splitlines()
-    assert "Copywriter comes first of 2, too close to call with 2" == title
-    assert "Invitations, the highest expected net value first:" == caption
-    assert ["Invitation", "Net,", "hours", "90%", "range", "Best", "in", "Verdict"] == head.split()
-    assert ["1.", "2."] == [row[:2] for row in rows if row[:1].isdigit() and row[1] == "."]
-    text = " ".join(" ".join(rows).split())
-    assert text.index("Copywriter") < text.index("Data analyst")
+    comparison = iv.compare([BARE.evaluate(INVITATION), better])
+    title, best, close, _, caption, head, first, second, _, *last = str(comparison).splitlines()
+    assert "Copywriter comes first of 2." == title
+    assert re.fullmatch(r"It is the best in \d of 10 cases\.", best)
+    assert "It is too close to call with 2." == close
+    assert "Invitations, the one that is most worth your time first:" == caption
+    assert ["Invitation", "Hours", "Verdict"] == head.split()
+    assert first.startswith("1. Copywriter  ")
+    assert second.startswith("2. Data analyst at Brightside Marketing  ")
+    assert last[-1].endswith("To see everything: comparison.why()")
+    text = " ".join(page_text(page_of(comparison.why()), 200).split())
+    assert "Invitation Hours Mostly between Best in Verdict" in text
     assert 2 == text.count("(too close")
-    assert "One" == str(iv.compare([BARE.evaluate(iv.Invitation(role="One"))])).splitlines()[0]
+    alone = str(iv.compare([BARE.evaluate(iv.Invitation(role="One"))])).splitlines()
+    assert ["One", "Settle one thing yourself first; so far it leans towards going. On average,"] == alone[:2]
+
+
+def test_a_comparison_of_many_fits_on_a_screen():
+    """Nine are shown, and how many more there are; all stand behind it."""
+    many = [BARE.evaluate(iv.Invitation(role=f"Role {place:02} " * 8)) for place in range(11)]
+    comparison = iv.compare(many)
+    assert "\n9. Role 08" in str(comparison)
+    assert "2 more are worth less." in str(comparison)
+    assert 20 >= len(str(comparison).splitlines())
+    assert "\n11. Role 10" in str(comparison.why())
+
+
+def test_columns_that_are_too_narrow_stand_below_each_other():
+    """Where the longest words of a row have no room beside each other, each cell stands below the name, with its head."""
+    table = Table("Sizes", ("Thing", "Size", "Why"), (("skyscraper", "120", "windows"),), (("together", "120", ""),))
+    assert "Sizes:\nThing       Size  Why\nskyscraper  120   windows" in page_text(Page("x", parts=(table,)), 40)
+    narrow = "Sizes:\nskyscraper\n  Size: 120\n  Why: windows\ntogether\n  Size: 120"
+    assert f"x\n\n{narrow}" == page_text(Page("x", parts=(table,)), 20)
+    brief = evolve(table, brief=True, foot=())
+    assert "x\n\nskyscraper\n  120\n  windows" == page_text(Page("x", parts=(brief,)), 20)
+
+
+def test_a_brief_table_says_its_first_cells_once():
+    """Its rows stand alone, without caption and heads, and rows that follow each other share the first cell."""
+    rows = (("for", "+2", "practice"), ("for", "+1", "contacts"), ("against", "−3", "time"))
+    table = Table("Hours", ("Side", "Hours", "What"), rows, numbers=(1,), brief=True)
+    expected = "x\n\nfor      +2  practice\n         +1  contacts\nagainst  −3  time"
+    assert expected == page_text(Page("x", parts=(table,)))
+
+
+def test_the_way_to_see_everything_is_that_of_the_place():
+    """A page names the way to its details, which is another on the command line; a page without details has none."""
+    page = page_of(BARE.evaluate(INVITATION))
+    assert page_text(page).endswith("To see everything: evaluation.why()")
+    assert page_text(page.with_way("--why")).endswith("To see everything: --why")
+    assert Page("x") == Page("x").with_way("--why")
+    assert "x" == page_text(Page("x"))
+
+
+def test_a_console_shows_all_that_stands_behind():
+    """What `why` returns needs no print."""
+    why = BARE.evaluate(INVITATION).why()
+    assert str(why) == repr(why)
+
+
+def test_what_is_cut_off_says_so():
+    """A text that is too long ends with an ellipsis, on one line."""
+    assert "a b" == cut_off("a\nb", 3)
+    assert "a…" == cut_off("a bcd", 3)
 
 
 def test_what_a_gate_declines_is_never_the_first_of_several():
@@ -77,8 +144,8 @@ def test_what_a_gate_declines_is_never_the_first_of_several():
     hopeless = BARE.evaluate(iv.Invitation(role="Hopeless", role_interest=0, organization_interest=0, duration=0.25))
     costly = BARE.evaluate(iv.Invitation(role="Costly", preparation=90, role_interest=0.1, organization_interest=0.1))
     both = str(iv.compare([hopeless, BARE.evaluate(INVITATION)]))
-    assert both.startswith("Data analyst at Brightside Marketing comes first of 2\n")
-    assert "None of 2 is worth going to" == str(iv.compare([hopeless, costly])).splitlines()[0]
+    assert both.startswith("Data analyst at Brightside Marketing comes first of 2.\n")
+    assert "None of these 2 is worth going to." == str(iv.compare([hopeless, costly])).splitlines()[0]
 
 
 @iv.scorer(kind="cost", columnar=False)
@@ -90,23 +157,24 @@ def far(travel):
 
 
 def test_an_incomplete_answer_never_looks_complete():
-    """What failed is told in the first line, and in each session and comparison, where its hours are missing."""
+    """What failed is told with the hours, and in each session and comparison, where its hours are missing."""
     evaluator = iv.Evaluator(plugins=[far], discover=False, asking_cost=math.inf)
     near, away = (evaluator.evaluate(iv.Invitation(role=f"{hours} h", travel=hours)) for hours in (1, 9))
-    assert "; without far, which failed" in " ".join(str(away).split())
-    assert "which failed" not in str(near)
-    session = str(iv.Session(away.invitation, evaluator=evaluator))
-    compared = str(iv.compare([near, away]))
-    for text in (session, compared):
-        assert "(incomplete)" in text
-        assert "far: raised ValueError('no map')" in text
-    assert 1 == compared.count("(incomplete)")
+    assert "Not counted, as it failed: far." in " ".join(str(away).split())
+    assert "failed" not in str(near)
+    assert "(+" in near.short
+    assert away.short.endswith("; incomplete)")
+    session = iv.Session(away.invitation, evaluator=evaluator)
+    compared = iv.compare([near, away])
+    assert "far: raised ValueError('no map')" in " ".join(str(session).split())
+    assert "far: raised ValueError('no map')" in " ".join(str(compared.why()).split())
+    assert 1 == str(compared).count("(incomplete)")
 
 
 def test_many_that_are_close_are_counted():
     """Three of those that are too close to call are named, and how many more there are."""
     alike = [BARE.evaluate(iv.Invitation(role=f"Role {place}")) for place in range(6)]
-    assert "too close to call with 2, 3, 4 and 2 more" in " ".join(str(iv.compare(alike)).split())
+    assert "It is too close to call with 2, 3, 4 and 2 more." in str(iv.compare(alike))
 
 
 def test_code_is_shown_as_it_is_written():

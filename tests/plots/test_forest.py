@@ -37,7 +37,7 @@ def test_session_has_a_row_for_each_step():
     assert [step.net for step in answered.history] == points(axes)[1:]
     assert {"at the start", "role_interest: 0.4 share", "duration: 1..3 h", "travel: skipped"} <= set(texts_of(axes))
     notes = [text.replace("\n", " ") for text in texts_of(axes)]
-    assert 4 == sum(text.startswith("Settle one thing yourself first, leaning to ") for text in notes)
+    assert 4 == sum(text.startswith("Settle one thing first") for text in notes)
     assert [] == outside(axes)
 
 
@@ -90,7 +90,7 @@ def test_comparison_is_in_order():
     best = compared.ranking[0]
     assert "1. Role 1" in texts
     notes = [text.replace("\n", " ") for text in texts]
-    asks = "Settle one thing yourself first, leaning to attend"
+    asks = "Settle one thing first"
     assert f"{asks}; best in {100 * best.chance_best:.0f}%; too close to call with 2" in notes
     assert [] == outside(axes)
 

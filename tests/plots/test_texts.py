@@ -55,7 +55,7 @@ def test_words_of_strangers_are_shown_as_they_are():
         return duration >= 0
 
     texts = texts_of(evaluated(iv.Evaluator(discover=False, plugins=[stranger]), duration=2).plot())
-    title = next(text for text in texts if text.startswith("Decline politely: "))
+    title = next(text for text in texts if text.startswith("Say no, politely. "))
     assert r"$\frac{1}{0}$ <script>alert(1)</script>" in title
     assert "\x1b" not in title
     assert "\u202e" not in title
@@ -160,7 +160,7 @@ def test_a_long_role_leaves_room_for_the_picture(role):
         session.skip()
     axes = iv.plots.session(session)
     first, *others, last = axes.get_title("left").splitlines()
-    assert first.startswith(("Attend: ", "Decline politely: "))
+    assert first.startswith(("Go: ", "Say no: "))
     assert (2, "…") == (len(others), others[-1][-1])
     assert "No further question is worth asking" == last
     assert [] == outside(axes)

@@ -44,7 +44,7 @@ def test_waterfall_says_hours_and_ranges():
     texts = texts_of(axes)
     mean, span = hours(evaluation["networking"].effect)
     assert {f"{mean} h ({span})", "net value", "hours of your time; thin lines: 90 % ranges"} <= set(texts)
-    assert any(text.startswith("Attend: going is worth ") for text in texts)
+    assert any(text.startswith("Go. On average, going is worth ") for text in texts)
     assert [BLUE] * 5 + [VERMILION] * 3 + ["#000000"] == colours_of(axes.patches)
 
 
@@ -87,8 +87,8 @@ def test_an_evaluation_without_criteria_is_drawn():
 @pytest.mark.parametrize(
     ("known", "words"),
     [
-        ({"role_interest": 0, "organization_interest": 0}, "Decline politely: "),
-        ({"obliged": True}, "Attend: You have to"),
+        ({"role_interest": 0, "organization_interest": 0}, "Say no, politely. "),
+        ({"obliged": True}, "Go. You have to"),
     ],
 )
 def test_a_ruling_is_in_the_title(known, words):

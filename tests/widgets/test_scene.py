@@ -62,7 +62,7 @@ def test_the_question_on_top_is_worth_most():
     assert (best.quantity, best.at_turn) == (asked["name"], asked["text"])
     unit = BARE.quantities[best.quantity].unit
     assert asked["note"].startswith(f"{unit} · ask yourself; the answer is worth ")
-    assert "asking costs 0.25 h; if so, attend; if not, decline politely" in asked["note"]
+    assert "asking costs 0.25 h. If so, go; if not, say no." in asked["note"]
 
 
 def test_a_question_of_a_gate_says_so():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 import warnings
 from collections.abc import Generator
@@ -19,7 +21,9 @@ from .batch import batch
 from .evaluate import evaluate
 from .explain import explain
 from .letter import letter
+from .nearest import NEAREST
 from .new_plugin import new_plugin
+from .options import WithExample
 from .plugins import plugins
 from .prepare import prepare
 from .read import read
@@ -28,16 +32,46 @@ from .reply import reply
 __all__ = ["main"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What a write says that finds no room."""
+
+
+class _Commands(WithExample, click.Group):
+    """The commands, in the order in which people need them, which end cleanly where nothing can be written."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click gives it
+        """Return the names of the commands in the order in which they were added."""
+        return list(self.commands)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command; a disk that is full is told in words, as a closed pipe is by click."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            if error.errno not in UNWRITABLE:
+                raise
+            # What is left in the buffer cannot be written when Python ends either.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            click.echo(f"error: the output cannot be written ({error.strerror or error})", err=True)
+            sys.exit(1)
+
+
+@click.group(
+    cls=_Commands,
+    example=("evaluate invitation.ics --would-accept unlikely", "ask invitation.ics"),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="interview-value", message="%(package)s %(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
     """Tell whether a job interview that you probably do not want is worth your time."""
     context.with_resource(_warning_in_words())
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        context.color = False
     for stream in (sys.stdout, sys.stderr):
-        # A terminal that lacks a character shows a question mark and goes on.
+        # A terminal that lacks a character shows what comes nearest to it.
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=NEAREST)
 
 
 @contextmanager
@@ -52,13 +86,5 @@ def _show(message: Warning | str, *_: Any, **__: Any) -> None:
     click.echo(f"warning: {message}", err=True)
 
 
-main.add_command(ask)
-main.add_command(batch)
-main.add_command(evaluate)
-main.add_command(explain)
-main.add_command(letter)
-main.add_command(new_plugin)
-main.add_command(plugins)
-main.add_command(prepare)
-main.add_command(read)
-main.add_command(reply)
+for command in (evaluate, ask, letter, reply, prepare, read, batch, explain, plugins, new_plugin):
+    main.add_command(command)

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from .options import SeekerCommand, batch_options
-from .output import attempt, leave_with, reporting
+from .output import attempt, leave_with, reporting, tell_lines
 from .request import read_batch_options
 
 __all__ = ["batch"]
@@ -19,7 +19,11 @@ STOPPED = 130
 """The exit code after a stop from the keyboard: 128 and the number of the signal, as shells have it."""
 
 
-@click.command(cls=SeekerCommand)
+@click.command(
+    cls=SeekerCommand,
+    short_help="Evaluate a file of invitations, a row each.",
+    example=["batch invitations.csv answers.csv --status open"],
+)
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
 @batch_options
@@ -74,7 +78,10 @@ def batch(
                 f"\nstopped; what is finished is in {target}.parts, and the same command goes on from there", err=True
             )
             raise SystemExit(STOPPED) from None
-    click.echo(json.dumps(summary.to_dict(), ensure_ascii=False) if as_json else str(summary))
+    if as_json:
+        click.echo(json.dumps(summary.to_dict(), ensure_ascii=False))
+    else:
+        tell_lines(str(summary))
 
 
 class _ProgressBars(ExitStack):

@@ -14,14 +14,18 @@ from .request import read_options
 __all__ = ["evaluate"]
 
 
-@click.command(cls=QuantityCommand)
+@click.command(
+    cls=QuantityCommand,
+    short_help="Say whether to go, and why.",
+    example=["evaluate invitation.ics --status open --would-accept unlikely"],
+)
 @common_options
 @click.option("--json", "as_json", is_flag=True, help="Print plain data, as Evaluation.to_dict gives it.")
-def evaluate(as_json: bool, **options: Any) -> None:
-    """Evaluate an invitation.
+def evaluate(*, as_json: bool, **options: Any) -> None:
+    """Say whether an invitation is worth your time, and why.
 
-    SOURCES are files that say something about it: a calendar file, the page of the job posting. What you give as
-    an option counts more than what a file says, and an earlier file more than a later one.
+    SOURCES are files about it, such as its mail, calendar entry or job posting. Options count more than files, and an
+    earlier file more than a later one.
     """
     request = read_options(options)
     with reporting():

@@ -8,12 +8,13 @@ import click
 
 from ..deciding.dependence import explain as explained
 from ..evaluation.evaluator import Evaluator
+from .options import Command
 from .output import reporting, show
 
 __all__ = ["explain"]
 
 
-@click.command()
+@click.command(cls=Command, short_help="Explain a reason for or against, or a rule.", example=["explain practice"])
 @click.argument("name", metavar="SCORER")
 @click.option("--discover/--no-discovery", default=True, help="Whether installed plugins take part.")
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")

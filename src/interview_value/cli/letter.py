@@ -9,13 +9,17 @@ import click
 
 from ..display.words import printable
 from .options import QuantityCommand, common_options, response_option
-from .output import reporting
+from .output import reporting, tell_lines
 from .request import read_options
 
 __all__ = ["letter"]
 
 
-@click.command(cls=QuantityCommand)
+@click.command(
+    cls=QuantityCommand,
+    short_help="Write the letter to send: yes, no, or a question.",
+    example=["letter invitation.ics --would-accept ruled_out --name Kim"],
+)
 @common_options
 @response_option
 @click.option("--better", metavar="TEXT", help="The kind of role that would suit you better.")
@@ -33,5 +37,4 @@ def letter(
     with reporting():
         evaluation = request.evaluate()
         written = evaluation.letter(response, better=better, name=name, way=way, template=template)
-        for line in str(written).split("\n"):
-            click.echo(printable(line))
+        tell_lines("\n".join(map(printable, str(written).split("\n"))), as_it_is=True)

@@ -13,6 +13,7 @@ from ..errors import FieldError, InvalidInputError, ScaffoldError, short
 from ..scoring.criterion import CORE_QUANTITIES
 from ..scoring.gates import BUILT_IN_GATES
 from ..scoring.scorers import BUILT_IN_SCORERS
+from .options import Command
 from .output import reporting
 
 __all__ = ["new_plugin", "write_package"]
@@ -40,7 +41,7 @@ NEXT = """\
   interview-value plugins"""
 
 
-@click.command()
+@click.command(cls=Command, short_help="Write a package for a plugin of your own.", example=["new-plugin commute"])
 @click.argument("name")
 @click.option(
     "--into",

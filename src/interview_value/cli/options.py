@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
@@ -22,10 +23,12 @@ from ..scoring.draws import DRAWS
 from .output import reporting
 
 __all__ = [
+    "Command",
     "FactOption",
     "QuantityCommand",
     "QuantityOption",
     "SeekerCommand",
+    "WithExample",
     "batch_options",
     "common_options",
     "response_option",
@@ -44,6 +47,32 @@ def hours_or_text(_: click.Context, __: click.Parameter, text: str) -> float | s
     except FieldError:
         return text
     return low if low == high else text
+
+
+class WithExample:
+    """A command whose help opens with examples."""
+
+    def __init__(self, *args: Any, example: Sequence[str] = (), **settings: Any) -> None:
+        """Make a command.
+
+        Args:
+            *args: What click takes.
+            example: What is typed behind the program's name, a line each.
+            **settings: What click takes.
+        """
+        super().__init__(*args, **settings)
+        self.example = example
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, and then what the command does."""
+        formatter.write_paragraph()
+        for line in self.example:
+            formatter.write(f"  {ctx.find_root().info_name} {line}\n")
+        super().format_help_text(ctx, formatter)  # type: ignore[misc]
+
+
+class Command(WithExample, click.Command):
+    """A command whose help opens with an example."""
 
 
 class FactOption(click.Option):
@@ -66,6 +95,13 @@ class QuantityOption(click.Option):
         others = f"or {', '.join(OTHER_WAYS)}" if quantity.name == "job_worth" else ""
         words = "; ".join(filter(None, (_choices(quantity), others, "" if quantity.is_label else _measure(quantity))))
         super().__init__([f"--{name.replace('_', '-')}", name], metavar=metavar, help=f"{question} [{words}]")
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option with its help; in the short help with its question without asides, and its choices."""
+        if HELP_ALL.name in ctx.meta:
+            return super().get_help_record(ctx)
+        question = re.sub(r" *\([^)]*\)", "", self.quantity.question)
+        return f"{self.opts[0]} {self.metavar}", " ".join((question, ", ".join(self.quantity.choices))).strip()
 
 
 def _choices(quantity: Quantity) -> str:
@@ -125,6 +161,41 @@ HISTORY = (
 )
 
 
+NEEDED = (
+    *("would_accept", "stage", "duration", "travel", "remote", "role_interest", "organization_interest", "promise"),
+    *("status", "job_worth", "pressure", "mindset"),
+)
+"""The quantities whose options stand in the short help."""
+
+RARE = (
+    *("past_interviews", "weight", "block", "discover", "draws", "asking_cost", "history", "history_word", "strict"),
+    *("starts",),
+)
+"""The other options that do not."""
+
+
+def _is_needed(option: click.Option) -> bool:
+    return option.quantity.name in NEEDED if isinstance(option, QuantityOption) else option.name not in RARE
+
+
+def _show_all(ctx: click.Context, option: click.Parameter, given: bool) -> None:
+    """Print the help with every option, as a callback of click's."""
+    if given and not ctx.resilient_parsing:
+        ctx.meta[str(option.name)] = True
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
+HELP_ALL = click.Option(
+    ["--help-all"],
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_all,
+    help="Show every option, and the choices in words.",
+)
+
+
 def common_options(command: Any) -> Any:
     """Add the arguments and options of every command that evaluates one invitation."""
     sources = click.argument("sources", nargs=-1, type=click.Path(dir_okay=False, path_type=str))
@@ -149,8 +220,11 @@ def response_option(command: Any) -> Any:
     return click.option("--response", type=names, help="What to answer, if not what the verdict asks for.")(command)
 
 
-class QuantityCommand(click.Command):
-    """A command with an option for every quantity, a plugin's too. They are looked up when the command is used."""
+class QuantityCommand(Command):
+    """A command with an option for every quantity, a plugin's too. They are looked up when the command is used.
+
+    Its help shows what people need; that by ``--help-all`` shows everything.
+    """
 
     facts: Sequence[FactOption] = FACTS
 
@@ -162,7 +236,7 @@ class QuantityCommand(click.Command):
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the command's own parameters, and those of the facts and quantities."""
         with reporting():
-            return [*super().get_params(ctx), *self.facts, *self._quantity_options(ctx)]
+            return [*super().get_params(ctx), HELP_ALL, *self.facts, *self._quantity_options(ctx)]
 
     def _quantity_options(self, ctx: click.Context) -> list[QuantityOption]:
         taken = self._taken_names(ctx)
@@ -175,31 +249,37 @@ class QuantityCommand(click.Command):
         taken: set[str] = set()
         for command in commands:
             if isinstance(command, QuantityCommand):
-                for option in (*click.Command.get_params(command, ctx), *command.facts):
+                for option in (*click.Command.get_params(command, ctx), HELP_ALL, *command.facts):
                     spellings = (*option.opts, *option.secondary_opts)
                     taken |= {str(option.name), *(text.removeprefix("--").replace("-", "_") for text in spellings)}
         return taken
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options in sections: general, invitation, seeker, and others."""
-        own = [option for option in super().get_params(ctx) if isinstance(option, click.Option)]
+        """Write the options in sections: the invitation, you, general ones, and others."""
+        own: list[click.Option] = [
+            *(option for option in super().get_params(ctx) if isinstance(option, click.Option)),
+            HELP_ALL,
+        ]
+        every = HELP_ALL.name in ctx.meta
         quantities = self._quantity_options(ctx)
         of_invitation = {**Invitation.own_labels(), **Invitation.own_quantities()}
         of_seeker = {**Seeker.own_labels(), **Seeker.own_quantities()}
         sections: dict[str, Sequence[click.Option]] = {
-            "Options": [*own, *self.facts],
-            "The invitation (a number, a 90% range such as 2..7, or one of the choices)": [
-                option for option in quantities if option.quantity.name in of_invitation
+            "The invitation (a number, a range such as 2..7, or one of the choices)": [
+                *(fact for fact in self.facts if fact is not PAST),
+                *(option for option in quantities if option.quantity.name in of_invitation),
             ],
-            "You": [option for option in quantities if option.quantity.name in of_seeker],
+            "You": [PAST, *(option for option in quantities if option.quantity.name in of_seeker)],
+            "Options": own,
             "Quantities of plugins, and constants of the model": [
                 option for option in quantities if option.quantity.name not in {*of_invitation, *of_seeker}
             ],
         }
         for title, options in sections.items():
-            if options:
+            shown = [option for option in options if every or _is_needed(option)]
+            if rows := [row for option in shown if (row := option.get_help_record(ctx)) is not None]:
                 with formatter.section(title):
-                    formatter.write_dl([row for option in options if (row := option.get_help_record(ctx)) is not None])
+                    formatter.write_dl(rows)
 
 
 class SeekerCommand(QuantityCommand):

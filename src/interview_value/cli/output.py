@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+import sys
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import get_terminal_size
@@ -11,11 +12,15 @@ from typing import Any, NoReturn
 import click
 
 from ..display.showing import Showing, page_of
-from ..display.text import WIDTH, page_text
+from ..display.text import WIDTH, fill_at_spaces, page_text
 from ..display.words import printable
 from ..errors import FieldError, InterviewValueError, InvalidInputError, ScorersFailedError
+from ..outcome.contributions import Verdict
 
-__all__ = ["attempt", "leave_with", "reporting", "show", "write_file"]
+__all__ = ["attempt", "leave_with", "reporting", "show", "tell", "tell_lines", "width", "write_file"]
+
+COLOURS: Mapping[Verdict | None, str] = {Verdict.ATTEND: "green", Verdict.DECLINE: "red"}
+"""The colours of the verdicts that decide."""
 
 NO_OPTIONS = {"session": "the saved session: ", "plugin": "", "parts": ""}
 """What stands before the mistakes of an input that does not come from options."""
@@ -27,9 +32,40 @@ NOT_AN_OPTION = "invitation.event"
 """How the path begins of what only a source can say."""
 
 
+def width() -> int:
+    """Return how many characters wide what is printed is: as the terminal, but no wider than is good to read."""
+    return min(get_terminal_size((WIDTH, 24)).columns, WIDTH)
+
+
 def show(shown: Showing) -> None:
-    """Print the page of an object, as wide as the terminal, but no wider than is good to read."""
-    click.echo(page_text(page_of(shown), min(get_terminal_size((WIDTH, 24)).columns, WIDTH)))
+    """Print the page of an object, its first line in bold and in the colour of its verdict, if it has one."""
+    first, newline, rest = page_text(page_of(shown), width()).partition("\n")
+    click.echo(click.style(first, fg=COLOURS.get(getattr(shown, "verdict", None)), bold=True) + newline + rest)
+
+
+def tell(sentence: str, *, indent: int = 0, hang: int = 0) -> None:
+    """Print a sentence, broken at spaces where the terminal ends.
+
+    Args:
+        sentence: The sentence.
+        indent: How far it is indented, characters.
+        hang: How much further its other lines are.
+    """
+    first, others = " " * indent, " " * (indent + hang)
+    click.echo(fill_at_spaces(printable(sentence), width(), initial_indent=first, subsequent_indent=others))
+
+
+def tell_lines(text: str, *, as_it_is: bool = False) -> None:
+    """Print a text of several lines; each that is longer than the terminal is wide is broken at spaces.
+
+    Args:
+        text: The text.
+        as_it_is: Whether nothing is broken where it goes into a file or another program.
+    """
+    for line in text.split("\n"):
+        indent = " " * (len(line) - len(line.lstrip()) + 2 * (not as_it_is))
+        whole = len(line) <= width() or (as_it_is and not sys.stdout.isatty())
+        click.echo(line if whole else fill_at_spaces(line, width(), subsequent_indent=indent))
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -41,9 +77,10 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def leave_with(*problems: str) -> NoReturn:
-    """Print each problem on a line of its own and leave with exit code 2."""
+    """Print each problem and leave with exit code 2; on a line of its own each, except that a terminal breaks it."""
     for problem in problems:
-        click.echo(f"error: {printable(problem)}", err=True)
+        line = f"error: {printable(problem)}"
+        click.echo(fill_at_spaces(line, width(), subsequent_indent="  ") if sys.stderr.isatty() else line, err=True)
     raise SystemExit(2)
 
 

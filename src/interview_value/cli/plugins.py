@@ -8,12 +8,13 @@ import click
 
 from ..plugins.catalogue import plugins_text
 from ..plugins.registry import listing as installed
-from .output import reporting
+from .options import Command
+from .output import reporting, width
 
 __all__ = ["plugins"]
 
 
-@click.command()
+@click.command(cls=Command, short_help="List the plugins that are installed.", example=["plugins"])
 @click.option("--json", "as_json", is_flag=True, help="Print the listing as JSON.")
 def plugins(*, as_json: bool) -> None:
     """List the plugins: what each brings, where from, and why one does not take part."""
@@ -22,4 +23,4 @@ def plugins(*, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([plugin.to_dict() for plugin in listing], indent=2))
     else:
-        click.echo(plugins_text(listing))
+        click.echo(plugins_text(listing, width()))

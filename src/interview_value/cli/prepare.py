@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from .options import QuantityCommand, common_options
-from .output import reporting, write_file
+from .output import reporting, tell_lines, write_file
 from .request import read_options
 
 __all__ = ["prepare"]
@@ -23,7 +23,11 @@ def _moment(_context: click.Context, _option: click.Parameter, text: str | None)
         raise click.BadParameter("a time such as 2026-11-30T08:00+01:00") from None
 
 
-@click.command(cls=QuantityCommand)
+@click.command(
+    cls=QuantityCommand,
+    short_help="Plan when to prepare, and what to do.",
+    example=["prepare invitation.ics --calendar appointments.ics"],
+)
 @common_options
 @click.option("--calendar", metavar="FILE", multiple=True, help="A calendar with what is taken; may be repeated.")
 @click.option("--hours", metavar="N", type=float, help="How many hours to prepare, if not what is estimated.")
@@ -64,6 +68,6 @@ def prepare(
             since=since,
             owner=owner,
         )
-    click.echo(str(plan))
+    tell_lines(str(plan))
     if output is not None:
         write_file(output, plan.ics)

@@ -14,7 +14,11 @@ from .request import read_options
 __all__ = ["reply"]
 
 
-@click.command(cls=QuantityCommand)
+@click.command(
+    cls=QuantityCommand,
+    short_help="Write the calendar's own answer to the organiser.",
+    example=["reply invitation.ics --response decline --output reply.ics"],
+)
 @common_options
 @response_option
 @click.option("--comment", metavar="TEXT", default="", help="A few words to the organiser.")

@@ -8,10 +8,13 @@ from itertools import combinations
 
 from attrs import frozen
 
-from ..display.page import Items, Page, Table
+from ..display.language import mark, say, say_count
+from ..display.page import Details, Items, Page, Paragraph, Part, Table
 from ..display.plain import Plain
 from ..display.plain_page import plain_page
-from ..display.words import percent
+from ..display.showing import Shown
+from ..display.text import cut_off
+from ..display.words import listed, of_ten, signed_hours
 from ..errors import FieldError, InvalidInputError, ScorerError
 from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
@@ -28,9 +31,14 @@ __all__ = ["IN_ORDER", "Comparison", "Ranked", "close_by", "compare"]
 CLOSE = 0.75
 """Two invitations are too close to call if one is better in less than this share of the draws (assumption)."""
 
-IN_ORDER = "Invitations, the highest expected net value first"
+IN_ORDER = mark("Invitations, the one that is most worth your time first")
 MOST = 3
 """The most invitations too close to call that are named."""
+
+MOST_SHOWN, LONGEST_TITLE = 9, 36
+"""The most invitations on the first screen, and the most characters of the title of one."""
+
+WAY_TO_DETAILS = "comparison.why()"
 
 
 @frozen
@@ -70,17 +78,20 @@ class Comparison(Plain):
     ranking: tuple[Ranked, ...]
     close: float
 
+    def why(self) -> Shown:
+        """Return all that stands behind the order, which shows itself as the comparison does.
+
+        Returns:
+            For each invitation its hours with their range, how often it is the best, and what is too close to call.
+        """
+        return Shown(Page(_title(self), parts=tuple(_background(self))))
+
     def _page(self) -> Page:
-        heads = ("Invitation", "Net, hours", "90% range", "Best in", "Verdict")
-        sizes = tuple(item.net.mean for item in self.ranking)
-        table = Table(IN_ORDER, heads, tuple(_rows(self)), numbers=(1, 2, 3), sizes=sizes)
-        errors = (
-            f"{place}. {item.title}: {error}"
-            for place, item in enumerate(self.ranking, start=1)
-            for error in item.evaluation.errors
+        heading = say(
+            "There is more: how sure the hours are, how often each is the best, and which are too close to call."
         )
-        failed = Items("Not counted, because it failed", tuple(errors))
-        return Page(_title(self), parts=(table, failed))
+        details = Details(heading, WAY_TO_DETAILS, tuple(_background(self)))
+        return Page(_title(self), tuple(_how_sure(self)), tuple(_first_screen(self)), details)
 
 
 @answering
@@ -189,19 +200,66 @@ def _title(comparison: Comparison) -> str:
     if count == 1:
         return best.title
     if best.verdict is Verdict.DECLINE:
-        return f"None of {count} is worth going to"
-    return ", ".join(filter(None, (f"{best.title} comes first of {count}", close_by(best))))
+        return say("None of these {n} is worth going to.", n=count)
+    return say("{title} comes first of {n}.", title=cut_off(best.title, LONGEST_TITLE), n=count)
+
+
+def _how_sure(comparison: Comparison) -> Iterator[str]:
+    """Yield how sure it is which one is the best; for a single one, what it is worth."""
+    best, count = comparison.ranking[0], len(comparison.ranking)
+    if count == 1:
+        yield sentences.headline(best.evaluation)
+    elif best.verdict is not Verdict.DECLINE:
+        yield say("It is the best in {n} cases.", n=of_ten(best.chance_best))
+        if best.close_to:
+            yield say("It is {close}.", close=close_by(best))
+
+
+def _first_screen(comparison: Comparison) -> Iterator[Part]:
+    ranking = comparison.ranking[:MOST_SHOWN]
+    heads = (say("Invitation"), say("Hours"), say("Verdict"))
+    rows = tuple(
+        (
+            _place(place, cut_off(item.title, LONGEST_TITLE)),
+            signed_hours(item.net.mean),
+            sentences.standing(item.evaluation),
+        )
+        for place, item in enumerate(ranking, start=1)
+    )
+    yield Table(say(IN_ORDER), heads, rows, numbers=(1,), sizes=tuple(item.net.mean for item in ranking))
+    if more := len(comparison.ranking) - len(ranking):
+        yield Paragraph(say_count("One more is worth less.", "{n} more are worth less.", more, n=more))
+
+
+def _background(comparison: Comparison) -> Iterator[Part]:
+    yield Items(say("Not counted, because it failed"), tuple(_errors(comparison)))
+    heads = (say("Invitation"), say("Hours"), say("Mostly between"), say("Best in"), say("Verdict"))
+    sizes = tuple(item.net.mean for item in comparison.ranking)
+    yield Table(say(IN_ORDER), heads, tuple(_rows(comparison)), numbers=(1, 2, 3), sizes=sizes)
+
+
+def _errors(comparison: Comparison) -> Iterator[str]:
+    for place, item in enumerate(comparison.ranking, start=1):
+        yield from (_place(place, f"{item.title}: {error}") for error in item.evaluation.errors)
 
 
 def _rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     for place, item in enumerate(comparison.ranking, start=1):
-        close = f" ({close_by(item)})" if item.close_to else ""
-        best_in = percent(item.chance_best)
-        yield f"{place}. {item.title}{close}", *sentences.hours(item.net), best_in, sentences.standing(item.evaluation)
+        title = say("{title} ({close})", title=item.title, close=close_by(item)) if item.close_to else item.title
+        best_in, standing = of_ten(item.chance_best), sentences.standing(item.evaluation)
+        yield _place(place, title), *sentences.hours(item.net), best_in, standing
+
+
+def _place(place: int, title: str) -> str:
+    return f"{place}. {title}"
 
 
 def close_by(item: Ranked) -> str:
     """Return which invitations are too close to one to call, by their places; empty if none are."""
     places = [str(place + 1) for place in item.close_to]
-    more = f" and {len(places) - MOST} more" if len(places) > MOST else ""
-    return f"too close to call with {', '.join(places[:MOST])}{more}" if places else ""
+    if not places:
+        return ""
+    if len(places) > MOST:
+        more = len(places) - MOST
+        return say("too close to call with {places} and {n} more", places=", ".join(places[:MOST]), n=more)
+    return say("too close to call with {places}", places=listed(places))

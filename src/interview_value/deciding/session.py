@@ -1,15 +1,15 @@
-"""Session: one question at a time, always the one that is worth most now, until none is worth asking."""
+"""Session: one question at a time, the one worth most after what asking costs, until none is worth asking."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from ..display.language import say
 from ..display.page import Items, Page, Table
 from ..display.plain import Plain
-from ..display.words import signed
 from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError, is_list, is_mapping, nearest_name
 from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
@@ -17,7 +17,6 @@ from ..evaluation.evaluator import Evaluator, default_evaluator
 from ..model.estimate import Estimate, EstimateLike
 from ..model.fields import mistakes_in_answer, shown_name
 from ..model.invitation import Invitation, subject
-from ..model.page import estimate_text
 from ..model.plain import is_version
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
@@ -27,17 +26,15 @@ from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
+from . import answers
 
-__all__ = ["SETTLED", "Session", "Step", "course"]
+__all__ = ["Session", "Step", "course"]
 
 VERSION = 2
 FIELDS = ("version", "invitation", "seeker", "steps", "history")
 
 MAX_STEPS = 1_000
 """The most steps of a saved session, each of which is evaluated anew; more than there are questions."""
-
-SETTLED = "no further question is worth asking"
-"""The words for a session in which no further question is worth asking."""
 
 
 @frozen
@@ -96,15 +93,17 @@ class Session(Plain):
 
     @property
     def question(self) -> Question | None:
-        """The question that is worth most now; None if none is worth asking any more."""
-        answered = {step.quantity for step in self._steps}
+        """The question that is worth most after what asking costs, of those not skipped; None if none is worth asking.
+
+        Where a message to them is worth more than any answer of yours, there is none either.
+        """
         evaluation, way = self.evaluation, self.evaluation.first_way
         if evaluation.ruling is not None:
             return None
-        # Where to ask them first is worth more than any answer, no question holds that up.
         gain = way.worth - max(evaluation.expected_net, 0.0) if way and way.asks else 0.0
-        open_questions = (question for question in worth_asking(evaluation) if question.gain > gain)
-        return next((question for question in open_questions if question.quantity not in answered), None)
+        skipped = self._skipped()
+        open_questions = (question for question in worth_asking(evaluation) if question.quantity not in skipped)
+        return next((question for question in open_questions if question.gain > gain), None)
 
     def choices(self, question: Question) -> tuple[str, ...]:
         """Return the answers that a question offers, in words; empty if it asks for a number alone."""
@@ -112,34 +111,27 @@ class Session(Plain):
 
     def how_to_answer(self, question: Question) -> str:
         """Return in words what can be answered to a question, for somebody who sees its numbered choices."""
-        asked = self._evaluator.quantities[question.quantity]
-        number, span = asked.reader.forms
-        forms = (
-            "yes or no" if question.at_turn else "",
-            f"1 to {len(asked.choices)} for a choice, or its words" if asked.choices else "",
-            "" if asked.is_label else f'a number or a range such as "{number}" or "{span}", {asked.bounds}',
-        )
-        return "; ".join(filter(None, forms))
+        return answers.how_to_answer(self._evaluator.quantities[question.quantity], question)
 
     def in_words(self, step: Step) -> str:
         """Return what was answered in a step as it was said: the words of a choice, or a number with its unit."""
         asked = self._evaluator.quantities[step.quantity]
+        if step.answer is None:
+            return say("skipped")
         if isinstance(step.answer, str):
             return asked.choices[step.answer].label
-        return "skipped" if step.answer is None else f"{estimate_text(Estimate.of(step.answer))} {asked.unit}"
+        estimate = Estimate.of(step.answer)
+        return answers.amount(asked, estimate.low, estimate.high)
 
     @property
     def done(self) -> bool:
-        """Whether no question is worth asking any more."""
+        """Whether no question is worth asking you any more."""
         return self.question is None
 
     @property
     def verdict(self) -> Verdict:
-        """The verdict; once the session is done, no question of its own holds it up, even if one was skipped."""
-        evaluation, way = self.evaluation, self.evaluation.first_way
-        if not evaluation.verdict.asks or not self.done:
-            return evaluation.verdict
-        return Verdict.ASK_THEM if way and way.asks else evaluation.leaning
+        """The verdict of `evaluation`. What you skipped holds it up no longer, unless they can answer it."""
+        return self.evaluation.verdict
 
     def answer(self, value: EstimateLike, quantity: str | None = None) -> Evaluation:
         """Answer the present question, or another.
@@ -187,11 +179,14 @@ class Session(Plain):
     def skip(self, quantity: str | None = None) -> Evaluation:
         """Leave the present question, or another, unanswered; it is not asked again.
 
+        If only you could answer it, the verdict goes by what is assumed; what they can answer is still a reason to ask
+        them first.
+
         Args:
             quantity: The name of the quantity that is skipped; that of the present question if left out.
 
         Returns:
-            The evaluation, which is the same as before.
+            The evaluation, with the same hours as before.
 
         Raises:
             UnknownNameError: There is no such quantity.
@@ -290,9 +285,18 @@ class Session(Plain):
         return quantity
 
     def _add_step(self, name: str, answer: Any, evaluation: Evaluation) -> Evaluation:
+        skipped = self._skipped() | {name} if answer is None else self._skipped() - {name}
+        left_open = tuple(sorted(other for other in skipped if self._evaluator.quantities[other].ask == "yourself"))
+        if left_open != evaluation.left_open:
+            evaluation = evolve(evaluation, left_open=left_open)
         self._evaluations.append(evaluation)
         self._steps.append(Step(name, answer, evaluation.verdict, evaluation.net.mean, evaluation.confidence))
         return evaluation
+
+    def _skipped(self) -> set[str]:
+        """Return the names of the quantities that were skipped and not answered since."""
+        answers = {step.quantity: step.answer for step in self._steps}
+        return {name for name, answer in answers.items() if answer is None}
 
     def _page(self) -> Page:
         evaluation, question = self.evaluation, self.question
@@ -300,7 +304,7 @@ class Session(Plain):
         steps = Table("How the answers moved it", heads, tuple(_rows(self)), numbers=(1, 2))
         ask_next = Items("Ask next", () if question is None else (sentences.question_text(question),))
         failed = Items("Not counted, because it failed", (*evaluation.errors, *evaluation.failed_ways))
-        return Page(_title(self), (subject(evaluation.invitation),), (ask_next, steps, failed))
+        return Page(sentences.headline(evaluation), (subject(evaluation.invitation),), (ask_next, steps, failed))
 
 
 def _mistakes_in_steps(steps: object) -> Iterator[FieldError]:
@@ -312,22 +316,12 @@ def _mistakes_in_steps(steps: object) -> Iterator[FieldError]:
             yield FieldError(f"steps[{place}]", step, "an object with quantity and answer, and nothing else")
 
 
-def _title(session: Session) -> str:
-    evaluation = session.evaluation
-    if session.verdict is evaluation.verdict:
-        return sentences.headline(evaluation)
-    standing = sentences.standing(evaluation, session.verdict)
-    return f"{standing}: {SETTLED}; net {signed(evaluation.net.mean)} h"
-
-
 def _rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
-    for name, evaluation, verdict in course(session):
-        yield name, *sentences.hours(evaluation.net), sentences.standing(evaluation, verdict)
+    for name, evaluation in course(session):
+        yield name, *sentences.hours(evaluation.net), sentences.standing(evaluation)
 
 
-def course(session: Session) -> Iterator[tuple[str, Evaluation, Verdict]]:
-    """Yield the start and each step as text, evaluation and verdict; the last has the verdict of the session."""
+def course(session: Session) -> Iterator[tuple[str, Evaluation]]:
+    """Yield the start and each step as text, with the evaluation that it led to."""
     names = ["at the start", *(f"{step.quantity}: {session.in_words(step)}" for step in session.history)]
-    *before, last = session.evaluations
-    yield from zip(names, before, [evaluation.verdict for evaluation in before], strict=False)
-    yield names[-1], last, session.verdict
+    yield from zip(names, session.evaluations, strict=True)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from .page import Items, Page, Part, Table
+from .language import say
+from .page import Details, Items, Page, Paragraph, Part, Table
 from .words import printable, printable_code
 
 __all__ = ["page_html"]
@@ -29,10 +30,18 @@ def page_html(page: Page) -> str:
     """
     lines = "".join(f"<br>{_safe(line)}" for line in page.lines)
     parts = "".join(map(_part, page.parts))
-    return f"<div><p><strong>{_safe(page.title)}</strong>{lines}</p>{parts}</div>"
+    details = _details(page.details) if page.details else ""
+    return f"<div><p><strong>{_safe(page.title)}</strong>{lines}</p>{parts}{details}</div>"
+
+
+def _details(details: Details) -> str:
+    summary = say("{what} See everything", what=details.heading)
+    return f"<details><summary>{_safe(summary)}</summary>{''.join(map(_part, details.parts))}</details>"
 
 
 def _part(part: Part) -> str:
+    if isinstance(part, Paragraph):
+        return f"<p>{_safe(part.text)}</p>"
     if isinstance(part, Table):
         return _table(part)
     if isinstance(part, Items):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .page import Code, Items, Page, Part, Table
+from .page import Code, Items, Page, Paragraph, Part, Table
 from .words import printable, printable_code
 
 __all__ = ["page_markdown"]
@@ -26,19 +26,23 @@ START = re.compile(r"^(\d*)([-+.)])(?=\s|-|$)")
 
 def page_markdown(page: Page) -> str:
     """Return a page as Markdown."""
-    blocks = [f"**{_safe(page.title)}**", *map(_safe, page.lines)]
-    return "\n\n".join([*blocks, *(block for part in page.parts for block in _part(part))]) + "\n"
+    parts = (block for part in page.parts for block in _part(part))
+    blocks = (f"**{_safe(page.title)}**", *map(_safe, page.lines), *parts, _safe(page.last_line))
+    return "\n\n".join(filter(None, blocks)) + "\n"
 
 
 def _part(part: Part) -> Iterator[str]:
-    if isinstance(part, Table):
+    if isinstance(part, Paragraph):
+        yield _safe(part.text)
+    elif isinstance(part, Table):
         yield from _table(part)
     else:
         yield from _code(part) if isinstance(part, Code) else _items(part)
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"{_safe(table.caption)}:"
+    if not table.brief:
+        yield f"{_safe(table.caption)}:"
     rules = ("---:" if index in table.numbers else "---" for index in range(len(table.heads)))
     rows = (map(_safe, row) for row in (*table.rows, *table.foot))
     yield "\n".join(f"| {' | '.join(row)} |" for row in (map(_safe, table.heads), rules, *rows))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .page import Page
 
-__all__ = ["Showing", "page_of"]
+__all__ = ["Showing", "Shown", "page_of"]
 
 
 class Showing:
@@ -52,6 +52,25 @@ class Showing:
         from .rich import page_rich
 
         return page_rich(self._page())
+
+
+class Shown(Showing):
+    """A page that was made already, such as that of `Evaluation.why`. It shows itself in a console, too.
+
+    Args:
+        page: The page.
+    """
+
+    __slots__ = ("_made",)
+
+    def __init__(self, page: Page) -> None:
+        self._made = page
+
+    def _page(self) -> Page:
+        return self._made
+
+    def __repr__(self) -> str:
+        return str(self)
 
 
 def page_of(shown: Showing) -> Page:

@@ -15,6 +15,7 @@ from ..outcome.outcome import Outcome
 
 if TYPE_CHECKING:
     from ..display.page import Page
+    from ..display.showing import Shown
     from ..model.source import Readable
     from ..plots.canvas import Ax, Axes
     from ..replies.calendar import CalendarReply
@@ -43,6 +44,7 @@ class Evaluation(Outcome, Plain):
         totals: The ranges and the chance of an evaluation that was read back without draws; None with draws.
         stored_questions: The questions of an evaluation that was read back, which has no run to find them anew.
         stored_ways: Its ways.
+        left_open: The names of quantities that the person cannot tell, such as in a session; they are not asked for.
     """
 
     def __eq__(self, other: object) -> bool:
@@ -222,12 +224,42 @@ class Evaluation(Outcome, Plain):
 
         return plot(self, kind, ax)
 
-    @cached_property
-    def _shown(self) -> Page:
-        """The page, kept because finding what would turn the verdict takes some milliseconds."""
-        from .page import evaluation_page
+    @property
+    def headline(self) -> str:
+        """The verdict, what going is worth and how sure that is, in a few sentences."""
+        from .sentences import headline
 
-        return evaluation_page(self)
+        return headline(self)
+
+    @property
+    def short(self) -> str:
+        """The verdict in a few words with the hours on balance: "Go (+3 hours)"."""
+        from .sentences import in_short
+
+        return in_short(self)
+
+    def why(self) -> Shown:
+        """Return all that stands behind the answer, which shows itself as the evaluation does.
+
+        Returns:
+            The hours of each criterion and why, the ways of going, what would change the answer, and where each number
+            comes from: given, read or assumed.
+        """
+        from ..display.showing import Shown
+        from .background import why
+
+        return Shown(why(self))
+
+    @cached_property
+    def _pages(self) -> dict[str, Page]:
+        """The page in each language in which it was shown, because to find what would turn it takes milliseconds."""
+        return {}
 
     def _page(self) -> Page:
-        return self._shown
+        from ..display.language import spoken
+        from .first_screen import first_screen
+
+        language = spoken()
+        if language not in self._pages:
+            self._pages[language] = first_screen(self)
+        return self._pages[language]

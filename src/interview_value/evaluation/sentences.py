@@ -1,124 +1,221 @@
-"""The sentences and short texts that pages show of an outcome."""
+"""The sentences that screens share: the verdict, what going is worth and how sure that is, hours and questions."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from ..display.words import about, brief, factor, in_full, percent, signed
-from ..model.page import disagreement, estimate_text, fact_text
+from ..display.language import mark, say, say_count
+from ..display.text import cut_off
+from ..display.words import hours_in_words, hours_range, length, listed, of_ten, signed, signed_hours
 from ..outcome.analysis.questions import Question
-from ..outcome.contributions import Contribution, Finding, Input, Origin, Verdict
-from ..outcome.outcome import Outcome, worth_asking
-from ..scoring.gates import nothing_of_interest
-from ..scoring.hours import Summary
+from ..outcome.contributions import Contribution, Finding, Verdict
+from ..outcome.outcome import Outcome
+from ..scoring.hours import Summary, percentile
 
 __all__ = [
     "ASKED",
     "HEADLINES",
-    "contribution_cells",
-    "deciding_quantities",
-    "disagreements",
+    "act",
     "failed_sentence",
-    "find_out",
     "headline",
     "hours",
     "if_so",
-    "inputs_of",
+    "in_short",
     "question_text",
     "ranked",
-    "slow",
     "span",
     "standing",
-    "tips",
-    "total_hours",
-    "turning_points",
-    "ways_to_go",
+    "worth",
 ]
 
-HEADLINES = {
-    Verdict.ATTEND: "Attend",
-    Verdict.DECLINE: "Decline politely",
-    Verdict.ASK_THEM: "Ask them first",
-    Verdict.ASK_YOURSELF: "Settle one thing yourself first",
+HEADLINES: Mapping[Verdict, str] = {
+    Verdict.ATTEND: mark("Go"),
+    Verdict.DECLINE: mark("Say no"),
+    Verdict.ASK_THEM: mark("Ask them first"),
+    Verdict.ASK_YOURSELF: mark("Settle one thing first"),
 }
-ASKED = {"yourself": "ask yourself", "recruiter": "ask the recruiter", "nobody": "a constant of the model"}
+"""The verdicts as messages of a few words."""
 
-MOST = 3
-"""The most questions, and the most swings, that are shown."""
+ACTS: Mapping[tuple[Verdict, Verdict], str] = {
+    (Verdict.ATTEND, Verdict.ATTEND): mark("Go."),
+    (Verdict.DECLINE, Verdict.DECLINE): mark("Say no, politely."),
+    (Verdict.ASK_THEM, Verdict.ATTEND): mark("Ask them one thing first; so far it leans towards going."),
+    (Verdict.ASK_THEM, Verdict.DECLINE): mark("Ask them one thing first; so far it leans towards saying no."),
+    (Verdict.ASK_YOURSELF, Verdict.ATTEND): mark("Settle one thing yourself first; so far it leans towards going."),
+    (Verdict.ASK_YOURSELF, Verdict.DECLINE): mark(
+        "Settle one thing yourself first; so far it leans towards saying no."
+    ),
+}
+"""The verdicts with their leanings as messages that tell what to do."""
 
-WITHOUT_INTEREST = ("kept_promise", "practice")
-"""The criteria that may pay where nothing is of interest."""
+ASKED: Mapping[str, str] = {
+    "yourself": mark("ask yourself"),
+    "recruiter": mark("ask the recruiter"),
+    "nobody": mark("a fixed assumption"),
+}
+"""Who can answer, as messages."""
 
 TOSS_UP = 0.5
 """Below so many hours, either way, going is nearly a toss-up: assumption."""
 
+LONGEST_NAMES = 50
+"""The most characters of the names of what failed."""
+
+
+class Odds(NamedTuple):
+    """What is known of the outcomes of going.
+
+    Args:
+        pays: The chance that going pays, 0 to 1.
+        low: The 5th percentile of the hours on balance.
+        high: Their 95th percentile.
+        lost: The hours that are lost where going does not pay, in words.
+    """
+
+    pays: float
+    low: float
+    high: float
+    lost: str
+
+
+def act(outcome: Outcome) -> str:
+    """Return the verdict as what to do, in a sentence."""
+    return say(ACTS[outcome.verdict, outcome.leaning])
+
 
 def headline(outcome: Outcome) -> str:
-    """Return the verdict in one sentence."""
-    title, net = HEADLINES[outcome.verdict], outcome.net
-    if outcome.ruling and outcome.ruling.verdict is Verdict.ATTEND:
-        takes_and_brings = f"takes {about(outcome.cost.mean)} h of your time and brings {about(outcome.benefit.mean)} h"
-        return f"{title}: {outcome.ruling.reason} It {takes_and_brings}: {signed(net.mean)} h net ({span(net)})"
-    if outcome.ruling:
-        return f"{title}: {outcome.ruling.reason}"
-    stands = "as things stand " if outcome.verdict.asks else ""
-    worth = f"{stands}going is worth {signed(net.mean)} h of your time net ({span(net)})"
-    pays = f"pays in {percent(outcome.chance_positive)} of cases{_odds(outcome)}"
-    return "; ".join(filter(None, (f"{title}: {worth} and {pays}", _leaning(outcome), failed_sentence(outcome))))
+    """Return the verdict, what going is worth and how sure that is, and what failed, in a few sentences."""
+    return " ".join(filter(None, (act(outcome), worth(outcome), failed_sentence(outcome))))
 
 
-def _odds(outcome: Outcome) -> str:
-    """Return what explains a mean that is near to nothing, and one that disagrees with the odds; else nothing."""
-    toss_up = ", which is nearly a toss-up" if abs(outcome.expected_net) < TOSS_UP else ""
-    seldom = outcome.leaning is Verdict.ATTEND and outcome.confidence < 0.5
-    return f"{toss_up}: usually it does not pay, but when it does it pays much" if seldom else toss_up
+def in_short(outcome: Outcome) -> str:
+    """Return the verdict in a few words with the hours on balance, marked if it is incomplete."""
+    if outcome.ruling is not None:
+        return standing(outcome)
+    verdict, hours = say(HEADLINES[outcome.verdict]), signed_hours(outcome.expected_net)
+    if outcome.complete:
+        return say("{verdict} ({hours})", verdict=verdict, hours=hours)
+    return say("{verdict} ({hours}; incomplete)", verdict=verdict, hours=hours)
 
 
 def standing(outcome: Outcome, verdict: Verdict | None = None) -> str:
-    """Return the verdict in a few words: with the leaning if it is to ask first, and marked if it is incomplete.
+    """Return the verdict in a few words, marked if it is incomplete.
 
     Args:
         outcome: The outcome.
         verdict: Another verdict than its own, such as that of a session in which questions were skipped.
     """
-    if verdict in (None, outcome.verdict):
-        words = ", ".join(filter(None, (HEADLINES[outcome.verdict], _leaning(outcome))))
-    else:
-        words = HEADLINES[verdict]
-    return words if outcome.complete else f"{words} (incomplete)"
-
-
-def _leaning(outcome: Outcome) -> str:
-    return f"leaning to {HEADLINES[outcome.leaning].lower()}" if outcome.verdict.asks else ""
+    words = say(HEADLINES[outcome.verdict if verdict is None else verdict])
+    return words if outcome.complete else say("{verdict} (incomplete)", verdict=words)
 
 
 def failed_sentence(outcome: Outcome) -> str:
     """Return which scorers and gates failed, or that a plugin failed; empty if nothing did."""
     items: tuple[Contribution | Finding, ...] = (*outcome.contributions, *outcome.findings)
-    failed = [item.name for item in items if item.error]
+    failed = [item.label for item in items if item.error]
     if failed:
-        return f"without {', '.join(failed)}, which failed"
-    return "" if outcome.complete else "incomplete, because a plugin failed"
+        names = cut_off(listed(failed), LONGEST_NAMES)
+        return say_count(
+            "Not counted, as it failed: {names}.", "Not counted, as they failed: {names}.", len(failed), names=names
+        )
+    return "" if outcome.complete else say("A plugin failed, so that this is incomplete.")
 
 
-def contribution_cells(item: Contribution) -> tuple[str, str, str]:
-    """Return the effect of a contribution on the net value, its range, and the reason."""
-    if item.error:
-        return "?", "not known", f"failed: {item.error.removeprefix(f'{item.name}: ')}"
-    weight = "" if item.weight == 1 else f"counted {factor(item.weight)} times: "
-    return *hours(item.effect), weight + item.reason
+def worth(outcome: Outcome) -> str:
+    """Return what going is worth and how sure that is in one or two sentences; the reason of a rule that decides."""
+    if outcome.ruling is not None and outcome.ruling.verdict is Verdict.DECLINE:
+        return outcome.ruling.reason
+    if outcome.ruling is not None:
+        takes, brings = hours_in_words(outcome.cost.mean), hours_in_words(outcome.benefit.mean)
+        hours = say("It takes {takes} of your time and brings what is worth {brings}.", takes=takes, brings=brings)
+        return f"{outcome.ruling.reason} {hours}"
+    return " ".join(filter(None, (_on_average(outcome.expected_net), _how_sure(outcome))))
 
 
-def total_hours(outcome: Outcome) -> list[tuple[str, Summary]]:
-    """Return the totals by name, hours; the cost with the sign that it has in the net value."""
-    cost = outcome.cost
-    return [
-        ("benefit", outcome.benefit),
-        ("cost", Summary(-cost.mean, -cost.high, -cost.low)),
-        ("net", outcome.net),
-    ]
+def _on_average(net: float) -> str:
+    time = hours_in_words(abs(net))
+    if abs(net) < TOSS_UP:
+        # The sign still decides the verdict, so that it is told.
+        return (
+            say("It is nearly a toss-up: on average, going is worth {time} of your time.", time=time)
+            if net > 0
+            else say("It is nearly a toss-up: on average, going costs you {time} more than it brings.", time=time)
+        )
+    if net > 0:
+        return say("On average, going is worth {time} of your time.", time=time)
+    return say("On average, going costs you {time} more than it brings.", time=time)
+
+
+def _how_sure(outcome: Outcome) -> str:
+    """Return how sure the sign of the hours is; why they are what they are, where the odds say otherwise."""
+    odds = _odds(outcome)
+    if odds.low == odds.high and odds.pays in (0, 1):
+        return ""
+    likely = odds.pays > 0.5
+    if outcome.expected_net > 0:
+        return _pays(odds) if likely else _pays_seldom(odds)
+    return _pays_little(odds) if likely else _does_not_pay(odds)
+
+
+def _odds(outcome: Outcome) -> Odds:
+    net, draws = outcome.net, outcome.net_draws if outcome.totals is None else 0.0
+    losses = sorted(-hours for hours in draws if hours <= 0) if isinstance(draws, tuple) else []
+    if losses:
+        lost = hours_range(percentile(losses, 0.05), percentile(losses, 0.95))
+    else:
+        lost = say("up to {time}", time=length(max(-net.low, 0.0)))
+    return Odds(outcome.chance_positive, net.low, net.high, lost)
+
+
+def _pays(odds: Odds) -> str:
+    if odds.low >= 0:
+        span = hours_range(odds.low, odds.high)
+        return say("It pays off in {cases}; mostly it brings {range}.", cases=_cases(odds.pays), range=span)
+    return say(
+        "It pays off in {cases}; the outcomes range from {lost} lost to {gained} gained.",
+        cases=_cases(odds.pays),
+        lost=length(-odds.low),
+        gained=length(odds.high),
+    )
+
+
+def _does_not_pay(odds: Odds) -> str:
+    costs = hours_range(max(-odds.high, 0.0), -odds.low)
+    if odds.pays == 0:
+        return say("It never pays off; mostly it costs {range}.", range=costs)
+    if odds.high <= 0:
+        return say("It pays off in only {n} cases; mostly it costs {range}.", n=of_ten(odds.pays), range=costs)
+    return say(
+        "It pays off in only {n} cases; the outcomes range from {lost} lost to {gained} gained.",
+        n=of_ten(odds.pays),
+        lost=length(-odds.low),
+        gained=length(odds.high),
+    )
+
+
+def _pays_seldom(odds: Odds) -> str:
+    return say(
+        "That average rests on a few lucky outcomes: in {cases} you lose {range}.",
+        cases=_cases(1 - odds.pays),
+        range=odds.lost,
+    )
+
+
+def _pays_little(odds: Odds) -> str:
+    return say(
+        "That average rests on a few bad outcomes: it pays off in {cases}, but in the others you lose {range}.",
+        cases=_cases(odds.pays),
+        range=odds.lost,
+    )
+
+
+def _cases(chance: float) -> str:
+    """Return how many cases a chance of one half or more is: "6 of 10 cases", "nearly all cases"."""
+    if chance == 1:
+        return say("all cases")
+    return say("nearly all cases") if chance > 0.95 else say("{n} cases", n=of_ten(chance))
 
 
 def hours(summary: Summary) -> tuple[str, str]:
@@ -127,9 +224,9 @@ def hours(summary: Summary) -> tuple[str, str]:
 
 
 def span(summary: Summary) -> str:
-    """Return a 90 % range as text, such as "−2.1 to +31", or "exact" if no draw differs."""
-    exact = summary.low == summary.high and math.isclose(summary.mean, summary.low, rel_tol=1e-9, abs_tol=1e-9)
-    return "exact" if exact else f"{signed(summary.low)} to {signed(summary.high)}"
+    """Return the range of hours as text, such as "−2.1 to +31", or "fixed" if no draw differs."""
+    fixed = summary.low == summary.high and math.isclose(summary.mean, summary.low, rel_tol=1e-9, abs_tol=1e-9)
+    return say("fixed") if fixed else say("{low} to {high}", low=signed(summary.low), high=signed(summary.high))
 
 
 def ranked(outcome: Outcome) -> list[Contribution]:
@@ -141,135 +238,17 @@ def ranked(outcome: Outcome) -> list[Contribution]:
     return sorted(outcome.contributions, key=place)
 
 
-def input_text(item: Input) -> str:
-    """Return an input as text: its name, its value and unit or its choice, and where it was read."""
-    place = f" ({item.where})" if item.origin is Origin.READ else ""
-    if item.label:
-        return f"{item.name}: {item.said or 'not said'}{place}"
-    if item.estimate is None:
-        return f"{item.name} ({item.where})"  # a formula that could not be computed
-    numbers = f"{estimate_text(item.estimate)} {item.unit}"
-    return f"{item.name}: {item.said} ({numbers}){place}" if item.said else f"{item.name} {numbers}{place}"
-
-
-def facts_read(outcome: Outcome) -> Iterator[str]:
-    """Yield each fact that was read and is no quantity, such as the role, with where it was read."""
-    for facts in (outcome.invitation, outcome.seeker):
-        for name, place in facts.read_from.items():
-            value = getattr(facts, name, None)
-            if name not in facts.own_quantities() and name not in facts.own_labels() and value is not None:
-                yield f"{name} {fact_text(value)} ({place})"
-
-
-def inputs_of(outcome: Outcome) -> Iterator[tuple[str, list[str]]]:
-    """Yield headings, each with its inputs as texts: read, given, assumed, and the constants of the model."""
-    inputs = outcome.inputs
-    assumed = [item for item in inputs if item.origin is Origin.ASSUMED]
-    quantities_read = [input_text(item) for item in inputs if item.origin is Origin.READ]
-    yield "Read from files", [*facts_read(outcome), *quantities_read]
-    yield "Given by you", [input_text(item) for item in inputs if item.origin is Origin.GIVEN]
-    yield "Decided for you", [input_text(item) for item in inputs if item.origin is Origin.DECIDED]
-    yield "Assumed, because nobody said", [input_text(item) for item in assumed if item.ask != "nobody"]
-    yield "Constants of the model, assumed too", [item.name for item in assumed if item.ask == "nobody"]
-
-
-def find_out(outcome: Outcome) -> list[str]:
-    """Return what to ask first, each as text: a way that begins with a question, and questions; empty if nothing is."""
-    if not outcome.verdict.asks or outcome.ruling is not None:
-        return []
-    texts = [question_text(question) for question in islice(worth_asking(outcome), MOST)]
-    if (way := outcome.first_way) and way.asks:
-        # What the verdict rests on stands first.
-        place = len(texts) if outcome.verdict is Verdict.ASK_YOURSELF else 0
-        text = f"{way.label}: worth {signed(way.worth)} h, against {signed(max(outcome.expected_net, 0))} h"
-        texts.insert(place, text)
-    return texts
-
-
 def question_text(question: Question) -> str:
     """Return a question, at its tipping point if it has one, with who can answer and what the answer is worth."""
-    aside = "; ".join(filter(None, (ASKED[question.ask], f"worth {about(question.worth)} h", if_so(question))))
-    return f"{question.at_turn or question.text} ({aside})"
+    asked = " ".join(filter(None, (question.at_turn or say(question.text), if_so(question))))
+    whom, time = say(ASKED[question.ask]), hours_in_words(question.worth)
+    return say("{question} ({whom}; the answer is worth {time})", question=asked, whom=whom, time=time)
 
 
 def if_so(question: Question) -> str:
     """Return what follows from yes and from no to a question at its tipping point; empty if it has none."""
     if not question.at_turn or question.if_low is question.if_high:
         return ""
-    return f"if so, {HEADLINES[question.if_high].lower()}; if not, {HEADLINES[question.if_low].lower()}"
-
-
-def ways_to_go(outcome: Outcome) -> list[str]:
-    """Return every way of dealing with the invitation with its hours, best first; empty if a gate decides."""
-    if outcome.ruling is not None:
-        return []
-    hours = {"attend": f" ({brief(outcome.best_hours)} h)" if outcome.best_hours is not None else ""}
-    return [f"{way.label}{hours.get(way.name, '')}: {signed(way.worth)} h" for way in outcome.ways]
-
-
-def tips(outcome: Outcome) -> list[str]:
-    """Return the tip to ask for the one thing that would settle a doubt; empty if that is worth too little.
-
-    Where nothing is of interest it is what practice and a promise would come to, if they alone would pay.
-    """
-    if outcome.ruling is not None:
-        return list(_without_interest(outcome))
-    if outcome.tip <= outcome.asking_cost:
-        return []
-    one_thing = "one thing that they can tell you beforehand (pay, place, hours, contract)"
-    worth = f"knowing whether there is one is worth {about(outcome.tip)} h"
-    return [f"If {one_thing} would settle it, ask that first ({worth})"]
-
-
-def _without_interest(outcome: Outcome) -> Iterator[str]:
-    if outcome.ruling is None or outcome.ruling.name != nothing_of_interest.name:
-        return
-    reasons = [item for item in outcome if item.counts and item.name in WITHOUT_INTEREST]
-    alone = math.fsum(item.effect.mean for item in reasons) - outcome.cost.mean
-    if alone > 0:
-        names = " and ".join(item.name for item in reasons)
-        yield (
-            f"By {names} alone going would be worth {signed(alone)} h; "
-            "but to practise, a mock interview costs nobody's time"
-        )
-
-
-def deciding_quantities(outcome: Outcome) -> list[str]:
-    """Return what the verdict depends on most; empty if a gate decides or the evaluation was read back."""
-    if outcome.run is None or outcome.ruling is not None:
-        return []
-    return [
-        f"{swing.quantity}: net {signed(swing.net_low)} h at {brief(swing.low)}, "
-        f"{signed(swing.net_high)} h at {brief(swing.high)}" + (" (a constant of the model)" if swing.constant else "")
-        for swing in outcome.swings[:MOST]
-    ]
-
-
-def turning_points(outcome: Outcome) -> list[str]:
-    """Return what would turn the verdict: values of the quantities it depends on most, and the nearest weight.
-
-    It is empty if a gate decides, as hours then do not count, and if the evaluation was read back, without a run.
-    """
-    if outcome.run is None or outcome.ruling is not None:
-        return []
-    from ..outcome.analysis.break_even import value_turn, weight_turns
-    from ..outcome.analysis.conditional import Conditional
-
-    conditional = Conditional(outcome)
-    value_turns = [value_turn(conditional, swing.quantity) for swing in outcome.swings[:MOST] if swing.turns]
-    values = [
-        f"{turn.quantity} at {' or '.join(f'{in_full(value, 3)}' for value in turn.turns)}" for turn in value_turns
-    ]
-    weights = [turn for turn in weight_turns(outcome) if turn.turn is not None]
-    nearest = sorted(weights, key=lambda turn: abs((turn.turn or 0.0) / turn.weight - 1))[:1]
-    return [*values, *(f"counting {turn.criterion} {in_full(turn.turn or 0.0, 2)} times" for turn in nearest)]
-
-
-def disagreements(outcome: Outcome) -> list[str]:
-    """Return the facts on which merged sources disagree, each with the value that counts."""
-    return [disagreement(item, facts) for facts in (outcome.invitation, outcome.seeker) for item in facts.disagreements]
-
-
-def slow(outcome: Outcome) -> list[str]:
-    """Return the scorers and gates that took long, each with its seconds."""
-    return [f"{name}: {in_full(outcome.seconds[name], 2)} s" for name in outcome.slow]
+    if question.if_high is Verdict.ATTEND:
+        return say("If so, go; if not, say no.")
+    return say("If so, say no; if not, go.")

@@ -29,10 +29,12 @@ class Outcome(Valuation):
     Args:
         stored_questions: The questions of an evaluation that was read back, which has no run to find them anew.
         stored_ways: Its ways.
+        left_open: The names of quantities that the person cannot tell, which are not asked for.
     """
 
     stored_questions: tuple[Question, ...] = field(default=(), repr=False)
     stored_ways: tuple[Way, ...] = field(default=(), repr=False)
+    left_open: tuple[str, ...] = field(default=(), repr=False)
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -65,7 +67,7 @@ class Outcome(Valuation):
         if self.run is None or self.knowing_everything > min(asking_costs(self).values()):
             found = self._unturned
         else:
-            found = questions(self, among=self.run.plan.assumed_by)
+            found = self._not_left_open(questions(self, among=self.run.plan.assumed_by))
         return next((question for question in found if question.gain > 0), None)
 
     @property
@@ -109,7 +111,10 @@ class Outcome(Valuation):
     @cached_property
     def _unturned(self) -> tuple[Question, ...]:
         """The questions, without the values at which the leaning turns, which the verdict does not need."""
-        return self.stored_questions if self.run is None else questions(self)
+        return self.stored_questions if self.run is None else self._not_left_open(questions(self))
+
+    def _not_left_open(self, found: tuple[Question, ...]) -> tuple[Question, ...]:
+        return tuple(question for question in found if question.quantity not in self.left_open)
 
     @cached_property
     def knowing_everything(self) -> float:

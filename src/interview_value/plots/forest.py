@@ -11,7 +11,7 @@ from typing import Any, cast
 from attrs import frozen
 
 from ..deciding.comparison import IN_ORDER, Comparison, Ranked, close_by
-from ..deciding.session import SETTLED, Session, course
+from ..deciding.session import Session, course
 from ..display.words import percent
 from ..evaluation.sentences import HEADLINES, standing
 from ..model.invitation import subject
@@ -61,12 +61,8 @@ def session(session: Session, ax: Ax = None) -> Axes:
         InvalidInputError: An argument cannot be used.
     """
     check_call("session", ax, *mistakes_in_type("session", session, Session, "a Session"))
-    axes = _draw_rows(
-        ax, [_Row(name, step.net, verdict, standing(step, verdict)) for name, step, verdict in course(session)]
-    )
-    latest = session.evaluation
-    settled = [] if session.verdict is latest.verdict else [SETTLED.capitalize()]
-    write_title(axes, f"{HEADLINES[session.verdict]}: {subject(latest.invitation)}", *settled)
+    axes = _draw_rows(ax, [_Row(name, step.net, step.verdict, standing(step)) for name, step in course(session)])
+    write_title(axes, f"{HEADLINES[session.verdict]}: {subject(session.evaluation.invitation)}")
     return cast(Axes, axes)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from matplotlib.ticker import Formatter
 
 from ..display.words import printable
-from ..evaluation.sentences import failed_sentence, headline, hours
+from ..evaluation.sentences import act, failed_sentence, hours, worth
 from ..outcome.outcome import Outcome
 from ..scoring.hours import Summary
 
@@ -70,21 +70,15 @@ def hours_in_words(summary: Summary) -> str:
 
 def verdict_sentences(outcome: Outcome) -> Iterator[str]:
     """Yield the verdict, and then what failed, so that no long verdict pushes that out."""
-    failed = failed_sentence(outcome)
-    yield headline(outcome).removesuffix(f"; {failed}")
-    yield _capitalize(failed)
+    yield f"{act(outcome)} {worth(outcome)}"
+    yield failed_sentence(outcome)
 
 
 def caveats(outcome: Outcome) -> Iterator[str]:
     """Yield what a picture of the hours must not hide: that a gate decides, and what failed."""
     if outcome.ruling is not None:
         yield f"A rule says to {outcome.ruling.verdict.value}, whatever these are"
-    yield _capitalize(failed_sentence(outcome))
-
-
-def _capitalize(sentence: str) -> str:
-    """Return a sentence with a capital at its start, the rest as it is, unlike `str.capitalize`."""
-    return sentence[:1].upper() + sentence[1:]
+    yield failed_sentence(outcome)
 
 
 def write_title(axes: Any, *sentences: str) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..display.words import about, factor, in_full, printable
-from ..evaluation.sentences import ASKED, contribution_cells, headline, hours, if_so, tips, ways_to_go
+from ..evaluation.background import contribution_cells, tips, ways_to_go
+from ..evaluation.sentences import ASKED, act, failed_sentence, hours, if_so, worth
 from ..model.invitation import subject
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Contribution
@@ -50,7 +51,7 @@ def scene_of(exploration: Exploration, refused: Mapping[str, RefusedEntry], answ
         alert: What else of that change could not be used; empty if there is nothing.
     """
     evaluation = exploration.evaluation
-    verdict, _, sentence = printable(headline(evaluation)).partition(": ")
+    sentences = filter(None, (worth(evaluation), failed_sentence(evaluation)))
     mean, span = hours(evaluation.net)
     scale = Scale.around([evaluation.net, *(item.effect for item in evaluation.contributions)])
     return {
@@ -58,8 +59,8 @@ def scene_of(exploration: Exploration, refused: Mapping[str, RefusedEntry], answ
         "alert": printable(alert),
         "words": LABELS,
         "subject": printable(subject(evaluation.invitation)),
-        "verdict": verdict,
-        "sentence": sentence[:1].upper() + sentence[1:],
+        "verdict": act(evaluation),
+        "sentence": printable(" ".join(sentences)),
         "question": _question(exploration),
         "notes": [printable(note) for note in evaluation.notes],
         "ways": [printable(way) for way in ways_to_go(evaluation)],
@@ -120,7 +121,7 @@ def _note(question: Question) -> str:
     whom = ASKED[question.ask]
     if not question.worth:
         return f"{whom}; without it the rule {question.gate} cannot tell"
-    worth = f"{whom}; the answer is worth {about(question.worth)} h"
+    gain = f"{whom}; the answer is worth {about(question.worth)} h"
     if question.gain <= 0:
-        return f"{worth}, less than asking costs"
-    return "; ".join(filter(None, (f"{worth}, asking costs {in_full(question.cost, 2)} h", if_so(question))))
+        return f"{gain}, less than asking costs"
+    return ". ".join(filter(None, (f"{gain}, asking costs {in_full(question.cost, 2)} h", if_so(question))))

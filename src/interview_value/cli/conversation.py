@@ -1,0 +1,267 @@
+"""The conversation of `interview-value ask`: what it prints of a session, and what each typed line does to it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+from attrs import frozen
+
+from ..deciding.answers import amount, assumed, how_to_answer, is_far_out, is_unclear, meant, offered, other_words
+from ..deciding.session import Session
+from ..display.language import mark, say
+from ..display.words import about, signed
+from ..errors import FieldError, short
+from ..evaluation.evaluation import Evaluation
+from ..model.quantity import Quantity
+from ..model.typed import YES_NO
+from ..model.worth_of_a_job import OTHER_WAYS, is_said_otherwise
+from ..outcome.analysis.questions import Question
+from ..outcome.contributions import Verdict
+from .output import show, tell, write_file
+
+__all__ = ["Conversation"]
+
+STOP = ("stop", "quit", "exit", "end", "q")
+BACK = ("back", "undo")
+WHY = ("why", "why?")
+HELP = ("?", "help", "h")
+UNSURE = (
+    *("don't know", "dont know", "i don't know", "i dont know", "do not know", "idk", "dunno", "no idea"),
+    *("not sure", "unsure", "maybe", "unknown", "skip", "pass", "next"),
+)
+"""What is typed to steer the conversation, and to leave a question open; the words of a choice count more."""
+
+COMMANDS = mark("Type yes, no, a choice or an amount; or don't know, back, why, help, stop.")
+
+
+class _Stopped(Exception):  # noqa: N818 - no error
+    """The person has typed that it is enough, or there is nothing more to read."""
+
+
+@frozen
+class Conversation:
+    """Asks the questions of a session until none is worth asking or the person stops.
+
+    Args:
+        session: The session.
+        quantities: The quantities of its evaluator, by name.
+        save: The file in which the session is kept after each answer; None for none.
+    """
+
+    session: Session
+    quantities: Mapping[str, Quantity]
+    save: Path | None
+
+    def hold(self) -> None:
+        """Ask, and close with the verdict, after which an answer can still be taken back."""
+        for place, step in enumerate(self.session.history, 1):
+            tell(f"{place}. {self.quantities[step.quantity].question}", hang=3)
+            tell(self.session.in_words(step), indent=3)
+        if not self.session.done:
+            tell(say(COMMANDS))
+            tell(_so_far(self.session.evaluation))
+        try:
+            self._ask()
+            while self._end():
+                self._ask()
+        except _Stopped:
+            if not self.session.done:
+                click.echo("")
+                show(self.session.evaluation)
+
+    def _ask(self) -> None:
+        """Ask until no question is worth asking."""
+        while (question := self.session.question) is not None:
+            self._show(question)
+            steps, instead = len(self.session.history), None
+            while len(self.session.history) == steps:
+                instead = self._take(question, instead or _prompt(say("your answer")))
+
+    def _end(self) -> bool:
+        """Show the verdict; return whether an answer was taken back."""
+        click.echo("")
+        show(self.session.evaluation)
+        while self.session.history:
+            click.echo("")
+            word = _word(_prompt(say("back to change your last answer, why, or Enter to leave")))
+            if word in BACK:
+                self._take_back()
+                return True
+            if word in WHY:
+                show(self.session.evaluation)
+            elif not word:
+                return False
+        return False
+
+    def _show(self, question: Question) -> None:
+        """Print a question with its choices, why it is asked, and at which answer the verdict turns."""
+        quantity = self.quantities[question.quantity]
+        click.echo("")
+        text = question.at_turn or question.text
+        # Beside numbered choices the ends of a scale from 0 to 1 would be taken for them.
+        text = re.sub(r" *\(0 = [^)]*\)", "", text) if quantity.choices else text
+        tell(f"{len(self.session.history) + 1}. {text}", hang=3)
+        tell(_reason(question), indent=3)
+        for place, choice in enumerate(quantity.choices.values(), 1):
+            tell(f"{place}  {choice.label}", indent=3, hang=3)
+        if not quantity.choices:
+            tell(how_to_answer(quantity, question), indent=3)
+
+    def _take(self, question: Question, reply: str) -> str | None:
+        """Do what a reply says; return what was typed instead where it was played back, None if it is done with."""
+        quantity, word = self.quantities[question.quantity], _word(reply)
+        if not word:
+            self._show(question)
+        elif name := meant(quantity, reply):
+            return self._answer(question, name)
+        elif word in BACK:
+            self._take_back()
+        elif word in WHY:
+            self._tell_why(question)
+        elif word in HELP:
+            self._help(question)
+        elif word in UNSURE:
+            self._leave_open(question)
+        elif is_unclear(quantity, reply):
+            return self._offer(question, reply)
+        else:
+            return self._answer(question, word if word in YES_NO else reply)
+        return None
+
+    def _answer(self, question: Question, reply: str, *, sure: bool = False) -> str | None:
+        """Answer the question, and play back first what may be a slip; return what was typed instead."""
+        notes = self.session.evaluation.seeker.notes
+        try:
+            if not sure and (instead := self._play_back(question, reply)) is not None:
+                return instead
+            self.session.answer(reply)
+        except FieldError as mistake:
+            otherwise = question.quantity == "job_worth" and is_said_otherwise(reply)
+            if mistake.value == reply and not otherwise:
+                return self._offer(question, reply)
+            tell(say("That cannot be; expected is {allowed}.", allowed=mistake.allowed), indent=3)
+            return None
+        tell(say("Taken as: {answer}", answer=self.session.in_words(self.session.history[-1])), indent=3)
+        for note in self.session.evaluation.seeker.notes:
+            if note not in notes:
+                tell(note, indent=3)
+        self._go_on()
+        return None
+
+    def _play_back(self, question: Question, reply: str) -> str | None:
+        """Ask whether a number that is far out is meant; return what was typed instead, None if it is as it is."""
+        quantity = self.quantities[question.quantity]
+        by_choice = quantity.is_label or quantity.choice(reply) or question.side(reply)
+        if by_choice or (question.quantity == "job_worth" and is_said_otherwise(reply)):
+            return None
+        estimate = quantity.estimate(reply)
+        if not is_far_out(quantity, question, estimate):
+            return None
+        told, usual = amount(quantity, estimate.low, estimate.high), assumed(quantity, question)
+        if words := other_words(quantity, estimate.high):
+            return _confirm(say("{told}? That is {words}; we assumed {usual}.", told=told, words=words, usual=usual))
+        return _confirm(say("{told}? We assumed {usual}.", told=told, usual=usual))
+
+    def _offer(self, question: Question, reply: str) -> str | None:
+        """Offer what may be meant by a reply that says nothing clear; return what was typed instead."""
+        quantity = self.quantities[question.quantity]
+        offer = offered(quantity, reply)
+        if offer is None:
+            tell(say("“{reply}” is no answer to this.", reply=short(reply).strip("'\"")), indent=3)
+            tell(how_to_answer(quantity, question), indent=3)
+            return None
+        instead = _confirm(say("Do you mean “{offer}”?", offer=offer))
+        return self._answer(question, offer, sure=True) if instead is None else instead
+
+    def _leave_open(self, question: Question) -> None:
+        self.session.skip()
+        if question.ask == "recruiter":
+            tell(say("Left open: they can tell you."), indent=3)
+        else:
+            tell(say("Left open: we go by what we assume."), indent=3)
+        self._go_on()
+
+    def _take_back(self) -> None:
+        if not self.session.history:
+            tell(say("There is nothing to take back yet."), indent=3)
+            return
+        self.session.undo()
+        tell(say("Your last answer is taken back."), indent=3)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Tell how things stand unless the verdict follows, and keep the session."""
+        if not self.session.done:
+            tell(_so_far(self.session.evaluation), indent=3)
+        if self.save:
+            write_file(self.save, json.dumps(self.session.to_dict()).encode())
+
+    def _tell_why(self, question: Question) -> None:
+        """Tell what is assumed instead of an answer, what the answer is worth, and how things stand."""
+        if usual := assumed(self.quantities[question.quantity], question):
+            tell(say("Until you answer, we assume {usual}.", usual=usual), indent=3)
+        hours = about(question.worth)
+        tell(say("Your answer can change what to do; to know it is worth about {hours} h.", hours=hours), indent=3)
+        if question.gate:
+            tell(say("Some answers rule the interview out."), indent=3)
+        tell(_so_far(self.session.evaluation), indent=3)
+
+    def _help(self, question: Question) -> None:
+        """Tell what can be answered to a question, and what else can be typed."""
+        tell(how_to_answer(self.quantities[question.quantity], question), indent=3)
+        if question.quantity == "job_worth":
+            for way, meaning in OTHER_WAYS.items():
+                tell(say("Or “{way}”: {meaning}.", way=way, meaning=meaning), indent=3, hang=3)
+        for line in (
+            say("don't know: leave the question open"),
+            say("back: take your last answer back"),
+            say("why: why it is asked, and how things stand"),
+            say("stop: no more questions; see what to do"),
+        ):
+            tell(line, indent=3, hang=3)
+
+
+def _reason(question: Question) -> str:
+    """Return why a question is asked: what to do after yes and after no, or that the answer can change it."""
+    if question.at_turn and question.if_low is not question.if_high:
+        if question.if_high is Verdict.ATTEND:
+            return say("Asked because it decides: if yes, go; if no, say no.")
+        return say("Asked because it decides: if yes, say no; if no, go.")
+    if question.ask == "recruiter":
+        return say("Asked because the answer can change what to do. If you don't know, they do.")
+    return say("Asked because the answer can change what to do.")
+
+
+def _so_far(evaluation: Evaluation) -> str:
+    hours = signed(evaluation.expected_net)
+    if evaluation.leaning is Verdict.ATTEND:
+        return say("So far it leans towards going: {hours} h on average.", hours=hours)
+    return say("So far it leans towards saying no: to go comes to {hours} h on average.", hours=hours)
+
+
+def _word(reply: str) -> str:
+    return " ".join(reply.casefold().replace("’", "'").split()).strip(" .!")
+
+
+def _prompt(prompt: str) -> str:
+    """Read one line; raise `_Stopped` if it says so, or if there is none."""
+    try:
+        reply: str = click.prompt(f"   {prompt}", prompt_suffix="> ", default="", show_default=False)
+    except click.Abort:
+        click.echo("")
+        raise _Stopped from None
+    if _word(reply) in STOP:
+        raise _Stopped
+    return reply
+
+
+def _confirm(played_back: str) -> str | None:
+    """Play back how a reply is understood; return None if it is meant, and what is typed instead if not."""
+    tell(played_back, indent=3)
+    reply = _prompt(say("yes, or another answer"))
+    meant_so = YES_NO.get(_word(reply))
+    return None if meant_so else "" if meant_so is False else reply

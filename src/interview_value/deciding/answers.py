@@ -1,0 +1,200 @@
+"""Answers: what can be answered to a question, what an answer comes to, and what somebody may have meant, in words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from ..display.language import say, say_count
+from ..errors import FieldError
+from ..model.estimate import Estimate
+from ..model.quantity import Quantity
+from ..model.typed import MAX_TYPED, read_exact
+from ..outcome.analysis.questions import Question
+
+__all__ = [
+    "amount",
+    "assumed",
+    "examples",
+    "how_to_answer",
+    "is_far_out",
+    "is_unclear",
+    "meant",
+    "offered",
+    "other_words",
+]
+
+FAR = 5.0
+"""By which factor, of the odds for a chance, a number is far outside what is assumed: assumption."""
+
+CLOSE = 0.75
+"""How alike a text and the words of a choice must be for the choice to be offered, 0 to 1: assumption."""
+
+LEAST = 3
+"""The fewest letters by which the beginning of a choice's words is known."""
+
+WORKING_DAY = 8.0
+"""Hours of a day of work: assumption."""
+
+ARTICLES = ("a ", "an ", "the ")
+
+
+def amount(quantity: Quantity, low: float, high: float) -> str:
+    """Return a number, or a range if its ends differ, as people say and type it: "2 to 7 hours", "60%".
+
+    Args:
+        quantity: The quantity.
+        low: The low end, in its unit.
+        high: The high end.
+    """
+    share, unit = quantity.reader.is_share, _unit(quantity)
+    ends = {"low": _number(100 * low) + "%", "high": _number(100 * high) + "%"} if share else {}
+    ends = ends or {"low": _number(low), "high": _number(high)}
+    if low == high:
+        if unit == "h":
+            return say_count("{n} hour", "{n} hours", low, n=ends["low"])
+        return f"{ends['low']} {unit}".strip()
+    if unit == "h":
+        return say("{low} to {high} hours", **ends)
+    return say("{low} to {high} {unit}", **ends, unit=unit).strip()
+
+
+def _unit(quantity: Quantity) -> str:
+    """Return the unit that stands behind a number; empty if people would say none."""
+    unit = quantity.unit.partition(",")[0].removeprefix("money").strip()
+    return "" if quantity.reader.is_share or unit == "factor" else unit
+
+
+def _number(value: float) -> str:
+    """Return a number with up to six decimals, never with an exponent."""
+    text = f"{value:,.6f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def assumed(quantity: Quantity, question: Question) -> str:
+    """Return the range that is assumed until a question is answered, in two digits; empty if there is none."""
+    if question.low is None or question.high is None:
+        return ""
+    return amount(quantity, _rounded(question.low), _rounded(question.high))
+
+
+def examples(quantity: Quantity, question: Question) -> tuple[str, str]:
+    """Return a number and a range of the usual size as they can be typed in answer to a question."""
+    low, high = question.low, question.high
+    if low is None or high is None or low == high:
+        return quantity.reader.forms
+    middle = math.sqrt(low * high) if quantity.scale == "log" and low > 0 else (low + high) / 2
+    return amount(quantity, _rounded(middle), _rounded(middle)), assumed(quantity, question)
+
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.2g}")
+
+
+def how_to_answer(quantity: Quantity, question: Question) -> str:
+    """Return in a sentence what can be answered to a question, for somebody who sees its numbered choices."""
+    last = len(quantity.choices)
+    if quantity.is_label:
+        return say("Answer with a number from 1 to {last}, or in the words of a choice.", last=last)
+    number, span = examples(quantity, question)
+    if question.at_turn and last:
+        return say(
+            "Answer yes or no, with a number from 1 to {last} for a choice, or with an amount: {number}, or {span}.",
+            last=last,
+            number=number,
+            span=span,
+        )
+    if question.at_turn:
+        return say("Answer yes or no, or with an amount: {number}, or {span}.", number=number, span=span)
+    if last:
+        return say(
+            "Answer with a number from 1 to {last} for a choice, or with an amount: {number}, or {span}.",
+            last=last,
+            number=number,
+            span=span,
+        )
+    return say("Answer with an amount: {number}, or {span}.", number=number, span=span)
+
+
+def meant(quantity: Quantity, text: str) -> str | None:
+    """Return the name of the choice that a text means by its number, its words or their beginning; None if none."""
+    plain = _plain(text)
+    if plain in (numbers := _numbers(quantity)):
+        return numbers[plain]
+    without = next((plain.removeprefix(article) for article in ARTICLES if plain.startswith(article)), plain)
+    if name := quantity.choice(plain) or quantity.choice(without):
+        return name
+    begun = {name for words, name in _words(quantity).items() if words.startswith(plain)}
+    return begun.pop() if len(begun) == 1 and len(plain) >= LEAST else None
+
+
+def offered(quantity: Quantity, text: str) -> str | None:
+    """Return what somebody may have meant by a text that says nothing clear, as it can be typed; None if unknown."""
+    words, plain = _words(quantity), _plain(text)
+    if close := get_close_matches(plain, words, 1, CLOSE):
+        return quantity.choices[words[close[0]]].label
+    if quantity.is_label:
+        return None
+    try:
+        read_exact(plain)
+        with_unit = f"{plain}%" if quantity.reader.is_share else f"{plain} {_unit(quantity)}"
+        quantity.estimate(with_unit)
+    except FieldError:
+        return None
+    return with_unit
+
+
+def is_unclear(quantity: Quantity, text: str) -> bool:
+    """Tell whether a text is one digit, which belongs to a numbered choice, and there is no such choice."""
+    plain = _plain(text)
+    return bool(quantity.choices) and len(plain) == 1 and plain in "123456789" and plain not in _numbers(quantity)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text[:MAX_TYPED].casefold().replace("’", "'").split())
+
+
+def _numbers(quantity: Quantity) -> Mapping[str, str]:
+    """Return the name of each choice by its number in the list."""
+    return {str(number): name for number, name in enumerate(quantity.choices, 1)}
+
+
+def _words(quantity: Quantity) -> Mapping[str, str]:
+    """Return the name of each choice by its words, in lower case."""
+    return {
+        words.casefold(): name
+        for name, choice in quantity.choices.items()
+        for words in (name.replace("_", " "), choice.label, *choice.words)
+    }
+
+
+def is_far_out(quantity: Quantity, question: Question, estimate: Estimate) -> bool:
+    """Tell whether an answer lies so far outside what was assumed that it may be a slip.
+
+    Where less than one is assumed to be possible, so is nothing at all.
+    """
+    low, high = question.low, question.high
+    if low is None or high is None:
+        return False
+    if quantity.scale == "chance":
+        return _odds(estimate.high) > FAR * _odds(high)
+    if quantity.scale == "log":
+        return estimate.high > FAR * high or (low >= 1 and estimate.low < low / FAR)
+    width = FAR * max(high - low, abs(high))
+    return not low - width <= estimate.low <= estimate.high <= high + width
+
+
+def _odds(chance: float) -> float:
+    return chance / (1 - chance) if chance < 1 else math.inf
+
+
+def other_words(quantity: Quantity, hours: float) -> str:
+    """Return hours as minutes or days of work; empty if hours are what people would say, or it is no time."""
+    if _unit(quantity) != "h":
+        return ""
+    if 0 < hours < 1:
+        minutes = max(round(60 * hours), 1)
+        return say_count("{n} minute", "{n} minutes", minutes, n=minutes)
+    days = round(hours / WORKING_DAY)
+    return say_count("{n} day of work", "{n} days of work", days, n=f"{days:,}") if days > 1 else ""
