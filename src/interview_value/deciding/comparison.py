@@ -87,7 +87,9 @@ class Comparison(Plain):
         return Shown(Page(_title(self), parts=tuple(_background(self))))
 
     def _page(self) -> Page:
-        heading = say("There is more: how sure the hours are, how often each is the best, and which are too close to call.")
+        heading = say(
+            "There is more: how sure the hours are, how often each is the best, and which are too close to call."
+        )
         details = Details(heading, WAY_TO_DETAILS, tuple(_background(self)))
         return Page(_title(self), tuple(_how_sure(self)), tuple(_first_screen(self)), details)
 
@@ -217,7 +219,11 @@ def _first_screen(comparison: Comparison) -> Iterator[Part]:
     ranking = comparison.ranking[:MOST_SHOWN]
     heads = (say("Invitation"), say("Hours"), say("Verdict"))
     rows = tuple(
-        (_place(place, cut_off(item.title, LONGEST_TITLE)), signed_hours(item.net.mean), sentences.standing(item.evaluation))
+        (
+            _place(place, cut_off(item.title, LONGEST_TITLE)),
+            signed_hours(item.net.mean),
+            sentences.standing(item.evaluation),
+        )
         for place, item in enumerate(ranking, start=1)
     )
     yield Table(say(IN_ORDER), heads, rows, numbers=(1,), sizes=tuple(item.net.mean for item in ranking))

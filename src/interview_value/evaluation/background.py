@@ -177,11 +177,15 @@ def _turning_points(outcome: Outcome) -> Iterator[str]:
     conditional = Conditional(outcome)
     for swing in outcome.swings[:MOST]:
         if swing.turns:
-            values = [value_in_words(Estimate(value), swing.unit) for value in value_turn(conditional, swing.quantity).turns]
+            values = [
+                value_in_words(Estimate(value), swing.unit) for value in value_turn(conditional, swing.quantity).turns
+            ]
             yield say("{what}, at {values}", what=_label(outcome, swing.quantity), values=listed(values))
     weights = [turn for turn in weight_turns(outcome) if turn.turn is not None]
     for turn in sorted(weights, key=lambda turn: abs((turn.turn or 0.0) / turn.weight - 1))[:1]:
-        yield say("counting “{what}” {n} times", what=say(outcome[turn.criterion].label), n=in_full(turn.turn or 0.0, 2))
+        yield say(
+            "counting “{what}” {n} times", what=say(outcome[turn.criterion].label), n=in_full(turn.turn or 0.0, 2)
+        )
 
 
 def _label(outcome: Outcome, quantity: str) -> str:
@@ -224,7 +228,9 @@ def _inputs_of(outcome: Outcome) -> Iterator[Items]:
     yield Items(say("You said"), tuple(_input_text(item) for item in inputs if item.origin is Origin.GIVEN))
     yield Items(say("Read from files"), (*_facts_read(outcome), *quantities_read))
     yield Items(say("Worked out for you"), tuple(_input_text(item) for item in inputs if item.origin is Origin.DECIDED))
-    yield Items(say("We assume, because nobody said"), tuple(_input_text(item) for item in assumed if item.ask != "nobody"))
+    yield Items(
+        say("We assume, because nobody said"), tuple(_input_text(item) for item in assumed if item.ask != "nobody")
+    )
     yield Items(say("What the calculation itself assumes"), fixed, folded=True)
 
 

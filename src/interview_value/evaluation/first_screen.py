@@ -30,6 +30,7 @@ LEAST = 0.05
 LONGEST_TITLE, LONGEST_LABEL, LONGEST_REASON, LONGEST_QUESTION = 48, 50, 240, 160
 """The most characters, so that a long name or a plugin's words push nothing off the screen."""
 
+
 def first_screen(outcome: Outcome) -> Page:
     """Return the page of an evaluation: at most twenty lines, with all that stands behind it as its details."""
     details = Details(_behind(outcome), WAY_TO_DETAILS, tuple(background(outcome)))
@@ -71,7 +72,11 @@ def next_step(outcome: Outcome) -> str:
         return say("Next: {what}.", what=cut_off(clash, LONGEST_REASON))
     if verdict is Verdict.ASK_YOURSELF and question is not None:
         return _asking(question, say("Ask yourself: {question}", question=_text(question)))
-    if verdict is Verdict.ASK_THEM and way is not None and (question is None or way.worth - _plain(outcome) >= question.gain):
+    if (
+        verdict is Verdict.ASK_THEM
+        and way is not None
+        and (question is None or way.worth - _plain(outcome) >= question.gain)
+    ):
         return _by_way(outcome, way)
     if verdict is Verdict.ASK_THEM and question is not None:
         return _asking(question, say("Ask them: {question}", question=_text(question)))
