@@ -33,7 +33,7 @@ def test_module_runs_the_command_line():
 def test_a_narrow_encoding_shows_what_comes_nearest():
     """Where an encoding lacks a minus, it is a hyphen; umlauts stay where there are any, and are spelled out elsewhere."""
     shown = written_in("cp1252", "evaluate", "--role", "Bäcker ≥ 3 漢")
-    assert "(-" in shown
+    assert "-" in shown.partition("against")[2]
     assert "Bäcker >= 3 ?" in shown
     assert "Baecker, rue Zoé, Strasse" == "Bäcker, rue Zoé, Straße".encode("ascii", NEAREST).decode().replace(
         "Zoe", "Zoé"
@@ -116,7 +116,7 @@ def test_output_may_be_kept_in_memory(monkeypatch):
     caught = io.StringIO()
     monkeypatch.setattr(sys, "stdout", caught)
     main(["evaluate", "--no-discovery", *SAID], standalone_mode=False)
-    assert caught.getvalue().startswith("Settle one thing yourself first: ")
+    assert caught.getvalue().startswith("Settle one thing yourself first; ")
 
 
 def test_version(run):

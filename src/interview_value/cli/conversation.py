@@ -13,7 +13,7 @@ from attrs import frozen
 from ..deciding.answers import amount, assumed, how_to_answer, is_far_out, is_unclear, meant, offered, other_words
 from ..deciding.session import Session
 from ..display.language import mark, say
-from ..display.words import about, signed
+from ..display.words import hours_in_words, signed_hours
 from ..errors import FieldError, short
 from ..evaluation.evaluation import Evaluation
 from ..model.quantity import Quantity
@@ -59,8 +59,8 @@ class Conversation:
     def hold(self) -> None:
         """Ask, and close with the verdict, after which an answer can still be taken back."""
         for place, step in enumerate(self.session.history, 1):
-            tell(f"{place}. {self.quantities[step.quantity].question}", hang=3)
-            tell(self.session.in_words(step), indent=3)
+            said = say("{what}: {answer}", what=self.session.label(step), answer=self.session.in_words(step))
+            tell(f"{place}. {said}", hang=3)
         if not self.session.done:
             tell(say(COMMANDS))
             tell(_so_far(self.session.evaluation))
@@ -71,7 +71,7 @@ class Conversation:
         except _Stopped:
             if not self.session.done:
                 click.echo("")
-                show(self.session.evaluation)
+                show(self.session.evaluation, way="evaluate --why")
 
     def _ask(self) -> None:
         """Ask until no question is worth asking."""
@@ -84,7 +84,7 @@ class Conversation:
     def _end(self) -> bool:
         """Show the verdict; return whether an answer was taken back."""
         click.echo("")
-        show(self.session.evaluation)
+        show(self.session.evaluation, way=WHY[0])
         while self.session.history:
             click.echo("")
             word = _word(_prompt(say("back to change your last answer, why, or Enter to leave")))
@@ -92,7 +92,7 @@ class Conversation:
                 self._take_back()
                 return True
             if word in WHY:
-                show(self.session.evaluation)
+                show(self.session.evaluation.why())
             elif not word:
                 return False
         return False
@@ -101,13 +101,13 @@ class Conversation:
         """Print a question with its choices, why it is asked, and at which answer the verdict turns."""
         quantity = self.quantities[question.quantity]
         click.echo("")
-        text = question.at_turn or question.text
+        text = question.at_turn or say(question.text)
         # Beside numbered choices the ends of a scale from 0 to 1 would be taken for them.
         text = re.sub(r" *\(0 = [^)]*\)", "", text) if quantity.choices else text
         tell(f"{len(self.session.history) + 1}. {text}", hang=3)
         tell(_reason(question), indent=3)
         for place, choice in enumerate(quantity.choices.values(), 1):
-            tell(f"{place}  {choice.label}", indent=3, hang=3)
+            tell(f"{place}  {say(choice.label)}", indent=3, hang=3)
         if not quantity.choices:
             tell(how_to_answer(quantity, question), indent=3)
 
@@ -204,8 +204,8 @@ class Conversation:
         """Tell what is assumed instead of an answer, what the answer is worth, and how things stand."""
         if usual := assumed(self.quantities[question.quantity], question):
             tell(say("Until you answer, we assume {usual}.", usual=usual), indent=3)
-        hours = about(question.worth)
-        tell(say("Your answer can change what to do; to know it is worth about {hours} h.", hours=hours), indent=3)
+        hours = hours_in_words(question.worth)
+        tell(say("Your answer can change what to do; to know it is worth {hours}.", hours=hours), indent=3)
         if question.gate:
             tell(say("Some answers rule the interview out."), indent=3)
         tell(_so_far(self.session.evaluation), indent=3)
@@ -237,10 +237,10 @@ def _reason(question: Question) -> str:
 
 
 def _so_far(evaluation: Evaluation) -> str:
-    hours = signed(evaluation.expected_net)
+    hours = signed_hours(evaluation.expected_net)
     if evaluation.leaning is Verdict.ATTEND:
-        return say("So far it leans towards going: {hours} h on average.", hours=hours)
-    return say("So far it leans towards saying no: to go comes to {hours} h on average.", hours=hours)
+        return say("So far it leans towards going: {hours} on average.", hours=hours)
+    return say("So far it leans towards saying no: to go comes to {hours} on average.", hours=hours)
 
 
 def _word(reply: str) -> str:

@@ -20,8 +20,9 @@ __all__ = ["evaluate"]
     example=["evaluate invitation.ics --status open --would-accept unlikely"],
 )
 @common_options
+@click.option("--why", is_flag=True, help="Show everything: each reason, assumption and turning point.")
 @click.option("--json", "as_json", is_flag=True, help="Print plain data, as Evaluation.to_dict gives it.")
-def evaluate(*, as_json: bool, **options: Any) -> None:
+def evaluate(*, why: bool, as_json: bool, **options: Any) -> None:
     """Say whether an invitation is worth your time, and why.
 
     SOURCES are files about it, such as its mail, calendar entry or job posting. Options count more than files, and an
@@ -33,4 +34,4 @@ def evaluate(*, as_json: bool, **options: Any) -> None:
         if as_json:
             click.echo(json.dumps(evaluation.to_dict(), ensure_ascii=False))
         else:
-            show(evaluation)
+            show(evaluation.why() if why else evaluation)

@@ -10,6 +10,7 @@ from shutil import get_terminal_size
 from typing import Any, NoReturn
 
 import click
+from attrs import evolve
 
 from ..display.showing import Showing, page_of
 from ..display.text import WIDTH, fill_at_spaces, page_text
@@ -37,9 +38,16 @@ def width() -> int:
     return min(get_terminal_size((WIDTH, 24)).columns, WIDTH)
 
 
-def show(shown: Showing) -> None:
-    """Print the page of an object, its first line in bold and in the colour of its verdict, if it has one."""
-    first, newline, rest = page_text(page_of(shown), width()).partition("\n")
+def show(shown: Showing, *, way: str = "--why") -> None:
+    """Print the page of an object, its first line in bold and in the colour of its verdict, if it has one.
+
+    Args:
+        shown: The object.
+        way: What is typed to see what stands behind it.
+    """
+    page = page_of(shown)
+    page = page if page.details is None else evolve(page, details=evolve(page.details, way=way))
+    first, newline, rest = page_text(page, width()).partition("\n")
     click.echo(click.style(first, fg=COLOURS.get(getattr(shown, "verdict", None)), bold=True) + newline + rest)
 
 

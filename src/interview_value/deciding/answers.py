@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from ..display.language import say, say_count
+from ..display.words import factor
 from ..errors import FieldError
 from ..model.estimate import Estimate
 from ..model.quantity import Quantity
@@ -49,8 +50,8 @@ def amount(quantity: Quantity, low: float, high: float) -> str:
         high: The high end.
     """
     share, unit = quantity.reader.is_share, _unit(quantity)
-    ends = {"low": _number(100 * low) + "%", "high": _number(100 * high) + "%"} if share else {}
-    ends = ends or {"low": _number(low), "high": _number(high)}
+    ends = {"low": factor(100 * low) + "%", "high": factor(100 * high) + "%"} if share else {}
+    ends = ends or {"low": factor(low), "high": factor(high)}
     if low == high:
         if unit == "h":
             return say_count("{n} hour", "{n} hours", low, n=ends["low"])
@@ -64,12 +65,6 @@ def _unit(quantity: Quantity) -> str:
     """Return the unit that stands behind a number; empty if people would say none."""
     unit = quantity.unit.partition(",")[0].removeprefix("money").strip()
     return "" if quantity.reader.is_share or unit == "factor" else unit
-
-
-def _number(value: float) -> str:
-    """Return a number with up to six decimals, never with an exponent."""
-    text = f"{value:,.6f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
 
 
 def assumed(quantity: Quantity, question: Question) -> str:

@@ -8,15 +8,16 @@ from typing import Any
 from attrs import evolve, frozen
 
 from ..display.language import say
-from ..display.page import Items, Page, Table
+from ..display.page import Items, Page, Paragraph, Table
 from ..display.plain import Plain
 from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError, is_list, is_mapping, nearest_name
 from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
+from ..evaluation.subject import subject_line
 from ..model.estimate import Estimate, EstimateLike
 from ..model.fields import mistakes_in_answer, shown_name
-from ..model.invitation import Invitation, subject
+from ..model.invitation import Invitation
 from ..model.plain import is_version
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
@@ -113,13 +114,17 @@ class Session(Plain):
         """Return in words what can be answered to a question, for somebody who sees its numbered choices."""
         return answers.how_to_answer(self._evaluator.quantities[question.quantity], question)
 
+    def label(self, step: Step) -> str:
+        """Return what a step was about, as people call it."""
+        return say(self._evaluator.quantities[step.quantity].label)
+
     def in_words(self, step: Step) -> str:
         """Return what was answered in a step as it was said: the words of a choice, or a number with its unit."""
         asked = self._evaluator.quantities[step.quantity]
         if step.answer is None:
             return say("skipped")
         if isinstance(step.answer, str):
-            return asked.choices[step.answer].label
+            return say(asked.choices[step.answer].label)
         estimate = Estimate.of(step.answer)
         return answers.amount(asked, estimate.low, estimate.high)
 
@@ -300,11 +305,12 @@ class Session(Plain):
 
     def _page(self) -> Page:
         evaluation, question = self.evaluation, self.question
-        heads = ("Answer", "Net, hours", "90% range", "Verdict")
-        steps = Table("How the answers moved it", heads, tuple(_rows(self)), numbers=(1, 2))
-        ask_next = Items("Ask next", () if question is None else (sentences.question_text(question),))
-        failed = Items("Not counted, because it failed", (*evaluation.errors, *evaluation.failed_ways))
-        return Page(sentences.headline(evaluation), (subject(evaluation.invitation),), (ask_next, steps, failed))
+        heads = (say("Answer"), say("Hours"), say("Mostly between"), say("Verdict"))
+        steps = Table(say("How the answers moved it"), heads, tuple(_rows(self)), numbers=(1, 2))
+        ask_next = Items(say("Ask next"), () if question is None else (sentences.question_text(question),))
+        failed = Items(say("Not counted, because it failed"), (*evaluation.errors, *evaluation.failed_ways))
+        about = Paragraph(sentences.worth(evaluation))
+        return Page(sentences.act(evaluation), (subject_line(evaluation.invitation),), (about, ask_next, steps, failed))
 
 
 def _mistakes_in_steps(steps: object) -> Iterator[FieldError]:
@@ -323,5 +329,6 @@ def _rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
 
 def course(session: Session) -> Iterator[tuple[str, Evaluation]]:
     """Yield the start and each step as text, with the evaluation that it led to."""
-    names = ["at the start", *(f"{step.quantity}: {session.in_words(step)}" for step in session.history)]
-    yield from zip(names, session.evaluations, strict=True)
+    yield say("at the start"), session.evaluations[0]
+    for step, evaluation in zip(session.history, session.evaluations[1:], strict=True):
+        yield say("{what}: {answer}", what=session.label(step), answer=session.in_words(step)), evaluation

@@ -100,14 +100,9 @@ def in_short(outcome: Outcome) -> str:
     return say("{verdict} ({hours}; incomplete)", verdict=verdict, hours=hours)
 
 
-def standing(outcome: Outcome, verdict: Verdict | None = None) -> str:
-    """Return the verdict in a few words, marked if it is incomplete.
-
-    Args:
-        outcome: The outcome.
-        verdict: Another verdict than its own, such as that of a session in which questions were skipped.
-    """
-    words = say(HEADLINES[outcome.verdict if verdict is None else verdict])
+def standing(outcome: Outcome) -> str:
+    """Return the verdict in a few words, marked if it is incomplete."""
+    words = say(HEADLINES[outcome.verdict])
     return words if outcome.complete else say("{verdict} (incomplete)", verdict=words)
 
 
