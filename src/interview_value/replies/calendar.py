@@ -59,7 +59,7 @@ def reply(
     stamp: datetime | None = None,
 ) -> CalendarReply:
     """Return a calendar answer; `Evaluation.reply` describes the arguments."""
-    response = Response.of(response, evaluation.verdict, evaluation.leaning)
+    response = Response.of(response, evaluation)
     event = evaluation.invitation.event
     if event is None:
         allowed = "an invitation that was read from a calendar entry; to answer any other, write a letter"
