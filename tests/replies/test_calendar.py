@@ -111,12 +111,31 @@ def test_what_keeps_an_entry_from_being_answered():
 
 
 def test_now_is_when_it_is_answered():
-    """Without a stamp of yours it has the present time, and the verdict chooses the answer, or else the leaning."""
-    evaluation = EVALUATOR.evaluate(iv.Invitation(event=iv.model.Event(**ENTRY)), iv.Seeker())
-    reply = evaluation.reply()
-    assert (iv.Verdict.ASK_YOURSELF, iv.Verdict.ATTEND) == (evaluation.verdict, evaluation.leaning)
-    assert iv.replies.Response.ACCEPT is reply.response
+    """Without a stamp of yours it has the present time."""
+    reply = answered(stamp=None)
     assert abs(datetime.now(UTC) - one_event(reply)["DTSTAMP"].dt) < timedelta(minutes=5)
+
+
+@pytest.mark.parametrize(
+    ("facts", "response"),
+    [
+        ({"obliged": True}, iv.replies.Response.ACCEPT),
+        ({"role_interest": 0, "organization_interest": 0}, iv.replies.Response.DECLINE),
+        ({"would_accept": "unlikely", "hinge": "most", "promise": "nothing"}, iv.replies.Response.ASK),
+    ],
+)
+def test_the_verdict_chooses_the_answer(facts, response):
+    """Left out, the response is the one that the verdict calls for, tentative only while there is something to ask."""
+    evaluation = EVALUATOR.evaluate(iv.Invitation(event=iv.model.Event(**ENTRY), **facts), iv.Seeker())
+    assert response is evaluation.reply().response
+
+
+def test_what_is_yours_to_settle_is_no_answer():
+    """While you have something to settle yourself, no answer is given for you, not even a tentative one."""
+    evaluation = EVALUATOR.evaluate(iv.Invitation(event=iv.model.Event(**ENTRY)), iv.Seeker())
+    assert iv.Verdict.ASK_YOURSELF is evaluation.verdict
+    with pytest.raises(iv.errors.InvalidInputError, match="accept or decline: first settle one thing yourself"):
+        evaluation.reply()
 
 
 def test_without_the_library(monkeypatch):

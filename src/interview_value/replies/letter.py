@@ -70,13 +70,12 @@ def letter(
         response = Response.ASK if way is not None or own_question else Response.of(response, evaluation)
         proposed = proposed_way(evaluation) if way is None else _way_called(way, evaluation)
         questions = [own_question] if own_question else _questions(evaluation, proposed)
-        better = own_role or (wording.another_role() if _leaves_door_open(evaluation) else "")
         if template is not None:
             values = {
                 "role": wording.role_in_words(role, organization),
                 "organization": organization,
                 "starts": starts,
-                "better": better,
+                "better": own_role,
                 "questions": "\n".join(f"- {text}" for text in questions),
                 "name": own_name,
             }
@@ -84,7 +83,7 @@ def letter(
         if response is Response.ACCEPT:
             paragraphs = wording.accepting(role, organization, starts)
         elif response is Response.DECLINE:
-            paragraphs = wording.declining(role, organization, better)
+            paragraphs = wording.declining(role, organization, own_role, leaves_door_open=_leaves_door_open(evaluation))
         elif questions:
             paragraphs = wording.asking(role, organization, questions)
         else:

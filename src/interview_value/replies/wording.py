@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..display.language import mark, say
 
-__all__ = ["WAYS", "accepting", "another_role", "asking", "declining", "proposing", "role_in_words", "subject", "terms"]
+__all__ = ["WAYS", "accepting", "asking", "declining", "proposing", "role_in_words", "subject", "terms"]
 
 WAYS = {
     "short_call": mark(
@@ -39,11 +39,6 @@ def role_in_words(role: str, organization: str) -> str:
     return role or say("the position")
 
 
-def another_role() -> str:
-    """Return the kind of role that a decline names where the seeker names none."""
-    return say("another role that might suit me")
-
-
 def terms() -> str:
     """Return the question for the one thing that settles a doubt, where the seeker does not say what that is."""
     return say("What are the pay, the place and hours of work, and the kind of contract?")
@@ -57,14 +52,23 @@ def accepting(role: str, organization: str, starts: str) -> Iterator[str]:
     yield say("Please tell me if there is anything that I should bring or prepare.")
 
 
-def declining(role: str, organization: str, better: str) -> Iterator[str]:
-    """Yield the paragraphs of a letter that declines, without a reason; ``better`` is empty to leave no door open."""
+def declining(role: str, organization: str, better: str, *, leaves_door_open: bool) -> Iterator[str]:
+    """Yield the paragraphs of a letter that declines, without a reason.
+
+    Args:
+        role: The role; empty if it is not known.
+        organization: The organisation; empty if it is not known.
+        better: The kind of role that would suit the seeker better; empty if none is named.
+        leaves_door_open: Whether it asks for another role even if none is named.
+    """
     yield _thanks(role, organization)
     yield say(
         "I have decided not to take part in the interview, and would rather say so now than take up more of your time."
     )
     if better:
         yield say("If {better} comes up, I would be glad to hear from you.", better=better)
+    elif leaves_door_open:
+        yield say("If another role that might suit me comes up, I would be glad to hear from you.")
     yield say("I wish you and your colleagues well in finding the right person.")
 
 
