@@ -46,7 +46,7 @@ class Evaluation(Outcome, Plain):
     """
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether both say the same of the same facts; one that was read back equals the one that was written."""
+        """Tell whether both say the same of the same facts; one read back with its draws equals the one written."""
         if not isinstance(other, Evaluation):
             return NotImplemented
         return self is other or self._value() == other._value()
