@@ -42,7 +42,7 @@ class Letter(Plain):
     response: Response
 
     def _page(self) -> Page:
-        return Page(self.subject, tuple(self.body.split("\n\n")))
+        return Page(self.subject, tuple(filter(None, self.body.split("\n"))))
 
     def __str__(self) -> str:
         return f"{self.subject}\n\n{self.body}"
