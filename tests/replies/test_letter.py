@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -297,38 +294,6 @@ def test_the_language_is_chosen():
     assert EVALUATION.letter("accept") == EVALUATION.letter("accept", language="en-GB")
     with pytest.raises(iv.errors.FieldError, match="language: got 'tlh', expected one of en"):
         EVALUATION.letter("accept", language="tlh")
-
-
-GRID = list(
-    itertools.product(
-        ("screen", "first", "onsite", "final"),
-        ({}, {"would_accept": "ruled_out"}, {"would_accept": "unlikely"}, {"would_accept": "perhaps"}),
-        ({}, {"hinge": "most"}, {"organization_interest": 0}),
-    )
-)
-WORDS_OF_THE_MODEL = re.compile(r"[a-z]_[a-z]|\d[eE][+-]?\d|\b(?:prior|share|net|worth)\b")
-
-
-@pytest.mark.parametrize(("stage", "said", "more"), GRID)
-def test_letter_and_calendar_answer_follow_one_verdict(stage, said, more):
-    """Both say what the verdict calls for, or neither is there; nothing is asked that is not worth asking."""
-    event = iv.model.Event(uid="a", organizer="mailto:a@b.example", attendee="mailto:c@d.example", method="REQUEST")
-    invitation = iv.Invitation(stage=stage, event=event, **said, **more)
-    evaluation = EVALUATOR.evaluate(invitation, iv.Seeker(job_worth="quarter"))
-    if evaluation.verdict is iv.Verdict.ASK_YOURSELF:
-        for answer in (evaluation.letter, evaluation.reply):
-            with pytest.raises(iv.errors.InvalidInputError, match="first settle one thing yourself"):
-                answer()
-        return
-    letter = evaluation.letter()
-    assert letter.response is evaluation.reply().response
-    assert (letter.response is Response.ASK) == (evaluation.verdict is iv.Verdict.ASK_THEM)
-    asks = [line for line in letter.body.splitlines() if line.startswith("- ")]
-    theirs = [question for question in evaluation.questions if question.ask == "recruiter" and question.gain > 0]
-    way = evaluation.first_way
-    expected = 1 if way and way.name == "ask_one_thing" else 0 if way and way.asks else len(theirs)
-    assert (expected if letter.response is Response.ASK else 0) == len(asks)
-    assert None is WORDS_OF_THE_MODEL.search(str(letter))
 
 
 QUESTION = {Response.ACCEPT: None, Response.DECLINE: None, Response.ASK: "How long?"}
