@@ -155,7 +155,7 @@ class Evaluation(Outcome, Plain):
 
         Args:
             calendar: Your appointments: a calendar file or feed, or several.
-            hours: How many hours to prepare, above 0, at most 100; left out, those at which going is worth most.
+            hours: How many hours to prepare, above 0, at most 100; left out, `best_hours`.
             zone: Your time zone or its name; left out, that of the interview's start, else the machine's.
             working_hours: The hours of the day between which you would prepare, 0–24.
             working_days: The days of the week on which you would, 0 for Monday to 6 for Sunday.
