@@ -28,7 +28,7 @@ def test_around_a_calendar(run):
     assert "5 hours of preparation." in result.stdout
     assert "2026-12-03 09:00–" in result.stdout  # the stand-up is off that day
     assert "2026-12-02 09:30–" in result.stdout
-    assert "Note: 2026-12-01 is taken by “Trip”." in result.stdout
+    assert "  - 2026-12-01 is taken by “Trip”." in result.stdout
 
 
 def test_when_one_works(run):

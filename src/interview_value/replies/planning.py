@@ -147,7 +147,9 @@ def _wanted(outcome: Outcome, hours: float | None) -> tuple[timedelta, list[str]
         return _quarters(LEAST), [
             say("That is to read the invitation and their page; no criterion counts preparation.")
         ]
-    return _quarters(outcome.best_hours), [say("That is what the evaluation counts with: about as much as makes going worth most.")]
+    return _quarters(outcome.best_hours), [
+        say("That is what the evaluation counts with: about as much as makes going worth most.")
+    ]
 
 
 def _way_there(invitation: Invitation) -> timedelta:

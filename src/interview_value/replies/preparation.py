@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from textwrap import fill
 from uuid import NAMESPACE_URL, uuid5
 
 from attrs import field, frozen
 
 from ..display.language import say, say_count, speaking
+from ..display.page import Items, Page
 from ..display.plain import Plain
 from .ics import calendar_file
 
 __all__ = ["Block", "PreparationPlan"]
 
 HOUR = timedelta(hours=1)
-WIDTH = 100
-INDENT = "    "
 
 
 @frozen
@@ -68,9 +65,11 @@ class PreparationPlan(Plain):
     stamp: datetime = field(repr=False)
     language: str = field(default="en", repr=False)
 
-    def __str__(self) -> str:
+    def _page(self) -> Page:
         with speaking(self.language):
-            return "\n".join(_lines(self))
+            title = f"{self.title}: {self.starts:%Y-%m-%d %H:%M} ({self.starts.tzname()})"
+            notes = Items(say("Notes"), self.notes)
+            return Page(title, (_found(self),), (*map(_items, self.blocks), notes))
 
     @property
     def ics(self) -> bytes:
@@ -82,19 +81,12 @@ class PreparationPlan(Plain):
         return calendar_file("PUBLISH", (_event(self, block) for block in self.blocks)) if self.blocks else b""
 
 
-def _lines(plan: PreparationPlan) -> Iterator[str]:
-    yield f"{plan.title}: {plan.starts:%Y-%m-%d %H:%M} ({plan.starts.tzname()})"
-    yield _sum(plan)
-    for block in plan.blocks:
-        yield f"\n{block.starts:%Y-%m-%d %H:%M}–{block.ends:%H:%M}  {block.title}"
-        yield from (
-            fill(line, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT) for line in block.text.split("\n")
-        )
-    yield ""
-    yield from (say("Note: {note}", note=note) for note in plan.notes)
+def _items(block: Block) -> Items:
+    heading = f"{block.starts:%Y-%m-%d %H:%M}–{block.ends:%H:%M}  {block.title}"
+    return Items(heading, tuple(line.removeprefix("- ") for line in block.text.split("\n") if line))
 
 
-def _sum(plan: PreparationPlan) -> str:
+def _found(plan: PreparationPlan) -> str:
     """Return in one sentence how much time was found."""
     planned, wanted, missing = map(_length, (plan.hours - plan.missing, plan.hours, plan.missing))
     if not plan.missing:
