@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,6 +147,16 @@ def test_a_way_that_is_none(evaluation, way, allowed, nearest):
         evaluation.letter(way=way)
     (mistake,) = caught.value.mistakes
     assert ("way", allowed, nearest) == (mistake.path, mistake.allowed, mistake.nearest)
+
+
+def test_what_was_read_back_writes_the_same():
+    """An evaluation that was kept without its draws has the same letter, and the same reason for none."""
+    for evaluation in (attending(), declining(), asking()):
+        assert evaluation.letter() == iv.Evaluation.from_dict(evaluation.to_dict(draws=False)).letter()
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
+        evaluated().letter()
+    with pytest.raises(iv.errors.InvalidInputError, match=re.escape(str(caught.value))):
+        iv.Evaluation.from_dict(evaluated().to_dict(draws=False)).letter()
 
 
 def test_a_decline_is_short_and_leaves_the_door_open():

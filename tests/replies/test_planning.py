@@ -36,8 +36,18 @@ def test_a_whole_day():
     ("given", "options", "hours", "notes"),
     [
         ({}, {}, 1.5, ["That is what the evaluation counts with: about as much as makes going worth most."]),
-        ({"stage": "screen"}, {}, 1, ["That is what the evaluation counts with: about as much as makes going worth most."]),
-        ({"preparation": 4}, {}, 1.5, ["That is what the evaluation counts with: about as much as makes going worth most."]),
+        (
+            {"stage": "screen"},
+            {},
+            1,
+            ["That is what the evaluation counts with: about as much as makes going worth most."],
+        ),
+        (
+            {"preparation": 4},
+            {},
+            1.5,
+            ["That is what the evaluation counts with: about as much as makes going worth most."],
+        ),
         ({}, {"hours": 4}, 4, []),
         ({}, {"hours": 0.1}, 0.25, ["What you asked for was made whole quarters of an hour."]),
     ],
