@@ -229,7 +229,7 @@ SETTINGS = {
     "EVALUATED['practise']": (UnknownNameError, "no criterion is called 'practise'; did you mean 'practice'?"),
     "EVALUATED[0]": (UnknownNameError, "no criterion is called 0; known: being_seen, courtesy, effort"),
     "EVALUATED.letter('no')": (InvalidInputError, "response: got 'no', expected one of accept, decline, ask"),
-    "EVALUATED.letter(template='no-such.txt')": (ReadError, "no-such.txt: cannot be opened: No such file or directory"),
+    "EVALUATED.letter('accept', template='no-such.txt')": (ReadError, "no-such.txt: cannot be opened: No such file or directory"),
     "EVALUATED.reply()": (InvalidInputError, "invitation.event: got None", "to answer any other, write a letter"),
 }  # fmt: skip
 

@@ -25,10 +25,10 @@ def test_around_a_calendar(run):
     """Blocks go around what is in the calendar, and a note names the day that is taken."""
     result = run("--calendar", CALENDAR, "--hours", 5)
     assert (0, "") == (result.exit_code, result.stderr)
-    assert "5 of 5 h planned" in result.stdout
+    assert "5 hours of preparation." in result.stdout
     assert "2026-12-03 09:00–" in result.stdout  # the stand-up is off that day
     assert "2026-12-02 09:30–" in result.stdout
-    assert "Note: 2026-12-01 is taken by 'Trip'" in result.stdout
+    assert "  - 2026-12-01 is taken by “Trip”." in result.stdout
 
 
 def test_when_one_works(run):

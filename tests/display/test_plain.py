@@ -34,7 +34,7 @@ PARTS = [
     *(EVALUATION.findings[0], EVALUATION.inputs[0], EVALUATION.questions[0], EVALUATION.swings[0]),
     *(EVALUATION.break_even, EVALUATION.break_even.weights[0], EVALUATION.break_even.values[0]),
     *(EVALUATION.robustness, EVALUATION.ways[0], EVALUATION.invitation.disagreements[0], EVALUATION.invitation.event),
-    *(EVALUATION.invitation.role_interest, EVALUATION.letter(), PLAN, PLAN.blocks[0], SESSION, SESSION.history[0]),
+    *(EVALUATION.invitation.role_interest, EVALUATION.letter("accept"), PLAN, PLAN.blocks[0], SESSION, SESSION.history[0]),
     iv.replies.CalendarReply("a@b.example", iv.replies.Response.ASK, b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
     *(iv.compare([EVALUATION]), iv.compare([EVALUATION]).ranking[0]),
     *(iv.explain("practice", evaluator=EVALUATOR), iv.explain("practice", evaluator=EVALUATOR).dependences[0]),

@@ -95,7 +95,7 @@ THINGS = {
         "question": lambda text: evaluation(text).questions[0],
         "break-even": lambda text: evaluation(text).break_even,
         "ranked": lambda text: iv.compare([evaluation(text)]).ranking[0],
-        "letter": lambda text: evaluation(text).letter(),
+        "letter": lambda text: evaluation(text).letter("accept"),
         "overview": overview,
         "reading": reading,
     }.items()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import re
 import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -111,12 +113,60 @@ def test_what_keeps_an_entry_from_being_answered():
 
 
 def test_now_is_when_it_is_answered():
-    """Without a stamp of yours it has the present time, and the verdict chooses the answer, or else the leaning."""
-    evaluation = EVALUATOR.evaluate(iv.Invitation(event=iv.model.Event(**ENTRY)), iv.Seeker())
-    reply = evaluation.reply()
-    assert (iv.Verdict.ASK_YOURSELF, iv.Verdict.ATTEND) == (evaluation.verdict, evaluation.leaning)
-    assert iv.replies.Response.ACCEPT is reply.response
+    """Without a stamp of yours it has the present time."""
+    reply = answered(stamp=None)
     assert abs(datetime.now(UTC) - one_event(reply)["DTSTAMP"].dt) < timedelta(minutes=5)
+
+
+@pytest.mark.parametrize(
+    ("facts", "response"),
+    [
+        ({"obliged": True}, iv.replies.Response.ACCEPT),
+        ({"role_interest": 0, "organization_interest": 0}, iv.replies.Response.DECLINE),
+        ({"would_accept": "unlikely", "hinge": "most", "promise": "nothing"}, iv.replies.Response.ASK),
+    ],
+)
+def test_the_verdict_chooses_the_answer(facts, response):
+    """Left out, the response is the one that the verdict calls for, tentative only while there is something to ask."""
+    evaluation = EVALUATOR.evaluate(iv.Invitation(event=iv.model.Event(**ENTRY), **facts), iv.Seeker())
+    assert response is evaluation.reply().response
+
+
+def test_what_is_yours_to_settle_is_no_answer():
+    """While you have something to settle yourself, no answer is given for you, not even a tentative one."""
+    evaluation = EVALUATOR.evaluate(iv.Invitation(event=iv.model.Event(**ENTRY)), iv.Seeker())
+    assert iv.Verdict.ASK_YOURSELF is evaluation.verdict
+    with pytest.raises(iv.errors.InvalidInputError, match="accept or decline: first settle one thing yourself"):
+        evaluation.reply()
+
+
+GRID = list(
+    itertools.product(
+        ("screen", "first", "onsite", "final"),
+        ({}, {"would_accept": "ruled_out"}, {"would_accept": "unlikely"}, {"would_accept": "perhaps"}),
+        ({}, {"hinge": "most"}, {"organization_interest": 0}),
+    )
+)
+WORDS_OF_THE_MODEL = re.compile(r"[a-z]_[a-z]|\d[eE][+-]?\d|\b(?:prior|share|net|worth)\b")
+
+
+@pytest.mark.parametrize(("stage", "said", "more"), GRID)
+def test_letter_and_calendar_answer_follow_one_verdict(stage, said, more):
+    """Both say what the verdict calls for, or neither is there; nothing is asked that is not worth asking."""
+    invitation = iv.Invitation(stage=stage, event=iv.model.Event(**ENTRY), **said, **more)
+    evaluation = EVALUATOR.evaluate(invitation, iv.Seeker(job_worth="quarter"))
+    if evaluation.verdict is iv.Verdict.ASK_YOURSELF:
+        for answer in (evaluation.letter, evaluation.reply):
+            with pytest.raises(iv.errors.InvalidInputError, match="first settle one thing yourself"):
+                answer()
+        return
+    letter = evaluation.letter()
+    assert letter.response is evaluation.reply().response
+    assert (letter.response is iv.replies.Response.ASK) == (evaluation.verdict is iv.Verdict.ASK_THEM)
+    asks = [line for line in letter.body.splitlines() if line.startswith("- ")]
+    way = evaluation.first_way
+    assert (way is not None and way.name == "ask_one_thing") == bool(asks)
+    assert None is WORDS_OF_THE_MODEL.search(str(letter))
 
 
 def test_without_the_library(monkeypatch):

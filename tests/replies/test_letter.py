@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import QUANTITIES, case
 
 import interview_value as iv
 from interview_value.replies import Response
-from interview_value.replies.english import ENGLISH
 
 EVALUATOR = iv.Evaluator(discover=False)
 KNOWN = iv.Invitation(
@@ -23,6 +23,11 @@ def evaluated(**facts):
 
 
 EVALUATION = EVALUATOR.evaluate(KNOWN, iv.Seeker())
+
+
+def asked(letter):
+    """Return what a letter asks, the paragraph after the thanks."""
+    return letter.body.split("\n\n")[2]
 
 
 def declining():
@@ -49,15 +54,41 @@ def asking():
         (attending(), iv.Verdict.ATTEND, Response.ACCEPT),
         (declining(), iv.Verdict.DECLINE, Response.DECLINE),
         (asking(), iv.Verdict.ASK_THEM, Response.ASK),
-        (evaluated(), iv.Verdict.ASK_YOURSELF, Response.ACCEPT),
-        (evaluated(role_interest=0), iv.Verdict.ASK_YOURSELF, Response.DECLINE),
     ],
-    ids=["attend", "decline", "ask them", "ask yourself, leaning to attend", "ask yourself, leaning to decline"],
+    ids=["attend", "decline", "ask them"],
 )
 def test_the_verdict_chooses_the_words(evaluation, verdict, response):
-    """Without a word of yours, the letter says what the verdict asks for, or the leaning while you settle something."""
+    """Without a word of yours, the letter says what the verdict calls for."""
     assert verdict is evaluation.verdict
     assert response is evaluation.letter().response
+
+
+def test_what_is_yours_to_settle_is_no_letter():
+    """While you have something to settle yourself there is no letter unless you say which, and why is told."""
+    evaluation = evaluated()
+    assert iv.Verdict.ASK_YOURSELF is evaluation.verdict
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
+        evaluation.letter()
+    (mistake,) = caught.value.mistakes
+    assert ("response", None) == (mistake.path, mistake.value)
+    assert "accept or decline: first settle one thing yourself" in mistake.allowed
+    assert evaluation.first_question.at_turn in mistake.allowed
+    assert Response.DECLINE is evaluation.letter("decline").response
+
+
+def test_rules_that_contradict_each_other_are_yours_to_settle():
+    """Where two rules say the opposite, the error names them instead of a question."""
+
+    @iv.gate(verdict="attend", reason="You promised.")
+    def promised(people_met):
+        return people_met > 0
+
+    evaluator = iv.Evaluator(plugins=[promised], discover=False)
+    evaluation = evaluator.evaluate(
+        iv.Invitation(role_interest=0, organization_interest=0, people_met=2), iv.Seeker(job_worth=100)
+    )
+    with pytest.raises(iv.errors.InvalidInputError, match="nothing_of_interest says to decline and promised says to"):
+        evaluation.letter()
 
 
 @pytest.mark.parametrize(
@@ -75,11 +106,31 @@ def test_each_way_has_its_letter(way, words):
     assert Response.ASK is letter.response
 
 
-def test_a_way_without_words_asks():
-    """The one thing that the doubt hangs on, or a way of a plugin, has no letter of its own: the one that asks is sent."""
+def test_the_one_thing_is_asked():
+    """What the doubt hangs on is asked in your words; left out, pay, place, hours and contract are."""
     evaluation = asking()
     assert "ask_one_thing" == evaluation.first_way.name
     assert evaluation.letter("ask") == evaluation.letter() == evaluation.letter(way="ask_one_thing")
+    assert "- What are the pay, the place and hours of work, and the kind of contract?" == asked(evaluation.letter())
+    assert "- Is it a permanent contract?" == asked(evaluation.letter(question="Is it a permanent\ncontract?"))
+
+
+class Offices:
+    """A plugin with a way of its own."""
+
+    @iv.hookimpl
+    def interview_value_ways(self):
+        """Return the way to another office."""
+        return [iv.Way("nearer", "ask to meet nearer to you", changes={"travel": lambda hours: hours / 9}, consent=1.0)]
+
+
+def test_a_way_without_words():
+    """The way of a plugin is proposed in your words; without any, the error names the ways that have a letter."""
+    evaluation = iv.Evaluator(plugins=[Offices()], discover=False).evaluate(KNOWN.with_quantities(travel=9))
+    with pytest.raises(iv.errors.InvalidInputError, match="'nearer', expected one of short_call, video, later; to"):
+        evaluation.letter(way="nearer")
+    words = "Could we meet at the station?"
+    assert f"- {words}" == asked(evaluation.letter(way="nearer", question=words))
 
 
 @pytest.mark.parametrize(
@@ -98,14 +149,37 @@ def test_a_way_that_is_none(evaluation, way, allowed, nearest):
     assert ("way", allowed, nearest) == (mistake.path, mistake.allowed, mistake.nearest)
 
 
+def test_what_was_read_back_writes_the_same():
+    """An evaluation that was kept without its draws has the same letter, and the same reason for none."""
+    for evaluation in (attending(), declining(), asking()):
+        assert evaluation.letter() == iv.Evaluation.from_dict(evaluation.to_dict(draws=False)).letter()
+    with pytest.raises(iv.errors.InvalidInputError) as caught:
+        evaluated().letter()
+    with pytest.raises(iv.errors.InvalidInputError, match=re.escape(str(caught.value))):
+        iv.Evaluation.from_dict(evaluated().to_dict(draws=False)).letter()
+
+
 def test_a_decline_is_short_and_leaves_the_door_open():
-    """It thanks, gives the only reason there is, names what would suit better, and closes with a name."""
+    """It thanks, gives no reason, names what would suit better, and closes with a name."""
     letter = EVALUATION.letter("decline", better="a role in brand strategy", name="A. B.")
     assert "Interview: Data Analyst at Brightside Marketing" == letter.subject
     assert len(letter.body.split()) < 110
     assert letter.body.endswith("Kind regards\n\nA. B.")
-    for part in ("Thank you", "not the role that I am looking for", "If a role in brand strategy comes up"):
+    for part in ("Thank you", "I have decided not to take part", "If a role in brand strategy comes up"):
         assert part in letter.body
+
+
+def test_a_decline_after_a_gate_claims_nothing():
+    """Whatever a gate decides on, such as a missing permit, no other role is asked for unless you name one."""
+
+    @iv.gate(reason="You may not work there.")
+    def permit(people_met):
+        return people_met > 0
+
+    letter = iv.Evaluator(plugins=[permit], discover=False).evaluate(KNOWN.with_quantities(people_met=2)).letter()
+    assert Response.DECLINE is letter.response
+    assert "looking for" not in letter.body
+    assert "glad to hear from you" not in letter.body
 
 
 def test_a_decline_asks_for_nothing_of_an_organisation_of_no_interest():
@@ -117,51 +191,64 @@ def test_a_decline_asks_for_nothing_of_an_organisation_of_no_interest():
 
 def test_an_acceptance_names_the_time_if_it_is_known():
     """A paragraph with a name for which nothing is known is left out, and no hole is left."""
-    assert "I have noted 2026-12-03 14:00+01:00." in EVALUATION.letter("accept").body
-    bare = evaluated().letter(iv.replies.Response.ACCEPT)
-    assert "noted" not in bare.body
-    assert "Thank you for inviting me to interview for the position." in bare.body
+    assert "I have noted 2026-12-03 14:00 UTC+01:00." in EVALUATION.letter("accept").body
+    assert "noted" not in evaluated().letter(iv.replies.Response.ACCEPT).body
 
 
-def test_questions_are_those_worth_most():
-    """The letter asks what the evaluation waits for, in words for a recruiter, and three things at most."""
-    asked = [line for line in evaluated().letter("ask").body.splitlines() if line.startswith("- ")]
-    texts = {text for key, text in ENGLISH.items() if key.startswith("question.")}
-    assert 1 <= len(asked) <= 3
-    assert {line.removeprefix("- ") for line in asked} <= texts
-
-
-def test_what_only_you_can_know_is_not_asked():
-    """A recruiter is not asked what an hour is worth to you, though it is worth knowing."""
-    own_words = {question.text for question in evaluated().questions if question.ask == "yourself"}
-    assert not any(text in evaluated().letter("ask").body for text in own_words)
+@pytest.mark.parametrize(
+    ("facts", "subject", "thanks"),
+    [
+        ({}, "Interview", "to an interview."),
+        ({"role": "Cook"}, "Interview: Cook", "to interview for Cook."),
+        ({"organization": "Bistro"}, "Interview at Bistro", "to an interview at Bistro."),
+        ({"role": "Cook", "organization": "Bistro"}, "Interview: Cook at Bistro", "to interview for Cook at Bistro."),
+    ],
+)
+def test_what_is_not_known_is_not_named(facts, subject, thanks):
+    """The subject and the thanks name the role and the organisation as far as they are known."""
+    letter = evaluated(**facts).letter("accept")
+    assert subject == letter.subject
+    assert f"Thank you for inviting me {thanks} I will be there." in letter.body
 
 
 def test_a_question_of_a_plugin_is_asked_in_its_own_words():
-    """What a recruiter can answer and the language has no words for is asked as the quantity asks it."""
-
-    @iv.scorer(
-        kind="benefit",
-        quantities=[
-            iv.Quantity(
-                "perks", unit="h", bounds=(-500, 500), prior=(-400, 400), question="Which perks?", ask="recruiter"
-            )
-        ],
+    """What a recruiter can answer and the library has no words for is asked as the quantity asks it."""
+    perks = iv.Quantity(
+        "perks", unit="h", bounds=(-500, 500), prior=(-400, 400), question="Which\nperks?", ask="recruiter"
     )
-    def perks(perks):
-        """What comes with the job."""
+
+    @iv.scorer(kind="benefit", quantities=[perks])
+    def bonus(perks):
         return perks
 
-    evaluator = iv.Evaluator(discover=False)
-    evaluator.register(perks)
-    assert "- Which perks?" in evaluator.evaluate(KNOWN, iv.Seeker()).letter("ask").body
+    evaluation = iv.Evaluator(plugins=[bonus], discover=False).evaluate(KNOWN, iv.Seeker(job_worth=300))
+    assert iv.Verdict.ASK_THEM is evaluation.verdict
+    assert "- Which perks?" == asked(evaluation.letter())
 
 
-def test_where_nothing_is_worth_asking_one_question_remains():
-    """Who asks for questions all the same gets one that always helps."""
-    exact = EVALUATOR.evaluate(*case({name: quantity.bounds.cut(0.5) for name, quantity in QUANTITIES.items()}))
-    assert () == exact.questions
-    assert f"- {ENGLISH['question.anything']}" in exact.letter("ask").body
+def test_a_question_of_the_library_is_asked_in_words_for_a_recruiter():
+    """What is worth asking them is asked as a recruiter can answer it, best first, and not what only you can answer."""
+    invitation = iv.Invitation(
+        stage="onsite", remote=False, would_accept=0.003, offer_chance=0.2, travel=6, hinge="none",
+        role_interest=0.1, organization_interest=0.8, promise="nothing", exposure="nobody",
+    )  # fmt: skip
+    seeker = iv.Seeker(
+        status="open", job_worth=1500, mindset=0.5, experience=4, upcoming_interviews=1, pressure=1,
+        sociability=0.5, nervousness=0.5, base_offer_chance=0.2,
+    )  # fmt: skip
+    questions = (
+        "- How often do other positions come up in which I might fit?\n"
+        "- How many people will I meet, and what do they do?"
+    )
+    assert questions == asked(EVALUATOR.evaluate(invitation, seeker).letter())
+
+
+@pytest.mark.parametrize("evaluation", [attending(), declining()], ids=["attend", "decline"])
+def test_with_nothing_to_ask_there_is_no_letter_that_asks(evaluation):
+    """Who wants to ask where no answer is worth asking is told so, and what would do."""
+    with pytest.raises(iv.errors.InvalidInputError, match="nothing that they could answer is worth asking; to ask all"):
+        evaluation.letter("ask")
+    assert "- May I bring my dog?" == asked(evaluation.letter("ask", question="May I bring my dog?"))
 
 
 def test_an_own_template(tmp_path):
@@ -182,7 +269,7 @@ def test_mistakes_in_a_template_are_told(tmp_path, text, reason):
     path = tmp_path / "mine.txt"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(iv.errors.InvalidInputError) as caught:
-        EVALUATION.letter(template=path)
+        EVALUATION.letter("accept", template=path)
     with pytest.raises(iv.errors.FieldError, match=reason):
         raise caught.value.mistakes[0]
 
@@ -194,7 +281,7 @@ def test_a_template_that_cannot_be_read(tmp_path, size, reason):
     if size:
         path.write_text("x" * size, encoding="utf-8")
     with pytest.raises(iv.errors.ReadError, match=reason):
-        EVALUATION.letter(template=path)
+        EVALUATION.letter("accept", template=path)
 
 
 def test_an_unknown_response_is_refused():
@@ -204,29 +291,31 @@ def test_an_unknown_response_is_refused():
     assert "decline" == caught.value.mistakes[0].nearest
 
 
-def test_another_language():
-    """A mapping with the same keys speaks another language; what it lacks is told all at once."""
-    german = {
-        "decline": "Gespräch: $role\n\nVielen Dank für die Einladung ($role).\n\nMit freundlichen Grüßen\n\n$name",
-        "role": "die Stelle",
-        "role at": "$role bei $organization",
-        "better": "eine andere Stelle",
-        "question.anything": "Wie sieht eine Woche aus?",
-    }
-    letter = EVALUATION.letter("decline", words=german, name="A. B.")
-    assert "Gespräch: Data Analyst bei Brightside Marketing" == letter.subject
-    assert letter.body.endswith("Mit freundlichen Grüßen\n\nA. B.")
-    with pytest.raises(iv.errors.InvalidInputError) as caught:
-        EVALUATION.letter("accept", words={"role": "die Stelle"})
-    paths = ["words['role at']", "words['better']", "words['question.anything']", "words['accept']"]
-    assert paths == [mistake.path for mistake in caught.value.mistakes]
+def test_an_own_template_asks_what_is_worth_asking(tmp_path):
+    """Its questions are those of the letter, and with none the paragraph is left out."""
+    path = tmp_path / "mine.txt"
+    path.write_text("Re: $role\n\nOne thing:\n$questions\n\nBye", encoding="utf-8")
+    assert ["Re: the position", "Bye"] == str(declining().letter("ask", template=path)).split("\n\n")
+    assert asking().letter(template=path).body.startswith("One thing:\n- What are the pay")
+    evaluation = evaluated(organization="Bistro")
+    assert "Re: the position at Bistro" == evaluation.letter("accept", template=path).subject
+
+
+def test_the_language_is_chosen():
+    """English is spoken in any of its regions; a language without letters is refused with those that there are."""
+    assert EVALUATION.letter("accept") == EVALUATION.letter("accept", language="en-GB")
+    with pytest.raises(iv.errors.FieldError, match="language: got 'tlh', expected one of en"):
+        EVALUATION.letter("accept", language="tlh")
+
+
+QUESTION = {Response.ACCEPT: None, Response.DECLINE: None, Response.ASK: "How long?"}
 
 
 @given(st.text(max_size=400), st.text(max_size=400), st.sampled_from(Response))
 def test_nothing_of_an_invitation_adds_a_line(role, organization, response):
     """Whatever stands in the invitation is words on one line: no header, no field of the template, no paragraph."""
-    known = evaluated(role="X", organization="Y").letter(response)
-    letter = evaluated(role=role, organization=organization).letter(response)
+    known = evaluated(role="X", organization="Y").letter(response, question=QUESTION[response])
+    letter = evaluated(role=role, organization=organization).letter(response, question=QUESTION[response])
     assert 1 == len(letter.subject.splitlines())
     assert known.body.count("\n") == letter.body.count("\n")
     assert len(letter.body) < len(known.body) + 1_000

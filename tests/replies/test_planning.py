@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import interview_value as iv
-from interview_value.replies.english import ENGLISH
 
 from .plans import BERLIN, SINCE, START, at, busy, evaluated, planned, times
 
@@ -30,27 +29,44 @@ def test_a_whole_day():
     )
     plan = planned(calendar, hours=1)
     assert ["01 09:00-10:00"] == times(plan)
-    assert "2026-12-02 is taken by 'Moving house'" in plan.notes
+    assert "2026-12-02 is taken by “Moving house”." in plan.notes
 
 
 @pytest.mark.parametrize(
-    ("given", "options", "hours", "note"),
+    ("given", "options", "hours", "notes"),
     [
-        ({}, {}, 1.5, "1.5 h of preparation, at which going is worth most"),
-        ({"stage": "screen"}, {}, 1, "1 h of preparation, at which going is worth most"),
-        ({"preparation": 4}, {}, 1.5, "1.5 h of preparation, at which going is worth most"),
-        ({}, {"hours": 4}, 4, "4 h of preparation, as you asked for"),
-        ({}, {"hours": 0.1}, 0.25, "0.1 h of preparation, as you asked for"),
+        ({}, {}, 1.5, ["That is what the evaluation counts with: about as much as makes going worth most."]),
+        (
+            {"stage": "screen"},
+            {},
+            1,
+            ["That is what the evaluation counts with: about as much as makes going worth most."],
+        ),
+        (
+            {"preparation": 4},
+            {},
+            1.5,
+            ["That is what the evaluation counts with: about as much as makes going worth most."],
+        ),
+        ({}, {"hours": 4}, 4, []),
+        ({}, {"hours": 0.1}, 0.25, ["What you asked for was made whole quarters of an hour."]),
     ],
 )
-def test_how_many_hours(given, options, hours, note):
-    """The hours are those at which going is worth most, unless others are asked for, and a note says which.
+def test_how_many_hours(given, options, hours, notes):
+    """The hours are those at which going is worth most, unless others are asked for; notes name no other number.
 
     Hours that the invitation has are one way beside the best, and change nothing.
     """
     plan = planned(changes=given, **options)
     assert hours == plan.hours
-    assert note in plan.notes
+    assert notes == [note for note in plan.notes if "verdict" not in note]
+
+
+def test_the_hours_are_those_of_the_evaluation():
+    """The plan, the way of going and the reason of what it costs speak of the same hours."""
+    evaluation = evaluated()
+    assert evaluation.best_hours == evaluation.preparation(since=SINCE).hours
+    assert f"{evaluation.best_hours:g} h of preparation" in evaluation["effort"].reason
 
 
 def test_hours_that_no_criterion_reads():
@@ -58,16 +74,18 @@ def test_hours_that_no_criterion_reads():
     evaluator = iv.Evaluator(block=["practice", "role_discovery", "future_opportunity", "effort"], discover=False)
     evaluation = evaluator.evaluate(iv.Invitation(starts=START))
     assert evaluation.best_hours is None
-    assert 0.25 == evaluation.preparation(since=SINCE).hours
+    plan = evaluation.preparation(since=SINCE)
+    assert 0.25 == plan.hours
+    assert "That is to read the invitation and their page; no criterion counts preparation." in plan.notes
 
 
 def test_an_evaluation_that_asks_first():
     """Where something is to be found out first, a note says from whom."""
-    rest = "; what is open may change what is worth preparing"
     plan = planned(changes={"role_interest": None, "organization_interest": None, "remote": None})
-    assert f"the verdict is to settle something yourself first{rest}" in plan.notes
+    own = "The verdict is to settle one thing yourself first; that may change what is worth preparing."
+    assert own in plan.notes
     plan = planned(changes={"hinge": "all", "would_accept": "unlikely", "promise": "nothing"})
-    assert f"the verdict is to ask them first{rest}" in plan.notes
+    assert "The verdict is to ask them first; what they say may change what is worth preparing." in plan.notes
 
 
 @pytest.mark.parametrize(
@@ -87,7 +105,6 @@ def test_an_evaluation_that_asks_first():
         ({"since": datetime(2026, 11, 27)}, "since"),
         ({"zone": "Mars/Olympus"}, "zone"),
         ({"zone": "../etc"}, "zone"),
-        ({"words": {**ENGLISH, "task.other": None}}, "words['task.other']"),
         ({"changes": {"starts": None}}, "invitation.starts"),
         ({"since": START}, "invitation.starts"),
     ],
@@ -132,7 +149,7 @@ def test_a_start_without_a_zone():
     plan = planned(zone=None, changes={"starts": datetime(2026, 12, 2, 14)})
     assert 14 == plan.starts.hour
     assert plan.starts.tzinfo is not None
-    assert "the start has no time zone, and is taken as your local time" in plan.notes
+    assert "The start has no time zone, and is taken as your local time." in plan.notes
 
 
 def test_from_now_on():
@@ -142,7 +159,8 @@ def test_from_now_on():
     assert datetime.now(UTC) - timedelta(minutes=5) < plan.stamp <= plan.blocks[0].starts
 
 
-def test_another_language():
-    """Another language is a mapping with the same keys."""
-    german = {**ENGLISH, "task.practice": "Antworten üben\nLaut, vor jemandem."}
-    assert "Antworten üben" in str(planned(hours=8, words=german))
+def test_the_language_is_chosen():
+    """A plan is told in the language that it was made in; one without plans is refused."""
+    assert "en" == planned(hours=1, language="en-GB").language
+    with pytest.raises(iv.errors.FieldError, match="language: got 'tlh', expected one of en"):
+        planned(hours=1, language="tlh")

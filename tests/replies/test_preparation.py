@@ -20,7 +20,25 @@ def test_no_time_at_all():
     """Where nothing fits, the plan is empty, and so is its calendar file."""
     plan = planned(busy((at(25, 0), at(3, 0))), hours=2)
     assert ((), 2, b"") == (plan.blocks, plan.missing, plan.ics)
-    assert "0 of 2 h planned; 2 h are missing" in str(plan)
+    assert "There is no free time for 2 hours of preparation." == str(plan).splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("calendar", "hours", "told"),
+    [
+        ("", 0.75, "45 minutes of preparation."),
+        ("", 1, "1 hour of preparation."),
+        ("", 2.5, "2.5 hours of preparation."),
+        (
+            busy((at(25, 0), at(2, 10))),
+            4,
+            "3.5 hours of preparation; there is no free time for 30 minutes more.",
+        ),
+    ],
+)
+def test_how_much_time_was_found(calendar, hours, told):
+    """One sentence says how much is planned, and how much found no place."""
+    assert told == str(planned(calendar or (), hours=hours)).splitlines()[1]
 
 
 def test_nothing_can_be_injected():

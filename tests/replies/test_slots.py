@@ -64,7 +64,7 @@ def test_what_is_missing():
     """Hours that fit nowhere are told."""
     plan = planned(hours=10, since=datetime(2026, 12, 2, 9, 50, tzinfo=BERLIN))
     assert (10, 6.5, ["02 10:00-13:30"]) == (plan.hours, plan.missing, times(plan))
-    assert "3.5 of 10 h planned; 6.5 h are missing" == str(plan).splitlines()[1]
+    assert "3.5 hours of preparation; there is no free time for 6.5 hours more." == str(plan).splitlines()[1]
 
 
 def test_not_months_ahead():

@@ -52,7 +52,7 @@ def test_nothing_is_worth_it():
     evaluation = evaluator.evaluate(iv.Invitation(starts=START, role_interest=0, organization_interest=0))
     plan = evaluation.preparation(since=SINCE, zone=BERLIN, hours=1)
     assert [("", "Prepare for the interview")] == [(block.benefit, block.title) for block in plan.blocks]
-    assert "the verdict is to decline; this is for the case that you go all the same" in plan.notes
+    assert "The verdict is to decline; this is for the case that you go all the same." in plan.notes
 
 
 @pytest.mark.parametrize(

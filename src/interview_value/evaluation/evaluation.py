@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -48,7 +48,7 @@ class Evaluation(Outcome, Plain):
     """
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether both say the same of the same facts; one that was read back equals the one that was written."""
+        """Tell whether both say the same of the same facts; one read back with its draws equals the one written."""
         if not isinstance(other, Evaluation):
             return NotImplemented
         return self is other or self._value() == other._value()
@@ -67,33 +67,46 @@ class Evaluation(Outcome, Plain):
         better: str | None = None,
         name: str | None = None,
         way: str | None = None,
-        words: Mapping[str, str] | None = None,
+        question: str | None = None,
         template: str | os.PathLike[str] | None = None,
+        language: str | None = None,
     ) -> Letter:
         """Write the words to send: an acceptance, a polite decline, or what to ask first. Nothing is sent.
 
         Args:
-            response: `Response` or its name: ``"accept"``, ``"decline"`` or ``"ask"``; left out, the one that fits
-                the verdict, or the leaning while you have something to settle yourself.
+            response: `Response` or its name: ``"accept"``, ``"decline"`` or ``"ask"``; left out, the one that the
+                verdict calls for. While you have something to settle yourself there is none.
             better: The kind of role that would suit you better, which a decline may name.
             name: Your name, with which the letter closes.
             way: The name of one of `ways` that begins with a message, such as ``"video"``, which the letter proposes;
                 left out, the one that the verdict advises.
-            words: Another language: a mapping with the keys of ``interview_value.replies.ENGLISH``.
+            question: What to ask them, in your words; left out, what is worth asking.
             template: The path of your own template, at most 20 kB: its first line is the subject, and it may name
                 ``$role``, ``$organization``, ``$starts``, ``$better``, ``$questions`` and ``$name``. A paragraph with
                 a name for which there is no value is left out.
+            language: The language of the letter, such as ``"en"``; left out, the one that is spoken.
 
         Returns:
             The letter, in plain text: a subject of one line, a body, and the response.
 
         Raises:
-            InvalidInputError: Every mistake in the response, the words or the template.
+            InvalidInputError: A mistake in the response, the way or the template; or there is no letter to write,
+                because you have something to settle first, or nothing is worth asking them.
+            FieldError: There are no letters in that language.
             ReadError: The template cannot be read.
         """
         from ..replies.letter import letter
 
-        return letter(self, response, better=better, name=name, way=way, words=words, template=template)
+        return letter(
+            self,
+            response,
+            better=better,
+            name=name,
+            way=way,
+            question=question,
+            template=template,
+            language=language,
+        )
 
     def reply(
         self,
@@ -107,7 +120,7 @@ class Evaluation(Outcome, Plain):
 
         Args:
             response: `Response` or its name: ``"accept"``, ``"decline"`` or ``"ask"``, which answers tentatively;
-                left out, the one that fits the verdict.
+                left out, the one that the verdict calls for. While you have something to settle yourself there is none.
             comment: A few words to the organiser, at most 2,000 characters.
             attendee: Your own mail address as the invitation has it, if the calendar entry does not show which it is.
             stamp: When the answer is given, with a time zone; now if left out.
@@ -135,7 +148,7 @@ class Evaluation(Outcome, Plain):
         hours_a_day: float = 2,
         since: datetime | None = None,
         owner: str | None = None,
-        words: Mapping[str, str] | None = None,
+        language: str | None = None,
     ) -> PreparationPlan:
         """Plan when to prepare for the interview and what to do, around the appointments in your calendar.
 
@@ -144,29 +157,30 @@ class Evaluation(Outcome, Plain):
 
         Args:
             calendar: Your appointments: a calendar file or feed, or several.
-            hours: How many hours to prepare, above 0, at most 100; left out, those at which going is worth most.
+            hours: How many hours to prepare, above 0, at most 100; left out, `best_hours`.
             zone: Your time zone or its name; left out, that of the interview's start, else the machine's.
             working_hours: The hours of the day between which you would prepare, 0–24.
             working_days: The days of the week on which you would, 0 for Monday to 6 for Sunday.
             hours_a_day: The most hours a day, above 0, at most 24, unless the time is short (default: assumption).
             since: The earliest time to prepare, with a time zone; now if left out.
             owner: Your mail address, so that appointments that you declined do not count as taken.
-            words: Another language: a mapping with the keys of ``interview_value.replies.ENGLISH``.
+            language: The language of the plan, such as ``"en"``; left out, the one that is spoken.
 
         Returns:
             The plan, which says how many hours are missing if they do not all fit.
 
         Raises:
             InvalidInputError: Every argument that cannot be used, or a start that is unknown or past.
+            FieldError: There are no plans in that language.
             ReadError: A calendar cannot be read.
             ImportError: The extra ``readers`` is not installed.
         """
-        from ..replies.english import ENGLISH
+        from ..display.language import speaking
         from ..replies.planning import PreparationOptions, plan_preparation
 
-        words = ENGLISH if words is None else words
-        options = PreparationOptions(hours, zone, working_hours, working_days, hours_a_day, since, owner, words)
-        return plan_preparation(self, calendar, options, now=datetime.now(UTC))
+        options = PreparationOptions(hours, zone, working_hours, working_days, hours_a_day, since, owner)
+        with speaking(language):
+            return plan_preparation(self, calendar, options, now=datetime.now(UTC))
 
     def to_dict(self, *, draws: bool = True) -> dict[str, Any]:
         """Return plain, JSON-ready data that `from_dict` reads back.

@@ -174,7 +174,10 @@ class Valuation:
 
     @property
     def best_hours(self) -> float | None:
-        """The hours of preparation at which going is worth most, and is shown; None if nothing reads them."""
+        """The hours of preparation that are best by the built-in criteria, each counted once; None if nothing reads them.
+
+        All that is shown of going is worked out at these hours.
+        """
         decided = next((item for item in self.inputs if item.origin is Origin.DECIDED), None)
         return decided.estimate.low if decided and decided.estimate else None
 

@@ -59,12 +59,11 @@ def reply(
     stamp: datetime | None = None,
 ) -> CalendarReply:
     """Return a calendar answer; `Evaluation.reply` describes the arguments."""
-    response = Response.of(response, evaluation.verdict, evaluation.leaning)
     event = evaluation.invitation.event
     if event is None:
         allowed = "an invitation that was read from a calendar entry; to answer any other, write a letter"
         raise InvalidInputError("answer", [FieldError("invitation.event", None, allowed)])
-    you = _own_address(event, attendee)
+    response, you = Response.of(response, evaluation), _own_address(event, attendee)
     if mistakes := list(_mistakes(event, you, comment, stamp)):
         raise InvalidInputError("answer", mistakes)
     match = ADDRESS.fullmatch(event.organizer)

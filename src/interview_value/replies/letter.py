@@ -1,38 +1,30 @@
-"""Letters: a template that anyone can replace, filled with the values of an outcome."""
+"""Letters: what to send to those who invite, in the library's words or by a template of one's own."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from string import Template
 
 from attrs import frozen
 
+from ..display.language import say, speaking
 from ..display.page import Page
 from ..display.plain import Plain
 from ..errors import FieldError, InvalidInputError, nearest_name
-from ..model.source import Source
-from ..outcome.contributions import Verdict
 from ..outcome.outcome import Outcome
 from ..reading.text import clean
 from ..scoring.way import Way
-from .english import ENGLISH
+from . import wording
+from .asking import proposed_way, question_to_them, questions_to_them
 from .response import Response
+from .templates import filled
 
-__all__ = ["MAX_VALUE", "Letter", "letter", "missing_words", "open_questions"]
+__all__ = ["MAX_VALUE", "Letter", "letter"]
 
 MAX_VALUE = 200
 """The longest value that is filled in, in characters; what is longer is cut."""
 
-MAX_TEMPLATE = 20_000
-"""The largest template that is read, in bytes."""
-
-MAX_QUESTIONS = 3
-"""The most questions in a letter; recruiters would not answer more (assumption)."""
-
-FIELDS = ("role", "organization", "starts", "better", "questions", "name")
-"""The names that a template may use."""
+ONE_THING = "ask_one_thing"
+"""The way that asks what most of the doubt hangs on, which only the seeker can name."""
 
 
 @frozen
@@ -50,7 +42,7 @@ class Letter(Plain):
     response: Response
 
     def _page(self) -> Page:
-        return Page(self.subject, tuple(self.body.split("\n\n")))
+        return Page(self.subject, tuple(filter(None, self.body.split("\n"))))
 
     def __str__(self) -> str:
         return f"{self.subject}\n\n{self.body}"
@@ -63,28 +55,41 @@ def letter(
     better: str | None = None,
     name: str | None = None,
     way: str | None = None,
-    words: Mapping[str, str] | None = None,
+    question: str | None = None,
     template: str | os.PathLike[str] | None = None,
+    language: str | None = None,
 ) -> Letter:
     """Return a letter; `Evaluation.letter` describes the arguments."""
-    words = ENGLISH if words is None else words
-    if way is None:
-        response = Response.of(response, evaluation.verdict, evaluation.leaning)
-        proposed = evaluation.first_way if response is Response.ASK and evaluation.verdict is Verdict.ASK_THEM else None
-    else:
-        proposed, response = _way_called(way, evaluation), Response.ASK
-    if template is None:
-        text = words.get(f"ask.{proposed.name}" if proposed else response.value, words.get(response.value, ""))
-    else:
-        # As a path, so that a text passed for a template by mistake is reported as a file that does not exist.
-        text = Source.open(Path(template), max_bytes=MAX_TEMPLATE).text.replace("\r\n", "\n")
-    needed = ("role", "role at", "better", "question.anything", *([] if template else [response.value]))
-    mistakes = [*missing_words(words, needed), *_mistakes_in(text, str(template or response.value))]
-    if mistakes:
-        raise InvalidInputError("letter", mistakes)
-    subject, _, body = text.strip().partition("\n")
-    values = _values(evaluation, words, better, name)
-    return Letter(clean(_filled([subject], values)) or "", _filled(body.strip().split("\n\n"), values), response)
+    invitation = evaluation.invitation
+    role, organization, own_role, own_name = (
+        clean(part or "", MAX_VALUE) or "" for part in (invitation.role, invitation.organization, better, name)
+    )
+    starts = clean(f"{invitation.starts:%Y-%m-%d %H:%M %Z}") or "" if invitation.starts else ""
+    own_question = clean(question or "")
+    with speaking(language):
+        response = Response.ASK if way is not None or own_question else Response.of(response, evaluation)
+        proposed = proposed_way(evaluation) if way is None else _way_called(way, evaluation)
+        questions = [own_question] if own_question else _questions(evaluation, proposed)
+        if template is not None:
+            values = {
+                "role": wording.role_in_words(role, organization),
+                "organization": organization,
+                "starts": starts,
+                "better": own_role,
+                "questions": "\n".join(f"- {text}" for text in questions),
+                "name": own_name,
+            }
+            return Letter(*filled(template, values), response)
+        if response is Response.ACCEPT:
+            paragraphs = wording.accepting(role, organization, starts)
+        elif response is Response.DECLINE:
+            paragraphs = wording.declining(role, organization, own_role, leaves_door_open=_leaves_door_open(evaluation))
+        elif questions:
+            paragraphs = wording.asking(role, organization, questions)
+        else:
+            paragraphs = wording.proposing(role, organization, _way_with_words(proposed))
+        body = [say("Hello,"), *paragraphs, say("Kind regards"), own_name]
+        return Letter(wording.subject(role, organization), "\n\n".join(filter(None, body)), response)
 
 
 def _way_called(name: str, outcome: Outcome) -> Way:
@@ -98,64 +103,27 @@ def _way_called(name: str, outcome: Outcome) -> Way:
     return ways[name]
 
 
-def missing_words(words: Mapping[str, str], keys: Iterable[str]) -> Iterator[FieldError]:
-    """Yield a mistake for each key for which a language has no text."""
-    for key in keys:
-        if not isinstance(words.get(key), str):
-            yield FieldError(f"words[{key!r}]", words.get(key), "a text in the language of the letter")
+def _way_with_words(way: Way | None) -> str:
+    """Return the name of a way that the library has words for; raise if there is none."""
+    if way is None:
+        allowed = say(
+            "accept or decline: nothing that they could answer is worth asking; to ask all the same, give your question"
+        )
+        raise InvalidInputError("letter", [FieldError("response", Response.ASK.value, allowed)])
+    if way.name not in wording.WAYS:
+        allowed = f"one of {', '.join(wording.WAYS)}; to propose another, give your question, or your template"
+        raise InvalidInputError("letter", [FieldError("way", way.name, allowed)])
+    return way.name
 
 
-def _mistakes_in(text: str, path: str) -> Iterator[FieldError]:
-    """Yield a mistake if a text is no template, or one for each name in it that letters do not know."""
-    template = Template(text)
-    if not template.is_valid():
-        yield FieldError(path, text, "a template in which $ stands before a name only, and $$ for the sign itself")
-        return
-    allowed = "one of " + ", ".join(f"${field}" for field in FIELDS)
-    for name in template.get_identifiers():
-        if name not in FIELDS:
-            yield FieldError(path, f"${name}", allowed, nearest_name(name, FIELDS))
+def _questions(outcome: Outcome, way: Way | None) -> list[str]:
+    """Return what to ask them: what is worth asking, or what the doubt hangs on; nothing for another way."""
+    if way is None:
+        return [question_to_them(asked) for asked in questions_to_them(outcome)]
+    return [wording.terms()] if way.name == ONE_THING else []
 
 
-def _values(outcome: Outcome, words: Mapping[str, str], better: str | None, name: str | None) -> dict[str, str]:
-    """Return the values of a template by name, without those that are not known."""
-    invitation = outcome.invitation
-    role = clean(invitation.role or "", MAX_VALUE) or words["role"]
-    organization = clean(invitation.organization or "", MAX_VALUE)
-    if organization:
-        role = Template(words["role at"]).safe_substitute(role=role, organization=organization)
-    interest = invitation.organization_interest
-    # Where the organisation is known to be of no interest, neither is another role there.
-    other_role = "" if interest is not None and interest.high == 0 else words["better"]
-    values = {
-        "role": role,
-        "organization": organization,
-        # A moment reads the same in every language in this form, with its distance from UTC where that is known.
-        "starts": invitation.starts.isoformat(" ", "minutes").replace("+00:00", " UTC") if invitation.starts else None,
-        "better": clean(better or "", MAX_VALUE) or other_role,
-        "questions": "\n".join(f"- {question}" for question in open_questions(outcome, words)),
-        "name": clean(name or "", MAX_VALUE),
-    }
-    return {key: value for key, value in values.items() if value}
-
-
-def open_questions(outcome: Outcome, words: Mapping[str, str]) -> list[str]:
-    """Return questions to a recruiter, the most valuable first.
-
-    For a question that only the seeker can answer, the language may have another one whose answer helps the seeker.
-    """
-    texts: dict[str, None] = {}
-    for question in outcome.questions:
-        text = words.get(f"question.{question.quantity}") or (question.text if question.ask == "recruiter" else "")
-        line = clean(text)
-        if line and question.worth > 0:
-            texts[line] = None
-    return list(texts)[:MAX_QUESTIONS] or [words["question.anything"]]
-
-
-def _filled(paragraphs: Iterable[str], values: Mapping[str, str]) -> str:
-    """Return the paragraphs with their values filled in, without those that name a value which is not known."""
-    templates = map(Template, paragraphs)
-    return "\n\n".join(
-        template.substitute(values) for template in templates if values.keys() >= set(template.get_identifiers())
-    )
+def _leaves_door_open(outcome: Outcome) -> bool:
+    """Return whether a decline may ask for another role: not after a gate, nor where nothing there is of interest."""
+    interest = outcome.invitation.organization_interest
+    return outcome.ruling is None and (interest is None or interest.high > 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from math import ceil
 from typing import cast
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
+from ..display.language import say, spoken
 from ..errors import FieldError, InvalidInputError, is_number
 from ..model.invitation import Invitation
 from ..model.source import Readable
@@ -17,10 +18,10 @@ from ..outcome.contributions import Verdict
 from ..outcome.outcome import Outcome
 from ..reading.calendars.agenda import read_agenda
 from ..reading.text import clean
-from .letter import MAX_VALUE, missing_words
+from .letter import MAX_VALUE
 from .preparation import HOUR, Block, PreparationPlan
 from .slots import QUARTER, Slot, WorkingTime, choose_slots, free_slots, take_slots
-from .tasks import NEEDED_WORDS, Task, tasks
+from .tasks import Task, tasks
 
 __all__ = ["PreparationOptions", "plan_preparation"]
 
@@ -48,7 +49,6 @@ class PreparationOptions:
     hours_a_day: float
     since: datetime | None
     owner: str | None
-    words: Mapping[str, str]
 
     def mistakes(self) -> Iterator[FieldError]:
         """Yield a mistake for each option that cannot be used."""
@@ -64,7 +64,6 @@ class PreparationOptions:
             yield FieldError("since", self.since, "a datetime with a time zone")
         if isinstance(self.zone, str) and _zone_called(self.zone) is None:
             yield FieldError("zone", self.zone, "the name of a time zone, such as Europe/Berlin")
-        yield from missing_words(self.words, NEEDED_WORDS)
 
     def zone_for(self, starts: datetime) -> tzinfo:
         """Return the time zone of the plan: the option, else that of the interview's start, else the machine's."""
@@ -107,13 +106,14 @@ def plan_preparation(
     planned = sum((slot.length for slot in slots), timedelta())
     names = (clean(part or "", MAX_VALUE) for part in (invitation.role, invitation.organization))
     return PreparationPlan(
-        title=", ".join(filter(None, names)) or options.words["role"],
+        title=", ".join(filter(None, names)) or say("An interview"),
         starts=starts.astimezone(zone),
-        blocks=tuple(_blocks(slots, tasks(outcome, planned, options.words), zone)),
+        blocks=tuple(_blocks(slots, tasks(outcome, planned), zone)),
         hours=wanted / HOUR,
         missing=(wanted - planned) / HOUR,
-        notes=(*_warnings(outcome), why, *notes),
+        notes=(*_warnings(outcome), *why, *notes),
         stamp=now,
+        language=spoken(),
     )
 
 
@@ -137,12 +137,19 @@ def _quarters(hours: float) -> timedelta:
     return max(ceil(round(hours * 4, 6)), 1) * QUARTER
 
 
-def _wanted(outcome: Outcome, hours: float | None) -> tuple[timedelta, str]:
-    """Return how long to prepare, and a note on where that comes from."""
+def _wanted(outcome: Outcome, hours: float | None) -> tuple[timedelta, list[str]]:
+    """Return how long to prepare, and notes on where that comes from, which name no other number."""
     if hours is not None:
-        return _quarters(hours), f"{hours:g} h of preparation, as you asked for"
-    best = LEAST if outcome.best_hours is None else outcome.best_hours
-    return _quarters(best), f"{best:g} h of preparation, at which going is worth most"
+        length = _quarters(hours)
+        rounded = [] if length == hours * HOUR else [say("What you asked for was made whole quarters of an hour.")]
+        return length, rounded
+    if outcome.best_hours is None:
+        return _quarters(LEAST), [
+            say("That is to read the invitation and their page; no criterion counts preparation.")
+        ]
+    return _quarters(outcome.best_hours), [
+        say("That is what the evaluation counts with: about as much as makes going worth most.")
+    ]
 
 
 def _way_there(invitation: Invitation) -> timedelta:
@@ -164,7 +171,10 @@ def _busy(
         busy = [occurrence for occurrence in agenda.occurrences if occurrence.busy]
         slots += [Slot(occurrence.starts.astimezone(UTC), occurrence.ends.astimezone(UTC)) for occurrence in busy]
         whole_days = [occurrence for occurrence in busy if occurrence.whole_day]
-        notes += [f"{occurrence.starts:%Y-%m-%d} is taken by {occurrence.summary!r}" for occurrence in whole_days]
+        notes += [
+            say("{day} is taken by “{summary}”.", day=f"{occurrence.starts:%Y-%m-%d}", summary=occurrence.summary)
+            for occurrence in whole_days
+        ]
         notes += agenda.notes
     return slots, notes
 
@@ -180,10 +190,11 @@ def _blocks(slots: list[Slot], to_do: Iterable[Task], zone: tzinfo) -> Iterator[
 
 def _warnings(outcome: Outcome) -> Iterator[str]:
     if outcome.verdict is Verdict.DECLINE:
-        yield "the verdict is to decline; this is for the case that you go all the same"
-    if outcome.verdict.asks:
-        whom = "ask them first" if outcome.verdict is Verdict.ASK_THEM else "settle something yourself first"
-        yield f"the verdict is to {whom}; what is open may change what is worth preparing"
+        yield say("The verdict is to decline; this is for the case that you go all the same.")
+    if outcome.verdict is Verdict.ASK_THEM:
+        yield say("The verdict is to ask them first; what they say may change what is worth preparing.")
+    if outcome.verdict is Verdict.ASK_YOURSELF:
+        yield say("The verdict is to settle one thing yourself first; that may change what is worth preparing.")
     starts = outcome.invitation.starts
     if starts is not None and starts.tzinfo is None:
-        yield "the start has no time zone, and is taken as your local time"
+        yield say("The start has no time zone, and is taken as your local time.")

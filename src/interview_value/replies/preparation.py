@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from textwrap import fill
 from uuid import NAMESPACE_URL, uuid5
 
 from attrs import field, frozen
 
+from ..display.language import say, say_count, speaking
+from ..display.page import Items, Page
 from ..display.plain import Plain
 from .ics import calendar_file
 
 __all__ = ["Block", "PreparationPlan"]
 
 HOUR = timedelta(hours=1)
-WIDTH = 100
-INDENT = "    "
 
 
 @frozen
@@ -55,6 +53,7 @@ class PreparationPlan(Plain):
         missing: The hours of those for which there is no free time.
         notes: What a person should know about how the plan was made.
         stamp: When it was made.
+        language: The language in which it is told.
     """
 
     title: str
@@ -64,9 +63,13 @@ class PreparationPlan(Plain):
     missing: float
     notes: tuple[str, ...]
     stamp: datetime = field(repr=False)
+    language: str = field(default="en", repr=False)
 
-    def __str__(self) -> str:
-        return "\n".join(_lines(self))
+    def _page(self) -> Page:
+        with speaking(self.language):
+            title = f"{self.title}: {self.starts:%Y-%m-%d %H:%M} ({self.starts.tzname()})"
+            notes = Items(say("Notes"), self.notes)
+            return Page(title, (_found(self),), (*map(_items, self.blocks), notes))
 
     @property
     def ics(self) -> bytes:
@@ -78,17 +81,26 @@ class PreparationPlan(Plain):
         return calendar_file("PUBLISH", (_event(self, block) for block in self.blocks)) if self.blocks else b""
 
 
-def _lines(plan: PreparationPlan) -> Iterator[str]:
-    yield f"{plan.title}: {plan.starts:%Y-%m-%d %H:%M} ({plan.starts.tzname()})"
-    missing = f"; {plan.missing:g} h are missing" if plan.missing else ""
-    yield f"{plan.hours - plan.missing:g} of {plan.hours:g} h planned{missing}"
-    for block in plan.blocks:
-        yield f"\n{block.starts:%Y-%m-%d %H:%M}–{block.ends:%H:%M}  {block.title}"
-        yield from (
-            fill(line, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT) for line in block.text.split("\n")
-        )
-    yield ""
-    yield from (f"Note: {note}" for note in plan.notes)
+def _items(block: Block) -> Items:
+    heading = f"{block.starts:%Y-%m-%d %H:%M}–{block.ends:%H:%M}  {block.title}"
+    return Items(heading, tuple(line.removeprefix("- ") for line in block.text.split("\n") if line))
+
+
+def _found(plan: PreparationPlan) -> str:
+    """Return in one sentence how much time was found."""
+    planned, wanted, missing = map(_length, (plan.hours - plan.missing, plan.hours, plan.missing))
+    if not plan.missing:
+        return say("{planned} of preparation.", planned=planned)
+    if plan.missing == plan.hours:
+        return say("There is no free time for {wanted} of preparation.", wanted=wanted)
+    return say("{planned} of preparation; there is no free time for {missing} more.", planned=planned, missing=missing)
+
+
+def _length(hours: float) -> str:
+    """Return a length of whole quarters of an hour in words."""
+    if hours < 1:
+        return say("{n} minutes", n=round(hours * 60))
+    return say_count("{n} hour", "{n} hours", hours, n=f"{hours:g}")
 
 
 def _event(plan: PreparationPlan, block: Block) -> dict[str, object]:

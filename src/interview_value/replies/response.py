@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from ..display.language import say
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..outcome.contributions import Verdict
+from ..outcome.outcome import Outcome
+from .asking import own_matter
 
 __all__ = ["Response"]
 
@@ -18,28 +21,33 @@ class Response(StrEnum):
     ASK = "ask"
 
     @classmethod
-    def of(cls, response: Response | str | None, verdict: Verdict, leaning: Verdict) -> Response:
-        """Return a response by its name, or the one that fits the verdict if there is none.
-
-        What you have to settle yourself is no question to them: then it is the one that fits the leaning.
+    def of(cls, response: Response | str | None, outcome: Outcome) -> Response:
+        """Return a response by its name, or the one that the verdict calls for if there is none.
 
         Args:
-            response: The response or its name; None for the one that fits.
-            verdict: The verdict.
-            leaning: Its leaning.
+            response: The response or its name; None for the one that the verdict calls for.
+            outcome: The outcome with the verdict.
 
         Returns:
             The response.
 
         Raises:
-            InvalidInputError: There is no response of that name; the nearest is offered.
+            InvalidInputError: There is no response of that name, and the nearest is offered; or none is named, while
+                the seeker has something to settle first, which is no question to those who invite.
         """
+        names = [member.value for member in cls]
+        if response is None and outcome.verdict is Verdict.ASK_YOURSELF:
+            allowed = say(
+                "accept or decline: first settle one thing yourself, which they cannot answer ({matter})",
+                matter=own_matter(outcome),
+            )
+            raise InvalidInputError("answer", [FieldError("response", None, allowed)])
         if response is None:
-            fitting = leaning if verdict is Verdict.ASK_YOURSELF else verdict
-            return {Verdict.ATTEND: cls.ACCEPT, Verdict.DECLINE: cls.DECLINE, Verdict.ASK_THEM: cls.ASK}[fitting]
+            return {Verdict.ATTEND: cls.ACCEPT, Verdict.DECLINE: cls.DECLINE, Verdict.ASK_THEM: cls.ASK}[
+                outcome.verdict
+            ]
         try:
             return cls(response)
         except ValueError:
-            names = [member.value for member in cls]
             mistake = FieldError("response", response, "one of " + ", ".join(names), nearest_name(response, names))
             raise InvalidInputError("answer", [mistake]) from None

@@ -277,16 +277,18 @@ function group(item, post, words) {
 }
 
 function questionPart(post, words) {
+  const heading = make("p", { class: "iv-heading" });
   const text = make("p", { class: "iv-ask" });
   const note = make("p", { class: "iv-why" });
   const entry = boxes(post);
-  const node = make("div", { class: "iv-question" }, make("p", { class: "iv-heading" }, words.question), text, entry.node, note);
+  const node = make("div", { class: "iv-question" }, heading, text, entry.node, note);
   return {
     node,
     update(data, groups) {
       if (entry.busy()) return; // the next question waits until this one is answered
       node.hidden = data === null;
       if (data === null) return;
+      say(heading, data.heading);
       say(text, data.text);
       say(note, data.note);
       entry.update(groups.flatMap((group) => group.fields).find((field) => field.name === data.name), words);

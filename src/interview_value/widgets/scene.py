@@ -26,7 +26,6 @@ STEPS = 60
 
 LABELS = {
     "title": "Reweigh an invitation by hand",
-    "question": "The most valuable question",
     "notes": "Notes",
     "ways": "Ways to go about it, best first",
     "numbers": "in numbers, or not known",
@@ -103,7 +102,7 @@ def _criterion(item: Contribution, exploration: Exploration, scale: Scale) -> di
 
 
 def _question(exploration: Exploration) -> dict[str, Any] | None:
-    """Return the most valuable question, with its unit; None if there is nothing to find out."""
+    """Return the first question, with its unit; None if there is nothing to find out."""
     evaluation = exploration.evaluation
     if evaluation.ruling is not None or not evaluation.questions:
         return None
@@ -111,6 +110,7 @@ def _question(exploration: Exploration) -> dict[str, Any] | None:
     unit = exploration.quantities[question.quantity].unit
     return {
         "name": question.quantity,
+        "heading": "The most valuable question" if question.gain > 0 else "A question that is open",
         "text": printable(question.at_turn or question.text),
         "note": printable(" · ".join(filter(None, (unit, _note(question))))),
     }
