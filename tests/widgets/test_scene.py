@@ -98,7 +98,10 @@ def test_a_question_that_is_not_worth_asking_says_so():
     """A question is shown even if its answer is worth less than asking costs, but is not called the most valuable one."""
     slow = scene(evaluator=iv.Evaluator(discover=False, asking_cost=100))["question"]
     assert slow["note"].endswith("h, less than asking costs")
-    assert ("A question that is open", "The most valuable question") == (slow["heading"], scene()["question"]["heading"])
+    assert ("A question that is open", "The most valuable question") == (
+        slow["heading"],
+        scene()["question"]["heading"],
+    )
 
 
 def test_no_question_where_there_is_nothing_to_find_out():

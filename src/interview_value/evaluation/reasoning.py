@@ -81,7 +81,8 @@ def contributions_of(run: Run, signs: Mapping[str, float], reasoning: RunReasoni
 def finding_of(gate: Gate[...], run: Run) -> Finding:
     """Return the finding of a gate of a run."""
     answer, verdict = run.answers[gate.name], Verdict(gate.verdict)
-    found, missing, error = Answer.UNKNOWN, (), ""
+    found, error = Answer.UNKNOWN, ""
+    missing: tuple[str, ...] = ()
     if isinstance(answer, ScorerError):
         error = str(answer)
     elif answer.yes or answer.no:

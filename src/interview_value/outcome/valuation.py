@@ -174,7 +174,7 @@ class Valuation:
 
     @property
     def best_hours(self) -> float | None:
-        """The hours of preparation that are best by the built-in criteria, each counted once; None if nothing reads them.
+        """The best hours of preparation by the built-in criteria, each counted once; None if nothing reads them.
 
         All that is shown of going is worked out at these hours.
         """

@@ -52,7 +52,7 @@ def _odds(chance: float) -> str:
     """Return a chance in words: "one in six"."""
     some, many = min(ODDS, key=lambda odds: abs(odds[0] / odds[1] - chance))
     if chance < 1 / 11:
-        some, many = 1, 1 / max(chance, 1e-6)
+        return say("{some} in {many}", some=spelled(1), many=spelled(1 / max(chance, 1e-6)))
     return say("{some} in {many}", some=spelled(some), many=spelled(many))
 
 
