@@ -23,7 +23,7 @@ FULL = (
 
 
 def by_formula(evaluation):
-    """What MODEL's formulas give for each way, with NumPy and the reference formulas on the same draws."""
+    """What the model's formulas give for each way, with NumPy and the reference formulas on the same draws."""
     np = pytest.importorskip("numpy")
     reference = pytest.importorskip("reference", reason="the reference needs SciPy")
     values = evaluation.run.values

@@ -201,9 +201,11 @@ class _Ways:
             return 0.0
 
         def best(hinge: float) -> float:
-            return max(self.plain, self.plain, *(way.worth for way in self.asking(hinge)))
+            return max([self.plain, *(way.worth for way in self.asking(hinge))])
 
-        return max(math.fsum(share * best(hinge) for hinge, share in HINGES) - best(0.0), 0.0)
+        worths = [best(hinge) for hinge, _ in HINGES]
+        without = worths[0]  # the first settles nothing
+        return max(math.fsum(share * worth for worth, (_, share) in zip(worths, HINGES, strict=True)) - without, 0.0)
 
 
 def _mean_product(chances: float | list[float], hours: Hours) -> float:

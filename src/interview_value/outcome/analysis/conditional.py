@@ -26,7 +26,7 @@ Values: TypeAlias = Mapping[str, float | list[float]]
 NOT_ALONE: Mapping[str, Values] = MappingProxyType({})
 
 LEVELS = 7
-"""How many levels of equal probability the value of an answer is averaged over: MODEL, version 2."""
+"""How many levels of equal probability an answer is averaged over; docs/explanation/accuracy.md has the error."""
 
 
 class Conditional:
