@@ -215,7 +215,7 @@ class Conversation:
         tell(how_to_answer(self.quantities[question.quantity], question), indent=3)
         if question.quantity == "job_worth":
             for way, meaning in OTHER_WAYS.items():
-                tell(say("Or “{way}”: {meaning}.", way=way, meaning=meaning), indent=3, hang=3)
+                tell(say("Or “{way}”: {meaning}.", way=way, meaning=say(meaning)), indent=3, hang=3)
         for line in (
             say("don't know: leave the question open"),
             say("back: take your last answer back"),

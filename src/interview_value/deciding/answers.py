@@ -55,10 +55,10 @@ def amount(quantity: Quantity, low: float, high: float) -> str:
     if low == high:
         if unit == "h":
             return say_count("{n} hour", "{n} hours", low, n=ends["low"])
-        return f"{ends['low']} {unit}".strip()
+        return say("{number} {unit}", number=ends["low"], unit=say(unit)).strip()
     if unit == "h":
         return say("{low} to {high} hours", **ends)
-    return say("{low} to {high} {unit}", **ends, unit=unit).strip()
+    return say("{low} to {high} {unit}", **ends, unit=say(unit)).strip()
 
 
 def _unit(quantity: Quantity) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from datetime import datetime
 
 from .language import mark, say, say_count
 
 __all__ = [
     "about",
     "brief",
+    "day_and_time",
     "factor",
     "hours_in_words",
     "hours_range",
@@ -38,6 +40,30 @@ SPELLED = {
     10: mark("ten"), 11: mark("eleven"), 12: mark("twelve"),
 }  # fmt: skip
 """The numbers that are written in letters."""
+
+DAYS = (
+    mark("Monday"),
+    mark("Tuesday"),
+    mark("Wednesday"),
+    mark("Thursday"),
+    mark("Friday"),
+    mark("Saturday"),
+    mark("Sunday"),
+)
+MONTHS = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
 
 MINUTE = 1 / 60
 """Hours of a minute."""
@@ -172,6 +198,18 @@ def listed(items: Sequence[str]) -> str:
     """Return things in a row: "a", "a and b", "a, b and c"; at least one."""
     *others, last = items
     return say("{others} and {last}", others=", ".join(others), last=last) if others else last
+
+
+def day_and_time(moment: datetime) -> str:
+    """Return a day and a time with its zone, if it has one: "Thursday 3 December 2026, 14:00 CET"."""
+    return say(
+        "{weekday} {day} {month} {year}, {time}",
+        weekday=say(DAYS[moment.weekday()]),
+        day=moment.day,
+        month=say(MONTHS[moment.month - 1]),
+        year=moment.year,
+        time=moment.strftime("%H:%M %Z").strip(),
+    )
 
 
 def percent(share: float) -> str:
