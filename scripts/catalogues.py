@@ -42,9 +42,11 @@ Key = str | tuple[str, str]
 def messages() -> dict[Key, None]:
     """Return every message in the order of the code; those with a plural as pairs."""
     found = extract_from_dir(PACKAGE, [("**.py", "python")], keywords=KEYWORDS, comment_tags=())
-    in_code: list[Key] = [key for _, _, key, _, _ in found]
-    # What has no letter has no words, and is said as it is.
-    return dict.fromkeys(key for key in (*in_code, *labels()) if re.search("[a-z]", "".join(key)))
+    keys: list[Key] = [key for _, _, key, _, _ in found]
+    keys += filter(None, labels())
+    # A singular is also said alone; gettext finds it with its plural.
+    singulars = {key[0] for key in keys if isinstance(key, tuple)}
+    return dict.fromkeys(key for key in keys if key not in singulars)
 
 
 def labels() -> Iterator[str]:
@@ -92,7 +94,7 @@ def mistakes(path: Path) -> Iterator[str]:
     for key, message in translated.items():
         if message.fuzzy or not all(_strings(message)):
             yield f"not translated: {key!r}"
-        elif any(set(_placeholders(text)) != _all_placeholders(key) for text in _strings(message)):
+        elif any(_placeholders(text) not in map(_placeholders, _forms(key)) for text in _strings(message)):
             yield f"a placeholder is lost or added: {key!r}"
     yield from (f"obsolete: {key!r}" for key in catalogue.obsolete)
     compiled = path.with_suffix(".mo")
@@ -123,12 +125,12 @@ def _strings(message: Message) -> tuple[str, ...]:
     return (message.string,) if isinstance(message.string, str) else tuple(message.string)
 
 
-def _placeholders(text: str) -> list[str]:
-    return re.findall(r"{(\w+)}", text)
+def _forms(key: Key) -> tuple[str, ...]:
+    return (key,) if isinstance(key, str) else key
 
 
-def _all_placeholders(key: Key) -> set[str]:
-    return {name for text in ((key,) if isinstance(key, str) else key) for name in _placeholders(text)}
+def _placeholders(text: str) -> set[str]:
+    return set(re.findall(r"{(\w+)}", text))
 
 
 def main() -> None:

@@ -50,8 +50,10 @@ def amount(quantity: Quantity, low: float, high: float) -> str:
         high: The high end.
     """
     share, unit = quantity.reader.is_share, _unit(quantity)
-    ends = {"low": factor(100 * low) + "%", "high": factor(100 * high) + "%"} if share else {}
-    ends = ends or {"low": factor(low), "high": factor(high)}
+    if share:
+        ends = {"low": say("{n}%", n=factor(100 * low)), "high": say("{n}%", n=factor(100 * high))}
+    else:
+        ends = {"low": factor(low), "high": factor(high)}
     if low == high:
         if unit == "h":
             return say_count("{n} hour", "{n} hours", low, n=ends["low"])
@@ -192,4 +194,4 @@ def other_words(quantity: Quantity, hours: float) -> str:
         minutes = max(round(60 * hours), 1)
         return say_count("{n} minute", "{n} minutes", minutes, n=minutes)
     days = round(hours / WORKING_DAY)
-    return say_count("{n} day of work", "{n} days of work", days, n=f"{days:,}") if days > 1 else ""
+    return say_count("{n} day of work", "{n} days of work", days, n=factor(days)) if days > 1 else ""
