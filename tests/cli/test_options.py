@@ -160,7 +160,7 @@ def test_installed_plugin_takes_part(install, refused):
 def test_plugins_that_clash_are_told(install, refused):
     """Installed plugins that claim one name are told in words, with what to do; the rest is counted without them."""
     install("far", "further")
-    done = CliRunner().invoke(main, ["evaluate"])
+    done = CliRunner().invoke(main, ["evaluate", "--why"])
     assert 0 == done.exit_code
     assert "two plugins bring a scorer called 'commuting': far and further; rename one, or block" in " ".join(
         done.stdout.split()

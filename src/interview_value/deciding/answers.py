@@ -24,6 +24,7 @@ __all__ = [
     "meant",
     "offered",
     "other_words",
+    "possible",
 ]
 
 FAR = 5.0
@@ -72,6 +73,16 @@ def assumed(quantity: Quantity, question: Question) -> str:
     if question.low is None or question.high is None:
         return ""
     return amount(quantity, _rounded(question.low), _rounded(question.high))
+
+
+def possible(quantity: Quantity) -> str:
+    """Return the numbers that a quantity can be: "0% to 95%", "0 to 20,000 hours"."""
+    low, high = quantity.bounds.low, quantity.bounds.high
+    if math.isfinite(low) and math.isfinite(high):
+        return amount(quantity, low, high)
+    if math.isfinite(low):
+        return say("at least {least}", least=amount(quantity, low, low))
+    return say("at most {most}", most=amount(quantity, high, high)) if math.isfinite(high) else say("any number")
 
 
 def examples(quantity: Quantity, question: Question) -> tuple[str, str]:
