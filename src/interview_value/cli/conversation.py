@@ -285,8 +285,13 @@ def _prompt(prompt: str) -> str:
 
 
 def _confirm(played_back: str) -> str | None:
-    """Play back how a reply is understood; return None if it is meant, and what is typed instead if not."""
+    """Play back how a reply is understood; return None if it is meant, and what is typed instead if not.
+
+    After no and back the question is open still.
+    """
     tell(played_back, indent=3)
     reply = _prompt(say("yes, or another answer"))
-    meant_so = YES_NO.get(_word(reply))
-    return None if meant_so else "" if meant_so is False else reply
+    word = _word(reply)
+    if YES_NO.get(word):
+        return None
+    return "" if word in YES_NO or word in BACK else reply
