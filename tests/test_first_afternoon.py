@@ -442,13 +442,13 @@ def test_a_wrong_command_is_answered(wrong, monkeypatch):
 
 
 def test_a_wrong_answer_is_asked_again():
-    """`ask` says what can be typed and puts the question anew."""
+    """`ask` says what can be typed, offers what may be meant, and takes another answer."""
     testing = pytest.importorskip("click.testing")
     from interview_value.cli import main
 
     output = testing.CliRunner().invoke(main, ["ask", "--job-worth", "300"], input="far\n60\nundo\nstop\n").output
-    expected = ['"60%" or "0.4..0.6"', 'for 60 per cent say "60%"', "there is nothing to take back yet"]
-    assert ([], 4) == ([words for words in expected if words not in output], output.count("\n1. "))
+    expected = ["“far” is no answer to this.", "Do you mean “60%”?", "There is nothing to take back yet."]
+    assert ([], 1) == ([words for words in expected if words not in output], output.count("\n1. "))
 
 
 @pytest.mark.parametrize("wrong", FRAMES)
@@ -473,4 +473,4 @@ def test_a_wrong_row_is_answered(column, cell):
 
 def test_weights_are_told_in_full():
     """A large weight is shown as a person writes it."""
-    assert "counted 1,100 times" in str(iv.evaluate(iv.Invitation(), weights={"practice": 1100}))
+    assert "counted 1,100 times" in str(iv.evaluate(iv.Invitation(), weights={"practice": 1100}).why())

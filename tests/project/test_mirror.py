@@ -37,7 +37,6 @@ TESTED_ELSEWHERE = {
     "model/prior": "model/test_quantity.py",
     "outcome/analysis/conditional": "outcome/analysis/test_break_even.py",
     "reading/history/interviews": "reading/history/test_history.py",
-    "replies/asking": "replies/test_letter.py",
     "replies/ics": "replies/test_calendar.py",
     "replies/response": "replies/test_calendar.py",
     "replies/templates": "replies/test_letter.py",

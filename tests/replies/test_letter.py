@@ -87,7 +87,9 @@ def test_rules_that_contradict_each_other_are_yours_to_settle():
     evaluation = evaluator.evaluate(
         iv.Invitation(role_interest=0, organization_interest=0, people_met=2), iv.Seeker(job_worth=100)
     )
-    with pytest.raises(iv.errors.InvalidInputError, match="nothing_of_interest says to decline and promised says to"):
+    with pytest.raises(
+        iv.errors.InvalidInputError, match="“nothing of interest” says to decline and “promised” says to go"
+    ):
         evaluation.letter()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from .options import QuantityCommand, common_options, response_option
+from .options import SequelCommand, common_options, response_option
 from .output import reporting, write_file
 from .request import read_options
 
@@ -15,7 +15,7 @@ __all__ = ["reply"]
 
 
 @click.command(
-    cls=QuantityCommand,
+    cls=SequelCommand,
     short_help="Write the calendar's own answer to the organiser.",
     example=["reply invitation.ics --response decline --output reply.ics"],
 )

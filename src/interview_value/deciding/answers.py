@@ -22,8 +22,10 @@ __all__ = [
     "is_far_out",
     "is_unclear",
     "meant",
+    "offer_in_words",
     "offered",
     "other_words",
+    "possible",
 ]
 
 FAR = 5.0
@@ -76,6 +78,16 @@ def assumed(quantity: Quantity, question: Question) -> str:
     return amount(quantity, _rounded(question.low), _rounded(question.high))
 
 
+def possible(quantity: Quantity) -> str:
+    """Return the numbers that a quantity can be: "0% to 95%", "0 to 20,000 hours"."""
+    low, high = quantity.bounds.low, quantity.bounds.high
+    if math.isfinite(low) and math.isfinite(high):
+        return amount(quantity, low, high)
+    if math.isfinite(low):
+        return say("at least {least}", least=amount(quantity, low, low))
+    return say("at most {most}", most=amount(quantity, high, high)) if math.isfinite(high) else say("any number")
+
+
 def examples(quantity: Quantity, question: Question) -> tuple[str, str]:
     """Return a number and a range of the usual size as they can be typed in answer to a question."""
     low, high = question.low, question.high
@@ -122,12 +134,15 @@ def meant(quantity: Quantity, text: str) -> str | None:
     without = next((plain.removeprefix(article) for article in ARTICLES if plain.startswith(article)), plain)
     if name := quantity.choice(plain) or quantity.choice(without):
         return name
-    begun = {name for words, name in _words(quantity).items() if words.startswith(plain)}
+    words = _words(quantity)
+    if plain in words:
+        return words[plain]
+    begun = {name for word, name in words.items() if word.startswith(plain)}
     return begun.pop() if len(begun) == 1 and len(plain) >= LEAST else None
 
 
 def offered(quantity: Quantity, text: str) -> str | None:
-    """Return what somebody may have meant by a text that says nothing clear, as it can be typed; None if unknown."""
+    """Return what somebody may have meant by a text that says nothing clear, as it can be read; None if unknown."""
     words, plain = _words(quantity), _plain(text)
     if close := get_close_matches(plain, words, 1, CLOSE):
         return quantity.choices[words[close[0]]].label
@@ -140,6 +155,12 @@ def offered(quantity: Quantity, text: str) -> str | None:
     except FieldError:
         return None
     return with_unit
+
+
+def offer_in_words(quantity: Quantity, offer: str) -> str:
+    """Return what is `offered` in the language that is spoken."""
+    name, unit = quantity.choice(offer), _unit(quantity)
+    return say(quantity.choices[name].label) if name else offer.replace(unit, say(unit))
 
 
 def is_unclear(quantity: Quantity, text: str) -> bool:
@@ -158,11 +179,11 @@ def _numbers(quantity: Quantity) -> Mapping[str, str]:
 
 
 def _words(quantity: Quantity) -> Mapping[str, str]:
-    """Return the name of each choice by its words, in lower case."""
+    """Return the name of each choice by its words, also in the language that is spoken, in lower case."""
     return {
         words.casefold(): name
         for name, choice in quantity.choices.items()
-        for words in (name.replace("_", " "), choice.label, *choice.words)
+        for words in (name.replace("_", " "), choice.label, say(choice.label), *choice.words)
     }
 
 

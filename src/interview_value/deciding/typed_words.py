@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..display.language import mark, say, spoken
 from ..display.words import number_marks
 
-__all__ = ["in_english"]
+__all__ = ["as_typed", "in_english"]
 
 WORDS = (
     mark("yes; y"),
@@ -62,6 +62,12 @@ def in_english(text: str) -> str:
     plain = re.sub(rf"(?<=\d){decimal}(?=\d)", ".", plain)
     pattern, english = _vocabulary(spoken())
     return pattern.sub(lambda match: english[match[0]], " ".join(plain.split()))
+
+
+def as_typed(english: str) -> str:
+    """Return the first word for one of `WORDS` in the language that is spoken, as it is shown to be typed."""
+    message = next(message for message in WORDS if message.partition(";")[0] == english)
+    return say(message).partition(";")[0]
 
 
 def _ungrouped(match: re.Match[str]) -> str:
