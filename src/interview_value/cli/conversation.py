@@ -141,22 +141,22 @@ class Conversation:
         elif is_unclear(quantity, reply):
             return self._offer(question, reply)
         else:
-            return self._answer(question, word if word in YES_NO else in_english(reply))
+            return self._answer(question, word if word in YES_NO else reply)
         return None
 
     def _answer(self, question: Question, reply: str, *, sure: bool = False) -> str | None:
         """Answer the question, and play back first what may be a slip; return what was typed instead."""
-        notes = self.session.evaluation.seeker.notes
+        notes, plain = self.session.evaluation.seeker.notes, in_english(reply)
         try:
-            if not sure and (instead := self._play_back(question, reply)) is not None:
+            if not sure and (instead := self._play_back(question, plain)) is not None:
                 return instead
-            self.session.answer(reply)
+            self.session.answer(plain)
         except FieldError as mistake:
-            if question.quantity == "job_worth" and is_said_otherwise(reply):
+            if question.quantity == "job_worth" and is_said_otherwise(plain):
                 tell(say("That lacks something, or cannot be. It can be said in these ways:"), indent=3)
                 _tell_other_ways()
                 return None
-            return self._offer(question, reply, read=mistake.value != reply)
+            return self._offer(question, reply, read=mistake.value != plain)
         tell(say("Taken as: {answer}", answer=self.session.in_words(self.session.history[-1])), indent=3)
         for note in self.session.evaluation.seeker.notes:
             if note not in notes:

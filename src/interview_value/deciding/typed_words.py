@@ -20,7 +20,7 @@ WORDS = (
     mark("don't know; unsure; skip; next"),
     mark("about; around; roughly"),
     mark("to"),
-    mark("for"),
+    mark("for; over"),
     mark("at"),
     mark("half"),
     mark("half an; half a"),
@@ -40,6 +40,7 @@ WORDS = (
     mark("interviews; interview"),
     mark("a saturday"),
     mark("people; person"),
+    mark("openings; opening"),
 )
 """The words that are typed in answers, as messages: each has the words that mean the same, with a semicolon between.
 

@@ -17,9 +17,18 @@ from .times import Zones, first_date
 __all__ = ["Choice", "choose", "latest_versions", "not_cancelled", "sequence_of"]
 
 WHY = (
-    mark("{n} events in the file; taken was {title}, the earliest whose summary says that it is an interview"),
-    mark("{n} events in the file; taken was {title}, the earliest whose description says that it is an interview"),
-    mark("{n} events in the file; none of them says that it is an interview; taken was {title}, the earliest"),
+    mark(
+        "the file holds {events}; taken was {title}, because it is the earliest whose summary says that it is an "
+        "interview"
+    ),
+    mark(
+        "the file holds {events}; taken was {title}, because it is the earliest whose description says that it is an "
+        "interview"
+    ),
+    mark(
+        "the file holds {events}; taken was {title}, because none of them says that it is an interview, and it is the "
+        "earliest"
+    ),
 )
 LAST = datetime.max
 LAST_RANK = len(WHY) - 1
@@ -68,9 +77,10 @@ def choose(name: str, content: Content, zones: Zones) -> Choice:
     chosen = likeliest[0] if len(likeliest) == 1 else min(likeliest, key=lambda event: _order(event, zones, best))
     note = ""
     if len(events) > 1:
-        cancelled, many = len(events) - len(candidates), str(len(events))
-        many = say("{n} ({cancelled} of them cancelled)", n=many, cancelled=cancelled) if cancelled else many
-        note = say(WHY[best], n=many, title=short(chosen.text("SUMMARY"), 200))
+        many, cancelled = len(events), len(events) - len(candidates)
+        held = say("{n} events, {cancelled} of them cancelled", n=many, cancelled=cancelled)
+        held = held if cancelled else say("{n} events", n=many)
+        note = say(WHY[best], events=held, title=short(chosen.text("SUMMARY"), 200))
     return Choice(chosen, note, best < 2)
 
 

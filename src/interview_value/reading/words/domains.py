@@ -10,7 +10,7 @@ __all__ = ["GUESS", "GUESSED", "employer", "is_free_mail", "is_guessed", "says_g
 
 GUESSED = {
     "domain": mark("guessed from the mail domain"),
-    "mailbox": mark("guessed from the name of the mailbox"),
+    "name": mark("guessed from the name of the mailbox"),
 }
 """How `read_from` marks an organisation that was guessed, as messages, by what told it."""
 
@@ -19,8 +19,8 @@ GUESS = {
         "the organisation is guessed from the organiser's mail domain ({name}); an agency, a service that sends "
         "invitations, or a person's own domain would look the same"
     ),
-    "mailbox": mark(
-        "the organisation is guessed from the organiser's name of the mailbox ({name}); an agency, a service that "
+    "name": mark(
+        "the organisation is guessed from the name of the organiser's mailbox ({name}); an agency, a service that "
         "sends invitations, or a person's own domain would look the same"
     ),
 }
