@@ -13,6 +13,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -78,6 +79,7 @@ def updated(path: Path) -> Catalog:
 
 def write(path: Path, catalogue: Catalog) -> None:
     """Write a catalogue into its file, without anything that changes while no message does, and compile it."""
+    catalogue.creation_date = datetime.fromtimestamp(0, UTC)
     text = BytesIO()
     write_po(text, catalogue, width=WIDTH, no_location=True, sort_output=True, ignore_obsolete=True)
     path.write_text(re.sub(UNSTEADY, "", text.getvalue().decode(), flags=re.MULTILINE), encoding="utf-8")

@@ -26,6 +26,9 @@ class Showing:
 
         Args:
             language: One of `interview_value.display.LANGUAGES`, such as ``"de"``; the one that is spoken if left out.
+
+        Returns:
+            The HTML.
         """
         from .html import page_html
         from .language import speaking
@@ -38,6 +41,9 @@ class Showing:
 
         Args:
             language: One of `interview_value.display.LANGUAGES`, such as ``"de"``; the one that is spoken if left out.
+
+        Returns:
+            The Markdown.
         """
         from .language import speaking
         from .markdown import page_markdown
