@@ -64,7 +64,8 @@ def test_amounts_are_said_as_people_say_them(name, low, high, words):
 )  # fmt: skip
 def test_what_is_possible(bounds, unit, words):
     """The bounds are told with the unit; without one or both of them, what is left."""
-    assert words == possible(quantity("some", bounds=bounds, unit=unit, prior=(0.5, 0.9) if bounds[1] < 1 else (2, 7)))
+    prior = (0.5, 0.9) if bounds[1] < 1 else (2, 7)
+    assert words == possible(iv.Quantity("some", bounds=bounds, unit=unit, prior=prior))
 
 
 @pytest.mark.parametrize("name", [name for name in ASKED if not QUANTITIES[name].is_label])

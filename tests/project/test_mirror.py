@@ -12,6 +12,7 @@ WITHOUT = {"__init__", "__main__", "version"}
 """The modules that only say what others have."""
 
 TESTED_ELSEWHERE = {
+    "cli/nearest": "cli/test_main.py",
     "cli/output": "cli/test_options.py",
     "deciding/explanation": "deciding/test_dependence.py",
     "evaluation/setup": "evaluation/test_evaluator.py",
