@@ -13,8 +13,8 @@ WITHOUT = {"__init__", "__main__", "version"}
 
 TESTED_ELSEWHERE = {
     "cli/conversation": "cli/test_ask.py",
+    "cli/nearest": "cli/test_options.py",
     "cli/output": "cli/test_options.py",
-    "deciding/answers": "deciding/test_session.py",
     "deciding/explanation": "deciding/test_dependence.py",
     "evaluation/setup": "evaluation/test_evaluator.py",
     "evaluation/subject": "evaluation/test_first_screen.py",
