@@ -16,6 +16,7 @@ TESTED_ELSEWHERE = {
     "cli/output": "cli/test_options.py",
     "deciding/explanation": "deciding/test_dependence.py",
     "evaluation/setup": "evaluation/test_evaluator.py",
+    "evaluation/subject": "evaluation/test_first_screen.py",
     "export/rows": "export/test_dataframes.py",
     "frames/answer_columns": "frames/test_dataframe.py",
     "frames/best_preparation": "frames/test_same_as_one_by_one.py",
