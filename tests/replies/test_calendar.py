@@ -64,7 +64,7 @@ def test_icalendar_reads_it_back(response, partstat):
 @pytest.mark.parametrize(("response", "label"), [("accept", "yes"), ("decline", "no"), ("ask", "not yet")])
 def test_the_page_says_what_is_answered(response, label):
     """Its page opens with whom it answers and what, and has the calendar file."""
-    page = answered(response).to_markdown()
+    page = answered(response).to_html()
     assert f"Answer to Jobs@example.org: {label}" in page
     assert "METHOD:REPLY" in page
 
