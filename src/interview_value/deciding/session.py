@@ -24,7 +24,7 @@ from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
-from . import answers, saved_session
+from . import saved_session
 
 if TYPE_CHECKING:
     from ..display.page import Page
@@ -103,10 +103,6 @@ class Session(Plain):
     def choices(self, question: Question) -> tuple[str, ...]:
         """Return the answers that a question offers, in words; empty if it asks for a number alone."""
         return tuple(say(choice.label) for choice in self._evaluator.quantities[question.quantity].choices.values())
-
-    def how_to_answer(self, question: Question) -> str:
-        """Return in words what can be answered to a question, for somebody who sees its numbered choices."""
-        return answers.how_to_answer(self._evaluator.quantities[question.quantity], question)
 
     def label(self, step: Step) -> str:
         """Return what a step was about, as people call it."""
