@@ -15,6 +15,7 @@ TESTED_ELSEWHERE = {
     "cli/nearest": "cli/test_main.py",
     "cli/output": "cli/test_options.py",
     "deciding/explanation": "deciding/test_dependence.py",
+    "deciding/step": "deciding/test_session.py",
     "evaluation/setup": "evaluation/test_evaluator.py",
     "evaluation/subject": "evaluation/test_first_screen.py",
     "export/rows": "export/test_dataframes.py",
