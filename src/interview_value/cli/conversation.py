@@ -27,6 +27,7 @@ from ..display.words import hours_in_words, signed_hours
 from ..errors import FieldError, short
 from ..evaluation.evaluation import Evaluation
 from ..model.quantity import Quantity
+from ..model.typed import YES_NO
 from ..model.worth_of_a_job import OTHER_WAYS, is_said_otherwise
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
@@ -34,20 +35,15 @@ from .output import show, tell, write_file
 
 __all__ = ["Conversation"]
 
-YES = mark("yes, true, on, y")
-NO = mark("no, false, off, n")
-STOP = mark("stop, quit, exit, end, q")
-BACK = mark("back, undo")
-WHY = mark("why, why?")
-HELP = mark("help, ?, h")
-UNSURE = mark(
-    "don't know, dont know, i don't know, i dont know, do not know, idk, dunno, no idea, not sure, unsure, maybe, "
-    "unknown, skip, pass, next"
+STOP = ("stop", "quit", "exit", "end", "q")
+BACK = ("back", "undo")
+WHY = ("why", "why?")
+HELP = ("?", "help", "h")
+UNSURE = (
+    *("don't know", "dont know", "i don't know", "i dont know", "do not know", "idk", "dunno", "no idea"),
+    *("not sure", "unsure", "maybe", "unknown", "skip", "pass", "next"),
 )
-"""What is typed to answer, to steer the conversation, and to leave a question open, in lower case with commas between.
-
-English is understood in every language; the words of a choice count more.
-"""
+"""What is typed to steer the conversation, and to leave a question open; the words of a choice count more."""
 
 COMMANDS = mark("Type yes, no, a choice or an amount; or don't know, back, why, help, stop.")
 
@@ -98,14 +94,14 @@ class Conversation:
     def _end(self) -> bool:
         """Show the verdict; return whether an answer was taken back."""
         click.echo("")
-        show(self.session.evaluation, way=say("why"))
+        show(self.session.evaluation, way=WHY[0])
         while self.session.history:
             click.echo("")
             word = _word(_prompt(say("back to change your last answer, why, or Enter to leave")))
-            if _is(word, BACK):
+            if word in BACK:
                 self._take_back()
                 return True
-            if _is(word, WHY):
+            if word in WHY:
                 show(self.session.evaluation.why())
             elif not word:
                 return False
@@ -132,18 +128,18 @@ class Conversation:
             self._show(question)
         elif name := meant(quantity, reply):
             return self._answer(question, name)
-        elif _is(word, BACK):
+        elif word in BACK:
             self._take_back()
-        elif _is(word, WHY):
+        elif word in WHY:
             self._tell_why(question)
-        elif _is(word, HELP):
+        elif word in HELP:
             self._help(question)
-        elif _is(word, UNSURE):
+        elif word in UNSURE:
             self._leave_open(question)
         elif is_unclear(quantity, reply):
             return self._offer(question, reply)
         else:
-            return self._answer(question, "yes" if _is(word, YES) else "no" if _is(word, NO) else reply)
+            return self._answer(question, word if word in YES_NO else reply)
         return None
 
     def _answer(self, question: Question, reply: str, *, sure: bool = False) -> str | None:
@@ -198,7 +194,7 @@ class Conversation:
             tell(how_to_answer(quantity, question), indent=3)
             return None
         instead = _confirm(say("Do you mean “{offer}”?", offer=offer))
-        return self._answer(question, meant(quantity, offer) or offer, sure=True) if instead is None else instead
+        return self._answer(question, offer, sure=True) if instead is None else instead
 
     def _leave_open(self, question: Question) -> None:
         self.session.skip()
@@ -276,11 +272,6 @@ def _word(reply: str) -> str:
     return " ".join(reply.casefold().replace("’", "'").split()).strip(" .!")
 
 
-def _is(word: str, message: str) -> bool:
-    """Tell whether a word is one of those of a message, in English or in the language that is spoken."""
-    return word in message.split(", ") or word in say(message).split(", ")
-
-
 def _prompt(prompt: str) -> str:
     """Read one line; raise `_Stopped` if it says so, or if there is none."""
     try:
@@ -288,7 +279,7 @@ def _prompt(prompt: str) -> str:
     except click.Abort:
         click.echo("")
         raise _Stopped from None
-    if _is(_word(reply), STOP):
+    if _word(reply) in STOP:
         raise _Stopped
     return reply
 
@@ -301,6 +292,6 @@ def _confirm(played_back: str) -> str | None:
     tell(played_back, indent=3)
     reply = _prompt(say("yes, or another answer"))
     word = _word(reply)
-    if _is(word, YES):
+    if YES_NO.get(word):
         return None
-    return "" if _is(word, NO) or _is(word, BACK) else reply
+    return "" if word in YES_NO or word in BACK else reply

@@ -139,7 +139,7 @@ def offered(quantity: Quantity, text: str) -> str | None:
     """Return what somebody may have meant by a text that says nothing clear, as it can be typed; None if unknown."""
     words, plain = _words(quantity), _plain(text)
     if close := get_close_matches(plain, words, 1, CLOSE):
-        return say(quantity.choices[words[close[0]]].label)
+        return quantity.choices[words[close[0]]].label
     if quantity.is_label:
         return None
     try:
@@ -167,11 +167,11 @@ def _numbers(quantity: Quantity) -> Mapping[str, str]:
 
 
 def _words(quantity: Quantity) -> Mapping[str, str]:
-    """Return the name of each choice by its words, in lower case; its label in English and as it is shown."""
+    """Return the name of each choice by its words, in lower case."""
     return {
         words.casefold(): name
         for name, choice in quantity.choices.items()
-        for words in (name.replace("_", " "), choice.label, say(choice.label), *choice.words)
+        for words in (name.replace("_", " "), choice.label, *choice.words)
     }
 
 
