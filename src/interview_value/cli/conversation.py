@@ -17,11 +17,13 @@ from ..deciding.answers import (
     is_far_out,
     is_unclear,
     meant,
+    offer_in_words,
     offered,
     other_words,
     possible,
 )
 from ..deciding.session import Session
+from ..deciding.typed_words import as_typed, in_english
 from ..display.language import mark, say
 from ..display.words import hours_in_words, signed_hours
 from ..errors import FieldError, short
@@ -94,7 +96,7 @@ class Conversation:
     def _end(self) -> bool:
         """Show the verdict; return whether an answer was taken back."""
         click.echo("")
-        show(self.session.evaluation, way=WHY[0])
+        show(self.session.evaluation, way=as_typed(WHY[0]))
         while self.session.history:
             click.echo("")
             word = _word(_prompt(say("back to change your last answer, why, or Enter to leave")))
@@ -144,17 +146,17 @@ class Conversation:
 
     def _answer(self, question: Question, reply: str, *, sure: bool = False) -> str | None:
         """Answer the question, and play back first what may be a slip; return what was typed instead."""
-        notes = self.session.evaluation.seeker.notes
+        notes, plain = self.session.evaluation.seeker.notes, in_english(reply)
         try:
-            if not sure and (instead := self._play_back(question, reply)) is not None:
+            if not sure and (instead := self._play_back(question, plain)) is not None:
                 return instead
-            self.session.answer(reply)
+            self.session.answer(plain)
         except FieldError as mistake:
-            if question.quantity == "job_worth" and is_said_otherwise(reply):
+            if question.quantity == "job_worth" and is_said_otherwise(plain):
                 tell(say("That lacks something, or cannot be. It can be said in these ways:"), indent=3)
                 _tell_other_ways()
                 return None
-            return self._offer(question, reply, read=mistake.value != reply)
+            return self._offer(question, reply, read=mistake.value != plain)
         tell(say("Taken as: {answer}", answer=self.session.in_words(self.session.history[-1])), indent=3)
         for note in self.session.evaluation.seeker.notes:
             if note not in notes:
@@ -193,7 +195,7 @@ class Conversation:
                 tell(say("“{reply}” is no answer to this.", reply=short(reply).strip("'\"")), indent=3)
             tell(how_to_answer(quantity, question), indent=3)
             return None
-        instead = _confirm(say("Do you mean “{offer}”?", offer=offer))
+        instead = _confirm(say("Do you mean “{offer}”?", offer=offer_in_words(quantity, offer)))
         return self._answer(question, offer, sure=True) if instead is None else instead
 
     def _leave_open(self, question: Question) -> None:
@@ -247,7 +249,7 @@ class Conversation:
 def _tell_other_ways() -> None:
     """Tell how else it can be said what a job is worth."""
     for way, meaning in OTHER_WAYS.items():
-        tell(say("“{way}”: {meaning}", way=way, meaning=say(meaning)), indent=3, hang=3)
+        tell(say("“{way}”: {meaning}", way=say(way), meaning=say(meaning)), indent=3, hang=3)
 
 
 def _reason(question: Question) -> str:
@@ -269,7 +271,7 @@ def _so_far(evaluation: Evaluation) -> str:
 
 
 def _word(reply: str) -> str:
-    return " ".join(reply.casefold().replace("’", "'").split()).strip(" .!")
+    return " ".join(in_english(reply).casefold().replace("’", "'").split()).strip(" .!")
 
 
 def _prompt(prompt: str) -> str:

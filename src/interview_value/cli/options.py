@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from ..deciding.answers import amount, possible
-from ..display.language import say
+from ..display.language import LANGUAGES, say, speaking
 from ..errors import FieldError
 from ..evaluation.evaluator import ASKING_COST, Evaluator
 from ..model.invitation import Invitation
@@ -74,8 +74,27 @@ class WithExample:
         super().format_help_text(ctx, formatter)  # type: ignore[misc]
 
 
+def _speak(ctx: click.Context, _: click.Parameter, language: str | None) -> None:
+    """Speak a language until the command ends, as a callback of click's."""
+    ctx.with_resource(speaking(language))
+
+
+LANGUAGE = click.Option(
+    ["--language"],
+    type=click.Choice(LANGUAGES),
+    is_eager=True,
+    expose_value=False,
+    callback=_speak,
+    help="Language, if not that of the environment.",
+)
+
+
 class Command(WithExample, click.Command):
-    """A command whose help opens with an example."""
+    """A command whose help opens with an example, and which says what it says in the language that is asked for."""
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Return the command's own parameters, and the language."""
+        return [*super().get_params(ctx), LANGUAGE]
 
 
 class FactOption(click.Option):
@@ -257,7 +276,7 @@ class QuantityCommand(Command):
         taken: set[str] = set()
         for command in commands:
             if isinstance(command, QuantityCommand):
-                for option in (*click.Command.get_params(command, ctx), HELP_ALL, *command.facts):
+                for option in (*click.Command.get_params(command, ctx), LANGUAGE, HELP_ALL, *command.facts):
                     spellings = (*option.opts, *option.secondary_opts)
                     taken |= {str(option.name), *(text.removeprefix("--").replace("-", "_") for text in spellings)}
         return taken

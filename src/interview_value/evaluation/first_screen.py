@@ -62,7 +62,7 @@ def _for_and_against(outcome: Outcome) -> Table:
 
 
 def _row(side: str, item: Contribution) -> tuple[str, str, str]:
-    return side, signed_hours(item.effect.mean), cut_off(item.label, LONGEST_LABEL)
+    return side, signed_hours(item.effect.mean), cut_off(say(item.label), LONGEST_LABEL)
 
 
 def next_step(outcome: Outcome) -> str:
