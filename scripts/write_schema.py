@@ -267,10 +267,10 @@ class Session(Struct, forbid_unknown_fields=True):
     history: Annotated[Any, Meta(description="What came of each step, to be shown; it is not read.")] = UNSET
 
 
-def only_counted_ones_have_draws() -> dict[str, Any]:
+def only_counted_ones_have_hours() -> dict[str, Any]:
     """Return what a schema says of a contribution besides its fields."""
     failed = {"properties": {"error": {"minLength": 1}}}
-    return {"if": {"not": failed}, "then": {"properties": {"draws": {"not": {"type": "null"}}}}}
+    return {"if": {"not": failed}, "then": {"properties": dict.fromkeys(("hours", "draws"), {"not": {"type": "null"}})}}
 
 
 def answer_of(quantity: iv.Quantity) -> Any:
@@ -305,7 +305,7 @@ def schemas() -> dict[str, str]:
 def _text(form: type[Struct]) -> str:
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(form)}
     # What one field says of another, msgspec has no words for.
-    for name, more in (("Contribution", only_counted_ones_have_draws()), ("Step", answers_within_bounds())):
+    for name, more in (("Contribution", only_counted_ones_have_hours()), ("Step", answers_within_bounds())):
         if name in schema["$defs"]:
             schema["$defs"][name] |= more
     return json.dumps(schema, indent=2, ensure_ascii=False, allow_nan=False) + "\n"

@@ -140,7 +140,7 @@ CONSTRUCTORS = {
     ),
     "iv.Seeker(minset=0.5)": (UnknownFieldError, "minset: got 0.5", "did you mean 'mindset'?"),
     "iv.Seeker(mindset=20)": (InvalidInputError, 'mindset: got 20.0, expected 0 to 1 (share); for 20 per cent say "20%"'),
-    "iv.Seeker(experience='lots')": (InvalidInputError, "got 'lots'", '"4" or "2..7", in recent interviews'),
+    "iv.Seeker(experience='lots')": (InvalidInputError, "got 'lots'", '"4" or "2..7", in interviews'),
     "iv.Seeker(past_interviews='2026-11-23')": (InvalidInputError, "dates, such as ['2026-11-23']"),
     "iv.Seeker(past_interviews=3)": (InvalidInputError, "past_interviews: got 3, expected a list of at most 10,000 dates"),
     "iv.Seeker(past_interviews=['soon'])": (InvalidInputError, "past_interviews[0]: got 'soon'", "such as 2026-11-23"),
@@ -446,7 +446,7 @@ def test_a_wrong_answer_is_asked_again():
     testing = pytest.importorskip("click.testing")
     from interview_value.cli import main
 
-    output = testing.CliRunner().invoke(main, ["ask", "--job-worth", "300"], input="far\n60\nundo\nstop\n").output
+    output = testing.CliRunner().invoke(main, ["ask", "--job-worth", "300"], input="far\n60\nno\nundo\nstop\n").output
     expected = ["“far” is no answer to this.", "Do you mean “60%”?", "There is nothing to take back yet."]
     assert ([], 1) == ([words for words in expected if words not in output], output.count("\n1. "))
 

@@ -218,6 +218,12 @@ def test_yes_and_no_answer_at_the_tipping_point(ask, reply, verdict):
     assert f"\n{verdict}" in result.output
 
 
+def test_which_answer_speaks_for_going_is_told(ask):
+    """Where more speaks against going, it says so."""
+    result = ask(*UNSETTLED, answers=["idk", "0.5", "stop"])
+    assert "Asked because it decides: if yes, say no; if no, go.\n   1 spare, I have time\n" in result.output
+
+
 def test_the_number_of_a_choice_is_an_answer(ask):
     """A choice can be made by its number in the list."""
     assert "  Taken as: three months' work\n" in ask(*UNSETTLED, answers=["4", "stop"]).output

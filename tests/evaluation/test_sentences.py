@@ -135,3 +135,12 @@ def test_what_failed_is_counted():
     assert "Not counted, as it failed: far." == sentences.failed_sentence(first)
     assert "Not counted, as they failed: far and farther." == sentences.failed_sentence(both)
     assert "" == sentences.failed_sentence(BARE.evaluate(INVITATION))
+
+
+@pytest.mark.parametrize("middle", [-0.2, 0.2])
+def test_about_half_of_the_cases_is_told_as_half(middle):
+    """Near even odds are neither "only" so many cases nor a count."""
+    mood = quantity(bounds=(-9, 9), prior=(middle - 4, middle + 4))
+    evaluation = alone(scorer(lambda mood: mood, mood, name="good")).evaluate(iv.Invitation())
+    assert 0.45 < evaluation.chance_positive < 0.55
+    assert "It pays off in half of all cases; the outcomes range from " in evaluation.headline

@@ -186,3 +186,12 @@ def test_every_quantity_says_what_a_person_needs():
         assert quantity.source
         assert quantity.grade
         assert (quantity.ask == "nobody") == (not quantity.question)
+
+
+@pytest.mark.parametrize(("bounds", "told"), [((0, 1), True), ((-1, 1), False)])
+def test_only_a_share_of_a_whole_is_offered_per_cent(bounds, told):
+    """A number beyond the bounds is taken for per cent only where the share is one of a whole."""
+    share = iv.Quantity("luck", unit="share", bounds=bounds, prior=0.5)
+    with pytest.raises(iv.errors.FieldError) as caught:
+        share.estimate(60)
+    assert told == ('say "60%"' in str(caught.value))

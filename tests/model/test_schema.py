@@ -30,7 +30,9 @@ VALIDATORS = {
 }
 EVALUATOR = iv.Evaluator(discover=False, draws=4)
 
-BEYOND_WORDS = ("low end first", "a day no later than", "the same number of draws", "a Python identifier")
+BEYOND_WORDS = (
+    *("low end first", "low at most high", "a day no later than", "the same number of draws", "a Python identifier"),
+)
 """What is allowed of data that no schema can say."""
 
 FIELD_NAMES = sorted(

@@ -106,7 +106,7 @@ def test_tip_by_its_formula():
     assert pytest.approx(max(expected, 0.0)) == evaluation.tip
 
 
-def with_way(function, prior=(2, 8), other=None, **about):
+def with_way(function, prior=(2, 8), other=None, less=5, **about):
     """An evaluation of a scorer, worth the mood less 5, perhaps another, and one way, which one plugin brings together."""
     mood = quantity("mood", bounds=(0, 10), prior=prior)
 
@@ -114,7 +114,7 @@ def with_way(function, prior=(2, 8), other=None, **about):
         @iv.hookimpl
         def interview_value_scorers(self):
             others = [scorer(other, mood, name="other", columnar=False)] if other else []
-            return [scorer(lambda mood: mood - 5, mood, name="s"), *others]
+            return [scorer(lambda mood: mood - less, mood, name="s"), *others]
 
         @iv.hookimpl
         def interview_value_ways(self):
@@ -169,3 +169,13 @@ def test_a_way_that_asks_nobody_is_offered_without_asking():
     ways = [iv.Way("quiet", "go on", asks=False), iv.Way("loud", "ask on", asks=True)]
     evaluator = iv.Evaluator(plugins=ways, discover=False, draws=8, asking_cost=math.inf)
     assert {"attend", "decline", "quiet"} == {way.name for way in evaluator.evaluate(iv.Invitation()).ways}
+
+
+@pytest.mark.parametrize(("consent", "verdict"), [(0.4, iv.Verdict.ASK_YOURSELF), (1.0, iv.Verdict.ASK_THEM)])
+def test_a_question_or_a_way_whichever_brings_more_over_declining(consent, verdict):
+    """Where going as invited costs more than it brings, both are compared with declining, which costs nothing."""
+    evaluation = with_way(lambda mood: mood + 1.5, prior=(0.5, 9.5), less=5.5, consent=consent)
+    assert -1 < evaluation.expected_net < 0
+    (question,) = (asked for asked in evaluation.questions if asked.gain > 0)
+    assert (question.gain <= evaluation.first_way.worth) == (verdict is iv.Verdict.ASK_THEM)
+    assert verdict is evaluation.verdict

@@ -12,9 +12,12 @@ WITHOUT = {"__init__", "__main__", "version"}
 """The modules that only say what others have."""
 
 TESTED_ELSEWHERE = {
+    "cli/nearest": "cli/test_main.py",
     "cli/output": "cli/test_options.py",
     "deciding/explanation": "deciding/test_dependence.py",
+    "deciding/step": "deciding/test_session.py",
     "evaluation/setup": "evaluation/test_evaluator.py",
+    "evaluation/subject": "evaluation/test_first_screen.py",
     "export/rows": "export/test_dataframes.py",
     "frames/answer_columns": "frames/test_dataframe.py",
     "frames/best_preparation": "frames/test_same_as_one_by_one.py",

@@ -58,7 +58,7 @@ def test_what_takes_long_is_named_the_slowest_first():
     assert ("drowsy", "sleepier", "sleepy") == tuple(
         name for name in evaluation.slow if name in ("drowsy", "sleepier", "sleepy")
     )
-    assert "Took long:" in str(evaluation)
+    assert "Took long:" in str(evaluation.why())
     assert "<p>Took long:</p>" in evaluation._repr_html_()
 
 
@@ -67,7 +67,7 @@ def test_nothing_is_slow_without_a_limit(limits):
     """An endless limit names none, and nothing is shown of it."""
     evaluation = evaluated(sleepy, **limits)
     assert () == evaluation.slow
-    assert "Took long" not in str(evaluation) + evaluation._repr_html_()
+    assert "Took long" not in str(evaluation.why()) + evaluation._repr_html_()
 
 
 @pytest.mark.parametrize("limit", [0, -1, math.nan, "1", None, True])

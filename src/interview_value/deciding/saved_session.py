@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from ..errors import FieldError, InvalidInputError, is_list, is_mapping, nearest_name
 from ..model.fields import shown_name
 from ..model.invitation import Invitation
 from ..model.plain import is_version
 from ..model.seeker import Seeker
-
-if TYPE_CHECKING:
-    from .session import Step
+from .step import Step
 
 __all__ = ["MAX_STEPS", "VERSION", "SavedSession", "read", "to_dict"]
 

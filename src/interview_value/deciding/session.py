@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..display.language import say
+from ..display.page import Page
 from ..display.plain import Plain
 from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError
 from ..evaluation.evaluation import Evaluation
@@ -24,31 +25,11 @@ from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
-from . import answers, saved_session
+from . import saved_session
+from .session_page import session_page
+from .step import Step
 
-if TYPE_CHECKING:
-    from ..display.page import Page
-
-__all__ = ["Session", "Step"]
-
-
-@frozen
-class Step(Plain):
-    """One question that was answered or skipped.
-
-    Args:
-        quantity: The name of the quantity that was asked for.
-        answer: The answer, a number, ``[low, high]`` or the name of a choice; None if it was skipped.
-        verdict: The verdict after it.
-        net: The expected net value after it, hours.
-        confidence: The confidence after it, 0 to 1.
-    """
-
-    quantity: str
-    answer: Any
-    verdict: Verdict
-    net: float
-    confidence: float
+__all__ = ["Session", "course"]
 
 
 class Session(Plain):
@@ -103,10 +84,6 @@ class Session(Plain):
     def choices(self, question: Question) -> tuple[str, ...]:
         """Return the answers that a question offers, in words; empty if it asks for a number alone."""
         return tuple(say(choice.label) for choice in self._evaluator.quantities[question.quantity].choices.values())
-
-    def how_to_answer(self, question: Question) -> str:
-        """Return in words what can be answered to a question, for somebody who sees its numbered choices."""
-        return answers.how_to_answer(self._evaluator.quantities[question.quantity], question)
 
     def label(self, step: Step) -> str:
         """Return what a step was about, as people call it."""
@@ -273,6 +250,11 @@ class Session(Plain):
         return {name for name, answer in answers.items() if answer is None}
 
     def _page(self) -> Page:
-        from .session_page import session_page
+        return session_page(self.evaluation, self.question, course(self))
 
-        return session_page(self)
+
+def course(session: Session) -> Iterator[tuple[str, Evaluation]]:
+    """Yield the start and each step as text, with the evaluation that it led to."""
+    yield say("at the start"), session.evaluations[0]
+    for step, evaluation in zip(session.history, session.evaluations[1:], strict=True):
+        yield say("{what}: {answer}", what=session.label(step), answer=session.in_words(step)), evaluation

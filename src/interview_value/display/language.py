@@ -109,7 +109,7 @@ def say_count(singular: str, plural: str, number: float, **values: object) -> st
     """
     # A number is shown with one decimal at most. Languages have rules for whole numbers; "1.5" takes the plural in
     # those that the library speaks.
-    shown = round(number, 1)
+    shown = round(abs(number), 1)
     whole = int(shown) if shown == int(shown) else 2
     return _catalogue(spoken()).ngettext(singular, plural, whole).format(**values)
 

@@ -154,18 +154,23 @@ def _deciding_quantities(outcome: Outcome) -> Iterator[str]:
     if outcome.run is None or outcome.ruling is not None:
         return
     for swing in outcome.swings[:MOST]:
+        what, low, high = _label(outcome, swing.quantity), signed_hours(swing.net_low), signed_hours(swing.net_high)
+        if swing.constant:
+            # The units of the calculation's own assumptions say nothing to a person.
+            yield say("{what}, which we assume: from {low} to {high}", what=what, low=low, high=high)
+            continue
         yield say(
             "{what}: from {hours_low} (at {low}) to {hours_high} (at {high})",
-            what=_label(outcome, swing.quantity),
-            hours_low=signed_hours(swing.net_low),
+            what=what,
+            hours_low=low,
             low=value_in_words(Estimate(swing.low), swing.unit),
-            hours_high=signed_hours(swing.net_high),
+            hours_high=high,
             high=value_in_words(Estimate(swing.high), swing.unit),
         )
 
 
 def _turning_points(outcome: Outcome) -> Iterator[str]:
-    """Yield what would turn the verdict: values of the quantities it depends on most, and the nearest weight.
+    """Yield what would turn the verdict: values that somebody knows of what it depends on most, and the nearest weight.
 
     There is nothing if a gate decides, as hours then do not count, and if the evaluation was read back, without a run.
     """
@@ -176,7 +181,7 @@ def _turning_points(outcome: Outcome) -> Iterator[str]:
 
     conditional = Conditional(outcome)
     for swing in outcome.swings[:MOST]:
-        if swing.turns:
+        if swing.turns and not swing.constant:
             values = [
                 value_in_words(Estimate(value), swing.unit) for value in value_turn(conditional, swing.quantity).turns
             ]

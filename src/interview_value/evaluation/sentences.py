@@ -168,12 +168,7 @@ def _pays(odds: Odds) -> str:
     if odds.low >= 0:
         span = hours_range(odds.low, odds.high)
         return say("It pays off in {cases}; mostly it brings {range}.", cases=_cases(odds.pays), range=span)
-    return say(
-        "It pays off in {cases}; the outcomes range from {lost} lost to {gained} gained.",
-        cases=_cases(odds.pays),
-        lost=length(-odds.low),
-        gained=length(odds.high),
-    )
+    return _pays_and_ranges(odds)
 
 
 def _does_not_pay(odds: Odds) -> str:
@@ -181,10 +176,14 @@ def _does_not_pay(odds: Odds) -> str:
     if odds.pays == 0:
         return say("It never pays off; mostly it costs {range}.", range=costs)
     if odds.high <= 0:
-        return say("It pays off in only {n} cases; mostly it costs {range}.", n=of_ten(odds.pays), range=costs)
+        return say("It pays off in {cases}; mostly it costs {range}.", cases=_cases(odds.pays), range=costs)
+    return _pays_and_ranges(odds)
+
+
+def _pays_and_ranges(odds: Odds) -> str:
     return say(
-        "It pays off in only {n} cases; the outcomes range from {lost} lost to {gained} gained.",
-        n=of_ten(odds.pays),
+        "It pays off in {cases}; the outcomes range from {lost} lost to {gained} gained.",
+        cases=_cases(odds.pays),
         lost=length(-odds.low),
         gained=length(odds.high),
     )
@@ -207,10 +206,14 @@ def _pays_little(odds: Odds) -> str:
 
 
 def _cases(chance: float) -> str:
-    """Return how many cases a chance of one half or more is: "6 of 10 cases", "nearly all cases"."""
+    """Return how many cases a chance above none is: "6 of 10 cases", "half of all cases", "only 2 of 10 cases"."""
     if chance == 1:
         return say("all cases")
-    return say("nearly all cases") if chance > 0.95 else say("{n} cases", n=of_ten(chance))
+    if chance > 0.95:
+        return say("nearly all cases")
+    if 0.45 <= chance < 0.55:
+        return say("half of all cases")
+    return say("{n} cases", n=of_ten(chance)) if chance > 0.5 else say("only {n} cases", n=of_ten(chance))
 
 
 def hours(summary: Summary) -> tuple[str, str]:

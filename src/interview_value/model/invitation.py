@@ -387,7 +387,14 @@ class Invitation(Facts):
         bounds=SHARE,
         prior=(0.3, 1),
         question="How like the interviews you care about is it? (0 = not at all, 1 = just like them)",
+        tipping_question="Is it more than {choice} the interviews you care about?",
         ask="yourself",
+        choices={
+            "unlike": ("hardly like", (0, 0.25)),
+            "somewhat": ("somewhat like", (0.25, 0.6)),
+            "much": ("much like", (0.6, 0.9)),
+            "same": ("just like", (0.9, 1)),
+        },
     )
 
     def __attrs_post_init__(self) -> None:

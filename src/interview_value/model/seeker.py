@@ -191,14 +191,21 @@ class Seeker(Facts):
         bounds=SHARE,
         prior=(0.2, 0.8),
         question="How nervous do interviews make you? (0 = not at all, 1 = very)",
+        tipping_question="Do interviews make you more than {choice}?",
         ask="yourself",
+        choices={
+            "calm": ("hardly nervous", (0, 0.2)),
+            "a_little": ("a little nervous", (0.2, 0.45)),
+            "quite": ("quite nervous", (0.45, 0.75)),
+            "very": ("very nervous", (0.75, 1)),
+        },
         source="assumption; anxiety and performance, ρ = −.19 (Powell, Stanley & Brown 2018)",
     )
     experience: Known = quantity(
         "Interviews you have had lately; or give their dates in ``past_interviews``",
         label="recent interviews",
         default=None,
-        unit="recent interviews",
+        unit="interviews",
         bounds=(0, 100),
         scale="log",
         prior=(0.2, 6),
@@ -245,7 +252,14 @@ class Seeker(Facts):
         bounds=SHARE,
         prior=(0.3, 0.9),
         question="How much do you enjoy meeting people? (0 = not at all, 1 = very much)",
+        tipping_question="Do you enjoy meeting people more than {choice}?",
         ask="yourself",
+        choices={
+            "hardly": ("hardly", (0, 0.25)),
+            "somewhat": ("somewhat", (0.25, 0.6)),
+            "much": ("much", (0.6, 0.85)),
+            "very_much": ("very much", (0.85, 1)),
+        },
     )
     follow_up: Known = quantity(
         "How you will follow up: 0 not at all, 0.5 a thank-you note, 1 staying in touch",
@@ -255,7 +269,14 @@ class Seeker(Facts):
         bounds=SHARE,
         prior=(0.2, 0.8),
         question="How will you follow up? (0 = not at all, 0.5 = a thank-you note, 1 = staying in touch)",
+        tipping_question="Will you do more to follow up than {choice}?",
         ask="yourself",
+        choices={
+            "nothing": ("nothing", (0, 0.1)),
+            "note": ("a thank-you note", (0.4, 0.6)),
+            "messages": ("a message now and then", (0.6, 0.85)),
+            "in_touch": ("staying in touch", (0.85, 1)),
+        },
         source="assumption; maintaining contacts beats building them (Wolff & Moser 2009)",
     )
     hour_value: Known = quantity(
@@ -278,7 +299,14 @@ class Seeker(Facts):
         bounds=SHARE,
         prior=0.25,
         question="How much does an interviewer's hour count against yours? (0 = nothing, 1 = the same)",
+        tipping_question="Does an interviewer's hour count more to you than {choice}?",
         ask="yourself",
+        choices={
+            "nothing": ("nothing", 0),
+            "a_little": ("a little", (0.1, 0.35)),
+            "half": ("half of yours", (0.4, 0.6)),
+            "the_same": ("as much as yours", (0.9, 1)),
+        },
         source="assumption; sources on the ethics are split",
     )
     past_interviews: Converted[Iterable[date | str], tuple[date, ...]] = fact(

@@ -229,7 +229,7 @@ class NumberReader:
         """
         plain = text.strip().lower().replace("−", "-") if len(text) <= MAX_TYPED else ""
         if plain in self.choices:
-            return Reading(*self.choices[plain], has_unit=True)
+            return Reading(*self.choices[plain])
         about = ABOUT.match(plain)
         amounts = self._amounts(plain[about.end() :] if about else plain)
         if amounts is None:

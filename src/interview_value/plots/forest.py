@@ -11,8 +11,7 @@ from typing import Any, cast
 from attrs import frozen
 
 from ..deciding.comparison import IN_ORDER, Comparison, Ranked, close_by
-from ..deciding.session import Session
-from ..deciding.session_page import course
+from ..deciding.session import Session, course
 from ..display.words import percent
 from ..evaluation.sentences import HEADLINES, standing
 from ..model.invitation import subject

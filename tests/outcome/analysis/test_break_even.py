@@ -194,6 +194,6 @@ def test_the_weight_shown_is_nearest_by_its_factor():
     evaluation = evaluator.evaluate(iv.Invitation())
     factors = {turn.criterion: turn.turn / turn.weight for turn in evaluation.break_even.weights}
     assert pytest.approx({"small": 0.7, "big": 0.985, "way": 1.03, "work": 11 / 10.7}) == factors
-    text = str(evaluation)
-    assert "counting big 2 times" in " ".join(text.split())
+    text = str(evaluation.why())
+    assert "counting “big” 2 times" in " ".join(text.split())
     assert 1 == text.count("counting ")

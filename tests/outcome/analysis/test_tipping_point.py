@@ -58,11 +58,11 @@ def test_a_chance_is_one_in_so_many(turn, words):
         ("openings", 0.9, "Does an opening that would suit you come up there more often than about once a year?"),
         ("openings", 0.26, "Does an opening that would suit you come up there more often than about once in four years?"),
         ("hour_value", 25, "What is an hour worth to you, in money? More than about 25 an hour?"),
-        ("nervousness", 0.6, "How nervous do interviews make you? (0 = not at all, 1 = very) More than about 0.6?"),
+        ("nervousness", 0.6, "Do interviews make you more than “quite nervous”?"),
     ],
 )  # fmt: skip
 def test_other_quantities_are_asked_in_their_own_unit(name, turn, asked):
-    """Hours, choices, counts, times a year, money and shares each have their words."""
+    """Hours, choices, counts, times a year and money each have their words."""
     assert asked == tipping_question(OWN[name], turn)
 
 

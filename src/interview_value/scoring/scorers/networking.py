@@ -62,7 +62,7 @@ def in_words(
     """Name the people, the follow-up, and what remains of them."""
     ties = contacts(people_met, tie_chance, tie_chance_followed, follow_up, sociability)
     numbers = {
-        "people": say_count("{n} person", "{n} people", people_met, n=about(people_met)),
+        "people": say_count("{n} person", "{n} people", round(people_met), n=round(people_met)),
         "contacts": say_count("{n} contact", "{n} contacts", ties, n=about(ties)),
         "time": span_of_months(tie_half_life),
     }
