@@ -19,9 +19,9 @@ def test_curve_has_the_hours_of_the_explanation():
     axes = iv.plots.curve(explained)
     widest = max(explained.dependences, key=lambda item: max(item.hours) - min(item.hours))
     assert (list(widest.values), list(widest.hours)) == tuple(map(list, axes.lines[0].get_data()))
-    assert f"{widest.quantity.name}, {widest.quantity.unit}" in texts_of(axes)
+    assert ("job_worth", "what a good job is worth, hours") == (widest.quantity.name, axes.get_xlabel())
     assert 1 == len(axes.collections)
-    assert any("Grey: what is assumed" in text for text in texts_of(axes))
+    assert any("Grey: what we assume" in text for text in texts_of(axes))
 
 
 @pytest.mark.parametrize("stage", ["onsite", "screen", None])
