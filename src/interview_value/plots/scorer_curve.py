@@ -13,7 +13,6 @@ from ..display.language import say
 from ..display.words import in_full
 from ..errors import FieldError, nearest_name
 from ..model.quantity import Quantity
-from ..model.typed import NumberReader
 from ..scoring.draws import values_at
 from .canvas import AGAINST, FOR, Ax, Axes, check_call, foreground, hide_frame, mistakes_in_type, prepare_axes
 from .texts import label_hours, shorten, show_full_numbers, write_label, write_title
@@ -62,7 +61,7 @@ def curve(explanation: Explanation, quantity: str | None = None, ax: Ax = None) 
     if subject.scale == "log" and min(values) > 0:
         _use_log_scale(axes, max(values) / min(values))
     legend = _draw_prior(axes, dependence)
-    if _is_chance(subject):
+    if subject.reader.is_share:
         axes.xaxis.set_major_formatter(_of_ten)
     write_label(axes.xaxis, shorten(_with_unit(subject)))
     label_hours(axes.yaxis, say("hours of your time"))
@@ -115,17 +114,13 @@ def _of_ten(value: float, _: object) -> str:
     return in_full(10 * value, 3)
 
 
-def _is_chance(quantity: Quantity) -> bool:
-    return quantity.unit.startswith("share")
-
-
 def _with_unit(quantity: Quantity) -> str:
     """Return what a quantity is called, and what it is counted in."""
     label, unit = say(quantity.label), quantity.unit.partition(",")[0]
-    first, _, per = unit.partition(" ")
-    if _is_chance(quantity):
+    per = unit.partition(" ")[2]
+    if quantity.reader.is_share:
         return say("{quantity}, of 10", quantity=label)
-    if NumberReader(first).per_hour == 1:
+    if quantity.reader.per_hour == 1:
         per_unit = say("{quantity}, hours {per}", quantity=label, per=say(per))
         return per_unit if per else say("{quantity}, hours", quantity=label)
     return say("{quantity}, {unit}", quantity=label, unit=say(unit)) if unit else label
