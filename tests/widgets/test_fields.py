@@ -41,9 +41,9 @@ def test_a_field_says_where_its_value_is_from():
     )
     fields = {field["name"]: field for group in scene(told)["groups"] for field in group["fields"]}
     assert "in hours · read from invite.ics: DTEND" == fields["duration"]["note"]
-    assert "in money · you said so" == fields["expenses"]["note"]
+    assert "money · you said so" == fields["expenses"]["note"]
     assert ["0.1", "12345.25"] == fields["expenses"]["entry"]
-    assert "in people · we assume 1 to 3 people, because of the round" == fields["people_met"]["note"]
+    assert "people · we assume 1 to 3 people, because of the round" == fields["people_met"]["note"]
     assert ["1", "3"] == fields["people_met"]["hints"]
     assumed = BARE.evaluate(told).inputs[-1].estimate
     assert [f"{end:.3g}" for end in (assumed.low, assumed.high)] == fields["would_accept"]["hints"]

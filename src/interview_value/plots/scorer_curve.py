@@ -61,7 +61,7 @@ def curve(explanation: Explanation, quantity: str | None = None, ax: Ax = None) 
     if subject.scale == "log" and min(values) > 0:
         _use_log_scale(axes, max(values) / min(values))
     legend = _draw_prior(axes, dependence)
-    if subject.reader.is_share:
+    if subject.unit.startswith("share"):
         axes.xaxis.set_major_formatter(_of_ten)
     write_label(axes.xaxis, shorten(_with_unit(subject)))
     label_hours(axes.yaxis, say("hours of your time"))
@@ -118,7 +118,7 @@ def _with_unit(quantity: Quantity) -> str:
     """Return what a quantity is called, and what it is counted in."""
     label, unit = say(quantity.label), quantity.unit.partition(",")[0]
     per = unit.partition(" ")[2]
-    if quantity.reader.is_share:
+    if unit.startswith("share"):
         return say("{quantity}, of 10", quantity=label)
     if quantity.reader.per_hour == 1:
         per_unit = say("{quantity}, hours {per}", quantity=label, per=say(per))

@@ -157,7 +157,7 @@ class _FullNumbers(Formatter):
 def show_full_numbers(axis: Any) -> None:
     """Make an axis write its numbers in full, and fewer of them where they are long."""
     axis.set_major_formatter(_FullNumbers())
-    far = max(map(abs, axis.get_view_interval()))
+    far = max(abs(float(end)) for end in axis.get_view_interval())
     if not USUAL[0] <= far < USUAL[1]:
         axis.set_major_locator(MaxNLocator(FEW))
 

@@ -137,16 +137,16 @@ def _rounded_ends(estimate: Estimate | None) -> tuple[str, str]:
 
 
 def measure(quantity: Quantity) -> str:
-    """Return what a number in the boxes counts, such as "a number of hours"; empty for a label."""
+    """Return what a number in the boxes counts, such as "in hours" or "people"; empty for a label."""
     unit = quantity.unit.partition(",")[0]
     per = unit.partition(" ")[2]
     if quantity.is_label or not unit or unit == "factor":
         return ""
-    if quantity.reader.is_share:
-        return say("from 0 to 1, or in per cent")
+    if unit.startswith("share"):
+        return say("from 0 to 1, or in per cent") if quantity.reader.is_share else say("from 0 to 1")
     if quantity.reader.per_hour == 1:
         return say("in hours {per}", per=say(per)) if per else say("in hours")
-    return say("in {unit}", unit=say(unit))
+    return say(unit)
 
 
 def _origin(item: Input, exploration: Exploration, known: Estimate | None) -> str:

@@ -99,7 +99,7 @@ def _criterion(item: Contribution, exploration: Exploration, scale: Scale) -> di
             "step": end / STEPS,
             "text": f"{factor(item.weight)}×",
             "says": say("counted once") if item.weight == 1 else say("counted {n} times", n=factor(item.weight)),
-            "reset": say("Count “{what}” as at the start again", what=label),
+            "reset": say("Count “{what}” as before", what=label),
             "moved": item.name in exploration.by_hand,
         },
         **scale.bar(item.effect),
