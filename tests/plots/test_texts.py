@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -191,3 +192,23 @@ def test_numbers_far_from_zero_are_told_apart():
     assert ["−0.3", "0", "0.3"] == say.format_ticks([-0.3, 5e-17, 0.1 + 0.2])
     assert [] == say.format_ticks([])
     assert "1.5" == say(1.5)
+
+
+UNWORTHY = re.compile(r"\bnet\b|\bshare|90 ?%|\bprior|\w_\w|\de[+-]?\d|\bh\b", re.IGNORECASE)
+"""Words of code and of statistics, exponents and abbreviated hours, none of which belong into a picture."""
+
+
+def test_pictures_speak_plainly(evaluation):
+    """No picture has a word of the code or of statistics in it."""
+    asked = iv.Session(iv.Invitation(role="Tester"), evaluator=EVALUATOR)
+    asked.answer(0.4, "role_interest")
+    asked.skip("job_worth")
+    curves = [
+        iv.plots.curve(iv.explain("effort", evaluator=EVALUATOR), quantity)
+        for quantity in ("duration", "travel", "expenses", "pressure", "preparation", "hour_value")
+    ]
+    pictures = [evaluation.plot(kind) for kind in ("waterfall", "tornado", "distribution", "weights")]
+    pictures += [iv.plots.session(asked), iv.plots.comparison(iv.compare([evaluation])), *curves]
+    assert {} == {
+        text: found[0] for axes in pictures for text in texts_of(axes) if (found := UNWORTHY.search(text)) is not None
+    }

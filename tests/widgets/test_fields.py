@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import interview_value as iv
 
 from .asking import BARE, KNOWN, scene
@@ -61,3 +63,25 @@ def test_a_formula_that_fails_is_told():
     shown = scene(evaluator=iv.Evaluator(discover=False, plugins=[lucky]))
     (field,) = (field for group in shown["groups"] for field in group["fields"] if field["name"] == "luck")
     assert (["", ""], "we assume a number by a formula that failed") == (field["hints"], field["note"])
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("h", "in hours"),
+        ("h a month", "in hours a month"),
+        ("share", "from 0 to 1, or in per cent"),
+        ("share: of all that there are", "from 0 to 1"),
+        ("factor", ""),
+        ("", ""),
+        ("people, at a time", "people"),
+    ],
+)
+def test_a_field_says_what_is_counted(unit, expected):
+    """The unit stands below the boxes as people say it."""
+    nights = iv.Quantity("nights", unit=unit, bounds=(0, 1), prior=(0.1, 0.6), ask="yourself", question="How many?")
+    late = iv.scoring.Scorer(name="late", function=lambda nights: nights, kind="cost", quantities=[nights])
+    evaluator = iv.Evaluator(discover=False, plugins=[late])
+    shown = scene(iv.Invitation().with_quantities(nights=0.5), evaluator=evaluator)
+    (field,) = (field for group in shown["groups"] for field in group["fields"] if field["name"] == "nights")
+    assert " · ".join(filter(None, (expected, "you said so"))) == field["note"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import interview_value as iv
@@ -135,3 +137,30 @@ def test_a_criterion_that_failed_has_no_bar():
     item = next(item for item in shown["criteria"] if item["name"] == "lost")
     assert ("?", None, None) == (item["hours"], item["bar"], item["range"])
     assert "no map" in item["why"]
+
+
+UNWORTHY = re.compile(r"\bnet\b|\bshare|90 ?%|\d ?%|\bprior|\w_\w|\de[+-]?\d|\bh\b", re.IGNORECASE)
+"""Words of code and of statistics, per cent, exponents and abbreviated hours, none of which a person should read."""
+
+
+def texts_in(shown):
+    """Yield every text that a person reads in what is shown; names and choices by name are for the browser alone."""
+    if isinstance(shown, dict):
+        for key, value in shown.items():
+            if key not in ("name", "kind", "choice"):
+                yield from texts_in(value)
+    elif isinstance(shown, list):
+        for value in shown:
+            yield from texts_in(value)
+    elif isinstance(shown, str):
+        yield shown
+
+
+@pytest.mark.parametrize("known", [{}, KNOWN, {"obliged": True}, {"stage": "second", "remote": True, "travel": 2}])
+def test_the_explorer_speaks_plainly(known):
+    """No word of the code or of statistics is shown, but in what the calculation itself assumes, which has its sources."""
+    shown = scene(iv.Invitation(**known))
+    *groups, fixed = shown["groups"]
+    assert "What the calculation itself assumes" == fixed["name"]
+    read = {**shown, "groups": groups}
+    assert {} == {text: found[0] for text in texts_in(read) if (found := UNWORTHY.search(text)) is not None}

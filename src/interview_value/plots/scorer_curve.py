@@ -123,7 +123,8 @@ def _with_unit(quantity: Quantity) -> str:
     if quantity.reader.per_hour == 1:
         per_unit = say("{quantity}, hours {per}", quantity=label, per=say(per))
         return per_unit if per else say("{quantity}, hours", quantity=label)
-    return say("{quantity}, {unit}", quantity=label, unit=say(unit)) if unit else label
+    counted = unit and unit != "factor"
+    return say("{quantity}, {unit}", quantity=label, unit=say(unit)) if counted else label
 
 
 def _draw_prior(axes: Any, dependence: Dependence) -> str:
