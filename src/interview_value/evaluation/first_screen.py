@@ -10,7 +10,7 @@ from ..display.text import cut_off
 from ..display.words import hours_in_words, signed_hours
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Contribution, Origin, Verdict
-from ..outcome.outcome import Outcome, worth_asking
+from ..outcome.outcome import Outcome, gain_of, worth_asking
 from ..outcome.valuation import contradiction
 from ..scoring.way import Way
 from .background import background
@@ -72,11 +72,8 @@ def next_step(outcome: Outcome) -> str:
         return say("Next: {what}.", what=cut_off(clash, LONGEST_REASON))
     if verdict is Verdict.ASK_YOURSELF and question is not None:
         return _asking(question, say("Ask yourself: {question}", question=_text(question)))
-    if (
-        verdict is Verdict.ASK_THEM
-        and way is not None
-        and (question is None or way.worth - _plain(outcome) >= question.gain)
-    ):
+    by_way = way is not None and (question is None or gain_of(way, outcome) >= question.gain)
+    if verdict is Verdict.ASK_THEM and way is not None and by_way:
         return _by_way(outcome, way)
     if verdict is Verdict.ASK_THEM and question is not None:
         return _asking(question, say("Ask them: {question}", question=_text(question)))
@@ -101,10 +98,6 @@ def _by_way(outcome: Outcome, way: Way) -> str:
         other = hours_in_words(outcome.expected_net)
         return say("Next: {way}. That is worth {time}, going as invited {other}.", way=best, time=time, other=other)
     return say("Next: {way}. That is worth {time}, and saying no at once nothing.", way=best, time=time)
-
-
-def _plain(outcome: Outcome) -> float:
-    return max(outcome.expected_net, 0.0)
 
 
 def _question(outcome: Outcome) -> Question | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .analysis.robustness import Robustness
     from .analysis.swings import Swing
 
-__all__ = ["Outcome", "worth_asking"]
+__all__ = ["Outcome", "gain_of", "worth_asking"]
 
 
 @frozen(eq=False, slots=False)
@@ -48,16 +48,11 @@ class Outcome(Valuation):
         if contradiction(self.findings):
             return Verdict.ASK_YOURSELF
         first, way = self._asked_first, self.first_way
-        if way is not None and way.asks and (first is None or first.gain <= way.worth - self._plain):
+        if way is not None and way.asks and (first is None or first.gain <= gain_of(way, self)):
             return Verdict.ASK_THEM
         if first is not None:
             return Verdict.ASK_YOURSELF if first.ask == "yourself" else Verdict.ASK_THEM
         return self.leaning
-
-    @property
-    def _plain(self) -> float:
-        """What going or declining is worth, whichever is better, hours."""
-        return max(self.expected_net, 0.0)
 
     @property
     def _asked_first(self) -> Question | None:
@@ -80,7 +75,7 @@ class Outcome(Valuation):
     def first_way(self) -> Way | None:
         """The best way, if it beats going as invited and declining by more than a quarter of an hour; else None."""
         best = self.ways[0] if self.ways else None
-        return best if best is not None and best.worth - self._plain > WORTH_WHILE else None
+        return best if best is not None and gain_of(best, self) > WORTH_WHILE else None
 
     @property
     def ways(self) -> tuple[Way, ...]:
@@ -174,3 +169,8 @@ class Outcome(Valuation):
 def worth_asking(outcome: Outcome) -> Iterator[Question]:
     """Yield the questions whose answer is worth more than asking costs, best first."""
     return (question for question in outcome.questions if question.gain > 0)
+
+
+def gain_of(way: Way, outcome: Outcome) -> float:
+    """Return what a way brings beyond going as invited or declining, whichever is better, hours."""
+    return way.worth - max(outcome.expected_net, 0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..display.language import mark, say
 from ..outcome.analysis.questions import Question
-from ..outcome.outcome import Outcome, worth_asking
+from ..outcome.outcome import Outcome, gain_of, worth_asking
 from ..outcome.valuation import contradiction
 from ..reading.text import clean
 from ..scoring.way import Way
@@ -47,7 +47,7 @@ def proposed_way(outcome: Outcome) -> Way | None:
     way = outcome.first_way
     if outcome.ruling is not None or way is None or not way.asks:
         return None
-    gain = way.worth - max(outcome.expected_net, 0.0)
+    gain = gain_of(way, outcome)
     return way if all(question.gain <= gain for question in questions_to_them(outcome)) else None
 
 
