@@ -283,7 +283,13 @@ SITUATIONS = (
             "would_accept": "perhaps",
             "starts": datetime(2026, 12, 1, 16, 45, tzinfo=WINTER_TIME),
         },
-        {"status": "looking", "mindset": "going_through", "nervousness": 0.9, "pressure": "packed", "job_worth": "month"},
+        {
+            "status": "looking",
+            "mindset": "going_through",
+            "nervousness": 0.9,
+            "pressure": "packed",
+            "job_worth": "month",
+        },
     ),
     Situation(
         "Neither here nor there",
