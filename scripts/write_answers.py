@@ -1,22 +1,31 @@
-"""Print twenty answers into the page on which they can be read, docs/explanation/answers.md.
+"""Print twenty answers into the page on which they can be read, docs/explanation/answers.md, and one into the README.
 
-A test fails while the page shows anything else than what is printed: ``python scripts/write_answers.py``.
+Tests fail while they show anything else than what is printed: ``python scripts/write_answers.py``.
 """
 
 from __future__ import annotations
 
+import contextlib
+import re
+import shlex
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
+from click.testing import CliRunner
 
 import interview_value as iv
+from interview_value.cli import main as command_line
 from interview_value.display.language import speaking
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "explanation" / "answers.md"
+README = ROOT / "README.md"
+COMMAND = re.compile(r"(?<=^```console\n)\$ interview-value (.+)\n[^`]*", re.MULTILINE)
+"""A command with what it prints."""
+
 BEGIN, END = "<!-- answers -->", "<!-- end of answers -->"
 WINTER_TIME = timezone(timedelta(hours=1), "CET")
 
@@ -368,9 +377,17 @@ def filled(page: str) -> str:
     return f"{before}{BEGIN}\n\n{answers()}\n\n{END}{rest.partition(END)[2]}"
 
 
+def rerun(shown: re.Match[str]) -> str:
+    """Return a command with what it prints today."""
+    with speaking("en"), contextlib.chdir(ROOT):
+        printed = CliRunner().invoke(command_line, shlex.split(shown[1])).stdout
+    return f"$ interview-value {shown[1]}\n{printed.strip()}\n"
+
+
 def main() -> None:
-    """Write the page."""
+    """Write the page, and the screen of the README."""
     PAGE.write_text(filled(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    README.write_text(COMMAND.sub(rerun, README.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

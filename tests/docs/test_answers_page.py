@@ -31,6 +31,14 @@ def test_a_stale_screen_is_noticed(write_answers):
     assert 20 == written.count("\n```text\n")
 
 
+def test_a_stale_screen_of_the_readme_is_noticed(write_answers):
+    """What stands below the README's command is replaced by what it prints."""
+    readme = write_answers.README.read_text(encoding="utf-8")
+    (shown,) = write_answers.COMMAND.finditer(readme)
+    stale = readme.replace(shown[0], f"$ interview-value {shown[1]}\nGo.\n")
+    assert readme == write_answers.COMMAND.sub(write_answers.rerun, stale)
+
+
 def test_the_situations_differ(write_answers):
     """There are twenty, each with a heading of its own, and each verdict is among their answers."""
     assert 20 == len({situation.title for situation in write_answers.SITUATIONS})
