@@ -16,7 +16,7 @@ from click.testing import CliRunner
 import interview_value as iv
 from interview_value.cli import main
 from interview_value.deciding.answers import how_to_answer
-from interview_value.display import language, say
+from interview_value.display import language
 from interview_value.evaluation.sentences import question_text
 from interview_value.replies.wording import WAYS
 
@@ -107,7 +107,7 @@ def test_sessions(untranslated):
     for evaluation in evaluations(6, seed=24):
         session = iv.Session(evaluation.invitation, evaluation.seeker, evaluator)
         while (question := session.question) is not None:
-            texts |= {question_text(question), *map(say, session.choices(question))}
+            texts |= {question_text(question), *session.choices(question)}
             texts |= {how_to_answer(evaluator.quantities[question.quantity], question)}
             session.answer(generator.choice([question.low, question.high])) if question.low else session.skip()
             texts |= {session.label(session.history[-1]), session.in_words(session.history[-1])}
