@@ -28,7 +28,7 @@ def test_session():
     assert title.endswith("Clerk")
     assert following.startswith(f"Ask next: - {session.question.at_turn} If so, ")
     assert "at the start" in moved
-    assert "the interest in the work: 40%" in moved
+    assert "the interest in the work: 4 of 10" in moved
     assert "the way there and back: skipped" in moved
     assert moved.endswith("Settle one thing first")
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -52,7 +52,7 @@ def _without_region(language: str) -> str:
 
 
 @contextmanager
-def speaking(language: str | None) -> Iterator[None]:
+def speaking(language: str | None) -> Generator[None]:
     """Speak a language within a block.
 
     Args:
