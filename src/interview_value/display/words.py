@@ -10,6 +10,7 @@ from .language import mark, say, say_count
 __all__ = [
     "about",
     "brief",
+    "counts_of_ten",
     "factor",
     "hours_in_words",
     "hours_range",
@@ -146,13 +147,22 @@ def of_ten(chance: float) -> str:
     return say("{some} of {many}", some=f"{math.floor(chance * many + 0.5):,}", many=f"{many:,}")
 
 
+def counts_of_ten(low: float, high: float) -> str:
+    """Return a range of chances or shares as counts of ten, to a half: "2 to 3.5 of 10"; of a hundred if one is small."""
+    small = min((end for end in (low, high) if end > 0), default=1.0)
+    many = 10 if small >= 0.095 else 100 if small >= 0.0095 else 1_000
+    half = 2 if many == 10 else 1
+    ends = (round(end * many * half) / half for end in (low, high))
+    return say("{range} of {many}", range=number_range(*ends), many=f"{many:,}")
+
+
 def money(amount: str) -> str:
-    """Return an amount of money, which is of the reader's own currency: "40 in money".
+    """Return an amount of money, which is of the reader's own currency: "40 in your currency".
 
     Args:
         amount: The number or range, written out.
     """
-    return say("{amount} in money", amount=amount)
+    return say("{amount} in your currency", amount=amount)
 
 
 def often(times_a_year: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..display.language import mark, say
 from ..display.text import cut_off
-from ..display.words import length
+from ..display.words import hours_range
 from ..model.invitation import STAGES, Invitation, Stage
 
 __all__ = ["subject_line"]
@@ -45,7 +45,7 @@ def subject_line(invitation: Invitation, longest_title: int | None = None) -> st
     by_video = invitation.remote and invitation.stage is Stage.ONSITE
     stage = say("long interview by video or phone") if by_video else say(STAGES.get(invitation.stage, ""))
     known = invitation.duration
-    duration = length((known.low + known.high) / 2) if known is not None else ""
+    duration = hours_range(known.low, known.high) if known is not None else ""
     title = invitation.title if longest_title is None else cut_off(invitation.title, longest_title)
     return " · ".join(filter(None, (title, stage, _starts(invitation), duration)))
 
