@@ -20,7 +20,7 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 import interview_value as iv
-from interview_value.deciding.session import MAX_STEPS
+from interview_value.deciding.saved_session import MAX_STEPS
 from interview_value.evaluation.plain_data import MAX_DRAWS
 from interview_value.model.estimate import LARGEST
 from interview_value.model.event import MAX_SEQUENCE, NOT_ON_ONE_LINE

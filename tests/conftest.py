@@ -13,6 +13,9 @@ ROOT = TESTS.parent
 CORE = ("display", "evaluation", "model", "plugins", "replies", "scoring", "test_errors.py", "test_front_door.py")
 """The tests of the core; a test among them that needs more is skipped where that is not installed."""
 
+# Whatever the machine speaks, tests expect English, in programs that they start, too.
+os.environ["LANGUAGE"] = "en"
+
 # Where a build is checked, the same change must give the same answer; by hand, every run looks elsewhere.
 STEADY = bool(os.environ.get("CI"))
 SLOW_IS_FINE = [HealthCheck.too_slow]

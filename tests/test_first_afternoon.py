@@ -140,7 +140,7 @@ CONSTRUCTORS = {
     ),
     "iv.Seeker(minset=0.5)": (UnknownFieldError, "minset: got 0.5", "did you mean 'mindset'?"),
     "iv.Seeker(mindset=20)": (InvalidInputError, 'mindset: got 20.0, expected 0 to 1 (share); for 20 per cent say "20%"'),
-    "iv.Seeker(experience='lots')": (InvalidInputError, "got 'lots'", '"4" or "2..7", in recent interviews'),
+    "iv.Seeker(experience='lots')": (InvalidInputError, "got 'lots'", '"4" or "2..7", in interviews'),
     "iv.Seeker(past_interviews='2026-11-23')": (InvalidInputError, "dates, such as ['2026-11-23']"),
     "iv.Seeker(past_interviews=3)": (InvalidInputError, "past_interviews: got 3, expected a list of at most 10,000 dates"),
     "iv.Seeker(past_interviews=['soon'])": (InvalidInputError, "past_interviews[0]: got 'soon'", "such as 2026-11-23"),
@@ -442,13 +442,13 @@ def test_a_wrong_command_is_answered(wrong, monkeypatch):
 
 
 def test_a_wrong_answer_is_asked_again():
-    """`ask` says what can be typed and puts the question anew."""
+    """`ask` says what can be typed, offers what may be meant, and takes another answer."""
     testing = pytest.importorskip("click.testing")
     from interview_value.cli import main
 
-    output = testing.CliRunner().invoke(main, ["ask", "--job-worth", "300"], input="far\n60\nundo\nstop\n").output
-    expected = ['"60%" or "0.4..0.6"', 'for 60 per cent say "60%"', "there is nothing to take back yet"]
-    assert ([], 4) == ([words for words in expected if words not in output], output.count("\n1. "))
+    output = testing.CliRunner().invoke(main, ["ask", "--job-worth", "300"], input="far\n60\nno\nundo\nstop\n").output
+    expected = ["“far” is no answer to this.", "Do you mean “60%”?", "There is nothing to take back yet."]
+    assert ([], 1) == ([words for words in expected if words not in output], output.count("\n1. "))
 
 
 @pytest.mark.parametrize("wrong", FRAMES)
@@ -473,4 +473,4 @@ def test_a_wrong_row_is_answered(column, cell):
 
 def test_weights_are_told_in_full():
     """A large weight is shown as a person writes it."""
-    assert "counted 1,100 times" in str(iv.evaluate(iv.Invitation(), weights={"practice": 1100}))
+    assert "counted 1,100 times" in str(iv.evaluate(iv.Invitation(), weights={"practice": 1100}).why())

@@ -11,6 +11,7 @@ from .version import __version__
 
 if TYPE_CHECKING:
     from . import deciding as deciding
+    from . import display as display
     from . import errors as errors
     from . import evaluation as evaluation
     from . import export as export
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from . import testing as testing
     from . import widgets as widgets
     from .deciding import Session, compare, explain
+    from .display import speaking
     from .errors import InterviewValueError
     from .evaluation import Evaluation, Evaluator, evaluate
     from .model import Estimate, Invitation, Quantity, Seeker, Stage
@@ -54,10 +56,12 @@ __all__ = [
     "hookimpl",
     "read",
     "scorer",
+    "speaking",
 ]
 
 _HOMES = {
     "deciding": ("Session", "compare", "explain"),
+    "display": ("speaking",),
     "errors": ("InterviewValueError",),
     "evaluation": ("Evaluation", "Evaluator", "evaluate"),
     "model": ("Estimate", "Invitation", "Quantity", "Seeker", "Stage"),

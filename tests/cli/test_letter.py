@@ -44,6 +44,12 @@ def test_a_way_is_proposed(run, refused):
     assert "--way: got 'shortcall', expected one of short_call; did you mean 'short_call'?" in line
 
 
+def test_a_question_of_ones_own(run):
+    """One's own question makes a letter that asks it."""
+    result = run(EXAMPLE, "--question", "Is the role remote?")
+    assert (0, True) == (result.exit_code, "\n- Is the role remote?\n" in result.stdout)
+
+
 def test_a_broken_template_is_told(run, tmp_path):
     """A mistake in one's own template is an error in words."""
     path = tmp_path / "mine.txt"

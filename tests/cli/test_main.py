@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -55,28 +56,121 @@ def written_in(encoding, *arguments):
     return done.stdout.decode(encoding)
 
 
+COMMANDS = {
+    "help": ["--help"],
+    "evaluate": ["evaluate", FILES[0]],
+    "ask": ["ask", FILES[0]],
+    "letter": ["letter", FILES[0], "--response", "decline"],
+    "reply": ["reply", FILES[0], "--response", "decline"],
+    "prepare": ["prepare", FILES[0], "--since", "2026-11-28T08:00+01:00"],
+    "read": ["read", FILES[0]],
+    "batch": ["batch", str(EXAMPLES / "invitations.csv"), "answers.csv"],
+    "explain": ["explain", "practice"],
+    "plugins": ["plugins"],
+    "new-plugin": ["new-plugin", "night-shifts"],
+}
+"""A call of every command."""
+
+
+NO_ROOM = "error: the output cannot be written (No space left on device)\n"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("arguments", [["evaluate", "--no-discovery"], ["--help"]])
-def test_a_full_disk_is_told(arguments):
-    """Where nothing can be written the command says so in one line and fails."""
+def test_a_full_disk_is_told():
+    """Where nothing can be written the command says so in one line and fails, and Python adds nothing as it ends."""
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "interview_value", *arguments],
-            check=False, stdout=full, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT,
-        )  # fmt: skip
-    assert (1, "error: the output cannot be written (No space left on device)\n") == (done.returncode, done.stderr)
+        assert (1, NO_ROOM) == ended(full, "evaluate")
 
 
 def test_a_closed_pipe_ends_it_quietly():
-    """Who reads no further, such as head, gets no traceback."""
+    """Who reads no further, such as head, gets no traceback, not even as Python ends."""
+    with closed_pipe() as writing:
+        assert (1, "") == ended(writing, "evaluate")
+
+
+def ended(stream, command):
+    """The exit code of a command whose output goes into a stream, and what it told."""
+    done = subprocess.run(
+        [sys.executable, "-m", "interview_value", *COMMANDS[command], "--no-discovery"],
+        check=False, stdout=stream, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT,
+    )  # fmt: skip
+    return done.returncode, done.stderr
+
+
+@contextmanager
+def closed_pipe():
+    """A stream into a pipe that nobody reads."""
     reading, writing = os.pipe()
     os.close(reading)
+    with os.fdopen(writing, "w") as stream:
+        yield stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), writing)  # takes what is left in the buffer
+
+
+@pytest.fixture
+def told(monkeypatch, tmp_path):
+    """Run a command here, its output into a stream; return its exit code and what it told."""
+    monkeypatch.setenv("INTERVIEW_VALUE_NO_DISCOVERY", "1")
+    monkeypatch.chdir(tmp_path)
+
+    def run_into(stream, command):
+        errors = io.StringIO()
+        for name, replaced in {"stdin": io.StringIO(), "stdout": stream, "stderr": errors}.items():
+            monkeypatch.setattr(sys, name, replaced)
+        with pytest.raises(SystemExit) as end:
+            main(COMMANDS[command])
+        monkeypatch.undo()
+        return end.value.code, errors.getvalue()
+
+    return run_into
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_tells_of_a_full_disk(told, command):
+    """Every command says in one line that nothing can be written."""
+    with Path("/dev/full").open("w") as full:
+        assert (1, NO_ROOM) == told(full, command)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_ends_quietly_at_a_closed_pipe(told, command):
+    """No command shows a traceback where its output is read no further."""
+    with closed_pipe() as writing:
+        assert (1, "") == told(writing, command)
+
+
+def test_every_command_is_tried():
+    """The calls name every command."""
+    assert {"help", *main.commands} == set(COMMANDS)
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_help_fits_a_screen_and_a_half(run, command):
+    """The help of every command has at most 45 lines of at most 80 characters, and opens with an example."""
+    lines = run(command, "--help").stdout.splitlines()
+    assert len(lines) <= 45
+    assert max(map(len, lines)) <= 80
+    assert lines[2].startswith(f"  interview-value {command}") or lines[2].startswith(f"  main {command}")
+
+
+@pytest.mark.parametrize("command", ["evaluate", "ask", "prepare", "read", "explain", "plugins"])
+@pytest.mark.parametrize("columns", [60, 120])
+def test_nothing_is_wider_than_the_terminal(run, monkeypatch, command, columns):
+    """At any width lines are broken at spaces, and none is longer than 80, but for code and for paths."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = run(*COMMANDS[command]).stdout.partition("Its code")[0].splitlines()
+    assert [] == [line for line in lines if len(line) > min(columns, 80) and max(map(len, line.split())) < 30]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
+def test_what_is_typed_in_another_encoding_is_no_answer(encoding):
+    """Bytes that cannot be read are answered like any other nonsense."""
     done = subprocess.run(
-        [sys.executable, "-m", "interview_value", "evaluate", "--no-discovery"],
-        check=False, stdout=writing, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT,
+        [sys.executable, "-m", "interview_value", "ask", *SAID, "--no-discovery"],
+        capture_output=True, check=True, input="\x9d漢\nstop\n".encode("utf-16"), env={**ENVIRONMENT, "PYTHONIOENCODING": encoding},
     )  # fmt: skip
-    os.close(writing)
-    assert (1, "") == (done.returncode, done.stderr)
+    assert b"is no answer to this" in done.stdout
 
 
 def test_another_failure_of_a_file_is_not_told_as_a_full_disk(monkeypatch, run):

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 import interview_value as iv
 from interview_value.cli import main
+from interview_value.deciding.answers import possible
 
 SAID = ["--role-interest", "0.2", "--organization-interest", "0.6"]
 
@@ -18,7 +19,7 @@ def test_help_has_every_quantity(run):
     text = " ".join(run("evaluate", "--help-all", terminal_width=200).stdout.split())
     for name, quantity in iv.Evaluator(discover=False).quantities.items():
         assert f"--{name.replace('_', '-')} {'CHOICE' if quantity.is_label else 'N'}" in text
-        assert quantity.is_label or f"{quantity.unit}; {quantity.bounds}; assumed: " in text
+        assert quantity.is_label or f"{possible(quantity)}; " in text
         assert (quantity.question or quantity.source) in text
         assert [] == [choice for choice, known in quantity.choices.items() if f"{choice} ({known.label})" not in text]
 
@@ -85,7 +86,7 @@ def test_help_has_the_quantities_of_plugins(run, bring):
 
     bring(commuting)
     text = " ".join(run("evaluate", "--help-all").stdout.split())
-    assert "--commute N What commute? [h; 0 to 60; assumed: 1..8]" in text
+    assert "--commute N What commute? [0 to 60 hours; we assume 1 to 8 hours]" in text
     assert "--quantity-draws N What draws?" in text
     result = run("evaluate", *SAID, "--commute", "5", "--quantity-draws", "2", "--draws", "16", "--json")
     evaluation = iv.Evaluation.from_dict(json.loads(result.stdout))
@@ -148,7 +149,7 @@ def test_installed_plugin_takes_part(install, refused):
     """A plugin that is found has options and a line of its own; without discovery it has no line."""
     install("far")
     runner = CliRunner()
-    assert "How far? [h; 0 to 9; assumed: 1..8]" in " ".join(
+    assert "How far? [0 to 9 hours; we assume 1 to 8 hours]" in " ".join(
         runner.invoke(main, ["evaluate", "--help-all"]).stdout.split()
     )
     assert "commuting" in runner.invoke(main, ["evaluate", "--commute", "2"]).stdout
@@ -160,7 +161,7 @@ def test_installed_plugin_takes_part(install, refused):
 def test_plugins_that_clash_are_told(install, refused):
     """Installed plugins that claim one name are told in words, with what to do; the rest is counted without them."""
     install("far", "further")
-    done = CliRunner().invoke(main, ["evaluate"])
+    done = CliRunner().invoke(main, ["evaluate", "--why"])
     assert 0 == done.exit_code
     assert "two plugins bring a scorer called 'commuting': far and further; rename one, or block" in " ".join(
         done.stdout.split()

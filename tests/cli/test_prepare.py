@@ -31,6 +31,12 @@ def test_around_a_calendar(run):
     assert "  - 2026-12-01 is taken by “Trip”." in result.stdout
 
 
+def test_fits_the_terminal(run, monkeypatch):
+    """The plan is as wide as the terminal."""
+    monkeypatch.setenv("COLUMNS", "60")
+    assert 50 < max(map(len, run("--hours", 2).stdout.splitlines())) <= 60
+
+
 def test_when_one_works(run):
     """Working hours, hours a day and weekends can be set."""
     result = run(

@@ -32,7 +32,7 @@ def test_an_answer_is_written(run, tmp_path):
     """With a file's name it is written there, and one line says for whom it is."""
     path = tmp_path / "reply.ics"
     result = run(EXAMPLES / "invitation.ics", "--response", "accept", "--output", path)
-    assert f"{path}: accept, for hiring@brightside-marketing.example\n" == result.stdout
+    assert f"{path}: the answer “yes” for hiring@brightside-marketing.example" == " ".join(result.stdout.split())
     assert b"PARTSTAT=ACCEPTED" in path.read_bytes()
     with_note = iv.read(path)
     assert "the file is an answer to an invitation (METHOD:REPLY), not one itself" in with_note.notes

@@ -55,7 +55,7 @@ def test_what_a_job_is_worth_can_be_said_otherwise(run, refused):
 
 def test_what_a_person_says_counts_more_than_a_file(run):
     """An option wins over a file, and the disagreement is shown."""
-    result = run("evaluate", *FILES, *SAID, "--duration", "2")
+    result = run("evaluate", "--why", *FILES, *SAID, "--duration", "2")
     assert (
         "the length of the interview: 2 hours (given) counts, not 1 hour (invitation.ics: DTSTART, DTEND)"
         in " ".join(result.stdout.split())
@@ -127,6 +127,7 @@ def test_history_counts_as_yours(run, tmp_path):
     (tmp_path / "work.ics").write_text(HISTORY.replace("Phone screen", "Lunch"))
     text = run(
         "evaluate",
+        "--why",
         *FILES,
         "--history",
         tmp_path / "mine.ics",
@@ -138,7 +139,7 @@ def test_history_counts_as_yours(run, tmp_path):
     shown = " ".join(text.stdout.split())
     assert 'counted as past interviews: 2024-04-01 Phone screen (its title says "Phone screen")' in shown
     assert "called an interview, but left out: 2026-12-03 First interview" in shown
-    assert "experience" in shown
+    assert "after 1 recent interview" in shown or "recent interviews" in shown
     assert "mine.ics: event 1" in shown
 
 

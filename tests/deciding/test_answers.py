@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 import pytest
@@ -19,6 +20,7 @@ from interview_value.deciding.answers import (
     meant,
     offered,
     other_words,
+    possible,
 )
 from interview_value.outcome.analysis.questions import Question
 
@@ -51,6 +53,19 @@ def question(name, low=None, high=None, **other):
 def test_amounts_are_said_as_people_say_them(name, low, high, words):
     """A number and a range have their unit behind them, shares are per cent, and there is never an exponent."""
     assert words == amount(QUANTITIES[name], low, high)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "unit", "words"),
+    [
+        ((0, 0.95), "share", "0% to 95%"), ((0, 20_000), "h", "0 to 20,000 hours"), ((1, math.inf), "people", "at least 1 people"),
+        ((-math.inf, 8), "h", "at most 8 hours"), ((-math.inf, math.inf), "h", "any number"),
+    ],
+)  # fmt: skip
+def test_what_is_possible(bounds, unit, words):
+    """The bounds are told with the unit; without one or both of them, what is left."""
+    prior = (0.5, 0.9) if bounds[1] < 1 else (2, 7)
+    assert words == possible(iv.Quantity("some", bounds=bounds, unit=unit, prior=prior))
 
 
 @pytest.mark.parametrize("name", [name for name in ASKED if not QUANTITIES[name].is_label])

@@ -124,7 +124,7 @@ def test_a_gate_over_a_label():
     assert {"stage": "first", "status": "open", "travel": 60.0} == explanation.base
     assert {"stage": "first", "travel": 60.0} == explanation["status"].others
     assert "does not hold at screen, onsite, final; holds at first" in str(explanation)
-    assert "It holds if stage = first and status = open and travel = 60 are known" in " ".join(str(explanation).split())
+    assert "It holds if stage = first, status = open and travel = 60 are known" in " ".join(str(explanation).split())
 
 
 def test_curve_over_a_derived_quantity():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 
 import interview_value as iv
 from interview_value.display import language
-from interview_value.display.language import mark, say, say_count, speaking, spoken
+from interview_value.display.language import add_catalogue, mark, say, say_count, speaking, spoken
 
 
 def test_a_message_takes_its_values():
@@ -49,9 +51,82 @@ def test_a_language_that_there_is_not(name):
         raise AssertionError("it is not spoken")
 
 
-def test_the_environment_tells_the_language(monkeypatch):
-    """Without a block the language is that of the catalogue which gettext finds, and English where it finds none."""
-    monkeypatch.setattr(language.gettext, "find", lambda domain, folder: f"{folder}/de/LC_MESSAGES/{domain}.mo")
-    assert "de" == spoken()
-    monkeypatch.setattr(language.gettext, "find", lambda domain, folder: None)
-    assert "en" == spoken()
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"LANGUAGE": "de_AT:en"}, "de"),
+        ({"LANGUAGE": "en_GB:de"}, "en"),
+        ({"LANGUAGE": "fr:de"}, "de"),
+        ({"LC_ALL": "de_DE.UTF-8", "LANG": "C"}, "de"),
+        ({"LC_MESSAGES": "C.UTF-8", "LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "de"}, "de"),
+        ({}, "en"),
+    ],
+)
+def test_the_environment_tells_the_language(monkeypatch, environment, expected):
+    """Without a block it is the first language of the first variable that says any, of those that there are."""
+    for name in language.VARIABLES:
+        monkeypatch.setenv(name, environment.get(name, ""))
+    assert expected == spoken()
+
+
+def test_what_is_shown_is_said_in_the_language_of_then():
+    """One evaluation prints in the language that is spoken, or in the one that it is asked for."""
+    evaluation = iv.evaluate(iv.Invitation(role="Cook"))
+    page = evaluation.why()
+    with speaking("en"):
+        english = str(evaluation)
+        assert english.startswith("Settle one thing yourself first")
+        assert str(page).startswith("Settle one thing yourself first")
+        for form in (
+            evaluation.to_html(language="de"),
+            evaluation.to_markdown(language="de"),
+            page.to_html(language="de"),
+        ):
+            assert "Kläre erst eine Sache für dich" in form
+    with speaking("de"):
+        assert str(evaluation).startswith("Kläre erst eine Sache für dich")
+        assert str(page).startswith("Kläre erst eine Sache für dich")
+        assert evaluation.questions[0].at_turn.startswith("Ist dir eine Stelle")
+    with speaking("en"):
+        assert english == str(evaluation)
+
+
+def test_what_is_kept_stays_as_it_was_said():
+    """A reason in plain data has the language of then; what is said where it is shown has that of now."""
+    evaluation = iv.evaluate(iv.Invitation())
+    with speaking("de"):
+        plain = evaluation.to_dict(draws=False)
+    with speaking("en"):
+        read = iv.Evaluation.from_dict(plain)
+        assert "in 2 von 10 Fällen" in read["role_discovery"].reason
+        assert str(read).startswith("Settle one thing yourself first")
+
+
+def test_a_plugin_brings_its_sentences(monkeypatch, tmp_path):
+    """A catalogue that is added translates what the library lacks, in that language alone."""
+    monkeypatch.setattr(language, "_folders", {})
+    folder = tmp_path / "de" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    head, said = "Content-Type: text/plain; charset=utf-8\n", "der Weg zur Arbeit"
+    (folder / "commute.mo").write_bytes(compiled({"": head, "the way to work": said}))
+    add_catalogue("commute", tmp_path)
+    with speaking("de"):
+        assert (said, "Stunden") == (say("the way to work"), say("Hours"))
+    with speaking("en"):
+        assert "the way to work" == say("the way to work")
+    language._catalogue.cache_clear()
+
+
+def compiled(messages):
+    """What gettext reads: a head of seven numbers, two tables of lengths and places, and the texts."""
+    keys = sorted(messages)
+    pairs = [[text.encode() for text in texts] for texts in (keys, [messages[key] for key in keys])]
+    place = 28 + 16 * len(keys)
+    tables, texts = b"", b""
+    for column in pairs:
+        for text in column:
+            tables += struct.pack("<II", len(text), place + len(texts))
+            texts += text + b"\0"
+    head = struct.pack("<7I", 0x950412DE, 0, len(keys), 28, 28 + 8 * len(keys), 0, 0)
+    return head + tables + texts

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from interview_value.display import words
+from interview_value.display.language import speaking
 
 
 @pytest.mark.parametrize(
@@ -122,3 +125,25 @@ def test_numbers_at_their_edges(number, expected):
 def test_a_number_in_full(number, digits, shown):
     """A factor of a thousand is written as one counts, and not as a power of ten."""
     assert shown == words.in_full(number, digits)
+
+
+@pytest.mark.parametrize(
+    ("say", "expected"),
+    [
+        (lambda: words.about(1_234.5), "1.200"),
+        (lambda: words.length(2.5), "2,5 Stunden"),
+        (lambda: words.signed(-3.14), "−3,1"),
+        (lambda: words.in_full(0.0125, 3), "0,0125"),
+        (lambda: words.factor(1_000_000.5), "1.000.000"),
+        (lambda: words.brief(1_234), "1234"),
+        (lambda: words.percent(0.005), "0,5 %"),
+        (lambda: words.of_ten(0.0012), "1 von 1.000"),
+        (lambda: words.hours_range(-12, 18), "−12 bis +18 Stunden"),
+        (lambda: words.listed(["a", "b", "c"]), "a, b und c"),
+        (lambda: words.day_and_time(datetime(2026, 3, 5, 9, 5)), "Donnerstag, 5. März 2026, 09:05"),
+    ],
+)
+def test_numbers_and_days_in_german(say, expected):
+    """German has a decimal comma, a point between thousands, and days and months of its own."""
+    with speaking("de"):
+        assert expected == say()

@@ -38,7 +38,18 @@ def shown(page):
 def test_every_public_name_has_its_place():
     """The page of names has each name of the front door and of the packages of the core, once, and that of errors the errors."""
     front_door = [name for name in iv.__all__ if name != "__version__"]
-    packages = ("deciding", "evaluation", "export", "model", "outcome", "plugins", "reading", "replies", "scoring")
+    packages = (
+        "deciding",
+        "display",
+        "evaluation",
+        "export",
+        "model",
+        "outcome",
+        "plugins",
+        "reading",
+        "replies",
+        "scoring",
+    )
     inside = [
         f"{package}.{name}" for package in packages for name in getattr(iv, package).__all__ if name not in front_door
     ]

@@ -119,6 +119,15 @@ def test_what_follows_from_the_draws_is_not_believed(plain):
     assert (honest.verdict, honest.net, honest.confidence) == (again.verdict, again.net, again.confidence)
 
 
+@pytest.mark.parametrize("facts", [{}, {"would_accept": "ruled_out"}, {"hinge": "most", "would_accept": "unlikely"}])
+def test_with_its_draws_it_comes_back_equal(facts):
+    """With its draws an evaluation equals the one that was written, and has the same first screen and letter."""
+    made = EVALUATOR.evaluate(iv.Invitation(role="Cook", **facts), iv.Seeker(status="open"))
+    read = iv.Evaluation.from_dict(json.loads(json.dumps(made.to_dict())))
+    assert (made, made.verdict, made.ways) == (read, read.verdict, read.ways)
+    assert (str(made), made.letter("decline")) == (str(read), read.letter("decline"))
+
+
 def test_reasons_and_origins_come_back(plain):
     """An evaluation that was read back still explains itself."""
     made = EVALUATOR.evaluate(iv.Invitation(role_interest=(0, 0.2)), iv.Seeker(mindset=0.5))

@@ -36,7 +36,7 @@ def test_session_has_a_row_for_each_step():
     assert [evaluation.net.mean for evaluation in answered.evaluations] == points(axes)
     assert [step.net for step in answered.history] == points(axes)[1:]
     texts = {" ".join(text.split()) for text in texts_of(axes)}
-    assert {"at the start", "the interest in the work: 40%", "the length of the interview: 1 to 3 hours"} <= texts
+    assert {"at the start", "the interest in the work: 4 of 10", "the length of the interview: 1 to 3 hours"} <= texts
     assert "the way there and back: skipped" in texts
     notes = [text.replace("\n", " ") for text in texts_of(axes)]
     assert 4 == sum(text.startswith("Settle one thing first") for text in notes)

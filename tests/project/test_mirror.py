@@ -12,10 +12,10 @@ WITHOUT = {"__init__", "__main__", "version"}
 """The modules that only say what others have."""
 
 TESTED_ELSEWHERE = {
-    "cli/conversation": "cli/test_ask.py",
-    "cli/nearest": "cli/test_options.py",
+    "cli/nearest": "cli/test_main.py",
     "cli/output": "cli/test_options.py",
     "deciding/explanation": "deciding/test_dependence.py",
+    "deciding/step": "deciding/test_session.py",
     "evaluation/setup": "evaluation/test_evaluator.py",
     "evaluation/subject": "evaluation/test_first_screen.py",
     "export/rows": "export/test_dataframes.py",
@@ -40,7 +40,6 @@ TESTED_ELSEWHERE = {
     "model/prior": "model/test_quantity.py",
     "outcome/analysis/conditional": "outcome/analysis/test_break_even.py",
     "reading/history/interviews": "reading/history/test_history.py",
-    "replies/asking": "replies/test_letter.py",
     "replies/ics": "replies/test_calendar.py",
     "replies/response": "replies/test_calendar.py",
     "replies/templates": "replies/test_letter.py",

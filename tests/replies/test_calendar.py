@@ -61,6 +61,14 @@ def test_icalendar_reads_it_back(response, partstat):
     assert ("Jobs@example.org", iv.replies.Response(response)) == (reply.to, reply.response)
 
 
+@pytest.mark.parametrize(("response", "label"), [("accept", "yes"), ("decline", "no"), ("ask", "not yet")])
+def test_the_page_says_what_is_answered(response, label):
+    """Its page opens with whom it answers and what, and has the calendar file."""
+    page = answered(response).to_html()
+    assert f"Answer to Jobs@example.org: {label}" in page
+    assert "METHOD:REPLY" in page
+
+
 def test_another_library_reads_the_same():
     """A parser that shares no code with the one that wrote it agrees."""
     event = vobject.readOne(str(answered(comment="Thank you; another, time"))).vevent

@@ -87,7 +87,9 @@ def test_rules_that_contradict_each_other_are_yours_to_settle():
     evaluation = evaluator.evaluate(
         iv.Invitation(role_interest=0, organization_interest=0, people_met=2), iv.Seeker(job_worth=100)
     )
-    with pytest.raises(iv.errors.InvalidInputError, match="nothing_of_interest says to decline and promised says to"):
+    with pytest.raises(
+        iv.errors.InvalidInputError, match="“nothing of interest” says to decline and “promised” says to go"
+    ):
         evaluation.letter()
 
 
@@ -191,7 +193,7 @@ def test_a_decline_asks_for_nothing_of_an_organisation_of_no_interest():
 
 def test_an_acceptance_names_the_time_if_it_is_known():
     """A paragraph with a name for which nothing is known is left out, and no hole is left."""
-    assert "I have noted 2026-12-03 14:00 UTC+01:00." in EVALUATION.letter("accept").body
+    assert "I have noted Thursday 3 December 2026, 14:00 UTC+01:00." in EVALUATION.letter("accept").body
     assert "noted" not in evaluated().letter(iv.replies.Response.ACCEPT).body
 
 

@@ -66,7 +66,8 @@ def test_the_hours_are_those_of_the_evaluation():
     """The plan, the way of going and the reason of what it costs speak of the same hours."""
     evaluation = evaluated()
     assert evaluation.best_hours == evaluation.preparation(since=SINCE).hours
-    assert f"{evaluation.best_hours:g} h of preparation" in evaluation["effort"].reason
+    assert "1.5 hours of preparation" in evaluation["effort"].reason
+    assert "1.5 hours of preparation." == str(evaluation.preparation(since=SINCE)).splitlines()[1]
 
 
 def test_hours_that_no_criterion_reads():

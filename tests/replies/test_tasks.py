@@ -36,14 +36,14 @@ def test_tasks_share_by_what_they_are_worth(changes, benefits):
 def test_a_plugins_benefit_has_a_task():
     """A benefit that another package brings has its share, too."""
 
-    @iv.scorer(kind="benefit")
+    @iv.scorer(kind="benefit", label="a walk through the town")
     def seeing_the_town(duration):
         return 1000 * duration
 
     evaluator = iv.Evaluator(plugins=[seeing_the_town], discover=False)
     evaluation = evaluator.evaluate(iv.Invitation(starts=START, duration=1))
     plan = evaluation.preparation(since=SINCE, zone=BERLIN, hours=1)
-    assert ["Prepare what counts for you: seeing the town"] == [block.title for block in plan.blocks]
+    assert ["Prepare what counts for you: a walk through the town"] == [block.title for block in plan.blocks]
 
 
 def test_nothing_is_worth_it():

@@ -72,6 +72,9 @@ def main(context: click.Context) -> None:
         # A terminal that lacks a character shows what comes nearest to it.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors=NEAREST)
+    if isinstance(sys.stdin, TextIOWrapper):
+        # What is typed in another encoding is no answer, and no reason to end.
+        sys.stdin.reconfigure(errors="replace")
 
 
 @contextmanager

@@ -10,8 +10,20 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from ..deciding.answers import amount, assumed, how_to_answer, is_far_out, is_unclear, meant, offered, other_words
+from ..deciding.answers import (
+    amount,
+    assumed,
+    how_to_answer,
+    is_far_out,
+    is_unclear,
+    meant,
+    offer_in_words,
+    offered,
+    other_words,
+    possible,
+)
 from ..deciding.session import Session
+from ..deciding.typed_words import as_typed, in_english
 from ..display.language import mark, say
 from ..display.words import hours_in_words, signed_hours
 from ..errors import FieldError, short
@@ -84,7 +96,7 @@ class Conversation:
     def _end(self) -> bool:
         """Show the verdict; return whether an answer was taken back."""
         click.echo("")
-        show(self.session.evaluation, way=WHY[0])
+        show(self.session.evaluation, way=as_typed(WHY[0]))
         while self.session.history:
             click.echo("")
             word = _word(_prompt(say("back to change your last answer, why, or Enter to leave")))
@@ -134,17 +146,17 @@ class Conversation:
 
     def _answer(self, question: Question, reply: str, *, sure: bool = False) -> str | None:
         """Answer the question, and play back first what may be a slip; return what was typed instead."""
-        notes = self.session.evaluation.seeker.notes
+        notes, plain = self.session.evaluation.seeker.notes, in_english(reply)
         try:
-            if not sure and (instead := self._play_back(question, reply)) is not None:
+            if not sure and (instead := self._play_back(question, plain)) is not None:
                 return instead
-            self.session.answer(reply)
+            self.session.answer(plain)
         except FieldError as mistake:
-            otherwise = question.quantity == "job_worth" and is_said_otherwise(reply)
-            if mistake.value == reply and not otherwise:
-                return self._offer(question, reply)
-            tell(say("That cannot be; expected is {allowed}.", allowed=mistake.allowed), indent=3)
-            return None
+            if question.quantity == "job_worth" and is_said_otherwise(plain):
+                tell(say("That lacks something, or cannot be. It can be said in these ways:"), indent=3)
+                _tell_other_ways()
+                return None
+            return self._offer(question, reply, read=mistake.value != plain)
         tell(say("Taken as: {answer}", answer=self.session.in_words(self.session.history[-1])), indent=3)
         for note in self.session.evaluation.seeker.notes:
             if note not in notes:
@@ -166,15 +178,24 @@ class Conversation:
             return _confirm(say("{told}? That is {words}; we assumed {usual}.", told=told, words=words, usual=usual))
         return _confirm(say("{told}? We assumed {usual}.", told=told, usual=usual))
 
-    def _offer(self, question: Question, reply: str) -> str | None:
-        """Offer what may be meant by a reply that says nothing clear; return what was typed instead."""
+    def _offer(self, question: Question, reply: str, *, read: bool = False) -> str | None:
+        """Offer what may be meant by a reply that is of no use; return what was typed instead.
+
+        Args:
+            question: The question.
+            reply: What was typed.
+            read: Whether it was read, but is not possible.
+        """
         quantity = self.quantities[question.quantity]
         offer = offered(quantity, reply)
         if offer is None:
-            tell(say("“{reply}” is no answer to this.", reply=short(reply).strip("'\"")), indent=3)
+            if read:
+                tell(say("That cannot be: the answer is {possible}.", possible=possible(quantity)), indent=3)
+            else:
+                tell(say("“{reply}” is no answer to this.", reply=short(reply).strip("'\"")), indent=3)
             tell(how_to_answer(quantity, question), indent=3)
             return None
-        instead = _confirm(say("Do you mean “{offer}”?", offer=offer))
+        instead = _confirm(say("Do you mean “{offer}”?", offer=offer_in_words(quantity, offer)))
         return self._answer(question, offer, sure=True) if instead is None else instead
 
     def _leave_open(self, question: Question) -> None:
@@ -214,8 +235,8 @@ class Conversation:
         """Tell what can be answered to a question, and what else can be typed."""
         tell(how_to_answer(self.quantities[question.quantity], question), indent=3)
         if question.quantity == "job_worth":
-            for way, meaning in OTHER_WAYS.items():
-                tell(say("Or “{way}”: {meaning}.", way=way, meaning=meaning), indent=3, hang=3)
+            tell(say("It can be said in other ways, too:"), indent=3)
+            _tell_other_ways()
         for line in (
             say("don't know: leave the question open"),
             say("back: take your last answer back"),
@@ -223,6 +244,12 @@ class Conversation:
             say("stop: no more questions; see what to do"),
         ):
             tell(line, indent=3, hang=3)
+
+
+def _tell_other_ways() -> None:
+    """Tell how else it can be said what a job is worth."""
+    for way, meaning in OTHER_WAYS.items():
+        tell(say("“{way}”: {meaning}", way=say(way), meaning=say(meaning)), indent=3, hang=3)
 
 
 def _reason(question: Question) -> str:
@@ -244,7 +271,7 @@ def _so_far(evaluation: Evaluation) -> str:
 
 
 def _word(reply: str) -> str:
-    return " ".join(reply.casefold().replace("’", "'").split()).strip(" .!")
+    return " ".join(in_english(reply).casefold().replace("’", "'").split()).strip(" .!")
 
 
 def _prompt(prompt: str) -> str:
@@ -260,8 +287,13 @@ def _prompt(prompt: str) -> str:
 
 
 def _confirm(played_back: str) -> str | None:
-    """Play back how a reply is understood; return None if it is meant, and what is typed instead if not."""
+    """Play back how a reply is understood; return None if it is meant, and what is typed instead if not.
+
+    After no and back the question is open still.
+    """
     tell(played_back, indent=3)
     reply = _prompt(say("yes, or another answer"))
-    meant_so = YES_NO.get(_word(reply))
-    return None if meant_so else "" if meant_so is False else reply
+    word = _word(reply)
+    if YES_NO.get(word):
+        return None
+    return "" if word in YES_NO or word in BACK else reply

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ..display.words import printable
-from .options import QuantityCommand, common_options, response_option
+from .options import SequelCommand, common_options, response_option
 from .output import reporting, tell_lines
 from .request import read_options
 
@@ -16,7 +16,7 @@ __all__ = ["letter"]
 
 
 @click.command(
-    cls=QuantityCommand,
+    cls=SequelCommand,
     short_help="Write the letter to send: yes, no, or a question.",
     example=["letter invitation.ics --would-accept ruled_out --name Kim"],
 )
@@ -24,10 +24,17 @@ __all__ = ["letter"]
 @response_option
 @click.option("--better", metavar="TEXT", help="The kind of role that would suit you better.")
 @click.option("--name", metavar="TEXT", help="Your name.")
+@click.option("--question", metavar="TEXT", help="Your own question to them.")
 @click.option("--way", metavar="NAME", help="The way to propose, such as video, short_call or later.")
 @click.option("--template", type=click.Path(dir_okay=False, path_type=Path), help="Your own template.")
 def letter(
-    response: str | None, better: str | None, name: str | None, way: str | None, template: Path | None, **options: Any
+    response: str | None,
+    better: str | None,
+    name: str | None,
+    question: str | None,
+    way: str | None,
+    template: Path | None,
+    **options: Any,
 ) -> None:
     """Write the words to send: an acceptance, a polite decline, or what to ask first.
 
@@ -36,5 +43,5 @@ def letter(
     request = read_options(options)
     with reporting():
         evaluation = request.evaluate()
-        written = evaluation.letter(response, better=better, name=name, way=way, template=template)
+        written = evaluation.letter(response, better=better, name=name, question=question, way=way, template=template)
         tell_lines("\n".join(map(printable, str(written).split("\n"))), as_it_is=True)

@@ -9,10 +9,12 @@ from typing import Any
 
 import click
 
+from ..deciding.answers import amount, possible
+from ..display.language import LANGUAGES, say, speaking
 from ..errors import FieldError
 from ..evaluation.evaluator import ASKING_COST, Evaluator
 from ..model.invitation import Invitation
-from ..model.prior import PriorBy
+from ..model.prior import DerivedPrior, PriorBy
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.typed import NumberReader
@@ -28,6 +30,7 @@ __all__ = [
     "QuantityCommand",
     "QuantityOption",
     "SeekerCommand",
+    "SequelCommand",
     "WithExample",
     "batch_options",
     "common_options",
@@ -71,8 +74,27 @@ class WithExample:
         super().format_help_text(ctx, formatter)  # type: ignore[misc]
 
 
+def _speak(ctx: click.Context, _: click.Parameter, language: str | None) -> None:
+    """Speak a language until the command ends, as a callback of click's."""
+    ctx.with_resource(speaking(language))
+
+
+LANGUAGE = click.Option(
+    ["--language"],
+    type=click.Choice(LANGUAGES),
+    is_eager=True,
+    expose_value=False,
+    callback=_speak,
+    help="Language, if not that of the environment.",
+)
+
+
 class Command(WithExample, click.Command):
-    """A command whose help opens with an example."""
+    """A command whose help opens with an example, and which says what it says in the language that is asked for."""
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Return the command's own parameters, and the language."""
+        return [*super().get_params(ctx), LANGUAGE]
 
 
 class FactOption(click.Option):
@@ -90,7 +112,7 @@ class QuantityOption(click.Option):
     def __init__(self, quantity: Quantity, taken: Collection[str]) -> None:
         self.quantity = quantity
         name = PREFIX + quantity.name if quantity.name in taken else quantity.name
-        question = quantity.question or f"A constant: {quantity.source}"
+        question = say(quantity.question) or say("A constant: {source}", source=quantity.source)
         metavar = "CHOICE" if quantity.is_label else "N"
         others = f"or {', '.join(OTHER_WAYS)}" if quantity.name == "job_worth" else ""
         words = "; ".join(filter(None, (_choices(quantity), others, "" if quantity.is_label else _measure(quantity))))
@@ -100,18 +122,22 @@ class QuantityOption(click.Option):
         """Return the option with its help; in the short help with its question without asides, and its choices."""
         if HELP_ALL.name in ctx.meta:
             return super().get_help_record(ctx)
-        question = re.sub(r" *\([^)]*\)", "", self.quantity.question)
+        question = re.sub(r" *\([^)]*\)", "", say(self.quantity.question))
         return f"{self.opts[0]} {self.metavar}", " ".join((question, ", ".join(self.quantity.choices))).strip()
 
 
 def _choices(quantity: Quantity) -> str:
-    return ", ".join(f"{name} ({choice.label})" for name, choice in quantity.choices.items())
+    return ", ".join(f"{name} ({say(choice.label)})" for name, choice in quantity.choices.items())
 
 
 def _measure(quantity: Quantity) -> str:
     prior = quantity.prior
-    assumed = f"depends on {prior.label}" if isinstance(prior, PriorBy) else quantity.prior_in_words
-    return f"{quantity.unit}; {quantity.bounds}; assumed: {assumed}"
+    if isinstance(prior, PriorBy | DerivedPrior):
+        # What it depends on is not known while the help is written.
+        return say("{possible}; what we assume depends on the rest", possible=possible(quantity))
+    assert prior is not None, "a label has no number"
+    assumed = amount(quantity, prior.low, prior.high)
+    return say("{possible}; we assume {assumed}", possible=possible(quantity), assumed=assumed)
 
 
 QUESTIONS = {item.name: item.question for item in form()}
@@ -174,8 +200,8 @@ RARE = (
 """The other options that do not."""
 
 
-def _is_needed(option: click.Option) -> bool:
-    return option.quantity.name in NEEDED if isinstance(option, QuantityOption) else option.name not in RARE
+def _is_needed(option: click.Option, needed: Collection[str]) -> bool:
+    return option.quantity.name in needed if isinstance(option, QuantityOption) else option.name not in RARE
 
 
 def _show_all(ctx: click.Context, option: click.Parameter, given: bool) -> None:
@@ -227,6 +253,7 @@ class QuantityCommand(Command):
     """
 
     facts: Sequence[FactOption] = FACTS
+    needed: Collection[str] = NEEDED
 
     def quantities(self) -> Iterable[Quantity]:
         """Return the quantities and labels that have an option, those of the library in the order of their fields."""
@@ -249,7 +276,7 @@ class QuantityCommand(Command):
         taken: set[str] = set()
         for command in commands:
             if isinstance(command, QuantityCommand):
-                for option in (*click.Command.get_params(command, ctx), HELP_ALL, *command.facts):
+                for option in (*click.Command.get_params(command, ctx), LANGUAGE, HELP_ALL, *command.facts):
                     spellings = (*option.opts, *option.secondary_opts)
                     taken |= {str(option.name), *(text.removeprefix("--").replace("-", "_") for text in spellings)}
         return taken
@@ -276,10 +303,16 @@ class QuantityCommand(Command):
             ],
         }
         for title, options in sections.items():
-            shown = [option for option in options if every or _is_needed(option)]
+            shown = [option for option in options if every or _is_needed(option, self.needed)]
             if rows := [row for option in shown if (row := option.get_help_record(ctx)) is not None]:
                 with formatter.section(title):
                     formatter.write_dl(rows)
+
+
+class SequelCommand(QuantityCommand):
+    """A command for what follows the verdict, whose help shows its own options and the facts that count most."""
+
+    needed: Collection[str] = ("would_accept", "stage", "status", "job_worth")
 
 
 class SeekerCommand(QuantityCommand):

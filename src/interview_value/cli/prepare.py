@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from .options import QuantityCommand, common_options
-from .output import reporting, tell_lines, write_file
+from .options import SequelCommand, common_options
+from .output import reporting, show, write_file
 from .request import read_options
 
 __all__ = ["prepare"]
@@ -24,7 +24,7 @@ def _moment(_context: click.Context, _option: click.Parameter, text: str | None)
 
 
 @click.command(
-    cls=QuantityCommand,
+    cls=SequelCommand,
     short_help="Plan when to prepare, and what to do.",
     example=["prepare invitation.ics --calendar appointments.ics"],
 )
@@ -68,6 +68,6 @@ def prepare(
             since=since,
             owner=owner,
         )
-    tell_lines(str(plan))
+    show(plan)
     if output is not None:
         write_file(output, plan.ics)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..display.language import say
 from ..display.showing import Showing
 from ..display.words import printable
 from ..errors import InterviewValueError
@@ -65,4 +66,4 @@ def _read_file(path: Path, seeker: str | None) -> list[tuple[str, Showing]]:
     if kind is None or not kind.table:
         return [(name, read_source(path, seeker=seeker))]
     table = read_table(path)
-    return [(name, table), *((f"row {row.number}", row.invitation) for row in table.rows)]
+    return [(name, table), *((say("row {n}", n=row.number), row.invitation) for row in table.rows)]

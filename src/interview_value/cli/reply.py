@@ -7,15 +7,16 @@ from typing import Any
 
 import click
 
-from .options import QuantityCommand, common_options, response_option
-from .output import reporting, write_file
+from ..display.language import say
+from .options import SequelCommand, common_options, response_option
+from .output import reporting, tell, write_file
 from .request import read_options
 
 __all__ = ["reply"]
 
 
 @click.command(
-    cls=QuantityCommand,
+    cls=SequelCommand,
     short_help="Write the calendar's own answer to the organiser.",
     example=["reply invitation.ics --response decline --output reply.ics"],
 )
@@ -37,4 +38,4 @@ def reply(response: str | None, comment: str, attendee: str | None, output: Path
         click.echo(str(written), nl=False)
         return
     write_file(output, written.ics)
-    click.echo(f"{output}: {written.response.value}, for {written.to}")
+    tell(say("{file}: the answer “{answer}” for {to}", file=output, answer=written.response.label, to=written.to))

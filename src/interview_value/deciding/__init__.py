@@ -6,7 +6,8 @@ from ..model.worth_of_a_job import JobWorth, job_worth
 from .comparison import Comparison, Ranked, compare
 from .dependence import explain
 from .explanation import Dependence, Explanation
-from .session import Session, Step
+from .session import Session
+from .step import Step
 
 __all__ = [
     "Comparison",

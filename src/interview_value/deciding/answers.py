@@ -22,8 +22,10 @@ __all__ = [
     "is_far_out",
     "is_unclear",
     "meant",
+    "offer_in_words",
     "offered",
     "other_words",
+    "possible",
 ]
 
 FAR = 5.0
@@ -50,15 +52,17 @@ def amount(quantity: Quantity, low: float, high: float) -> str:
         high: The high end.
     """
     share, unit = quantity.reader.is_share, _unit(quantity)
-    ends = {"low": factor(100 * low) + "%", "high": factor(100 * high) + "%"} if share else {}
-    ends = ends or {"low": factor(low), "high": factor(high)}
+    if share:
+        ends = {"low": say("{n}%", n=factor(100 * low)), "high": say("{n}%", n=factor(100 * high))}
+    else:
+        ends = {"low": factor(low), "high": factor(high)}
     if low == high:
         if unit == "h":
             return say_count("{n} hour", "{n} hours", low, n=ends["low"])
-        return f"{ends['low']} {unit}".strip()
+        return say("{number} {unit}", number=ends["low"], unit=say(unit)).strip()
     if unit == "h":
         return say("{low} to {high} hours", **ends)
-    return say("{low} to {high} {unit}", **ends, unit=unit).strip()
+    return say("{low} to {high} {unit}", **ends, unit=say(unit)).strip()
 
 
 def _unit(quantity: Quantity) -> str:
@@ -72,6 +76,16 @@ def assumed(quantity: Quantity, question: Question) -> str:
     if question.low is None or question.high is None:
         return ""
     return amount(quantity, _rounded(question.low), _rounded(question.high))
+
+
+def possible(quantity: Quantity) -> str:
+    """Return the numbers that a quantity can be: "0% to 95%", "0 to 20,000 hours"."""
+    low, high = quantity.bounds.low, quantity.bounds.high
+    if math.isfinite(low) and math.isfinite(high):
+        return amount(quantity, low, high)
+    if math.isfinite(low):
+        return say("at least {least}", least=amount(quantity, low, low))
+    return say("at most {most}", most=amount(quantity, high, high)) if math.isfinite(high) else say("any number")
 
 
 def examples(quantity: Quantity, question: Question) -> tuple[str, str]:
@@ -120,12 +134,15 @@ def meant(quantity: Quantity, text: str) -> str | None:
     without = next((plain.removeprefix(article) for article in ARTICLES if plain.startswith(article)), plain)
     if name := quantity.choice(plain) or quantity.choice(without):
         return name
-    begun = {name for words, name in _words(quantity).items() if words.startswith(plain)}
+    words = _words(quantity)
+    if plain in words:
+        return words[plain]
+    begun = {name for word, name in words.items() if word.startswith(plain)}
     return begun.pop() if len(begun) == 1 and len(plain) >= LEAST else None
 
 
 def offered(quantity: Quantity, text: str) -> str | None:
-    """Return what somebody may have meant by a text that says nothing clear, as it can be typed; None if unknown."""
+    """Return what somebody may have meant by a text that says nothing clear, as it can be read; None if unknown."""
     words, plain = _words(quantity), _plain(text)
     if close := get_close_matches(plain, words, 1, CLOSE):
         return quantity.choices[words[close[0]]].label
@@ -138,6 +155,12 @@ def offered(quantity: Quantity, text: str) -> str | None:
     except FieldError:
         return None
     return with_unit
+
+
+def offer_in_words(quantity: Quantity, offer: str) -> str:
+    """Return what is `offered` in the language that is spoken."""
+    name, unit = quantity.choice(offer), _unit(quantity)
+    return say(quantity.choices[name].label) if name else offer.replace(unit, say(unit))
 
 
 def is_unclear(quantity: Quantity, text: str) -> bool:
@@ -156,11 +179,11 @@ def _numbers(quantity: Quantity) -> Mapping[str, str]:
 
 
 def _words(quantity: Quantity) -> Mapping[str, str]:
-    """Return the name of each choice by its words, in lower case."""
+    """Return the name of each choice by its words, also in the language that is spoken, in lower case."""
     return {
         words.casefold(): name
         for name, choice in quantity.choices.items()
-        for words in (name.replace("_", " "), choice.label, *choice.words)
+        for words in (name.replace("_", " "), choice.label, say(choice.label), *choice.words)
     }
 
 
@@ -192,4 +215,4 @@ def other_words(quantity: Quantity, hours: float) -> str:
         minutes = max(round(60 * hours), 1)
         return say_count("{n} minute", "{n} minutes", minutes, n=minutes)
     days = round(hours / WORKING_DAY)
-    return say_count("{n} day of work", "{n} days of work", days, n=f"{days:,}") if days > 1 else ""
+    return say_count("{n} day of work", "{n} days of work", days, n=factor(days)) if days > 1 else ""

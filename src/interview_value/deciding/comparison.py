@@ -84,7 +84,7 @@ class Comparison(Plain):
         Returns:
             For each invitation its hours with their range, how often it is the best, and what is too close to call.
         """
-        return Shown(Page(_title(self), parts=tuple(_background(self))))
+        return Shown(lambda: Page(_title(self), parts=tuple(_background(self))))
 
     def _page(self) -> Page:
         heading = say(

@@ -8,9 +8,10 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..display.language import mark, say
 from ..display.page import Code, Page, Table
 from ..display.plain import Plain, plain
-from ..display.words import about, in_full
+from ..display.words import about, in_full, listed
 from ..errors import UnknownNameError
 from ..evaluation.sentences import ASKED
 from ..model.estimate import Estimate
@@ -24,7 +25,15 @@ __all__ = ["Dependence", "Explanation"]
 BARS = "▁▂▃▄▅▆▇█"
 """Eight heights, for the lowest to the highest hours of a curve."""
 
-ANSWERS = {Answer.YES: "holds", Answer.NO: "does not hold", Answer.UNKNOWN: "cannot tell"}
+ANSWERS = {Answer.YES: mark("holds"), Answer.NO: mark("does not hold"), Answer.UNKNOWN: mark("cannot tell")}
+"""What a gate answers, as messages."""
+
+TITLES = {
+    "benefit": mark("{name}: a benefit of the plugin {plugin}"),
+    "cost": mark("{name}: a cost of the plugin {plugin}"),
+    "gate": mark("{name}: a gate of the plugin {plugin}"),
+}
+"""What is explained, as messages."""
 
 
 @frozen
@@ -113,34 +122,35 @@ class Explanation(Plain):
 
     def _page(self) -> Page:
         title, *lines = _head(self)
-        heads = ("Quantity", "Question", "Unit; bounds; assumed; source", "Outcome")
-        reads = Table("What it reads", heads, tuple(_rows(self)), stacked=True)
-        return Page(title, tuple(lines), (reads, Code("Its code", tuple(self.code.splitlines()))))
+        heads = (say("Quantity"), say("Question"), say("Unit; bounds; assumed; source"), say("Outcome"))
+        reads = Table(say("What it reads"), heads, tuple(_rows(self)), stacked=True)
+        return Page(title, tuple(lines), (reads, Code(say("Its code"), tuple(self.code.splitlines()))))
 
 
 def _head(explanation: Explanation) -> Iterator[str]:
     plugin = explanation.plugin
     package = f" ({plugin.package} {plugin.version})" if plugin.package else ""
-    yield f"{explanation.name}: a {explanation.kind} of the plugin {plugin.name}{package}"
+    yield say(TITLES[explanation.kind], name=explanation.name, plugin=f"{plugin.name}{package}")
     if explanation.summary:
         yield explanation.summary
-    yield f"Source: {explanation.source}"
+    yield say("Source: {source}", source=explanation.source)
     if explanation.answer is not None:
-        yield f"As things are known, it {ANSWERS[explanation.answer]}."
+        yield say("As things are known, it {answer}.", answer=say(ANSWERS[explanation.answer]))
     if explanation.hours is not None:
-        yield f"As things are known or assumed: {_number(explanation.hours)}."
+        yield say("As things are known or assumed: {hours}.", hours=_number(explanation.hours))
     if explanation.base:
-        yield (
-            f"It holds if {_values(explanation.base)} are known; "
-            "below, each moves while the others stay there, or where it says so."
+        yield say(
+            "It holds if {values} are known; below, each moves while the others stay there, or where it says so.",
+            values=_values(explanation.base),
         )
 
 
 def _rows(explanation: Explanation) -> Iterator[tuple[str, ...]]:
     for dependence in explanation.dependences:
         quantity = dependence.quantity
-        who = "decided for you" if quantity.grade == DECISION else ASKED[quantity.ask]
-        question = f"{quantity.question} ({who})" if quantity.question else who
+        who = say("decided for you") if quantity.grade == DECISION else say(ASKED[quantity.ask])
+        text = say(quantity.question)
+        question = say("{question} ({whom})", question=text, whom=who) if text else who
         grade = "" if quantity.grade in quantity.source else f"; {quantity.grade}"
         source = "" if quantity.is_label else f" ({quantity.source}{grade})"
         described = f"{measure(quantity)}{source}"
@@ -151,20 +161,24 @@ def _dependence_text(explanation: Explanation, dependence: Dependence) -> str:
     """Return a dependence as text: hours at the choices, or at ends and middle with a curve, or the answers."""
     if dependence.answers:
         elsewhere = {name: value for name, value in dependence.others.items() if explanation.base.get(name) != value}
-        return "; ".join(_answers_with_values(dependence)) + (f" (with {_values(elsewhere)})" if elsewhere else "")
+        answers = "; ".join(_answers_with_values(dependence))
+        return say("{answers} (with {values})", answers=answers, values=_values(elsewhere)) if elsewhere else answers
     if dependence.choices:
         pairs = zip(dependence.choices, dependence.hours, strict=True)
-        return ", ".join(f"{_number(hours)} at {choice}" for choice, hours in pairs)
+        return ", ".join(_at(hours, choice) for choice, hours in pairs)
     values, hours = dependence.values, dependence.hours
     places = sorted({0, len(values) // 2, len(values) - 1})
-    words = ", ".join(f"{_number(hours[place])} at {_value(values[place])}" for place in places)
+    words = ", ".join(_at(hours[place], _value(values[place])) for place in places)
     return f"{words}  {_curve(hours)}" if len(values) > 1 else words
 
 
+def _at(hours: float, value: str) -> str:
+    return say("{what} at {value}", what=_number(hours), value=value)
+
+
 def _values(values: Mapping[str, float | str]) -> str:
-    return " and ".join(
-        f"{name} = {value if isinstance(value, str) else f'{value:g}'}" for name, value in values.items()
-    )
+    """Return at least one value by its name."""
+    return listed([f"{name} = {value if isinstance(value, str) else _value(value)}" for name, value in values.items()])
 
 
 def _answers_with_values(dependence: Dependence) -> Iterator[str]:
@@ -173,14 +187,16 @@ def _answers_with_values(dependence: Dependence) -> Iterator[str]:
     if dependence.choices:
         for answer in dict.fromkeys(answers):
             at = [choice for choice, given in zip(dependence.choices, answers, strict=True) if given is answer]
-            yield f"{ANSWERS[answer]} at {', '.join(at)}"
+            yield say("{what} at {value}", what=say(ANSWERS[answer]), value=", ".join(at))
         return
     start = 0
     for place, answer in enumerate(answers):
         if place + 1 == len(answers) or answers[place + 1] is not answer:
-            low, high = _value(values[start]), _value(values[place])
-            span = f"at {low}" if start == place else f"from {low} to {high}"
-            yield f"{ANSWERS[answer]} {span}"
+            what, low, high = say(ANSWERS[answer]), _value(values[start]), _value(values[place])
+            if start == place:
+                yield say("{what} at {value}", what=what, value=low)
+            else:
+                yield say("{what} from {low} to {high}", what=what, low=low, high=high)
             start = place + 1
 
 
@@ -196,4 +212,4 @@ def _value(value: float) -> str:
 
 
 def _number(hours: float) -> str:
-    return "it fails" if math.isnan(hours) else f"{about(hours)} h"
+    return say("it fails") if math.isnan(hours) else say("{n} h", n=about(hours))

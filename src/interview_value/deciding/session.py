@@ -1,60 +1,35 @@
-"""Session: one question at a time, the one worth most after what asking costs, until none is worth asking."""
+"""Session: one question at a time, of those left the one worth most beyond what asking costs, while one is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..display.language import say
-from ..display.page import Items, Page, Paragraph, Table
+from ..display.page import Page
 from ..display.plain import Plain
-from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError, is_list, is_mapping, nearest_name
-from ..evaluation import sentences
+from ..errors import FieldError, InvalidInputError, SessionError, UnknownNameError
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator, default_evaluator
-from ..evaluation.subject import subject_line
 from ..model.estimate import Estimate, EstimateLike
-from ..model.fields import mistakes_in_answer, shown_name
+from ..model.fields import mistakes_in_answer
 from ..model.invitation import Invitation
-from ..model.plain import is_version
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.signatures import answering
 from ..model.typed import is_unknown
+from ..model.value_in_words import value_in_words
 from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking
-from . import answers
+from . import saved_session
+from .session_page import session_page
+from .step import Step
 
-__all__ = ["Session", "Step", "course"]
-
-VERSION = 2
-FIELDS = ("version", "invitation", "seeker", "steps", "history")
-
-MAX_STEPS = 1_000
-"""The most steps of a saved session, each of which is evaluated anew; more than there are questions."""
-
-
-@frozen
-class Step(Plain):
-    """One question that was answered or skipped.
-
-    Args:
-        quantity: The name of the quantity that was asked for.
-        answer: The answer, a number, ``[low, high]`` or the name of a choice; None if it was skipped.
-        verdict: The verdict after it.
-        net: The expected net value after it, hours.
-        confidence: The confidence after it, 0 to 1.
-    """
-
-    quantity: str
-    answer: Any
-    verdict: Verdict
-    net: float
-    confidence: float
+__all__ = ["Session", "course"]
 
 
 class Session(Plain):
@@ -108,25 +83,20 @@ class Session(Plain):
 
     def choices(self, question: Question) -> tuple[str, ...]:
         """Return the answers that a question offers, in words; empty if it asks for a number alone."""
-        return tuple(choice.label for choice in self._evaluator.quantities[question.quantity].choices.values())
-
-    def how_to_answer(self, question: Question) -> str:
-        """Return in words what can be answered to a question, for somebody who sees its numbered choices."""
-        return answers.how_to_answer(self._evaluator.quantities[question.quantity], question)
+        return tuple(say(choice.label) for choice in self._evaluator.quantities[question.quantity].choices.values())
 
     def label(self, step: Step) -> str:
         """Return what a step was about, as people call it."""
         return say(self._evaluator.quantities[step.quantity].label)
 
     def in_words(self, step: Step) -> str:
-        """Return what was answered in a step as it was said: the words of a choice, or a number with its unit."""
+        """Return what was answered in a step: the words of a choice, or a number with its unit in words."""
         asked = self._evaluator.quantities[step.quantity]
         if step.answer is None:
             return say("skipped")
         if isinstance(step.answer, str):
             return say(asked.choices[step.answer].label)
-        estimate = Estimate.of(step.answer)
-        return answers.amount(asked, estimate.low, estimate.high)
+        return value_in_words(Estimate.of(step.answer), asked.unit)
 
     @property
     def done(self) -> bool:
@@ -216,13 +186,7 @@ class Session(Plain):
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data, from which `from_dict` goes on at the same step."""
-        return {
-            "version": VERSION,
-            "invitation": self._start[0].to_dict(),
-            "seeker": self._start[1].to_dict(),
-            "steps": [{"quantity": step.quantity, "answer": step.answer} for step in self._steps],
-            "history": [step.to_dict() for step in self._steps],
-        }
+        return saved_session.to_dict(*self._start, self._steps)
 
     @classmethod
     def from_dict(cls, plain: Mapping[str, Any], evaluator: Evaluator | None = None) -> Session:
@@ -239,32 +203,14 @@ class Session(Plain):
             InvalidInputError: The data has not the form that `to_dict` gives it.
             UnknownNameError: A step names a quantity that the evaluator does not know.
         """
-        if not is_mapping(plain) or not is_version(plain.get("version"), VERSION):
-            raise InvalidInputError(
-                "session", [FieldError("session", plain, f"data of version {VERSION}, as to_dict writes it")]
-            )
-        mistakes = [
-            FieldError(shown_name(name), value, "a field of a session", nearest_name(name, FIELDS))
-            for name, value in plain.items()
-            if name not in FIELDS
-        ]
-        steps: Any = () if plain.get("steps") is None else plain["steps"]
-        mistakes += _mistakes_in_steps(steps)
-        start: dict[str, Any] = {}
-        for form in (Invitation, Seeker):
-            try:
-                start[form.what] = form.from_dict({} if plain.get(form.what) is None else plain[form.what])
-            except InvalidInputError as group:
-                mistakes += [mistake.within(form.what) for mistake in group.mistakes]
-        if mistakes:
-            raise InvalidInputError("session", mistakes)
-        session = cls(**start, evaluator=evaluator)
-        for place, step in enumerate(steps):
-            if step["answer"] is None:
-                session.skip(step["quantity"])
+        invitation, seeker, steps = saved_session.read(plain)
+        session = cls(invitation, seeker, evaluator)
+        for place, (quantity, answer) in enumerate(steps):
+            if answer is None:
+                session.skip(quantity)
                 continue
             try:
-                session._answer_as_saved(step["quantity"], step["answer"])
+                session._answer_as_saved(quantity, answer)
             except FieldError as mistake:
                 raise InvalidInputError("session", [mistake.within(f"steps[{place}]")]) from None
         return session
@@ -304,27 +250,7 @@ class Session(Plain):
         return {name for name, answer in answers.items() if answer is None}
 
     def _page(self) -> Page:
-        evaluation, question = self.evaluation, self.question
-        heads = (say("Answer"), say("Hours"), say("Mostly between"), say("Verdict"))
-        steps = Table(say("How the answers moved it"), heads, tuple(_rows(self)), numbers=(1, 2))
-        ask_next = Items(say("Ask next"), () if question is None else (sentences.question_text(question),))
-        failed = Items(say("Not counted, because it failed"), (*evaluation.errors, *evaluation.failed_ways))
-        about = Paragraph(sentences.worth(evaluation))
-        return Page(sentences.act(evaluation), (subject_line(evaluation.invitation),), (about, ask_next, steps, failed))
-
-
-def _mistakes_in_steps(steps: object) -> Iterator[FieldError]:
-    if not is_list(steps) or len(steps) > MAX_STEPS:
-        yield FieldError("steps", steps, f"a list of at most {MAX_STEPS:,} steps")
-        return
-    for place, step in enumerate(steps):
-        if not is_mapping(step) or step.keys() != {"quantity", "answer"} or not isinstance(step["quantity"], str):
-            yield FieldError(f"steps[{place}]", step, "an object with quantity and answer, and nothing else")
-
-
-def _rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
-    for name, evaluation in course(session):
-        yield name, *sentences.hours(evaluation.net), sentences.standing(evaluation)
+        return session_page(self.evaluation, self.question, course(self))
 
 
 def course(session: Session) -> Iterator[tuple[str, Evaluation]]:

@@ -1,4 +1,13 @@
-"""Language: the sentences that people read, in the language of whoever reads them, from catalogues of gettext."""
+"""Language: the sentences that people read, in the language of whoever reads them, from catalogues of gettext.
+
+A sentence is a message in English, whole, with its values in braces. The language in which it is said is the one that
+is spoken at that moment: that of the nearest `speaking`, else that of the environment. So the same evaluation prints in
+German within ``speaking("de")`` and in English after it.
+
+What is kept stays as it was said. A note that holds values, the words of a plugin's reason in plain data, a letter and
+a plan are texts: they have the language in which they were made, and saying them again changes nothing. To have all of
+a page in one language, evaluate, read and show it within the same block.
+"""
 
 from __future__ import annotations
 
@@ -11,30 +20,35 @@ from functools import lru_cache
 
 from ..errors import LIBRARY, FieldError, nearest_name
 
-__all__ = ["LANGUAGES", "mark", "say", "say_count", "speaking", "spoken"]
+__all__ = ["LANGUAGES", "add_catalogue", "mark", "say", "say_count", "speaking", "spoken"]
 
 DOMAIN = "interview_value"
 FOLDER = os.path.join(LIBRARY, "locale")  # noqa: PTH118 - pathlib takes long to import
 
-LANGUAGES: tuple[str, ...] = ("en", *sorted(os.listdir(FOLDER) if os.path.isdir(FOLDER) else ()))  # noqa: PTH112, PTH208
+LANGUAGES: tuple[str, ...] = ("en", *sorted(os.listdir(FOLDER)))  # noqa: PTH208
 """The languages that there are sentences in; in English they stand in the code."""
 
+VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where the environment says which languages are read, the first that says anything counting."""
+
 _language: ContextVar[str] = ContextVar("language")
+_folders: dict[str, str] = {}
+"""The folders of the catalogues that plugins bring, by domain."""
 
 
 def spoken() -> str:
-    """Return the language that is spoken now: that of the nearest `speaking`, else that of the environment.
-
-    The environment says so in ``LANGUAGE``, ``LC_ALL``, ``LC_MESSAGES`` or ``LANG``, as for all programs with
-    catalogues of gettext.
-    """
+    """Return the language that is spoken now: that of the nearest `speaking`, else that of the environment."""
     return _language.get("") or _of_environment()
 
 
 def _of_environment() -> str:
-    # Without a list gettext reads the variables itself, and finds no file for English, which needs none.
-    found = gettext.find(DOMAIN, FOLDER)
-    return os.path.relpath(found, FOLDER).partition(os.sep)[0] if found else "en"
+    listed = next(filter(None, map(os.environ.get, VARIABLES)), "")
+    return next((name for name in map(_without_region, listed.split(":")) if name in LANGUAGES), "en")
+
+
+def _without_region(language: str) -> str:
+    """Return the language of a name such as ``de-AT`` or ``de_AT.UTF-8``."""
+    return language.replace("-", "_").partition("_")[0].partition(".")[0].lower()
 
 
 @contextmanager
@@ -42,7 +56,8 @@ def speaking(language: str | None) -> Iterator[None]:
     """Speak a language within a block.
 
     Args:
-        language: One of `LANGUAGES`, also with a region such as ``"de-AT"``; None leaves what is spoken.
+        language: One of `interview_value.display.LANGUAGES`, also with a region such as ``"de-AT"``; None leaves what
+            is spoken.
 
     Raises:
         FieldError: There are no sentences in that language.
@@ -50,7 +65,7 @@ def speaking(language: str | None) -> Iterator[None]:
     if language is None:
         yield
         return
-    name = language.replace("-", "_").partition("_")[0].lower() if isinstance(language, str) else ""
+    name = _without_region(language) if isinstance(language, str) else ""
     if name not in LANGUAGES:
         raise FieldError("language", language, f"one of {', '.join(LANGUAGES)}", nearest_name(name, LANGUAGES))
     before = _language.set(name)
@@ -58,6 +73,17 @@ def speaking(language: str | None) -> Iterator[None]:
         yield
     finally:
         _language.reset(before)
+
+
+def add_catalogue(domain: str, folder: str | os.PathLike[str]) -> None:
+    """Add the sentences of a plugin, for all that it says and all of its labels, questions, choices and units.
+
+    Args:
+        domain: The name of its catalogues, such as that of its package.
+        folder: The folder that has them, laid out as gettext wants it: ``de/LC_MESSAGES/domain.mo``.
+    """
+    _folders[domain] = os.fspath(folder)
+    _catalogue.cache_clear()
 
 
 def say(message: str, **values: object) -> str:
@@ -95,4 +121,7 @@ def mark(message: str) -> str:
 
 @lru_cache
 def _catalogue(language: str) -> gettext.NullTranslations:
-    return gettext.translation(DOMAIN, FOLDER, [language], fallback=True)
+    catalogue = gettext.translation(DOMAIN, FOLDER, [language], fallback=True)
+    for domain, folder in _folders.items():
+        catalogue.add_fallback(gettext.translation(domain, folder, [language], fallback=True))
+    return catalogue

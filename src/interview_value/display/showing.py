@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .page import Page
 
 __all__ = ["Showing", "Shown", "page_of"]
@@ -19,17 +21,35 @@ class Showing:
 
     __slots__ = ()
 
-    def to_html(self) -> str:
-        """Return it as a piece of HTML for a page: escaped, without a script, a style sheet or a colour of its own."""
+    def to_html(self, *, language: str | None = None) -> str:
+        """Return it as a piece of HTML for a page: escaped, without a script, a style sheet or a colour of its own.
+
+        Args:
+            language: One of `interview_value.display.LANGUAGES`, such as ``"de"``; the one that is spoken if left out.
+
+        Returns:
+            The HTML.
+        """
         from .html import page_html
+        from .language import speaking
 
-        return page_html(self._page())
+        with speaking(language):
+            return page_html(self._page())
 
-    def to_markdown(self) -> str:
-        """Return it as Markdown without any HTML, such as one writes into an issue or a wiki."""
+    def to_markdown(self, *, language: str | None = None) -> str:
+        """Return it as Markdown without any HTML, such as one writes into an issue or a wiki.
+
+        Args:
+            language: One of `interview_value.display.LANGUAGES`, such as ``"de"``; the one that is spoken if left out.
+
+        Returns:
+            The Markdown.
+        """
+        from .language import speaking
         from .markdown import page_markdown
 
-        return page_markdown(self._page())
+        with speaking(language):
+            return page_markdown(self._page())
 
     def _page(self) -> Page:
         """Return the page of this object; each subclass has its own."""
@@ -55,19 +75,19 @@ class Showing:
 
 
 class Shown(Showing):
-    """A page that was made already, such as that of `Evaluation.why`. It shows itself in a console, too.
+    """A page by itself, such as that of `Evaluation.why`. It shows itself in a console, too.
 
     Args:
-        page: The page.
+        make: Makes the page, in the language that is spoken.
     """
 
-    __slots__ = ("_made",)
+    __slots__ = ("_make",)
 
-    def __init__(self, page: Page) -> None:
-        self._made = page
+    def __init__(self, make: Callable[[], Page]) -> None:
+        self._make = make
 
     def _page(self) -> Page:
-        return self._made
+        return self._make()
 
     def __repr__(self) -> str:
         return str(self)

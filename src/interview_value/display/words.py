@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
 
 from .language import mark, say, say_count
 
@@ -11,6 +13,7 @@ __all__ = [
     "about",
     "brief",
     "counts_of_ten",
+    "day_and_time",
     "factor",
     "hours_in_words",
     "hours_range",
@@ -18,6 +21,7 @@ __all__ = [
     "length",
     "listed",
     "money",
+    "number_marks",
     "number_range",
     "of_ten",
     "often",
@@ -40,8 +44,35 @@ SPELLED = {
 }  # fmt: skip
 """The numbers that are written in letters."""
 
+DAYS = (
+    mark("Monday"),
+    mark("Tuesday"),
+    mark("Wednesday"),
+    mark("Thursday"),
+    mark("Friday"),
+    mark("Saturday"),
+    mark("Sunday"),
+)
+MONTHS = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+
 MINUTE = 1 / 60
 """Hours of a minute."""
+
+NUMBER = mark("1,234.5")
+"""How a number is written, as a message: with the mark that groups thousands, and that of decimals."""
 
 MOST_PLACES = 12
 """The most decimals that are written."""
@@ -55,12 +86,12 @@ def about(number: float) -> str:
     text = f"{number:.{digits}f}"
     if digits:
         text = text.rstrip("0").rstrip(".")
-    return "0" if float(text) == 0 else text.replace("-", "−")
+    return "0" if float(text) == 0 else _written(text)
 
 
 def brief(number: float) -> str:
     """Return a number with at most three significant digits, and whole from 100 on: 0.0629, 12.5, 1234."""
-    return f"{number:.0f}" if abs(number) >= 99.95 else in_full(number, 3)
+    return _written(f"{number:.0f}") if abs(number) >= 99.95 else in_full(number, 3)
 
 
 def signed(number: float) -> str:
@@ -79,7 +110,31 @@ def in_full(number: float, digits: int) -> str:
     rounded = float(f"{number:.{digits}g}")
     places = digits - 1 - math.floor(math.log10(abs(rounded))) if rounded else 0
     text = f"{rounded:,.{min(max(places, 0), MOST_PLACES)}f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
+    return _written(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def _written(number: str) -> str:
+    """Return a number of Python's with a true minus and the marks of the language that is spoken."""
+    marks = number_marks()
+    return number.translate({ord("-"): "−", ord(","): marks.thousands, ord("."): marks.decimal})
+
+
+class Marks(NamedTuple):
+    """The marks with which numbers are written in a language.
+
+    Args:
+        thousands: Groups thousands.
+        decimal: Stands before decimals.
+    """
+
+    thousands: str
+    decimal: str
+
+
+def number_marks() -> Marks:
+    """Return the marks of the language that is spoken."""
+    shown = say(NUMBER)
+    return Marks(shown[1], shown[-2])
 
 
 def number_range(low: float, high: float) -> str:
@@ -144,7 +199,7 @@ def of_ten(chance: float) -> str:
         return say("more than 999 of 1,000")
     coarse = min(chance, 1 - chance)
     many = 10 if coarse == 0 or coarse >= 0.095 else 100 if coarse >= 0.0095 else 1_000
-    return say("{some} of {many}", some=f"{math.floor(chance * many + 0.5):,}", many=f"{many:,}")
+    return say("{some} of {many}", some=factor(math.floor(chance * many + 0.5)), many=factor(many))
 
 
 def counts_of_ten(low: float, high: float) -> str:
@@ -153,7 +208,7 @@ def counts_of_ten(low: float, high: float) -> str:
     many = 10 if small >= 0.095 else 100 if small >= 0.0095 else 1_000
     half = 2 if many == 10 else 1
     ends = (round(end * many * half) / half for end in (low, high))
-    return say("{range} of {many}", range=number_range(*ends), many=f"{many:,}")
+    return say("{range} of {many}", range=number_range(*ends), many=factor(many))
 
 
 def money(amount: str) -> str:
@@ -184,17 +239,29 @@ def listed(items: Sequence[str]) -> str:
     return say("{others} and {last}", others=", ".join(others), last=last) if others else last
 
 
+def day_and_time(moment: datetime) -> str:
+    """Return a day and a time with its zone, if it has one: "Thursday 3 December 2026, 14:00 CET"."""
+    return say(
+        "{weekday} {day} {month} {year}, {time}",
+        weekday=say(DAYS[moment.weekday()]),
+        day=moment.day,
+        month=say(MONTHS[moment.month - 1]),
+        year=moment.year,
+        time=moment.strftime("%H:%M %Z").strip(),
+    )
+
+
 def percent(share: float) -> str:
     """Return a share from 0 to 1 in per cent: 19%, 0.4%, under 0.1%, 99.6%.
 
     Only none is 0%, and only all is 100%.
     """
     if 0 < share < 0.001:
-        return "under 0.1%"
+        return say("under 0.1%")
     if 0.999 < share < 1:
-        return "over 99.9%"
+        return say("over 99.9%")
     digits = 1 if 0 < share < 0.0095 or 0.9905 < share < 1 else 0
-    return f"{100 * share:.{digits}f}%"
+    return say("{n}%", n=_written(f"{100 * share:.{digits}f}"))
 
 
 def span_of_months(months: float) -> str:

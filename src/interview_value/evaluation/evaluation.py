@@ -262,7 +262,7 @@ class Evaluation(Outcome, Plain):
         from ..display.showing import Shown
         from .background import why
 
-        return Shown(why(self))
+        return Shown(lambda: why(self))
 
     @cached_property
     def _pages(self) -> dict[str, Page]:

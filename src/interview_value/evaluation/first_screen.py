@@ -62,7 +62,7 @@ def _for_and_against(outcome: Outcome) -> Table:
 
 
 def _row(side: str, item: Contribution) -> tuple[str, str, str]:
-    label = cut_off(item.label, LONGEST_LABEL)
+    label = cut_off(say(item.label), LONGEST_LABEL)
     if item.kind == "benefit" and item.effect.mean < 0:
         label = say("a setback for: {label}", label=label)
     return side, signed_hours(item.effect.mean), label

@@ -115,7 +115,7 @@ def standing(outcome: Outcome) -> str:
 def failed_sentence(outcome: Outcome) -> str:
     """Return which scorers and gates failed, or that a plugin failed; empty if nothing did."""
     items: tuple[Contribution | Finding, ...] = (*outcome.contributions, *outcome.findings)
-    failed = [item.label for item in items if item.error]
+    failed = [say(item.label) for item in items if item.error]
     if failed:
         names = cut_off(listed(failed), LONGEST_NAMES)
         return say_count(
@@ -127,11 +127,11 @@ def failed_sentence(outcome: Outcome) -> str:
 def worth(outcome: Outcome) -> str:
     """Return what going is worth and how sure that is in one or two sentences; the reason of a rule that decides."""
     if outcome.ruling is not None and outcome.ruling.verdict is Verdict.DECLINE:
-        return outcome.ruling.reason
+        return say(outcome.ruling.reason)
     if outcome.ruling is not None:
         costs, brings = hours_in_words(outcome.cost.mean), hours_in_words(outcome.benefit.mean)
         hours = say("All counted, going costs you {costs} and brings what is worth {brings}.", costs=costs, brings=brings)
-        return f"{outcome.ruling.reason} {hours}"
+        return f"{say(outcome.ruling.reason)} {hours}"
     return " ".join(filter(None, (_on_average(outcome.expected_net), _how_sure(outcome))))
 
 

@@ -2,36 +2,12 @@
 
 from __future__ import annotations
 
-from ..display.language import mark, say
+from ..display.language import say
 from ..display.text import cut_off
-from ..display.words import hours_range
+from ..display.words import day_and_time, hours_range
 from ..model.invitation import STAGES, Invitation, Stage
 
 __all__ = ["subject_line"]
-
-DAYS = (
-    mark("Monday"),
-    mark("Tuesday"),
-    mark("Wednesday"),
-    mark("Thursday"),
-    mark("Friday"),
-    mark("Saturday"),
-    mark("Sunday"),
-)
-MONTHS = (
-    mark("January"),
-    mark("February"),
-    mark("March"),
-    mark("April"),
-    mark("May"),
-    mark("June"),
-    mark("July"),
-    mark("August"),
-    mark("September"),
-    mark("October"),
-    mark("November"),
-    mark("December"),
-)
 
 
 def subject_line(invitation: Invitation, longest_title: int | None = None) -> str:
@@ -44,22 +20,8 @@ def subject_line(invitation: Invitation, longest_title: int | None = None) -> st
     # People call "second" and "panel" what the model takes for a long visit, also by video.
     by_video = invitation.remote and invitation.stage is Stage.ONSITE
     stage = say("long interview by video or phone") if by_video else say(STAGES.get(invitation.stage, ""))
+    starts = day_and_time(invitation.starts) if invitation.starts else ""
     known = invitation.duration
     duration = hours_range(known.low, known.high) if known is not None else ""
     title = invitation.title if longest_title is None else cut_off(invitation.title, longest_title)
-    return " · ".join(filter(None, (title, stage, _starts(invitation), duration)))
-
-
-def _starts(invitation: Invitation) -> str:
-    """Return the day and time of the start; empty if it is unknown."""
-    starts = invitation.starts
-    if starts is None:
-        return ""
-    return say(
-        "{weekday} {day} {month} {year}, {time}",
-        weekday=say(DAYS[starts.weekday()]),
-        day=starts.day,
-        month=say(MONTHS[starts.month - 1]),
-        year=starts.year,
-        time=starts.strftime("%H:%M %Z").strip(),
-    )
+    return " · ".join(filter(None, (title, stage, starts, duration)))

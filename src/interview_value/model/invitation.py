@@ -8,7 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..display.language import mark
+from ..display.language import mark, say
+from ..display.words import day_and_time
 from .bounds import SHARE, Bounds
 from .choice import Choice
 from .estimate import Estimate
@@ -39,12 +40,12 @@ class Stage(StrEnum):
 
 
 STAGES = {
-    Stage.SCREEN: "screening interview",
-    Stage.FIRST: "first interview",
-    Stage.ONSITE: "on-site interview",
-    Stage.FINAL: "final interview",
+    Stage.SCREEN: mark("screening interview"),
+    Stage.FIRST: mark("first interview"),
+    Stage.ONSITE: mark("on-site interview"),
+    Stage.FINAL: mark("final interview"),
 }
-"""The stages that are known, in words."""
+"""The stages that are known, as messages."""
 
 
 def by_stage(otherwise: Any, **cases: Any) -> PriorBy:
@@ -406,7 +407,8 @@ class Invitation(Facts):
     @property
     def title(self) -> str:
         """The role and the organisation, as far as they are known, in one line."""
-        return " at ".join(part for part in (self.role or "An interview", self.organization) if part)
+        role = self.role or say("An interview")
+        return say("{role} at {organization}", role=role, organization=self.organization) if self.organization else role
 
     def _page(self) -> Page:
         from .page import knowledge_page
@@ -418,6 +420,6 @@ def subject(invitation: Invitation) -> str:
     """Return what the invitation is for, in one line."""
     # People call "second" and "panel" what the model takes for a long visit, also by video.
     by_video = invitation.remote and invitation.stage is Stage.ONSITE
-    stage = "long interview by video or phone" if by_video else STAGES.get(invitation.stage, "")
-    starts = invitation.starts.strftime("%Y-%m-%d %H:%M %Z").strip() if invitation.starts else ""
+    stage = say("long interview by video or phone") if by_video else say(STAGES.get(invitation.stage, ""))
+    starts = day_and_time(invitation.starts) if invitation.starts else ""
     return " · ".join(part for part in (invitation.title, stage, starts) if part)

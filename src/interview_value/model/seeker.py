@@ -10,6 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+from ..display.language import say
 from ..errors import FieldError, is_list
 from .bounds import SHARE
 from .choice import Choice
@@ -365,7 +366,7 @@ class Seeker(Facts):
     def _page(self) -> Page:
         from .page import knowledge_page
 
-        return knowledge_page(self, "The person who is invited")
+        return knowledge_page(self, say("The person who is invited"))
 
     def where(self, name: str) -> str:
         """Return where the estimate of a quantity was read; that of the experience may lie in the dates."""

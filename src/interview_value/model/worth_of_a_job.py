@@ -33,9 +33,11 @@ SATURDAY = 8.0
 """Hours of a free Saturday: assumption."""
 
 OTHER_WAYS = {
-    "20 interviews": "so many like this one you would sit through, if the last surely brought such a job",
-    "5000 a year for 3 years at 25 an hour": "so much more than what you have, and what an hour is worth to you",
-    "a Saturday for 2%": "the chance of surely landing one, for which you would give a free Saturday",
+    mark("20 interviews"): mark("so many like this one you would sit through, if the last surely brought such a job"),
+    mark("5000 a year for 3 years at 25 an hour"): mark(
+        "so much more than what you have, and what an hour is worth to you"
+    ),
+    mark("a Saturday for 2%"): mark("the chance of surely landing one, for which you would give a free Saturday"),
 }
 """The other ways to say it as they can be typed, several with a semicolon between, each with what it means."""
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from ..display.language import spoken
 from ..scoring.way import Way
-from .analysis.questions import Question, asking_costs, knowing_everything, questions, with_turns
+from .analysis.questions import Question, asking_costs, knowing_everything, questions, said_at_turn, with_turns
 from .contributions import Verdict
 from .valuation import Valuation, contradiction
 from .ways import WORTH_WHILE, hinge_tip, ways
@@ -98,10 +99,26 @@ class Outcome(Valuation):
         """
         return 0.0 if self.run is None else hinge_tip(self)
 
-    @cached_property
+    @property
     def questions(self) -> tuple[Question, ...]:
         """What could turn the leaning, by what the answer is worth less what asking costs, best first."""
-        return self.stored_questions if self.run is None else with_turns(self, self._unturned)
+        if self.run is None:
+            return self.stored_questions
+        language, known = spoken(), self.run.plan.known
+        if language not in self._said_questions:
+            said = (said_at_turn(question, known[question.quantity]) for question in self._turned)
+            self._said_questions[language] = tuple(said)
+        return self._said_questions[language]
+
+    @cached_property
+    def _said_questions(self) -> dict[str, tuple[Question, ...]]:
+        """The questions in each language in which they were asked for."""
+        return {}
+
+    @cached_property
+    def _turned(self) -> tuple[Question, ...]:
+        """The questions with the values at which the leaning turns, not yet in words."""
+        return with_turns(self, self._unturned)
 
     @cached_property
     def _unturned(self) -> tuple[Question, ...]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from ..display.language import mark
 from ..errors import cause, is_number, short
 from ..scoring.hours import Hours, mean_of
 from ..scoring.ops import FLOATS
@@ -84,12 +85,12 @@ class _Ways:
         self.message: float = message_cost(valuation)
 
     def all(self) -> Iterator[Way]:
-        yield Way("decline", "decline politely", asks=False, worth=0.0)
-        yield Way("attend", "go, with the best preparation", asks=False, worth=self.net)
+        yield Way("decline", mark("decline politely"), asks=False, worth=0.0)
+        yield Way("attend", mark("go, with the best preparation"), asks=False, worth=self.net)
         if (planned := self.values.known(PREPARATION)) is not None:
             hours = (planned.low + planned.high) / 2
             worth = self.conditional.net(PREPARATION, [hours])[0]
-            yield Way("as_planned", "go as you planned", asks=False, worth=worth)
+            yield Way("as_planned", mark("go as you planned"), asks=False, worth=worth)
         never_asks = math.isinf(self.valuation.asking_cost)
         yield from (self.valued(way) for way in self.conditional.run.plan.ways if not (way.asks and never_asks))
         if never_asks:
@@ -97,10 +98,10 @@ class _Ways:
         hinge = self.values.known("hinge")
         yield from self.asking(0.0 if hinge is None else (hinge.low + hinge.high) / 2)
         if self.is_talk and self.values.label("remote") != "yes":
-            yield Way("video", "ask for a video meeting", asks=True, worth=self.by_video())
+            yield Way("video", mark("ask for a video meeting"), asks=True, worth=self.by_video())
         if self.values.known("pressure") is not None:
             later = self.net_of({"pressure": lambda pressure: min(pressure, 1.0)})
-            yield Way("later", "ask for a later date", asks=True, worth=KEEPS * mean_of(later) - self.message)
+            yield Way("later", mark("ask for a later date"), asks=True, worth=KEEPS * mean_of(later) - self.message)
 
     def valued(self, way: Way) -> Way:
         """Return a plugin's way with what it is worth, or with why it failed."""
@@ -119,11 +120,11 @@ class _Ways:
         """Yield the ways that ask something first, given which share of the doubt one answer settles."""
         if hinge > 0:
             worth = self.after_asking(hinge, self.message)
-            yield Way("ask_one_thing", "ask them the one thing that would settle it", asks=True, worth=worth)
+            yield Way("ask_one_thing", mark("ask them the one thing that would settle it"), asks=True, worth=worth)
         if self.is_talk:
             call = self.message * CALL_TIME / MESSAGE
             worth = self.after_asking(hinge + (1 - hinge) * CALL_SHOWS, self.message + call)
-            yield Way("short_call", "ask for a short call first", asks=True, worth=worth)
+            yield Way("short_call", mark("ask for a short call first"), asks=True, worth=worth)
 
     def after_asking(self, hinge: float, cost: float) -> float:
         """Return what it is worth to ask first what settles a share of the doubt, hours.

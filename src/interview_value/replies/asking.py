@@ -30,14 +30,22 @@ def question_to_them(question: Question) -> str:
 
 
 def questions_to_them(outcome: Outcome) -> list[Question]:
-    """Return the questions to a recruiter whose answers are worth more than asking costs, best first."""
+    """Return the questions to a recruiter whose answers are worth more than asking costs, best first.
+
+    There are none once a rule decides.
+    """
+    if outcome.ruling is not None:
+        return []
     return [question for question in worth_asking(outcome) if question.ask == "recruiter"][:MAX_QUESTIONS]
 
 
 def proposed_way(outcome: Outcome) -> Way | None:
-    """Return the way that is worth proposing to them; None if there is none, or a question to them is worth more."""
+    """Return the way that is worth proposing to them; None if there is none, or a question to them is worth more.
+
+    There is none once a rule decides.
+    """
     way = outcome.first_way
-    if way is None or not way.asks:
+    if outcome.ruling is not None or way is None or not way.asks:
         return None
     gain = gain_of(way, outcome)
     return way if all(question.gain <= gain for question in questions_to_them(outcome)) else None
@@ -45,5 +53,5 @@ def proposed_way(outcome: Outcome) -> Way | None:
 
 def own_matter(outcome: Outcome) -> str:
     """Return in words what the seeker has to settle first; empty if that is nothing."""
-    question = outcome.first_question
-    return contradiction(outcome.findings) or ("" if question is None else question.at_turn or question.text)
+    question = next((asked for asked in worth_asking(outcome) if asked.ask == "yourself"), None)
+    return contradiction(outcome.findings) or ("" if question is None else question.at_turn or say(question.text))

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from attrs import frozen
 
+from ..display.language import say
 from ..display.page import Code, Page
 from ..display.plain import Plain
 from ..errors import FieldError, InvalidInputError
@@ -42,9 +43,8 @@ class CalendarReply(Plain):
     ics: bytes
 
     def _page(self) -> Page:
-        return Page(
-            f"Answer to {self.to}: {self.response}", parts=(Code("Calendar file", tuple(str(self).splitlines())),)
-        )
+        title = say("Answer to {to}: {answer}", to=self.to, answer=self.response.label)
+        return Page(title, parts=(Code(say("Calendar file"), tuple(str(self).splitlines())),))
 
     def __str__(self) -> str:
         return self.ics.decode().replace("\r\n", "\n")

@@ -9,6 +9,7 @@ from attrs import frozen
 from ..display.language import say, speaking
 from ..display.page import Page
 from ..display.plain import Plain
+from ..display.words import day_and_time
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..outcome.outcome import Outcome
 from ..reading.text import clean
@@ -64,9 +65,9 @@ def letter(
     role, organization, own_role, own_name = (
         clean(part or "", MAX_VALUE) or "" for part in (invitation.role, invitation.organization, better, name)
     )
-    starts = clean(f"{invitation.starts:%Y-%m-%d %H:%M %Z}") or "" if invitation.starts else ""
     own_question = clean(question or "")
     with speaking(language):
+        starts = day_and_time(invitation.starts) if invitation.starts else ""
         response = Response.ASK if way is not None or own_question else Response.of(response, evaluation)
         proposed = proposed_way(evaluation) if way is None else _way_called(way, evaluation)
         questions = [own_question] if own_question else _questions(evaluation, proposed)

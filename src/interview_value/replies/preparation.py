@@ -10,6 +10,7 @@ from attrs import field, frozen
 from ..display.language import say, say_count, speaking
 from ..display.page import Items, Page
 from ..display.plain import Plain
+from ..display.words import factor
 from .ics import calendar_file
 
 __all__ = ["Block", "PreparationPlan"]
@@ -100,7 +101,7 @@ def _length(hours: float) -> str:
     """Return a length of whole quarters of an hour in words."""
     if hours < 1:
         return say("{n} minutes", n=round(hours * 60))
-    return say_count("{n} hour", "{n} hours", hours, n=f"{hours:g}")
+    return say_count("{n} hour", "{n} hours", hours, n=factor(hours))
 
 
 def _event(plan: PreparationPlan, block: Block) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ..display.language import say
+from ..display.language import mark, say
 from ..errors import FieldError, InvalidInputError, nearest_name
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import Outcome
@@ -19,6 +19,11 @@ class Response(StrEnum):
     ACCEPT = "accept"
     DECLINE = "decline"
     ASK = "ask"
+
+    @property
+    def label(self) -> str:
+        """What people call it."""
+        return say({Response.ACCEPT: mark("yes"), Response.DECLINE: mark("no"), Response.ASK: mark("not yet")}[self])
 
     @classmethod
     def of(cls, response: Response | str | None, outcome: Outcome) -> Response:

@@ -126,7 +126,7 @@ def _title_and_text(benefit: str, outcome: Outcome) -> tuple[str, str]:
             "that you can say so."
         )
     if benefit:
-        title = say("Prepare what counts for you: {benefit}", benefit=benefit.replace("_", " "))
+        title = say("Prepare what counts for you: {benefit}", benefit=say(outcome[benefit].label))
         return title, say("Note what you want to have found out or shown by the end of the interview.")
     return (
         say("Prepare for the interview"),

@@ -40,8 +40,13 @@ def test_what_the_file_does_not_say_stays_unknown():
         ("First interview", "The final interview follows.", Stage.FIRST, ""),
         ("Interview", "", Stage.UNKNOWN, ""),
         ("Second interview", "", Stage.UNKNOWN, "SUMMARY names a round after the first; the model has no stage for it"),
-        ("Interview", "A first interview, then a final interview", Stage.UNKNOWN, "more than one stage (final, first)"),
-        ("Interview", "First interview; third interview later", Stage.UNKNOWN, "(first, a later round)"),
+        (
+            "Interview",
+            "A first interview, then a final interview",
+            Stage.UNKNOWN,
+            "more than one stage (final interview and first interview)",
+        ),
+        ("Interview", "First interview; third interview later", Stage.UNKNOWN, "(first interview and a later round)"),
     ],
 )
 def test_the_stage_is_read_from_plain_words(summary, description, stage, note):

@@ -126,7 +126,10 @@ def test_the_instant_is_kept(start, zone, iso):
         ({"endTimeUnspecified": True}, "the file does not say when the interview ends"),
         ({"recurrence": ["RRULE:FREQ=WEEKLY;COUNT=3", "END:VEVENT", 3]}, "the event repeats ('FREQ=WEEKLY;COUNT=3')"),
         ({"originalStartTime": {"dateTime": "2026-12-03T14:00:00Z"}}, "the event is one date of a series"),
-        ({"summary": "First interview, final interview"}, "summary names more than one stage (final, first)"),
+        (
+            {"summary": "First interview, final interview"},
+            "summary names more than one stage (final interview and first interview)",
+        ),
         ({"location": "1 Example Street"}, "a place and a link (conferenceData.entryPoints)"),
     ],
 )

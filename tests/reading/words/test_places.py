@@ -52,7 +52,4 @@ def test_a_conference_without_a_link_says_nothing():
 
 def test_a_place_and_a_link_come_with_a_note():
     """Some programs add a link to every event."""
-    assert (
-        "a place and a link (DESCRIPTION)"
-        in find_place("Interview", "1 Example Street", {"DESCRIPTION": MEET}, {}).note
-    )
+    assert "DESCRIPTION" == find_place("Interview", "1 Example Street", {"DESCRIPTION": MEET}, {}).two_from

@@ -15,7 +15,7 @@ from ..valuation import Valuation
 from .conditional import Conditional, levels, uncertain
 from .tipping_point import tipping_question
 
-__all__ = ["Question", "asking_costs", "knowing_everything", "questions", "with_turns"]
+__all__ = ["Question", "asking_costs", "knowing_everything", "questions", "said_at_turn", "with_turns"]
 
 MESSAGE = 0.5
 """Hours that a message to them takes, before they are weighed by how full the week is: assumption."""
@@ -228,6 +228,8 @@ def _worth(nets: Sequence[float], shares: Sequence[float]) -> float:
 def with_turns(valuation: Valuation, asked: Sequence[Question]) -> tuple[Question, ...]:
     """Return questions with the value at which the leaning turns, if they are worth asking and of a quantity.
 
+    The words for it are those of `said_at_turn`, which differ from language to language.
+
     Args:
         valuation: The numbers, with their run.
         asked: Its questions.
@@ -239,10 +241,12 @@ def with_turns(valuation: Valuation, asked: Sequence[Question]) -> tuple[Questio
 def _with_turn(question: Question, conditional: Conditional) -> Question:
     if question.low is None or question.high is None:
         return question
-    turn = _turn(conditional, question.quantity, question.low, question.high)
-    if turn is None:
-        return question
-    return evolve(question, turn=turn, at_turn=tipping_question(conditional.run.plan.known[question.quantity], turn))
+    return evolve(question, turn=_turn(conditional, question.quantity, question.low, question.high))
+
+
+def said_at_turn(question: Question, quantity: Quantity) -> Question:
+    """Return a question with its words for the value at which the leaning turns, if it has one."""
+    return question if question.turn is None else evolve(question, at_turn=tipping_question(quantity, question.turn))
 
 
 def _turn(conditional: Conditional, name: str, low: float, high: float) -> float | None:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from attrs import frozen
 
+from ...display.language import say
 from ...errors import ReadError, short
 from ...model.source import MAX_BYTES, Readable, Source
 from ..document import Document, is_calendar
@@ -167,9 +168,9 @@ class _AgendaReader:
             self._add_event(event, set() if event.value("RECURRENCE-ID") else moved.get(event.value("UID"), set()))
         full = len(self.occurrences) > MAX_OCCURRENCES or self.budget.steps <= 0 or self._out_of_lookups()
         if full or self.content.too_many:
-            self.notes.append("the calendar holds more than is looked at; the rest was left out")
+            self.notes.append(say("the calendar holds more than is looked at; the rest was left out"))
         if self.content.broken:
-            self.notes.append(f"lines that are broken and were left out: {self.content.broken}")
+            self.notes.append(say("lines that are broken and were left out: {n}", n=self.content.broken))
         ordered = sorted(self.occurrences, key=lambda date: (date.starts, date.ends, date.uid, date.summary))
         return Agenda(tuple(ordered[:MAX_OCCURRENCES]), tuple(dict.fromkeys(self.notes)))
 
@@ -189,8 +190,9 @@ class _AgendaReader:
             return
         length = self._length(event, start)
         if not timedelta() <= length <= LONGEST:
+            title = short(event.text("SUMMARY"), 100)
             self.notes.append(
-                f"left out, as it ends before it starts or lasts more than a year: {short(event.text('SUMMARY'), 100)}"
+                say("left out, as it ends before it starts or lasts more than a year: {title}", title=title)
             )
             return
         left_out = moved | {moment.aware for moment in self._moments(event, "EXDATE")}
@@ -231,8 +233,12 @@ class _AgendaReader:
         last = self.until.astimezone(zone).replace(tzinfo=None) + MARGIN
         for rule in event.values.get("RRULE", []):
             if not can_follow(rule):
-                why = f"an event repeats in a way that is not followed ({short(rule, 60)})"
-                self.notes.append(f"{why}; its first date alone is read")
+                self.notes.append(
+                    say(
+                        "an event repeats in a way that is not followed ({rule}); its first date alone is read",
+                        rule=short(rule, 60),
+                    )
+                )
                 continue
             end = end_of(rule) or last
             by_then = end if end.tzinfo else start.clock.at(end)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from ...display.language import say
+from ...display.words import listed
 from ...errors import InvalidInputError, ReadError, short
 from ...model.event import Event
-from ...model.invitation import Invitation
+from ...model.invitation import STAGES, Invitation
 from ...model.source import Source
 from ..document import Document
 from ..draft import InvitationDraft
 from ..text import clean
-from ..words.domains import CAVEAT, GUESSED, GUESSED_BY, employer
+from ..words.domains import GUESS, GUESSED, employer
 from ..words.places import find_place
 from ..words.wording import find_labels, find_stages, read_title, words_of
 from .choosing import Choice, choose, sequence_of
@@ -101,23 +103,24 @@ def _add_notes(draft: InvitationDraft, content: Content, choice: Choice) -> None
     if choice.note:
         draft.note(choice.note)
     elif not choice.names_interview:
-        draft.note("nothing in the event says that it is an interview")
+        draft.note(say("nothing in the event says that it is an interview"))
     if content.broken:
-        draft.note(f"lines that are broken and were left out: {content.broken}")
+        draft.note(say("lines that are broken and were left out: {n}", n=content.broken))
     if content.too_many:
-        draft.note("the file holds more events, or an event more lines, than are looked at; the rest was left out")
+        draft.note(say("the file holds more events, or an event more lines, than are looked at; the rest was left out"))
     if content.unfinished:
-        draft.note("the file ends in the middle of an event; something may be missing")
+        draft.note(say("the file ends in the middle of an event; something may be missing"))
     if choice.event.method in ANSWERS:
-        draft.note(f"the file is an answer to an invitation (METHOD:{choice.event.method}), not one itself")
+        method = choice.event.method
+        draft.note(say("the file is an answer to an invitation (METHOD:{method}), not one itself", method=method))
     _add_series(draft, choice)
 
 
 def _add_series(draft: InvitationDraft, choice: Choice) -> None:
     if rule := choice.event.value("RRULE"):
-        draft.note(f"the event repeats ({short(rule, 100)}); what is read is its first date")
+        draft.note(say("the event repeats ({rule}); what is read is its first date", rule=short(rule, 100)))
     if choice.event.value("RECURRENCE-ID"):
-        draft.note("the event is one date of a series")
+        draft.note(say("the event is one date of a series"))
 
 
 def _add_people(
@@ -141,7 +144,12 @@ def _add_title(draft: InvitationDraft, event: ParsedEvent, guests: list[Guest]) 
         draft.add(name, value or clean(labels.get(name, "")), "SUMMARY" if value else where)
     if title.organization and not title.sure:
         shown = short(summary, 200)
-        draft.note(f"the organisation is read from the summary {shown}; if it is a person there, correct it")
+        draft.note(
+            say(
+                "the organisation is read from the summary {summary}; if it is a person there, correct it",
+                summary=shown,
+            )
+        )
 
 
 def _add_stage(draft: InvitationDraft, event: ParsedEvent) -> None:
@@ -152,11 +160,23 @@ def _add_stage(draft: InvitationDraft, event: ParsedEvent) -> None:
         if len(stages) == 1 and not later:
             draft.add("stage", stages.pop(), where)
         elif not stages:
-            why = "names a round after the first; the model has no stage for it, so the stage is left unknown"
-            draft.note(draft.called(f"{where} {why}"))
+            place = draft.called(where)
+            draft.note(
+                say(
+                    "{place} names a round after the first; the model has no stage for it, so the stage is left "
+                    "unknown",
+                    place=place,
+                )
+            )
         else:
-            names = ", ".join(sorted(stage.value for stage in stages)) + (", a later round" if later else "")
-            draft.note(draft.called(f"{where} names more than one stage ({names}); the stage is left unknown"))
+            names = [say(STAGES[stage]) for stage in sorted(stages)] + [say("a later round")] * later
+            draft.note(
+                say(
+                    "{place} names more than one stage ({names}); the stage is left unknown",
+                    place=draft.called(where),
+                    names=listed(names),
+                )
+            )
         return
 
 
@@ -166,15 +186,16 @@ def _add_place(draft: InvitationDraft, event: ParsedEvent) -> None:
     place = find_place(_text(event, "SUMMARY") or "", _text(event, "LOCATION") or "", descriptions, links)
     draft.add("remote", place.remote, place.remote_from)
     draft.add("location", clean(place.location or ""), place.location_from)
-    if place.note:
-        draft.note(draft.called(place.note))
+    if place.two_from:
+        where = draft.called(place.two_from)
+        draft.note(say("the file has a place and a link ({place}); it does not say which one counts", place=where))
 
 
 def _add_travel(draft: InvitationDraft, choice: Choice) -> None:
     way = parse_length(choice.event.value(TRAVEL))
     if way and not draft.values.get("remote") and timedelta() < way <= LONGEST_WAY:
         draft.add("travel", 2 * way.total_seconds() / 3600, TRAVEL)
-        draft.note("the calendar has the way there; the way back is taken to last as long")
+        draft.note(say("the calendar has the way there; the way back is taken to last as long"))
 
 
 def _is_sent_by_another(choice: Choice, content: Content, organizer: Guest, you: str) -> bool:
@@ -188,9 +209,8 @@ def _guess_organization(draft: InvitationDraft, organizer: Guest) -> None:
         return
     name, told_by = employer(organizer.address, organizer.name, mailbox=is_mailbox(organizer.address))
     if name:
-        told_by = "mail domain" if told_by == "domain" else "name of the mailbox"
-        draft.add("organization", clean(name), f"ORGANIZER ({GUESSED} {told_by})")
-        draft.note(f"{GUESSED_BY} {told_by} ({short(name)}); {CAVEAT}")
+        draft.add("organization", clean(name), f"ORGANIZER ({say(GUESSED[told_by])})")
+        draft.note(say(GUESS[told_by], name=short(name)))
 
 
 def _add_event(
@@ -220,7 +240,7 @@ def _add_event(
             method=choice.event.method,
         )
     except InvalidInputError as error:
-        draft.note(f"the calendar entry cannot be answered in kind: {error.mistakes[0]}")
+        draft.note(say("the calendar entry cannot be answered in kind: {mistake}", mistake=error.mistakes[0]))
     else:
         draft.add("event", entry, "VEVENT")
 

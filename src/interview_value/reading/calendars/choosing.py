@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from attrs import frozen
 
+from ...display.language import mark, say
 from ...errors import ReadError, short
 from ..words.wording import interview_rank, is_cancelled
 from .content_lines import Component, Content
@@ -16,9 +17,18 @@ from .times import Zones, first_date
 __all__ = ["Choice", "choose", "latest_versions", "not_cancelled", "sequence_of"]
 
 WHY = (
-    "it is the earliest whose summary says that it is an interview",
-    "it is the earliest whose description says that it is an interview",
-    "none of them says that it is an interview, and it is the earliest",
+    mark(
+        "the file holds {events}; taken was {title}, because it is the earliest whose summary says that it is an "
+        "interview"
+    ),
+    mark(
+        "the file holds {events}; taken was {title}, because it is the earliest whose description says that it is an "
+        "interview"
+    ),
+    mark(
+        "the file holds {events}; taken was {title}, because none of them says that it is an interview, and it is the "
+        "earliest"
+    ),
 )
 LAST = datetime.max
 LAST_RANK = len(WHY) - 1
@@ -67,10 +77,10 @@ def choose(name: str, content: Content, zones: Zones) -> Choice:
     chosen = likeliest[0] if len(likeliest) == 1 else min(likeliest, key=lambda event: _order(event, zones, best))
     note = ""
     if len(events) > 1:
-        cancelled = len(events) - len(candidates)
-        off = f", {cancelled} of them cancelled" if cancelled else ""
-        taken = short(chosen.text("SUMMARY"), 200)
-        note = f"the file holds {len(events)} events{off}; taken was {taken}, because {WHY[best]}"
+        many, cancelled = len(events), len(events) - len(candidates)
+        held = say("{n} events, {cancelled} of them cancelled", n=many, cancelled=cancelled)
+        held = held if cancelled else say("{n} events", n=many)
+        note = say(WHY[best], events=held, title=short(chosen.text("SUMMARY"), 200))
     return Choice(chosen, note, best < 2)
 
 

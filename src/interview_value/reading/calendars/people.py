@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ...display.language import say
 from .ical import ParsedEvent, values
 
 __all__ = ["Guest", "PeopleMet", "count_people", "is_mailbox", "read_guests"]
@@ -110,7 +111,7 @@ def count_people(
     if not listed and not requested:
         # The seeker may be one of them or not: an export of one's own calendar looks like that.
         certain, possible = certain - 1, possible + 1
-        note = "the file does not show which of the attendees you are, so the number of people is a range"
+        note = say("the file does not show which of the attendees you are, so the number of people is a range")
     if certain <= 0:
         return PeopleMet(seeker=you)
     return PeopleMet((certain, certain + possible) if possible else certain, note, you)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
+from ...display.language import say
 from ...errors import short
 from ..draft import InvitationDraft
 from .content_lines import Component
@@ -228,16 +229,23 @@ def add_times(draft: InvitationDraft, component: Component, event: ParsedEvent, 
     if component.value("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE" and isinstance(start, datetime):
         start = start.date()  # Outlook writes a whole day as one from midnight to midnight
     if not isinstance(start, datetime):
-        draft.note("the event takes the whole day" if start else "the file does not say when the event starts")
+        whole_day = say("the event takes the whole day")
+        draft.note(whole_day if start else say("the file does not say when the event starts"))
         return
     draft.add("starts", start, "DTSTART")
     if start.tzinfo is None and tzid:
-        why = f"the time zone {short(tzid)} is not known, nor described in the file"
-        draft.note(f"{why}; the start is taken as your local time")
+        draft.note(
+            say(
+                "the time zone {zone} is not known, nor described in the file; the start is taken as your local time",
+                zone=short(tzid),
+            )
+        )
     elif start.tzinfo is None:
-        draft.note("the file names no time zone for the start, which is taken as your local time")
+        draft.note(say("the file names no time zone for the start, which is taken as your local time"))
     elif tzid and component.value("DTSTART").endswith(("Z", "z")):
-        draft.note(f"the start is given in UTC and in the time zone {short(tzid)} at once; UTC was taken")
+        draft.note(
+            say("the start is given in UTC and in the time zone {zone} at once; UTC was taken", zone=short(tzid))
+        )
     _add_duration(draft, start, event, zones)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
+from ...display.language import say
 from ..calendars.agenda import agenda_of
 from ..calendars.choosing import latest_versions, not_cancelled
 from ..calendars.content_lines import Component, Content
@@ -103,6 +104,6 @@ def _without_date(
 
 def _notes(content: Content) -> Iterator[str]:
     if content.too_many:
-        yield "the calendar holds more events than are looked at; the rest was left out"
+        yield say("the calendar holds more events than are looked at; the rest was left out")
     if content.broken:
-        yield f"lines of the calendar that are broken and were left out: {content.broken}"
+        yield say("lines of the calendar that are broken and were left out: {n}", n=content.broken)

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from ...display.language import mark, say
 from ...display.plain import Plain
 from ...errors import FieldError, InvalidInputError
 from ...model.fields import MAX_TEXT
@@ -19,7 +20,9 @@ __all__ = ["History", "HistoryEntry", "ordered"]
 MAX_SHOWN = 10
 """How many interviews a note lists; the history itself has them all."""
 
-WISHES = "a calendar shows what is arranged, not what you want, nor what is yet to be arranged: correct the number"
+WISHES = mark(
+    "a calendar shows what is arranged, not what you want, nor what is yet to be arranged: correct the number"
+)
 """The note that goes with every number of interviews to come."""
 
 
@@ -94,27 +97,34 @@ class History(Plain):
             facts |= {"past_interviews": [entry.day for entry in self.past], "as_of": self.as_of}
             read_from["past_interviews"] = _places(self.past)
         elif self.complete:
-            facts["experience"], read_from["experience"] = 0, f"{self.source}: no past interview in all of it"
+            facts["experience"], read_from["experience"] = (
+                0,
+                say("{source}: no past interview in all of it", source=self.source),
+            )
         if self.upcoming or self.complete:
             facts["upcoming_interviews"] = len(self.upcoming)
-            read_from["upcoming_interviews"] = _places(self.upcoming) or f"{self.source}: none to come in all of it"
+            read_from["upcoming_interviews"] = _places(self.upcoming) or say(
+                "{source}: none to come in all of it", source=self.source
+            )
         return Seeker(**facts, read_from=read_from, notes=tuple(self._seeker_notes()))
 
     def _seeker_notes(self) -> Iterator[str]:
         """Yield the notes that go with the seeker: what was counted, and what it does not show."""
         for counted_as, entries in (
-            ("counted as past interviews", self.past),
-            ("counted as interviews to come", self.upcoming),
-            ("called an interview, but left out", self.left_out),
+            (mark("{source}: counted as past interviews: {entries}"), self.past),
+            (mark("{source}: counted as interviews to come: {entries}"), self.upcoming),
+            (mark("{source}: called an interview, but left out: {entries}"), self.left_out),
         ):
             if entries:
-                listed = "; ".join(entry.brief for entry in entries[:MAX_SHOWN])
-                more = f"; and {len(entries) - MAX_SHOWN} more" if len(entries) > MAX_SHOWN else ""
-                yield f"{self.source}: {counted_as}: {listed}{more}"[:MAX_TEXT]
+                shown, more = "; ".join(entry.brief for entry in entries[:MAX_SHOWN]), len(entries) - MAX_SHOWN
+                shown = say("{entries}; and {n} more", entries=shown, n=more) if more > 0 else shown
+                yield say(counted_as, source=self.source, entries=shown)[:MAX_TEXT]
         if self.upcoming:
-            yield WISHES
+            yield say(WISHES)
         if not self.past and not self.complete:
-            yield f"{self.source}: no past interview was found, which does not prove that there was none"
+            yield say(
+                "{source}: no past interview was found, which does not prove that there was none", source=self.source
+            )
         yield from self.notes
 
     def __or__(self, other: History) -> History:

@@ -10,6 +10,8 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
+from ...display.language import say
+from ...display.words import factor
 from ...errors import ReadError, short
 from ...model.invitation import Stage
 from ...model.source import Source
@@ -96,7 +98,8 @@ def find_in_table(source: Source, period: Period, pattern: re.Pattern[str]) -> I
         entries += interviews
         others += not interviews
         if len(entries) > MAX_OCCURRENCES:
-            notes.append(f"the table shows more than {MAX_OCCURRENCES:,} interviews; the rest was left out")
+            most = factor(MAX_OCCURRENCES)
+            notes.append(say("the table shows more than {n} interviews; the rest was left out", n=most))
             break
     return InterviewList(tuple(entries[:MAX_OCCURRENCES]), others, tuple(notes))
 

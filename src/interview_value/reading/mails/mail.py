@@ -11,13 +11,14 @@ from email.utils import getaddresses
 from itertools import islice
 from typing import TypeAlias
 
+from ...display.language import say
 from ...errors import ReadError
 from ...model.invitation import Invitation
 from ...model.source import Source
 from ..calendars.calendar import read_calendar
 from ..draft import InvitationDraft
 from ..text import clean
-from ..words.domains import GUESSED, GUESSED_BY
+from ..words.domains import is_guessed, says_guessed
 from ..words.places import find_place
 from ..words.wording import find_labels, find_lengths, find_stages, interview_rank, read_title, words_of
 
@@ -147,7 +148,7 @@ def _read_words(name: str, subject: str, body: str) -> Invitation:
     draft.add("location", clean(place.location or ""), place.location_from)
     if not draft.values:
         raise ReadError(name, "is a mail about an interview that plainly says nothing of it; type in what you know")
-    draft.note("the mail has no calendar part; only what its words plainly say was read")
+    draft.note(say("the mail has no calendar part; only what its words plainly say was read"))
     return draft.invitation()
 
 
@@ -167,9 +168,9 @@ def _find_names(name: str, subject: str, body: str) -> InvitationDraft:
 def _complete(invitation: Invitation, names: InvitationDraft) -> Invitation:
     """Add what the mail's words name and the calendar part does not; a name in words replaces a guess."""
     plain = invitation.to_dict()
-    if GUESSED in invitation.read_from.get("organization", "") and "organization" in names.values:
+    if is_guessed(invitation.read_from.get("organization", "")) and "organization" in names.values:
         del plain["organization"], plain["read_from"]["organization"]
-        plain["notes"] = [note for note in invitation.notes if not note.startswith(GUESSED_BY)]
+        plain["notes"] = [note for note in invitation.notes if not says_guessed(note)]
     for field in plain.keys() & names.values.keys():
         del names.values[field], names.read_from[field]
     return Invitation.from_dict(plain) | names.invitation()

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from ...display.language import say
 from ...errors import short
 from ...model.invitation import Invitation
 from ..document import Document
@@ -134,10 +135,17 @@ def read_board(document: Document) -> Invitation:
     _add_organization(draft, board, job, where, document.data)
     if len(jobs) > 1:
         role = short(draft.values["role"], 200)
-        draft.note(f"the answer ({board.name}) lists {len(jobs)} jobs; taken was the first: {role}")
+        draft.note(
+            say(
+                "the answer ({board}) lists {n} jobs; taken was the first: {role}",
+                board=board.name,
+                n=len(jobs),
+                role=role,
+            )
+        )
     places = [job.get(key) for key in ("isRemote", "remote", "telecommuting", "workplaceType", "workplace_type")]
     if any(place is True or str(place)[:20].lower() == "remote" for place in places):
-        draft.note("the posting says that the job is remote; it does not say so of the interview")
+        draft.note(say("the posting says that the job is remote; it does not say so of the interview"))
     return draft.invitation()
 
 

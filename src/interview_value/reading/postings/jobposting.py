@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...display.language import say
 from ...errors import ReadError, short
 from ...model.invitation import Invitation
 from ...model.source import Source
@@ -74,7 +75,9 @@ def _json_objects(source: Source, draft: InvitationDraft) -> Iterator[Mapping[st
             reason = short(str(error), 200)
             if is_json:
                 raise ReadError(source.name, f"looks like JSON but cannot be read: {reason}") from error
-            draft.note(f"piece {number} of JSON-LD in the page is broken and was left out: {reason}")
+            draft.note(
+                say("piece {n} of JSON-LD in the page is broken and was left out: {reason}", n=number, reason=reason)
+            )
         else:
             yield from find_objects(data)
 
@@ -116,7 +119,7 @@ def _add_organization(
         key = next((key for key in ("name", "legalName") if plain_text(organization.get(key))), "name")
         name, where = plain_text(organization.get(key)), f"{where}.{key}"
     if name and name.lower() in HIDDEN:
-        draft.note(f"the posting does not say who hires: {short(name)}")
+        draft.note(say("the posting does not say who hires: {name}", name=short(name)))
     else:
         draft.add("organization", name, where)
 
@@ -132,9 +135,12 @@ def _described(organization: Mapping[str, Any], objects: list[Mapping[str, Any]]
 def _add_notes(draft: InvitationDraft, posting: Mapping[str, Any], postings: list[Mapping[str, Any]]) -> None:
     if len(postings) > 1:
         role = short(draft.values.get("role"), 200)
-        draft.note(f"the source holds {len(postings)} job postings; taken was the first that names a role: {role}")
+        many = len(postings)
+        draft.note(
+            say("the source holds {n} job postings; taken was the first that names a role: {role}", n=many, role=role)
+        )
     if "TELECOMMUTE" in str(posting.get("jobLocationType"))[:200].upper():
-        draft.note("the posting says that the job is remote; it does not say so of the interview")
+        draft.note(say("the posting says that the job is remote; it does not say so of the interview"))
 
 
 def plain_text(value: object) -> str | None:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
+from ...display.language import say
 from ...errors import CellError, FieldError, InvalidInputError, short
 from ...model.invitation import Invitation
 from ...model.quantity import Quantity
@@ -96,13 +97,15 @@ def _join_day_and_time(draft: InvitationDraft, values: RowValues) -> None:
     start, heading = values.get("starts", (None, ""))
     if start is None:
         if clock is not None:
-            draft.note(f"the interview starts at {clock.value:%H:%M}; the table does not say on which day")
+            time = f"{clock.value:%H:%M}"
+            draft.note(say("the interview starts at {time}; the table does not say on which day", time=time))
     elif isinstance(start.value, datetime):
         _note_zone(draft, start.value)
     elif isinstance(start.value, date):
         if clock is None:
             del values["starts"]
-            draft.note(f"the interview is on {start.value.isoformat()}; the table does not say at what time")
+            day = start.value.isoformat()
+            draft.note(say("the interview is on {day}; the table does not say at what time", day=day))
         else:
             moment = datetime.combine(start.value, clock.value)
             values["starts"] = CellValue("starts", moment), f"{heading}, {clock_heading}"
@@ -111,7 +114,7 @@ def _join_day_and_time(draft: InvitationDraft, values: RowValues) -> None:
 
 def _note_zone(draft: InvitationDraft, start: datetime) -> None:
     if start.tzinfo is None:
-        draft.note("the table names no time zone for the start, which is taken as your local time")
+        draft.note(say("the table names no time zone for the start, which is taken as your local time"))
 
 
 def _join_ends(row: Row, values: RowValues, quantities: Mapping[str, Quantity]) -> Iterator[CellError]:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CAVEAT", "GUESSED", "GUESSED_BY", "employer", "is_free_mail"]
+from ...display.language import mark, say
 
-GUESSED = "guessed from the"
-"""How `read_from` marks an organisation that was guessed."""
+__all__ = ["GUESS", "GUESSED", "employer", "is_free_mail", "is_guessed", "says_guessed"]
 
-GUESSED_BY = "the organisation is guessed from the organiser's"
-"""How the note about such a guess begins."""
+GUESSED = {
+    "domain": mark("guessed from the mail domain"),
+    "name": mark("guessed from the name of the mailbox"),
+}
+"""How `read_from` marks an organisation that was guessed, as messages, by what told it."""
 
-CAVEAT = "an agency, a service that sends invitations, or a person's own domain would look the same"
-"""Why a guess may be wrong."""
+GUESS = {
+    "domain": mark(
+        "the organisation is guessed from the organiser's mail domain ({name}); an agency, a service that sends "
+        "invitations, or a person's own domain would look the same"
+    ),
+    "name": mark(
+        "the organisation is guessed from the name of the organiser's mailbox ({name}); an agency, a service that "
+        "sends invitations, or a person's own domain would look the same"
+    ),
+}
+"""The note about such a guess, as messages, by what told it."""
 
 FREE_BRANDS = frozenset(
     {
@@ -126,3 +137,13 @@ def _ends(domain: str) -> set[str]:
     """Return the domain and all domains above it."""
     labels = domain.split(".")
     return {".".join(labels[place:]) for place in range(len(labels))}
+
+
+def is_guessed(where: str) -> bool:
+    """Tell whether a value was guessed, by the place that it was read from."""
+    return any(say(guessed) in where for guessed in GUESSED.values())
+
+
+def says_guessed(note: str) -> bool:
+    """Tell whether a note is about such a guess."""
+    return any(note.startswith(say(guess).partition("{name}")[0]) for guess in GUESS.values())

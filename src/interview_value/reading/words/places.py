@@ -51,14 +51,14 @@ class Place:
         remote_from: The property that says so.
         location: An address or a link, or None.
         location_from: The property that says so.
-        note: What contradicts itself, or empty.
+        two_from: The property with a link beside a place, where it is open which one counts; else empty.
     """
 
     remote: bool | None = None
     remote_from: str = ""
     location: str | None = None
     location_from: str = ""
-    note: str = ""
+    two_from: str = ""
 
 
 def find_place(summary: str, location: str, texts: Mapping[str, str], links: Mapping[str, str]) -> Place:
@@ -80,8 +80,7 @@ def find_place(summary: str, location: str, texts: Mapping[str, str], links: Map
     if location and (REMOTE_PLACE.search(location) or PHONE_NUMBER.fullmatch(location) or where == "LOCATION"):
         return Place(True, "LOCATION", *spot)
     if location and link:
-        note = f"the file has a place and a link ({where}); it does not say which one counts"
-        return Place(location=location, location_from="LOCATION", note=note)
+        return Place(location=location, location_from="LOCATION", two_from=where)
     if location and STREET.search(location):
         return Place(False, "LOCATION", *spot)
     return Place(True, where, *spot) if link else Place(location=spot[0], location_from=spot[1])

@@ -1,0 +1,117 @@
+"""German throughout: in drawn evaluations, letters, plans, sessions and comparisons no sentence is left in English."""
+
+from __future__ import annotations
+
+import gettext
+import random
+import re
+from datetime import UTC, datetime, timedelta
+from html import unescape
+
+import drawn
+import pytest
+
+import interview_value as iv
+from interview_value.display import language
+from interview_value.evaluation.sentences import question_text
+from interview_value.replies.wording import WAYS
+
+ENGLISH = re.compile(
+    r"\b(the|of|you|your|and|is|are|be|to|with|for|from|that|this|it|we|they|would|if|hours|minutes)\b",
+    re.IGNORECASE,
+)
+"""Words that stand in nearly every English sentence, and in no German one."""
+
+CODE = re.compile(r"\b\w+\.\w+\(\)|\bUTC\b")
+"""What is the same in every language."""
+
+START = datetime(2026, 12, 3, 14, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def untranslated():
+    """German is spoken; the messages that the German catalogue lacks are collected as they are said."""
+    missing = []
+
+    class Missing(gettext.NullTranslations):
+        def gettext(self, message):
+            missing.append(message)
+            return message
+
+        def ngettext(self, singular, plural, number):
+            missing.append(singular)
+            return singular
+
+    language._catalogue.cache_clear()
+    language._catalogue("de").add_fallback(Missing())
+    with iv.speaking("de"):
+        yield missing
+    language._catalogue.cache_clear()
+
+
+def evaluations(count, seed):
+    """Drawn evaluations of an invitation with a name and a start; in some of them a gate decides."""
+    evaluator = iv.Evaluator(discover=False, draws=4)
+    generator = random.Random(seed)
+    for case in drawn.drawn_cases(count, seed):
+        own = {"role": "Köchin", "organization": "Hof", "starts": START}
+        obliged = {"obliged": True} if generator.random() < 0.1 else {}
+        nothing = {"role_interest": 0, "organization_interest": 0} if generator.random() < 0.1 else {}
+        yield evaluator.evaluate(*drawn.facts(case | own | obliged | nothing))
+
+
+def left_in_english(texts):
+    """The lines of texts in which an English word stands."""
+    return [line for text in texts for line in text.splitlines() if ENGLISH.search(CODE.sub("", line))]
+
+
+def words_of(html):
+    """The words of a page, a line for each of its elements."""
+    return unescape(re.sub(r"<wbr>|<[^>]+>", lambda tag: "" if tag[0] == "<wbr>" else "\n", html))
+
+
+def test_evaluations_and_letters(untranslated):
+    """Of 300 evaluations the first screen, all that stands behind it, and every letter are German."""
+    texts, notes = set(), set()
+    for evaluation in evaluations(300, seed=22):
+        notes |= {*evaluation.notes}
+        texts |= {words_of(evaluation.to_html()), evaluation.headline, evaluation.short}
+        texts |= {str(evaluation.letter(response)) for response in ("accept", "decline")}
+        texts |= {str(evaluation.letter(question="Wann?"))}
+        texts |= {str(evaluation.letter(way=way.name)) for way in evaluation.ways if way.name in WAYS}
+    assert [] == left_in_english(texts)
+    assert set() == {*untranslated} - notes  # a note is said already
+
+
+def test_what_is_known_and_planned(untranslated):
+    """The pages of invitations and seekers, and plans of preparation, are German."""
+    texts, notes = set(), set()
+    for evaluation in evaluations(20, seed=23):
+        notes |= {*evaluation.notes}
+        texts |= {str(evaluation.invitation), str(evaluation.seeker)}
+        texts |= {str(evaluation.preparation(since=START - timedelta(days=9)))}
+    assert [] == left_in_english(texts)
+    assert set() == {*untranslated} - notes
+
+
+def test_sessions(untranslated):
+    """Every question of a session is German, with what can be answered and why, and so is its page."""
+    generator = random.Random(24)
+    texts, notes = set(), set()
+    for evaluation in evaluations(6, seed=24):
+        session = iv.Session(evaluation.invitation, evaluation.seeker, iv.Evaluator(discover=False, draws=4))
+        while (question := session.question) is not None:
+            texts |= {question_text(question), session.how_to_answer(question), *session.choices(question)}
+            session.answer(generator.choice([question.low, question.high])) if question.low else session.skip()
+            texts |= {session.label(session.history[-1]), session.in_words(session.history[-1])}
+        texts |= {words_of(session.to_html())}
+        notes |= {*session.evaluation.notes}
+    assert [] == left_in_english(texts)
+    assert set() == {*untranslated} - notes
+
+
+def test_comparisons(untranslated):
+    """A comparison and all that stands behind it are German."""
+    compared = iv.compare(list(evaluations(5, seed=25)))
+    assert [] == left_in_english([words_of(compared.to_html()), str(compared), str(compared.why())])
+    assert set() == {*untranslated} - {note for ranked in compared.ranking for note in ranked.evaluation.notes}
