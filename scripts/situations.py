@@ -113,7 +113,7 @@ class Answer:
 
     @property
     def net(self) -> float:
-        """The expected net value, hours."""
+        """The hours on balance."""
         return self.evaluation.expected_net
 
 
@@ -128,7 +128,7 @@ def answers() -> list[Answer]:
 
 
 def area_under_curve(answers: Sequence[Answer]) -> float:
-    """Return how often the net value ranks one that was advised to go above one that was advised to decline."""
+    """Return how often the hours on balance rank one that was advised to go above one that was advised to decline."""
     up = [answer.net for answer in answers if answer.situation.advice == "attend"]
     down = [answer.net for answer in answers if answer.situation.advice == "decline"]
     wins = sum((high > low) + 0.5 * (high == low) for high in up for low in down)
@@ -136,14 +136,14 @@ def area_under_curve(answers: Sequence[Answer]) -> float:
 
 
 def mean(flags: Iterable[bool]) -> float:
-    """Return the share that is true."""
+    """Return how many are true, 0 to 1."""
     flags = list(flags)
     return sum(flags) / len(flags)
 
 
 MEASURES: dict[str, tuple[Callable[[Sequence[Answer]], float], str]] = {
     "leaning agrees": (lambda group: mean(answer.agrees for answer in group), ".0%"),
-    "AUC of the net value": (area_under_curve, ".2f"),
+    "AUC of the hours on balance": (area_under_curve, ".2f"),
     "verdicts to ask": (lambda group: mean(answer.evaluation.verdict.asks for answer in group), ".0%"),
 }
 
@@ -166,7 +166,7 @@ def agreement(answers: Sequence[Answer]) -> Iterator[str]:
 
 def one_by_one(answers: Sequence[Answer]) -> Iterator[str]:
     """Yield the table of all situations."""
-    yield from heading("", "situation", "advice", "verdict", "net, h", "most hours", "")
+    yield from heading("", "situation", "advice", "verdict", "on balance, h", "most hours", "")
     for number, answer in enumerate(answers, 1):
         evaluation, situation = answer.evaluation, answer.situation
         sign = "" if situation.advice not in CLEAR else "=" if answer.agrees else "≠"
@@ -180,7 +180,7 @@ def verdict_of(evaluation: iv.Evaluation) -> str:
     """Return the verdict in a few words: what to ask, and the leaning behind it."""
     words = evaluation.verdict.value.replace("_", " ")
     if evaluation.ruling is not None:
-        return f"{words} (`{evaluation.ruling.name}`)"
+        return f"{words} ({evaluation.ruling.label})"
     if not evaluation.verdict.asks:
         return words
     way, question = evaluation.first_way, evaluation.first_question
@@ -189,14 +189,14 @@ def verdict_of(evaluation: iv.Evaluation) -> str:
         and way.asks
         and (question is None or question.gain <= way.worth - max(evaluation.expected_net, 0))
     )
-    asked = way.label if by_way else f"`{question.quantity}`"
-    return f"{words}: {asked}; leaning {evaluation.leaning.value}"
+    asked = way.label if by_way else label_of(question.quantity)
+    return f"{words}: {asked}; leaning to {evaluation.leaning.value}"
 
 
 def reasons(evaluation: iv.Evaluation) -> str:
     """Return the two criteria that weigh most, with their hours."""
     largest = sorted(evaluation.contributions, key=lambda item: -abs(item.mean))[:2]
-    return ", ".join(f"{item.name} {signed(item.sign * item.mean)}" for item in largest)
+    return ", ".join(f"{item.label} {signed(item.sign * item.mean)}" for item in largest)
 
 
 def disagreeing(answers: Sequence[Answer]) -> list[int]:
@@ -211,7 +211,7 @@ def moved(answers: Sequence[Answer]) -> Iterator[str]:
         for step, words in ((-1, "down by one"), (1, "up by one")):
             pairs = [(answer, inputs) for answer in answers if (inputs := stepped(answer.situation.inputs, name, step))]
             after = [again(answer, *facts(inputs)) for answer, inputs in pairs]
-            yield compared(f"`{name}`", words, [answer for answer, _ in pairs], after)
+            yield compared(label_of(name), words, [answer for answer, _ in pairs], after)
 
 
 def compared(title: str, words: str, before: Sequence[Answer], after: Sequence[Answer]) -> str:
@@ -237,6 +237,11 @@ def again(answer: Answer, invitation: iv.Invitation, seeker: iv.Seeker) -> Answe
     return evolve(answer, evaluation=EVALUATOR.evaluate(invitation, seeker))
 
 
+def label_of(name: str) -> str:
+    """Return what people call a quantity."""
+    return EVALUATOR.quantities[name].label
+
+
 def constants() -> list[str]:
     """Return the names of the constants of the model, and of the priors that are varied with them."""
     numbers = EVALUATOR.quantities.values()
@@ -246,7 +251,7 @@ def constants() -> list[str]:
 def robustness(answers: Sequence[Answer], name: str) -> Iterator[str]:
     """Yield the rows of a constant, halved and doubled."""
     for factor, words in ((0.5, "halved"), (2.0, "doubled")):
-        yield compared(f"`{name}`", words, answers, [scaled(answer, name, factor) for answer in answers])
+        yield compared(label_of(name), words, answers, [scaled(answer, name, factor) for answer in answers])
 
 
 def scaled(answer: Answer, name: str, factor: float) -> Answer:
@@ -286,7 +291,7 @@ def parts(answers: Sequence[Answer]) -> dict[str, str]:
 
 def robust(answers: Sequence[Answer]) -> str:
     """Return the table of constants halved and doubled."""
-    lines = [*heading("constant or prior", "", "situations", "leanings turned", "agree before", "agree after")]
+    lines = [*heading("fixed assumption", "", "situations", "leanings turned", "agree before", "agree after")]
     return "\n".join([*lines, *(line for name in constants() for line in robustness(answers, name))])
 
 

@@ -18,6 +18,7 @@ from docutils.statemachine import StringList
 
 import interview_value as iv
 from interview_value.cli import main as command_line
+from interview_value.cli.options import QuantityCommand
 from interview_value.plugins import hookspecs
 from interview_value.reading.formats import FORMATS
 
@@ -70,18 +71,29 @@ class _Table(Directive):
 class Labels(_Table):
     """The labels of the library, with their choices."""
 
-    headings = ("name", "of", "question, and who is asked", "choices, with other words for them", "what depends on it")
+    headings = (
+        "name, and what people read",
+        "of",
+        "question, and who is asked",
+        "choices, with other words for them",
+        "what depends on it",
+    )
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         gates = iv.Evaluator(discover=False).gates
         for q in quantities_of("labels"):
             yield (
-                f"`{q.name}`",
+                named(q),
                 q.of,
                 f"{q.question} *({q.ask})*",
                 "<br>".join(choice_in_words(name, choice) for name, choice in q.choices.items()),
                 in_code([*priors_by(q.name), *(gate.name for gate in gates if q.name in gate.reads)]),
             )
+
+
+def named(item: iv.Quantity | iv.scoring.Scorer | iv.scoring.Gate) -> str:
+    """Return what a table calls it: its name in code, and its label, which people read."""
+    return f"`{item.name}`<br>{item.label}"
 
 
 def choice_in_words(name: str, choice: iv.model.Choice) -> str:
@@ -95,7 +107,13 @@ class Quantities(_Table):
     """The quantities of a group: ``{quantities} invitation``, ``seeker`` or ``constants``."""
 
     required_arguments = 1
-    headings = ("name", "question, and who is asked", "unit; bounds", "prior (scale)", "source of the prior (grade)")
+    headings = (
+        "name, and what people read",
+        "question, and who is asked",
+        "unit; bounds",
+        "prior (scale)",
+        "source of the prior (grade)",
+    )
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         for q in quantities_of(self.arguments[0]):
@@ -103,7 +121,7 @@ class Quantities(_Table):
             choices = [choice_in_words(name, choice) for name, choice in q.choices.items()]
             grade = "" if q.grade in q.source else f" ({q.grade})"
             yield (
-                f"`{q.name}`",
+                named(q),
                 "<br>".join([asked, *choices]),
                 f"{q.unit}; {str(q.bounds).replace(' ', NO_BREAK).replace('-', '−')}",
                 f"{q.prior_in_words} ({q.scale})",
@@ -140,32 +158,33 @@ class Evidence(_Table):
 class Scorers(_Table):
     """The scorers, with what they read."""
 
-    headings = ("name", "kind", "what it says", "reads", "source of its formula")
+    headings = ("name, and what people read", "kind", "what it says", "reads", "source of its formula")
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         for scorer in iv.Evaluator(discover=False).scorers:
-            yield f"`{scorer.name}`", scorer.kind, scorer.summary, in_code(scorer.reads), scorer.source
+            yield named(scorer), scorer.kind, scorer.summary, in_code(scorer.reads), scorer.source
 
 
 class Gates(_Table):
     """The gates, with what they read."""
 
-    headings = ("name", "what it does", "says", "reads", "source of its rule")
+    headings = ("name, and what people read", "what it does", "says", "reads", "source of its rule")
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         for gate in iv.Evaluator(discover=False).gates:
-            yield f"`{gate.name}`", gate.summary, gate.verdict, in_code(gate.reads), gate.source
+            yield named(gate), gate.summary, gate.verdict, in_code(gate.reads), gate.source
 
 
 class CommandHelp(Directive):
-    """The help of the command line, as it prints it: ``{command-help}`` or ``{command-help} evaluate``."""
+    """The help of the command line, or of a command with every option: ``{command-help}``, ``{command-help} ask``."""
 
     optional_arguments = 1
 
     def run(self) -> list[nodes.Node]:
+        command = command_line.commands[self.arguments[0]] if self.arguments else command_line
         done = CliRunner().invoke(
             command_line,
-            [*self.arguments, "--help"],
+            [*self.arguments, "--help-all" if isinstance(command, QuantityCommand) else "--help"],
             prog_name="interview-value",
             max_content_width=84,
             terminal_width=84,

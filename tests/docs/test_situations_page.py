@@ -63,4 +63,4 @@ def test_nothing_of_the_situations_is_quoted():
 def test_the_page_has_its_tables():
     """Where the situations are not at hand, the page still has the tables that were made of them."""
     assert [] == [name for name in SCRIPT["KINDS"].values() if f"| {name} |" not in PAGE]
-    assert [] == [name for name in SCRIPT["constants"]() if f"| `{name}` | halved |" not in PAGE]
+    assert [] == [name for name in SCRIPT["constants"]() if f"| {SCRIPT['label_of'](name)} | halved |" not in PAGE]

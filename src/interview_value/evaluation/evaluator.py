@@ -56,7 +56,7 @@ class Evaluator:
         discover: Whether installed plugins take part.
         draws: The number of draws, 1 to 1,000,000.
         strict: Whether anything that fails raises, instead of being reported in the evaluation.
-        asking_cost: The cost of asking a question, hours, ≥ 0; with ∞ no answer is worth asking for.
+        asking_cost: The cost of asking a question, hours, ≥ 0; with ∞ no question and no way that asks is advised.
         slow_after: How long a scorer or gate may take before the evaluation names it, seconds, > 0; ∞ names none.
 
     Raises:

@@ -68,7 +68,7 @@ class Outcome(Valuation):
 
     @property
     def first_question(self) -> Question | None:
-        """The question whose answer is worth most beyond what asking costs; None if none is worth asking."""
+        """The question whose answer alone gains most beyond what asking costs; None if none is worth asking."""
         return next(worth_asking(self), None)
 
     @property

@@ -1,4 +1,4 @@
-"""Robustness: in what share of all weightings the verdict stays, exactly."""
+"""Robustness: in how many of all weightings of the benefits the leaning stays, worked out without sampling."""
 
 from __future__ import annotations
 
