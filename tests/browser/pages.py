@@ -26,9 +26,10 @@ LOOKS = {
     "light": Look(),
     "dark": Look(scheme="dark"),
     "narrow": Look(width=360),
+    "telephone": Look(scheme="dark", width=375),
     "print": Look(width=720, media="print"),
 }
-"""360 pixels is a small telephone; 720 is what A4 leaves between its margins."""
+"""360 pixels is a small telephone, 375 a usual one; 720 is what A4 leaves between its margins."""
 
 PAGE = """<!DOCTYPE html>
 <html lang="en">

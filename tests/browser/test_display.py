@@ -42,8 +42,20 @@ def test_hostile_text_is_text(page, kind):
 def test_everything_unfolds_without_a_script(page, kind):
     """What is folded away shows after a click on its heading."""
     show(page, THINGS[kind]("Acme")._repr_html_())
-    for place in range(page.locator("details").count()):
-        fold = page.locator("details").nth(place)
-        assert not fold.locator("> :not(summary)").is_visible()
-        fold.locator("summary").click()
-        assert fold.locator("> :not(summary)").is_visible()
+    for fold in page.locator("details").all():
+        parts = fold.locator("> :not(summary)").all()
+        assert not any(part.is_visible() for part in parts)
+        fold.locator("> summary").click()
+        assert all(part.is_visible() for part in parts)
+
+
+@pytest.mark.parametrize("look", ["narrow", "telephone"])
+@pytest.mark.parametrize("kind", ["evaluation", "comparison"])
+def test_what_is_folded_away_shuts_nobody_out(page, kind, look):
+    """On a telephone, light or dark, all that the first screen folds away is read by everybody and fits the page."""
+    show(page, THINGS[kind]("Acme")._repr_html_(), look)
+    assert 0 < page.locator("details").count()
+    for fold in page.locator("details").all():
+        fold.locator("> summary").click()
+    assert [] == serious_violations(page)
+    assert 0 == overflow(page)

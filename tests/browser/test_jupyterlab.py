@@ -69,7 +69,7 @@ def test_the_tutorial_runs_and_a_slider_moves_the_verdict(tutorial):
     """Every cell runs without an error; then the keyboard moves a slider, and the verdict of the page is another one."""
     explorer = tutorial.locator(".iv-explorer")
     before = explorer.locator(".iv-verdict").text_content()
-    explorer.get_by_role("slider", name="Weight of effort").press("Home")
+    explorer.get_by_role("slider", name="How many times to count “time and money”").press("Home")
     tutorial.wait_for_function("before => document.querySelector('.iv-verdict').textContent !== before", arg=before)
     leaning = "Settle one thing yourself first; so far it leans towards going."
     assert (leaning, "Go.") == (before, explorer.locator(".iv-verdict").text_content())
@@ -79,13 +79,13 @@ def test_the_tutorial_runs_and_a_slider_moves_the_verdict(tutorial):
 
 def test_the_explorer_survives_a_second_run(tutorial):
     """Running everything again leaves one explorer, as it was at the start, which answers."""
-    tutorial.locator(".iv-explorer").get_by_role("slider", name="Weight of effort").press("End")
+    tutorial.locator(".iv-explorer").get_by_role("slider", name="How many times to count “time and money”").press("End")
     tutorial.get_by_text("3×", exact=True).wait_for()
     run_all(tutorial)
     tutorial.get_by_text("3×", exact=True).wait_for(state="detached")
     tutorial.locator(".iv-explorer").wait_for()
     assert 1 == tutorial.locator(".iv-explorer").count()
-    tutorial.locator(".iv-explorer").get_by_role("slider", name="Weight of practice").press("Home")
+    tutorial.locator(".iv-explorer").get_by_role("slider", name="How many times to count “practice”").press("Home")
     tutorial.get_by_text("0×", exact=True).wait_for()
 
 
@@ -95,7 +95,7 @@ CELLS = "window.jupyterapp.shell.currentWidget.content.widgets.length"
 def test_keys_stay_with_the_explorer(tutorial):
     """Arrows move its sliders, and letters that are shortcuts of the notebook add, leave or delete no cell."""
     explorer = tutorial.locator(".iv-explorer")
-    effort = explorer.get_by_role("slider", name="Weight of effort")
+    effort = explorer.get_by_role("slider", name="How many times to count “time and money”")
     before = tutorial.evaluate(CELLS)
     effort.press("Home")
     for key in ("ArrowRight", "ArrowUp", "ArrowDown", "ArrowRight"):

@@ -115,7 +115,7 @@ def leave_out_effort(explorer):
         "Settle one thing yourself first; so far it leans towards going."
         == explorer.locator(".iv-verdict").text_content()
     )
-    explorer.get_by_role("slider", name="Weight of effort").press("Home")
+    explorer.get_by_role("slider", name="How many times to count “time and money”").press("Home")
     explorer.get_by_text("Go.", exact=True).wait_for()
 
 
@@ -135,7 +135,7 @@ def test_what_python_sets_is_shown(page, app):
     wrapped, _ = opened(page, app)
     page.get_by_role("button", name="From Python").click()
     wrapped.get_by_text("2×", exact=True).wait_for()
-    assert "2" == wrapped.get_by_role("slider", name="Weight of practice").input_value()
+    assert "2" == wrapped.get_by_role("slider", name="How many times to count “practice”").input_value()
 
 
 def test_an_evaluation_is_a_table(page, app):

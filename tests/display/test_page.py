@@ -83,8 +83,8 @@ def test_overview():
     title, top, close, questions = paragraphs(overview)
     assert title.startswith("3 invitations ")
     assert "cannot be used: 1" in title
-    assert "The highest net value: Row Net, hours 90% range Confidence Verdict 1 +" in top
-    assert f"Too close to call: {len(overview.close)} of {overview.too_close}, the least confident first: " in close
+    assert "Most worth going to: Row Hours Mostly between How sure Verdict 1 +" in top
+    assert f"Too close to call: {len(overview.close)} of {overview.too_close}, the least sure first: " in close
     assert overview.questions[0].text.split()[-1] in questions
     assert "worth it alone in 1, but asked" in questions
     assert "once for all; most in row 1" in questions

@@ -95,12 +95,13 @@ def test_an_overview_is_itself_alone():
     assert {one, other} - {one} == {other}
 
 
-def test_hours_that_are_certain_are_shown_as_exact():
+def test_hours_that_are_certain_are_shown_as_fixed():
     """The page of an overview writes ranges as all other pages do."""
     sure = iv.scorer(kind="benefit", name="sure")(lambda travel: travel)
     alone = iv.Evaluator(plugins=[sure], block=[scorer.name for scorer in EVALUATOR.scorers], discover=False)
     frame = pl.DataFrame({"travel": [1.0], "role_interest": [0.5], "organization_interest": [0.5]})
-    assert "      +1      exact " in str(iv.frames.overview(frame, evaluator=alone))
+    shown = str(iv.frames.overview(frame, evaluator=alone))
+    assert ["0", "+1", "fixed", "10", "of", "10", "Go"] == shown.splitlines()[-1].split()
 
 
 def test_a_question_of_the_seeker_is_worth_more_for_many_rows():

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 import interview_value as iv
+from interview_value.display.words import of_ten
 
 from .examples import EVALUATOR, evaluated
 from .looks import texts_of
 
 
 def test_distribution_has_all_draws_in_it():
-    """The shares add up to one, and those above zero to the chance that going pays."""
+    """The bars add up to all cases, and those above zero to the chance that going pays."""
     evaluation = evaluated()
     axes = evaluation.plot("distribution")
     low, high = axes.containers
@@ -19,7 +20,7 @@ def test_distribution_has_all_draws_in_it():
     assert evaluation.chance_positive == pytest.approx(sum(bar.get_height() for bar in high))
     assert all(bar.get_x() > -1e-9 for bar in high if bar.get_height())
     assert all(bar.get_x() + bar.get_width() < 1e-9 for bar in low if bar.get_height())
-    assert f"{100 * evaluation.chance_positive:.0f}% above 0" in texts_of(axes)
+    assert f"pays off in {of_ten(evaluation.chance_positive)} cases" in texts_of(axes)
 
 
 def test_distribution_marks_the_expected_value():
@@ -31,7 +32,7 @@ def test_distribution_marks_the_expected_value():
 
 
 def test_distribution_far_from_zero():
-    """A narrow distribution far from zero is seen in its width, and the shares say where zero is."""
+    """A narrow distribution far from zero is seen in its width, and it is said that going never pays off."""
     scorer = iv.scorer(kind="benefit", name="far")(lambda duration: duration / 20 - 87)
     block = {scorer.name for scorer in EVALUATOR.scorers}
     axes = evaluated(iv.Evaluator(discover=False, draws=64, block=block, plugins=[scorer]), duration=(1, 3)).plot(
@@ -42,7 +43,7 @@ def test_distribution_far_from_zero():
     width = max(bar.get_x() for bar in drawn) - min(bar.get_x() for bar in drawn)
     assert right < 0
     assert 0.8 < width / (right - left)
-    assert {"100% at most 0", "0% above 0"} <= set(texts_of(axes))
+    assert {"does not pay off", "pays off in 0 of 10 cases"} <= set(texts_of(axes))
 
 
 @pytest.mark.parametrize("travel", [9.72, 9.88])
@@ -78,5 +79,5 @@ def test_distribution_of_one_number(travel):
     assert [float(travel >= 10), float(travel < 10)] == heights
     (bar,) = [bar for side in axes.containers for bar in side if bar.get_height()]
     assert (travel < 10) == (bar.get_x() + bar.get_width() > 1e-9)
-    assert "120%" not in texts_of(axes)
+    assert "120" not in texts_of(axes)
     assert not any("outermost" in text for text in texts_of(axes))

@@ -19,9 +19,9 @@ def test_curve_has_the_hours_of_the_explanation():
     axes = iv.plots.curve(explained)
     widest = max(explained.dependences, key=lambda item: max(item.hours) - min(item.hours))
     assert (list(widest.values), list(widest.hours)) == tuple(map(list, axes.lines[0].get_data()))
-    assert f"{widest.quantity.name}, {widest.quantity.unit}" in texts_of(axes)
+    assert ("job_worth", "what a good job is worth, hours") == (widest.quantity.name, axes.get_xlabel())
     assert 1 == len(axes.collections)
-    assert any("Grey: what is assumed" in text for text in texts_of(axes))
+    assert any("Grey: what we assume" in text for text in texts_of(axes))
 
 
 @pytest.mark.parametrize("stage", ["onsite", "screen", None])
@@ -42,6 +42,28 @@ def test_curve_over_a_quantity_by_ratio():
     assert "log" == axes.get_xscale()
     assert {"0.5", "1", "2"} <= set(texts_of(axes))
     assert "linear" == iv.plots.curve(iv.explain("courtesy", evaluator=EVALUATOR), "organization_interest").get_xscale()
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("h", "the night shifts, hours"),
+        ("h a month", "the night shifts, hours a month"),
+        ("share", "the night shifts, of 10"),
+        ("share: of all that there are", "the night shifts, of 10"),
+        ("factor", "the night shifts"),
+        ("", "the night shifts"),
+        ("people", "the night shifts, people"),
+        ("people, at a time", "the night shifts, people"),
+    ],
+)
+def test_curve_says_what_is_counted(unit, expected):
+    """What a quantity is called stands below the axis with its unit as people say it, and a chance as a count of ten."""
+    quantity = iv.Quantity("night_shifts", label="the night shifts", unit=unit, bounds=(0, 1), prior=(0.1, 0.6))
+    scorer = iv.scorer(kind="cost", name="nights", quantities=[quantity])(lambda night_shifts: night_shifts)
+    axes = iv.plots.curve(iv.explain("nights", evaluator=iv.Evaluator(discover=False, plugins=[scorer])))
+    assert expected == axes.get_xlabel()
+    assert ("2" if "of 10" in expected else "0.2") in texts_of(axes)
 
 
 def test_curve_without_a_prior_of_its_own():

@@ -22,14 +22,15 @@ def test_tornado_has_the_ends_of_the_swings():
     assert ["////", None] * 3 == [bar.get_hatch() or None for bar in axes.patches]
     colours = [VERMILION if end < evaluation.expected_net else BLUE for end in ends]
     assert colours == colours_of(axes.patches)
-    assert "100 to 1,200 h" in texts_of(axes)
+    assert "100 to 1,200 hours" in texts_of(axes)
 
 
 def test_tornado_names_constants_and_where_it_turns():
     """A constant of the model is named as one; a line at zero is there only if a quantity crosses it."""
     evaluation = evaluated()
     constant = next(swing.quantity for swing in evaluation.swings[:10] if swing.constant)
-    assert f"{constant} (constant)" in texts_of(evaluation.plot("tornado"))
+    label = EVALUATOR.quantities[constant].label
+    assert f"{label} (an assumption)" in texts_of(evaluation.plot("tornado"))
     assert 2 == len(evaluation.plot("tornado").lines)
     sure = evaluated(travel=60)
     assert not any(swing.turns for swing in sure.swings)
@@ -39,4 +40,4 @@ def test_tornado_names_constants_and_where_it_turns():
 def test_tornado_of_what_is_exact():
     """Where nothing is uncertain, the picture says so."""
     evaluator = iv.Evaluator(discover=False, block={scorer.name for scorer in EVALUATOR.scorers})
-    assert "nothing is uncertain" in texts_of(evaluated(evaluator).plot("tornado"))
+    assert "no number is uncertain" in texts_of(evaluated(evaluator).plot("tornado"))

@@ -43,7 +43,8 @@ def test_waterfall_says_hours_and_ranges():
     axes = evaluation.plot()
     texts = texts_of(axes)
     mean, span = hours(evaluation["networking"].effect)
-    assert {f"{mean} h ({span})", "net value", "hours of your time; thin lines: 90 % ranges"} <= set(texts)
+    below = "hours of your time (thin lines: where they mostly are)"
+    assert {f"{mean} hours ({span})", "new contacts", "on balance", below} <= set(texts)
     assert any(text.startswith("Go. On average, going is worth ") for text in texts)
     assert [BLUE] * 5 + [VERMILION] * 3 + ["#000000"] == colours_of(axes.patches)
 
@@ -74,7 +75,7 @@ def test_what_does_not_count_has_no_bar_but_a_word():
 
     evaluator = iv.Evaluator(discover=False, draws=8, weights={"courtesy": 0}, plugins=[broken])
     texts = texts_of(axes := evaluated(evaluator).plot())
-    assert {"broken", "courtesy", "failed", "not counted"} <= set(texts)
+    assert {"broken", "the time of others", "failed", "not counted"} <= set(texts)
     assert 8 == len(axes.patches)
 
 

@@ -23,8 +23,10 @@ def test_weights_are_coloured_by_the_sign():
     line = axes.collections[1].get_paths()[0].vertices
     (crossing,) = {round(x, 6) for x, y in line if abs(y - 1) < 1e-9}
     assert turn == pytest.approx(crossing, abs=1e-5)
-    assert {"weight of effort", "weight of networking", "now"} <= set(texts_of(axes))
-    assert any("Thick line: break-even; going pays where it is blue" in text for text in texts_of(axes))
+    assert {"how many times to count “time and money”", "how many times to count “new contacts”", "now"} <= set(
+        texts_of(axes)
+    )
+    assert any("Blue: going pays off; thick line: where that turns" in text for text in texts_of(axes))
     assert [VERMILION, BLUE] == [to_hex(colour) for colour in axes.collections[0].get_facecolor()]
 
 
@@ -40,7 +42,7 @@ def test_weights_as_they_are_have_a_whole_dot(effort, networking):
     assert all(dot.get_zorder() > spine.get_zorder() for spine in axes.spines.values())
 
 
-@pytest.mark.parametrize(("expenses", "words"), [(500, "none"), (0, "all")])
+@pytest.mark.parametrize(("expenses", "words"), [(500, "nowhere"), (0, "everywhere")])
 def test_weights_at_which_nothing_turns(expenses, words):
     """Where one side has it at all weights on the map, the title says so."""
 
@@ -51,17 +53,18 @@ def test_weights_at_which_nothing_turns(expenses, words):
     axes = iv.plots.weights(
         evaluated(iv.Evaluator(discover=False, draws=8, plugins=[other]), expenses=expenses), "courtesy", "practice"
     )
-    assert any(f"Going pays at {words} of these weights" in text for text in texts_of(axes))
+    assert any(f"Going pays off {words} on this map" in text for text in texts_of(axes))
 
 
 def test_weights_default_to_the_largest_effects():
     """Left out, the two criteria with the largest effects are taken, and one that is named is not taken twice."""
     evaluation = evaluated()
     first, second = sorted(evaluation.contributions, key=lambda item: -abs(item.effect.mean))[:2]
+    labels = [f"how many times to count “{item.label}”" for item in (first, second)]
     axes = evaluation.plot("weights")
-    assert (f"weight of {first.name}", f"weight of {second.name}") == (axes.get_xlabel(), axes.get_ylabel())
+    assert labels == [axes.get_xlabel(), axes.get_ylabel()]
     axes = iv.plots.weights(evaluation, other=first.name)
-    assert (f"weight of {second.name}", f"weight of {first.name}") == (axes.get_xlabel(), axes.get_ylabel())
+    assert labels == [axes.get_ylabel(), axes.get_xlabel()]
 
 
 def test_weights_of_what_cannot_be_shown():
@@ -80,8 +83,8 @@ def test_weights_of_what_cannot_be_shown():
 
 def levels(axes):
     """The hours that are written on lines of equal net value, with those of the lines themselves."""
-    written = [text.get_text() for text in axes.texts if text.get_text().endswith(" h")]
-    return written, [float(text.removesuffix(" h").replace("−", "-")) for text in written]
+    written = [text.get_text() for text in axes.texts if text.get_text() != "now"]
+    return written, [float(text.replace("−", "-").replace(",", "")) for text in written]
 
 
 @pytest.mark.parametrize("hours", [1e9, 50, -50, 0.01, -0.5, 1e-6])

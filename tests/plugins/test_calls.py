@@ -142,7 +142,8 @@ def test_notes_follow_those_of_the_invitation_and_are_kept():
     """What a reader noted comes first; all are in the text and in the plain data."""
     evaluation = evaluated(plugin_of("a", notes=["One."]), notes=("Read with care.",))
     assert ("Read with care.", "a: One.") == evaluation.notes == iv.Evaluation.from_dict(evaluation.to_dict()).notes
-    assert "- a: One." in str(evaluation)
+    assert "There are 2 notes." in str(evaluation)
+    assert "- a: One." in str(evaluation.why())
 
 
 def test_a_note_is_hostile_text():

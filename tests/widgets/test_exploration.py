@@ -18,7 +18,7 @@ def test_fields_take_numbers_and_ranges(explorer):
     assert ["1.5", ""] == field(scene, "travel")["entry"]
     assert ["200", "400"] == field(scene, "job_worth")["entry"]
     assert ["", ""] == field(scene, "mindset")["entry"]
-    assert "share, 0 to 1 · assumed 0.3..0.9" == field(scene, "mindset")["note"]
+    assert "from 0 to 1, or in per cent · we assume 3 to 9 of 10" == field(scene, "mindset")["note"]
     assert ["0.3", "0.9"] == field(scene, "mindset")["hints"]
 
 
@@ -97,14 +97,14 @@ def test_plugins_bring_choices_and_labels_too():
     scene = ask(explorer, entries={"mood": ["down", ""], "rain": ["dry", ""]})
     assert ("down", "dry") == (explorer.seeker.label("mood"), explorer.invitation.known["rain"].choice)
     assert ("down", "dry") == tuple(field(scene, name)["choice"] for name in ("mood", "rain"))
-    assert "expected one of up, down" in field(ask(explorer, entries={"mood": ["sideways", ""]}), "mood")["mistake"]
+    assert "expected is one of up, down" in field(ask(explorer, entries={"mood": ["sideways", ""]}), "mood")["mistake"]
 
 
 def test_preparation_is_a_plan(explorer):
     """What counts are the best hours; hours that somebody plans are a way of their own."""
     best, shown = f"{explorer.evaluation.best_hours:g}", field(explorer._scene, "preparation")
-    assert ["preparation, as planned", ["", ""], [best, ""]] == [shown[key] for key in ("label", "entry", "hints")]
-    assert shown["note"].endswith(f"decided: the best hours are {best}")
+    assert ["the preparation, as planned", ["", ""], [best, ""]] == [shown[key] for key in ("label", "entry", "hints")]
+    assert shown["note"].endswith(f"best is {best} hours")
     scene = ask(explorer, entries={"preparation": ["9", ""]})
-    assert field(scene, "preparation")["note"].endswith(f"planned, and one of the ways: the best hours are {best}")
+    assert field(scene, "preparation")["note"].endswith(f"one of the ways; best would be {best} hours")
     assert any(way.startswith("go as you planned") for way in scene["ways"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import interview_value as iv
 
 from .asking import BARE, KNOWN, scene
@@ -18,7 +20,7 @@ def test_every_quantity_has_a_field():
     assert {
         "The invitation": "2 of 18 known",
         "You": "0 of 12 known",
-        "Constants of the model": "0 of 18 known",
+        "What the calculation itself assumes": "0 of 18 known",
     } == titles(shown)
     assert set(BARE.quantities) == {field["name"] for group in shown["groups"] for field in group["fields"]}
     first = [group["fields"][0]["name"] for group in shown["groups"]]
@@ -40,15 +42,17 @@ def test_a_field_says_where_its_value_is_from():
         duration=1.5, expenses=(0.1, 12345.25), read_from={"duration": "invite.ics: DTEND"}, stage="first", **KNOWN
     )
     fields = {field["name"]: field for group in scene(told)["groups"] for field in group["fields"]}
-    assert "h, 0.05 to 60 · read: invite.ics: DTEND" == fields["duration"]["note"]
-    assert "money, 0 to 100000 · given" == fields["expenses"]["note"]
+    assert "in hours · read from invite.ics: DTEND" == fields["duration"]["note"]
+    assert "money · you said so" == fields["expenses"]["note"]
     assert ["0.1", "12345.25"] == fields["expenses"]["entry"]
-    assert "people, 0, or 1 to 40 · assumed 1..3, from stage" == fields["people_met"]["note"]
+    assert "people · we assume 1 to 3 people, because of the round" == fields["people_met"]["note"]
     assert ["1", "3"] == fields["people_met"]["hints"]
     assumed = BARE.evaluate(told).inputs[-1].estimate
     assert [f"{end:.3g}" for end in (assumed.low, assumed.high)] == fields["would_accept"]["hints"]
-    assert fields["would_accept"]["note"].endswith(", from role interest, organization interest, status")
-    assert ("given", "not said") == (fields["stage"]["note"], fields["obliged"]["note"])
+    assert fields["would_accept"]["note"].endswith(
+        ", because of the interest in the work, the interest in the organisation and the job situation"
+    )
+    assert ("you said so", "not said") == (fields["stage"]["note"], fields["obliged"]["note"])
 
 
 def test_a_formula_that_fails_is_told():
@@ -58,4 +62,26 @@ def test_a_formula_that_fails_is_told():
     lucky = iv.scoring.Scorer(name="lucky", function=lambda luck: luck, kind="benefit", quantities=[luck])
     shown = scene(evaluator=iv.Evaluator(discover=False, plugins=[lucky]))
     (field,) = (field for group in shown["groups"] for field in group["fields"] if field["name"] == "luck")
-    assert (["", ""], ", 0 to 9 · assumed, by a formula that failed") == (field["hints"], field["note"])
+    assert (["", ""], "we assume a number by a formula that failed") == (field["hints"], field["note"])
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("h", "in hours"),
+        ("h a month", "in hours a month"),
+        ("share", "from 0 to 1, or in per cent"),
+        ("share: of all that there are", "from 0 to 1"),
+        ("factor", ""),
+        ("", ""),
+        ("people, at a time", "people"),
+    ],
+)
+def test_a_field_says_what_is_counted(unit, expected):
+    """The unit stands below the boxes as people say it."""
+    nights = iv.Quantity("nights", unit=unit, bounds=(0, 1), prior=(0.1, 0.6), ask="yourself", question="How many?")
+    late = iv.scoring.Scorer(name="late", function=lambda nights: nights, kind="cost", quantities=[nights])
+    evaluator = iv.Evaluator(discover=False, plugins=[late])
+    shown = scene(iv.Invitation().with_quantities(nights=0.5), evaluator=evaluator)
+    (field,) = (field for group in shown["groups"] for field in group["fields"] if field["name"] == "nights")
+    assert " · ".join(filter(None, (expected, "you said so"))) == field["note"]

@@ -47,4 +47,6 @@ def test_everything_lies_on_the_scale(ranges):
     (zero,) = [mark for mark in scale.marks if mark["text"] == "0"]
     assert math.isclose(zero["at"], scale.place(0.0), abs_tol=0.01)
     for mark in scale.marks:
-        assert mark["at"] == pytest.approx(scale.place(float(mark["text"].replace("−", "-"))), abs=1e-3)
+        assert mark["at"] == pytest.approx(
+            scale.place(float(mark["text"].replace("−", "-").replace(",", ""))), abs=1e-3
+        )

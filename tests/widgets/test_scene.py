@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import interview_value as iv
@@ -60,9 +62,9 @@ def test_the_question_on_top_is_worth_most():
     best = BARE.evaluate(invitation).questions[0]
     asked = scene(invitation)["question"]
     assert (best.quantity, best.at_turn) == (asked["name"], asked["text"])
-    unit = BARE.quantities[best.quantity].unit
-    assert asked["note"].startswith(f"{unit} · ask yourself; the answer is worth ")
-    assert "asking costs 0.25 h. If so, go; if not, say no." in asked["note"]
+    assert "h" == BARE.quantities[best.quantity].unit
+    assert asked["note"].startswith("in hours · ask yourself; the answer is worth about ")
+    assert asked["note"].endswith(", and asking costs 15 minutes. If so, go; if not, say no.")
 
 
 def test_a_question_of_a_gate_says_so():
@@ -71,7 +73,7 @@ def test_a_question_of_a_gate_says_so():
         iv.Quantity("rain", bounds=(0, 1), prior=(0, 1), ask="yourself", question="Will it rain?")
     ])(lambda rain: rain > 0.9)  # fmt: skip
     alone = iv.Evaluator(discover=False, plugins=[gate], block=[scorer.name for scorer in BARE.scorers])
-    assert ("rain", "ask yourself; without it the rule wet cannot tell") == tuple(
+    assert ("rain", "ask yourself; it only tells whether a rule holds: wet") == tuple(
         scene(evaluator=alone)["question"][key] for key in ("name", "note")
     )
 
@@ -90,15 +92,15 @@ def test_notes_are_told():
     """What contradicts itself, or was said in other words, is told here too."""
     (first, second) = scene(iv.Invitation(stage="second", remote=True, travel=2))["notes"]
     assert first.startswith("the round: “second” counts as ")
-    assert second.startswith("it is held by video or phone, and yet 2 h of travel are given")
+    assert second.startswith("it is held by video or phone, and yet 2 hours of travel are given")
     assert [] == scene(iv.Invitation())["notes"]
 
 
 def test_a_question_that_is_not_worth_asking_says_so():
     """A question is shown even if its answer is worth less than asking costs, but is not called the most valuable one."""
     slow = scene(evaluator=iv.Evaluator(discover=False, asking_cost=100))["question"]
-    assert slow["note"].endswith("h, less than asking costs")
-    assert ("A question that is open", "The most valuable question") == (
+    assert slow["note"].endswith("minutes, less than asking costs")
+    assert ("A question that is open", "The question worth most") == (
         slow["heading"],
         scene()["question"]["heading"],
     )
@@ -133,5 +135,32 @@ def test_a_criterion_that_failed_has_no_bar():
     lost = iv.scoring.Scorer(name="lost", function=fail, kind="cost")
     shown = scene(evaluator=iv.Evaluator(discover=False, plugins=[lost]))
     item = next(item for item in shown["criteria"] if item["name"] == "lost")
-    assert ("? h", None, None) == (item["hours"], item["bar"], item["range"])
+    assert ("?", None, None) == (item["hours"], item["bar"], item["range"])
     assert "no map" in item["why"]
+
+
+UNWORTHY = re.compile(r"\bnet\b|\bshare|90 ?%|\d ?%|\bprior|\w_\w|\de[+-]?\d|\bh\b", re.IGNORECASE)
+"""Words of code and of statistics, per cent, exponents and abbreviated hours, none of which a person should read."""
+
+
+def texts_in(shown):
+    """Yield every text that a person reads in what is shown; names and choices by name are for the browser alone."""
+    if isinstance(shown, dict):
+        for key, value in shown.items():
+            if key not in ("name", "kind", "choice"):
+                yield from texts_in(value)
+    elif isinstance(shown, list):
+        for value in shown:
+            yield from texts_in(value)
+    elif isinstance(shown, str):
+        yield shown
+
+
+@pytest.mark.parametrize("known", [{}, KNOWN, {"obliged": True}, {"stage": "second", "remote": True, "travel": 2}])
+def test_the_explorer_speaks_plainly(known):
+    """No word of the code or of statistics is shown, but in what the calculation itself assumes, which has its sources."""
+    shown = scene(iv.Invitation(**known))
+    *groups, fixed = shown["groups"]
+    assert "What the calculation itself assumes" == fixed["name"]
+    read = {**shown, "groups": groups}
+    assert {} == {text: found[0] for text in texts_in(read) if (found := UNWORTHY.search(text)) is not None}

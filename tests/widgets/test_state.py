@@ -12,22 +12,22 @@ from .asking import INVITATION, ask, field
 @pytest.mark.parametrize(
     ("name", "entry", "words"),
     [
-        ("pressure", ["0.1", ""], "pressure: got 0.1, expected 0.2 to 4 (factor)"),
+        ("pressure", ["0.1", ""], "That cannot be; expected is 0.2 to 4 (factor)."),
         ("travel", ["soon", ""], 'text such as "1.5 h" or "1..3", in h, there and back, 0 to 60'),
-        ("travel", ["1234,567", ""], "expected a finite number"),
-        ("travel", ["", "3"], "got '3', expected the low end in the box before it, too"),
+        ("travel", ["1234,567", ""], "expected is a finite number"),
+        ("travel", ["", "3"], "expected is the low end in the box before it, too"),
         ("travel", ["3", "1"], "the low end first"),
-        ("travel", ["nan", ""], "expected a finite number"),
+        ("travel", ["nan", ""], "expected is a finite number"),
         (
             "stage",
             ["second thoughts", ""],
-            "stage: got 'second thoughts', expected one of screen, first, onsite, final",
+            "That cannot be; expected is one of screen, first, onsite, final",
         ),
-        ("job_worth", ["x" * 100, ""], "expected one of weekend, week, month, quarter, year; or a finite number"),
+        ("job_worth", ["x" * 100, ""], "expected is one of weekend, week, month, quarter, year; or a finite number"),
     ],
 )
 def test_a_bad_entry_is_told_beside_its_field(explorer, name, entry, words):
-    """The library's own error stands beside what was entered, and the last good answer stays."""
+    """What would be accepted stands beside what was entered, and the last good answer stays."""
     before = explorer.evaluation
     shown = field(ask(explorer, entries={name: entry}), name)
     assert words in shown["mistake"]

@@ -57,8 +57,8 @@ def test_as_a_part_of_an_evaluation() -> None:
     assert best is not None
     assert pytest.approx(best * 0.75 * 0.25) == contribution.hours.mean
     expected = (
-        f"5 of 10 skills that are asked for are missing, and 10 months without work wear off others; of {best:.1f} hours "
-        f"of preparing, {contribution.hours.mean:.1f} teach what serves elsewhere too"
+        f"5 of 10 skills that are asked for are missing, and others have faded in 10 months without work; of "
+        f"{best:.1f} hours of preparing, {contribution.hours.mean:.1f} teach what serves elsewhere too"
     )
     assert expected == contribution.reason
     assert () == contribution.assumed

@@ -29,7 +29,7 @@ def test_as_a_part_of_an_evaluation() -> None:
     invitation = iv.Invitation(offer_chance=0.25).with_quantities(commute=5)
     contribution = isolated_evaluator(interview_value_commute).evaluate(invitation)["commuting"]
     assert pytest.approx(5.0) == contribution.hours.mean
-    assert "5 hours a week for a month, if an offer comes: in 2 of 10 cases" == contribution.reason
+    assert "5.0 hours a week for a month, if an offer comes: in 25 of 100 cases" == contribution.reason
     assert () == contribution.assumed
 
 

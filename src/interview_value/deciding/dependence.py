@@ -72,6 +72,7 @@ def explain(
     quantities = tuple(run.plan.known[read] for read in _reads(criterion, run))
     description: dict[str, Any] = {
         "name": name,
+        "label": criterion.label,
         "summary": criterion.summary,
         "source": criterion.source,
         "plugin": next(plugin for plugin in evaluator.plugins if name in (*plugin.scorers, *plugin.gates)),

@@ -77,6 +77,7 @@ class Explanation(Plain):
 
     Args:
         name: The name of the scorer or gate.
+        label: What people call it.
         kind: ``"benefit"``, ``"cost"`` or ``"gate"``.
         summary: The first line of its docstring.
         source: Where its formula or rule comes from, or the word *assumption*.
@@ -90,6 +91,7 @@ class Explanation(Plain):
     """
 
     name: str
+    label: str
     kind: str
     summary: str
     source: str
@@ -115,7 +117,7 @@ class Explanation(Plain):
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-ready data; NaN is None."""
         return {
-            **{name: getattr(self, name) for name in ("name", "kind", "summary", "source", "code")},
+            **{name: getattr(self, name) for name in ("name", "label", "kind", "summary", "source", "code")},
             **{name: plain(getattr(self, name)) for name in ("plugin", "hours", "answer", "base")},
             "quantities": plain(self.dependences),
         }

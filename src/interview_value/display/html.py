@@ -57,7 +57,7 @@ def _table(table: Table) -> str:
     rows = (_row(table, row, meter) for row, meter in zip(table.rows, meters, strict=True))
     foot = "".join(_row(table, row) for row in table.foot)
     return (
-        f"<table><caption>{_safe(table.caption)}</caption><thead><tr>{''.join(heads)}</tr></thead>"
+        f"<table><caption{LEFT}>{_safe(table.caption)}</caption><thead><tr>{''.join(heads)}</tr></thead>"
         f"<tbody>{''.join(rows)}</tbody>{foot and f'<tfoot>{foot}</tfoot>'}</table>"
     )
 

@@ -11,9 +11,10 @@ import narwhals as nw
 import numpy as np
 from attrs import field, frozen
 
+from ..display.language import mark, say, say_count
 from ..display.page import Page, Table
 from ..display.plain import Plain, plain
-from ..display.words import about, percent
+from ..display.words import hours_in_words, of_ten
 from ..errors import FieldError, InvalidInputError
 from ..evaluation.evaluator import Evaluator
 from ..evaluation.sentences import ASKED, HEADLINES, hours
@@ -36,8 +37,9 @@ MOST = 10
 QUESTIONS_SHOWN = 5
 """How many questions the page shows; all are in the overview itself."""
 
-ROW_HEADINGS = ("Row", "Net, hours", "90% range", "Confidence", "Verdict")
-QUESTION_HEADINGS = ("Question", "Worth, hours", "Who", "Rows")
+ROW_HEADINGS = (mark("Row"), mark("Hours"), mark("Mostly between"), mark("How sure"), mark("Verdict"))
+QUESTION_HEADINGS = (mark("Question"), mark("Worth"), mark("Who"), mark("Rows"))
+"""The headings of the page's tables, as messages."""
 
 
 @frozen
@@ -97,19 +99,26 @@ class Overview(Plain):
 
     def _page(self) -> Page:
         answers: nw.DataFrame[Any] = nw.from_native(self.answers, eager_only=True)
-        close = f"Too close to call: {len(self.close):,} of {self.too_close:,}, the least confident first"
+        close = say(
+            "Too close to call: {n} of {total}, the least sure first",
+            n=f"{len(self.close):,}",
+            total=f"{self.too_close:,}",
+        )
         verdicts = [
-            f"{HEADLINES[Verdict(verdict)].lower() if verdict else 'cannot be used'}: {number:,}"
+            say("{verdict}: {n}", verdict=say(HEADLINES[Verdict(verdict)]), n=f"{number:,}")
+            if verdict
+            else say("cannot be used: {n}", n=f"{number:,}")
             for verdict, number in self.verdicts.items()
         ]
+        row_heads, question_heads = (tuple(map(say, heads)) for heads in (ROW_HEADINGS, QUESTION_HEADINGS))
         questions = tuple(map(_question_cells, self.questions[:QUESTIONS_SHOWN]))
         return Page(
-            f"{len(answers):,} {'invitation' if len(answers) == 1 else 'invitations'}",
+            say_count("{n} invitation", "{n} invitations", len(answers), n=f"{len(answers):,}"),
             (", ".join(verdicts),),
             (
-                Table("The highest net value", ROW_HEADINGS, tuple(_row_cells(answers, self.top)), numbers=(1, 2, 3)),
-                Table(close, ROW_HEADINGS, tuple(_row_cells(answers, self.close)), numbers=(1, 2, 3)),
-                Table("Whom to ask what", QUESTION_HEADINGS, questions, numbers=(1,)),
+                Table(say("Most worth going to"), row_heads, tuple(_row_cells(answers, self.top)), numbers=(1, 2, 3)),
+                Table(close, row_heads, tuple(_row_cells(answers, self.close)), numbers=(1, 2, 3)),
+                Table(say("Whom to ask what"), question_heads, questions, numbers=(1,)),
             ),
         )
 
@@ -119,13 +128,17 @@ def _row_cells(answers: nw.DataFrame[Any], rows: tuple[int, ...]) -> Iterator[tu
     names = ("net", "net_low", "net_high", "confidence", "verdict")
     chosen = answers.select(*names)[list(rows)]
     for row, (net, low, high, confidence, verdict) in zip(rows, chosen.iter_rows(), strict=True):
-        yield f"{row:,}", *hours(Summary(net, low, high)), percent(confidence), HEADLINES[Verdict(verdict)]
+        yield f"{row:,}", *hours(Summary(net, low, high)), of_ten(confidence), say(HEADLINES[Verdict(verdict)])
 
 
 def _question_cells(question: TableQuestion) -> tuple[str, ...]:
     """Return the cells in which the page shows a question."""
-    rows = f"worth it alone in {question.rows:,}" + (", but asked once for all" if question.shared else "")
-    return question.text, about(question.worth), ASKED[question.ask], f"{rows}; most in row {question.row:,}"
+    many, row = f"{question.rows:,}", f"{question.row:,}"
+    if question.shared:
+        rows = say("worth it alone in {n}, but asked once for all; most in row {row}", n=many, row=row)
+    else:
+        rows = say("worth it alone in {n}; most in row {row}", n=many, row=row)
+    return say(question.text), hours_in_words(question.worth), say(ASKED[question.ask]), rows
 
 
 def overview(

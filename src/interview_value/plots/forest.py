@@ -1,6 +1,6 @@
 """Forest plots: a session after each answer, and several invitations side by side.
 
-A row for each evaluation has its expected net value as a mark that tells the verdict, and its 90 % range as a line.
+A row for each evaluation has its expected hours as a mark that tells the verdict, and their range as a line.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from attrs import frozen
 
 from ..deciding.comparison import IN_ORDER, Comparison, Ranked, close_by
 from ..deciding.session import Session, course
-from ..display.words import percent
+from ..display.language import say
+from ..display.words import of_ten
 from ..evaluation.sentences import HEADLINES, standing
-from ..model.invitation import subject
+from ..evaluation.subject import subject_line
 from ..outcome.contributions import Verdict
 from ..scoring.hours import Summary
 from .canvas import AGAINST, FOR, Ax, Axes, check_call, foreground, mistakes_in_type, prepare_axes
@@ -62,7 +63,8 @@ def session(session: Session, ax: Ax = None) -> Axes:
     """
     check_call("session", ax, *mistakes_in_type("session", session, Session, "a Session"))
     axes = _draw_rows(ax, [_Row(name, step.net, step.verdict, standing(step)) for name, step in course(session)])
-    write_title(axes, f"{HEADLINES[session.verdict]}: {subject(session.evaluation.invitation)}")
+    subject = subject_line(session.evaluation.invitation)
+    write_title(axes, say("{verdict}: {subject}", verdict=say(HEADLINES[session.verdict]), subject=subject))
     return cast(Axes, axes)
 
 
@@ -85,13 +87,13 @@ def comparison(comparison: Comparison, ax: Ax = None) -> Axes:
     axes = _draw_rows(
         ax, [_Row(f"{rank}. {item.title}", item.net, item.verdict, _ranking_note(item)) for rank, item in ranking]
     )
-    write_title(axes, IN_ORDER)
+    write_title(axes, say(IN_ORDER))
     return cast(Axes, axes)
 
 
 def _ranking_note(item: Ranked) -> str:
-    sentences = (standing(item.evaluation), f"best in {percent(item.chance_best)}", close_by(item))
-    return "; ".join(filter(None, sentences))
+    best = say("best in {n} cases", n=of_ten(item.chance_best)) if item.chance_best else ""
+    return "; ".join(filter(None, (standing(item.evaluation), best, close_by(item))))
 
 
 def _draw_rows(ax: Ax, rows: Sequence[_Row]) -> Any:
@@ -105,5 +107,5 @@ def _draw_rows(ax: Ax, rows: Sequence[_Row]) -> Any:
     axes.axvline(0, color=foreground(), lw=0.8)
     write_names(axes, names)
     write_notes(axes, notes)
-    label_hours(axes.xaxis, f"net value, {HOURS}; lines: 90 % ranges")
+    label_hours(axes.xaxis, say(HOURS), say("(mark: on average; line: where they mostly are)"))
     return axes

@@ -1,4 +1,4 @@
-"""The distribution of the net value over the draws, and the share of it above zero."""
+"""How often going comes out at how many hours, and how often it pays off."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any, cast
 
 from matplotlib.ticker import MaxNLocator
 
-from ..display.words import percent
+from ..display.language import say
+from ..display.words import in_full, of_ten
 from ..outcome.outcome import Outcome
 from ..scoring.hours import percentile
 from .canvas import (
@@ -23,7 +24,7 @@ from .canvas import (
     mistakes_in_evaluation,
     prepare_axes,
 )
-from .texts import HOURS, hours_in_words, label_hours, verdict_sentences, write_title
+from .texts import HOURS, PLAIN, hours_in_words, label_hours, verdict_sentences, write_label, write_title
 
 __all__ = ["distribution"]
 
@@ -70,16 +71,16 @@ def distribution(evaluation: Outcome, ax: Ax = None) -> Axes:
     height = axes.get_ylim()[1] * 0.04
     axes.plot([net.low, net.high], [height, height], color=foreground(), lw=1.5)
     axes.plot([net.mean], [height], "o", color=foreground(), ms=5)
-    axes.set_ylabel("share of the draws")
+    write_label(axes.yaxis, say("cases of 100"))
     axes.yaxis.set_major_locator(MaxNLocator(steps=[1, 2, 5, 10]))
-    axes.yaxis.set_major_formatter(_in_percent)
+    axes.yaxis.set_major_formatter(_of_hundred)
     hide_frame(axes, "top", "right")
     tails = min(draws) < edges[0] or max(draws) > edges[-1]
     label_hours(
         axes.xaxis,
-        f"net value, {HOURS}",
-        f"dot and line: expected {hours_in_words(net)}",
-        "(the outermost bars have all beyond them too)" if tails else "",
+        say(HOURS),
+        say("dot and line: {hours}", hours=hours_in_words(net)),
+        say("(the outermost bars have all beyond them too)") if tails else "",
     )
     write_title(axes, *verdict_sentences(evaluation))
     return cast(Axes, axes)
@@ -109,13 +110,13 @@ def _place(draw: float, edges: Sequence[float]) -> float:
     return min(max(place, edges[0]), edges[-1])
 
 
-def _in_percent(share: float, _: object) -> str:
-    return "" if share > 1 else percent(share)
+def _of_hundred(share: float, _: object) -> str:
+    return "" if share > 1 else in_full(100 * share, 3)
 
 
 def _write_shares(axes: Any, above: float) -> None:
-    """Write the share of the draws at either side of zero above the bars."""
+    """Write above the bars on which side of zero going pays off, and in how many cases it does."""
     axes.set_ylim(0, axes.get_ylim()[1] / BELOW)
-    look = {"transform": axes.transAxes, "va": "top"}
-    axes.text(0.01, 0.98, f"{percent(1 - above)} at most 0", ha="left", **look)
-    axes.text(0.99, 0.98, f"{percent(above)} above 0", ha="right", **look)
+    look = {"transform": axes.transAxes, "va": "top", **PLAIN}
+    axes.text(0.01, 0.98, say("does not pay off"), ha="left", **look)
+    axes.text(0.99, 0.98, say("pays off in {n} cases", n=of_ten(above)), ha="right", **look)

@@ -1,4 +1,4 @@
-"""The curve of a scorer's hours over one quantity, with the prior of that quantity."""
+"""The curve of a scorer's hours over one quantity, with what is assumed of that quantity."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from typing import Any, cast
 from matplotlib.ticker import LogLocator, NullLocator
 
 from ..deciding.explanation import Dependence, Explanation
+from ..display.language import say
+from ..display.words import in_full
 from ..errors import FieldError, nearest_name
+from ..model.quantity import Quantity
 from ..scoring.draws import values_at
 from .canvas import AGAINST, FOR, Ax, Axes, check_call, foreground, hide_frame, mistakes_in_type, prepare_axes
-from .texts import HOURS, label_hours, shorten, show_full_numbers, write_label, write_title
+from .texts import label_hours, shorten, show_full_numbers, write_label, write_title
 
 __all__ = ["curve"]
 
@@ -22,8 +25,8 @@ HEIGHT = 3.6
 SHARE = 0.25
 """The most of the height that the density of the prior takes up."""
 
-FEW = 3
-"""The most decades on an axis for which there is room for three numbers each."""
+FEW, NUMBERS = 3, 5
+"""The most decades on an axis for which there is room for three numbers each, and the most numbers on a longer one."""
 
 DEVIATES = tuple(step / 20 for step in range(-50, 51))
 """Where the density of a prior is worked out, in standard deviations."""
@@ -58,10 +61,13 @@ def curve(explanation: Explanation, quantity: str | None = None, ax: Ax = None) 
     if subject.scale == "log" and min(values) > 0:
         _use_log_scale(axes, max(values) / min(values))
     legend = _draw_prior(axes, dependence)
-    write_label(axes.xaxis, shorten(f"{subject.name}, {subject.unit}"))
-    label_hours(axes.yaxis, HOURS)
+    if subject.unit.startswith("share"):
+        axes.xaxis.set_major_formatter(_of_ten)
+    write_label(axes.xaxis, shorten(_with_unit(subject)))
+    label_hours(axes.yaxis, say("hours of your time"))
     hide_frame(axes, "top", "right")
-    write_title(axes, f"{explanation.name} over {subject.name}, all else as it is", legend)
+    what, quantity = say(explanation.label), say(subject.label)
+    write_title(axes, say("Hours for “{what}” by {quantity}", what=what, quantity=quantity), legend)
     return cast(Axes, axes)
 
 
@@ -95,13 +101,30 @@ def _use_log_scale(axes: Any, ratio: float) -> None:
         ratio: The largest value on the axis divided by the smallest.
     """
     axes.set_xscale("log")
-    axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5) if ratio <= 10**FEW else (1,)))
+    axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)) if ratio <= 10**FEW else LogLocator(numticks=NUMBERS))
     axes.xaxis.set_major_formatter(_number)
     axes.xaxis.set_minor_locator(NullLocator())
 
 
 def _number(value: float, _: object) -> str:
-    return f"{value:g}"
+    return in_full(value, 1)
+
+
+def _of_ten(value: float, _: object) -> str:
+    return in_full(10 * value, 3)
+
+
+def _with_unit(quantity: Quantity) -> str:
+    """Return what a quantity is called, and what it is counted in."""
+    label, unit = say(quantity.label), quantity.unit.partition(",")[0]
+    per = unit.partition(" ")[2]
+    if unit.startswith("share"):
+        return say("{quantity}, of 10", quantity=label)
+    if quantity.reader.per_hour == 1:
+        per_unit = say("{quantity}, hours {per}", quantity=label, per=say(per))
+        return per_unit if per else say("{quantity}, hours", quantity=label)
+    counted = unit and unit != "factor"
+    return say("{quantity}, {unit}", quantity=label, unit=say(unit)) if counted else label
 
 
 def _draw_prior(axes: Any, dependence: Dependence) -> str:
@@ -125,4 +148,4 @@ def _draw_prior(axes: Any, dependence: Dependence) -> str:
         zorder=1,
     )
     axes.set_xlim(left, right)
-    return "Grey: what is assumed while nobody knows"
+    return say("Grey: what we assume while nobody knows")

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Any
 
-from matplotlib.ticker import Formatter
+from matplotlib.ticker import Formatter, MaxNLocator
 
-from ..display.words import printable
-from ..evaluation.sentences import act, failed_sentence, hours, worth
+from ..display.language import mark, say, say_count
+from ..display.words import in_full, printable, signed
+from ..evaluation.sentences import act, failed_sentence, span, worth
+from ..outcome.contributions import Verdict
 from ..outcome.outcome import Outcome
 from ..scoring.hours import Summary
 
@@ -27,7 +29,8 @@ __all__ = [
     "write_title",
 ]
 
-HOURS = "hours of your time"
+HOURS = mark("hours of your time, on balance")
+"""What an axis of hours shows, as a message."""
 
 PLAIN: dict[str, Any] = {"parse_math": False, "usetex": False}
 """Arguments by which matplotlib shows a text as it is, whatever it contains."""
@@ -41,11 +44,14 @@ TITLE_LINES = 4
 WIDEST, NARROWEST = 56, 20
 """Characters in a line of a title or label: the most, and the fewest, however little room there is."""
 
-NAMES = 0.5
+NAMES = 1.0
 """Inches that the names of rows and the numbers of ticks take from a picture's place, beyond its margins."""
 
 DIGITS = range(6, 18)
 """Significant digits of ticks; the fewest that tell the numbers of an axis apart are written. 17 are all there are."""
+
+USUAL, FEW = (0.01, 100_000), 3
+"""The ends of axes whose numbers are short, and the most steps of an axis whose numbers are long."""
 
 NOISE = 1e-9
 """Numbers below this share of the largest of an axis are zeros with the rounding error of a sum."""
@@ -57,15 +63,15 @@ def shorten(text: str) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
 
-def wrap_short(text: str, line: int = LINE) -> str:
-    """Return a shortened text in lines of at most `line` characters."""
-    return "\n".join(wrap(shorten(text), line))
+def wrap_short(text: str, line: int = LINE, lines: int | None = None) -> str:
+    """Return a shortened text in lines of at most `line` characters, and at most so many `lines` if given."""
+    return "\n".join(wrap(shorten(text), line, max_lines=lines, placeholder="…"))
 
 
 def hours_in_words(summary: Summary) -> str:
-    """Return expected hours and their range, such as "+3.1 h (−2.1 to +31)"."""
-    mean, span = hours(summary)
-    return f"{mean} h ({span})"
+    """Return expected hours and their range, such as "+3.1 hours (−2.1 to +31)"."""
+    mean = signed(summary.mean)
+    return say_count("{n} hour ({range})", "{n} hours ({range})", summary.mean, n=mean, range=span(summary))
 
 
 def verdict_sentences(outcome: Outcome) -> Iterator[str]:
@@ -77,7 +83,8 @@ def verdict_sentences(outcome: Outcome) -> Iterator[str]:
 def caveats(outcome: Outcome) -> Iterator[str]:
     """Yield what a picture of the hours must not hide: that a gate decides, and what failed."""
     if outcome.ruling is not None:
-        yield f"A rule says to {outcome.ruling.verdict.value}, whatever these are"
+        goes = outcome.ruling.verdict is Verdict.ATTEND
+        yield say("A rule says to go, whatever these are.") if goes else say("A rule says no, whatever these are.")
     yield failed_sentence(outcome)
 
 
@@ -130,7 +137,7 @@ def _room(axes: Any, side: str) -> float:
 
 
 class _FullNumbers(Formatter):
-    """Write each number of an axis in full, such as 2e+09.
+    """Write each number of an axis in full, without an exponent.
 
     Matplotlib's own formatter moves what the numbers share to where the axis's label is.
     """
@@ -143,14 +150,16 @@ class _FullNumbers(Formatter):
         """Return the numbers of an axis as texts."""
         ticks = list(values)
         least = NOISE * max(map(abs, ticks), default=0.0)
-        ways = ([f"{tick if abs(tick) > least else 0:.{digits}g}" for tick in ticks] for digits in DIGITS)
-        distinct = next(texts for texts in ways if len(set(texts)) == len(set(ticks)))
-        return [text.replace("-", "−") for text in distinct]
+        ways = ([in_full(tick if abs(tick) > least else 0.0, digits) for tick in ticks] for digits in DIGITS)
+        return next(texts for texts in ways if len(set(texts)) == len(set(ticks)))
 
 
 def show_full_numbers(axis: Any) -> None:
-    """Make an axis write its numbers in full."""
+    """Make an axis write its numbers in full, and fewer of them where they are long."""
     axis.set_major_formatter(_FullNumbers())
+    far = max(abs(float(end)) for end in axis.get_view_interval())
+    if not USUAL[0] <= far < USUAL[1]:
+        axis.set_major_locator(MaxNLocator(FEW))
 
 
 def label_hours(axis: Any, *sentences: str) -> None:

@@ -1,11 +1,13 @@
-"""The tornado: how far the net value moves with each uncertain quantity."""
+"""The tornado: how far the expected hours move with each uncertain quantity."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from ..display.words import in_full
+from ..display.language import mark, say
 from ..errors import FieldError
+from ..model.estimate import Estimate
+from ..model.value_in_words import value_in_words
 from ..outcome.outcome import Outcome
 from .canvas import AGAINST, FILLED, FOR, Ax, Axes, check_call, foreground, mistakes_in_evaluation, prepare_axes
 from .rows import THICK, height_of, write_names, write_notes
@@ -16,7 +18,7 @@ __all__ = ["tornado"]
 MOST = 10
 """How many quantities are shown unless more are asked for: what one looks through at a glance (assumption)."""
 
-TITLE = "What decides it: each from its low (hatched) to its high end, the others as they are"
+TITLE = mark("What matters most: each from its low (hatched) to its high end, the others as they are")
 
 
 def tornado(evaluation: Outcome, ax: Ax = None, *, most: int = MOST) -> Axes:
@@ -39,9 +41,13 @@ def tornado(evaluation: Outcome, ax: Ax = None, *, most: int = MOST) -> Axes:
     mistakes = [] if countable else [FieldError("most", most, "a whole number from 1")]
     check_call("tornado", ax, *mistakes_in_evaluation(evaluation), *mistakes)
     swings = evaluation.swings[:most]
-    names = [f"{swing.quantity} (constant)" if swing.constant else swing.quantity for swing in swings]
-    notes = [f"{in_full(swing.low, 3)} to {in_full(swing.high, 3)} {swing.unit}" for swing in swings]
-    rows = names or ["nothing is uncertain"]
+    labels = {item.name: say(item.label_text) for item in evaluation.inputs}
+    names = [
+        say("{quantity} (an assumption)", quantity=labels[swing.quantity]) if swing.constant else labels[swing.quantity]
+        for swing in swings
+    ]
+    notes = [value_in_words(Estimate(swing.low, swing.high), swing.unit.partition(",")[0]) for swing in swings]
+    rows = names or [say("no number is uncertain")]
     axes = prepare_axes(ax, height_of(rows, notes))
     expected = evaluation.expected_net
     for place, swing in enumerate(swings):
@@ -63,6 +69,6 @@ def tornado(evaluation: Outcome, ax: Ax = None, *, most: int = MOST) -> Axes:
         axes.axvline(0, color=foreground(), lw=0.8, ls=":")
     write_names(axes, rows)
     write_notes(axes, notes)
-    label_hours(axes.xaxis, f"expected net value, {HOURS}")
-    write_title(axes, TITLE, *caveats(evaluation))
+    label_hours(axes.xaxis, say(HOURS))
+    write_title(axes, say(TITLE), *caveats(evaluation))
     return cast(Axes, axes)

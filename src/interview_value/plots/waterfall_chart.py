@@ -1,16 +1,17 @@
-"""The waterfall: from benefits over costs to the net value, criterion by criterion."""
+"""The waterfall: from benefits over costs to the hours on balance, criterion by criterion."""
 
 from __future__ import annotations
 
 from typing import Any, cast
 
+from ..display.language import say
 from ..evaluation.sentences import ranked
 from ..outcome.contributions import Contribution
 from ..outcome.outcome import Outcome
 from ..scoring.hours import Summary
 from .canvas import AGAINST, FILLED, FOR, Ax, Axes, check_call, foreground, mistakes_in_evaluation, prepare_axes
 from .rows import THICK, height_of, write_names, write_notes
-from .texts import HOURS, hours_in_words, label_hours, verdict_sentences, write_title
+from .texts import hours_in_words, label_hours, verdict_sentences, write_title
 
 __all__ = ["waterfall"]
 
@@ -30,7 +31,7 @@ def waterfall(evaluation: Outcome, ax: Ax = None) -> Axes:
     """
     check_call("waterfall", ax, *mistakes_in_evaluation(evaluation))
     contributions = ranked(evaluation)
-    names = [*(item.name for item in contributions), "net value"]
+    names = [*(say(item.label) for item in contributions), say("on balance")]
     axes = prepare_axes(ax, height_of(names))
     total = 0.0
     for place, item in enumerate(contributions):
@@ -42,7 +43,7 @@ def waterfall(evaluation: Outcome, ax: Ax = None) -> Axes:
     axes.axvline(0, color=foreground(), lw=0.8)
     write_names(axes, names)
     write_notes(axes, [*map(_note, contributions), hours_in_words(evaluation.net)])
-    label_hours(axes.xaxis, f"{HOURS}; thin lines: 90 % ranges")
+    label_hours(axes.xaxis, say("hours of your time"), say("(thin lines: where they mostly are)"))
     write_title(axes, *verdict_sentences(evaluation))
     return cast(Axes, axes)
 
@@ -56,4 +57,4 @@ def _draw_bar(axes: Any, place: int, start: float, effect: Summary, colour: str)
 def _note(item: Contribution) -> str:
     if item.counts:
         return hours_in_words(item.effect)
-    return "failed" if item.error else "not counted"
+    return say("failed") if item.error else say("not counted")

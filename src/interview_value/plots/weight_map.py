@@ -1,4 +1,4 @@
-"""The map of the net value over two weights, with the line at which it turns."""
+"""The map of the expected hours over two weights, with the line at which the verdict turns."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import Any, cast
 
 from matplotlib.ticker import MaxNLocator
 
+from ..display.language import say
+from ..display.words import in_full
 from ..errors import FieldError, nearest_name
 from ..outcome.contributions import Contribution
 from ..outcome.outcome import Outcome
 from ..scoring.criterion import SIGNS
 from .canvas import AGAINST, FOR, Ax, Axes, check_call, foreground, mistakes_in_evaluation, prepare_axes
-from .texts import HOURS, caveats, shorten, show_full_numbers, write_label, write_title
+from .texts import caveats, shorten, show_full_numbers, write_label, write_title
 
 __all__ = ["weights"]
 
@@ -58,12 +60,13 @@ def weights(evaluation: Outcome, one: str | None = None, other: str | None = Non
     _draw_map(axes, across, upwards, nets)
     # A weight of 0 is on the frame, which would cut the dot or cover it.
     axes.plot([first.weight], [second.weight], "o", color=foreground(), ms=7, clip_on=False, zorder=4)
-    axes.annotate("now", (first.weight, second.weight), xytext=(7, 5), textcoords="offset points")
+    axes.annotate(say("now"), (first.weight, second.weight), xytext=(7, 5), textcoords="offset points")
     for axis, item in ((axes.xaxis, first), (axes.yaxis, second)):
         show_full_numbers(axis)
-        write_label(axis, shorten(f"weight of {item.name}"))
-    legend = "Blue: above 0; vermilion: not" if evaluation.ruling else _legend(nets)
-    write_title(axes, f"Expected net value by two weights, {HOURS}", legend, *caveats(evaluation))
+        write_label(axis, shorten(say("how many times to count “{what}”", what=say(item.label))))
+    legend = say("Blue: above 0; orange: not") if evaluation.ruling else _legend(nets)
+    title = say("Hours on balance, if two things count more or less")
+    write_title(axes, title, legend, *caveats(evaluation))
     return cast(Axes, axes)
 
 
@@ -110,11 +113,14 @@ def _draw_map(axes: Any, across: list[float], upwards: list[float], nets: list[l
 
 def _level_in_hours(level: float) -> str:
     """Return the level of a line with its sign, not rounded, so that no two look alike."""
-    return f"{level:+g} h".replace("-", "−")
+    text = in_full(level, 6)
+    return f"+{text}" if level > 0 else text
 
 
 def _legend(nets: list[list[float]]) -> str:
     pays = [net > 0 for row in nets for net in row]
     if all(pays):
-        return "Going pays at all of these weights"
-    return "Thick line: break-even; going pays where it is blue" if any(pays) else "Going pays at none of these weights"
+        return say("Going pays off everywhere on this map")
+    if any(pays):
+        return say("Blue: going pays off; thick line: where that turns")
+    return say("Going pays off nowhere on this map")

@@ -7,6 +7,7 @@ from typing import Self
 
 from attrs import evolve, field, frozen
 
+from ..display.language import say
 from ..errors import FieldError, InvalidInputError, UnknownNameError
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator
@@ -115,7 +116,8 @@ class Exploration:
         if name not in self.quantities:
             raise UnknownNameError("quantity", name, self.quantities)
         if high and not low:
-            raise FieldError(name, high, "the low end in the box before it, too; what is exact stands there alone")
+            allowed = say("the low end in the box before it, too; a single number stands there alone")
+            raise FieldError(name, high, allowed)
         quantity = self.quantities[name]
         entered = f"{low} .. {high}" if high else low
         read = quantity.chosen if quantity.is_label else quantity.estimate

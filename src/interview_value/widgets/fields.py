@@ -7,16 +7,18 @@ from typing import Any
 
 from attrs import frozen
 
-from ..display.words import in_full, printable
+from ..display.language import mark, say
+from ..display.words import in_full, length, listed, printable
 from ..model.estimate import Estimate
 from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
+from ..model.value_in_words import value_in_words
 from ..outcome.contributions import Input, Origin
 from ..scoring.values import read_by_prior
 from .exploration import Exploration
 
-__all__ = ["RefusedEntry", "groups_of", "label_of"]
+__all__ = ["RefusedEntry", "groups_of", "measure"]
 
 DECLARED = {
     name: place
@@ -26,7 +28,13 @@ DECLARED = {
 }
 """The place of each quantity in the declarations, in which what counts most stands first."""
 
-GROUPS = ("The invitation", "You", "What plugins ask for", "Constants of the model")
+GROUPS = (
+    mark("The invitation"),
+    mark("You"),
+    mark("What plugins ask for"),
+    mark("What the calculation itself assumes"),
+)
+"""The groups of fields, as messages."""
 
 
 @frozen
@@ -55,8 +63,10 @@ def groups_of(exploration: Exploration, refused: Mapping[str, RefusedEntry]) -> 
     inputs = {item.name: item for item in exploration.evaluation.inputs}
     return [
         {
-            "name": title,
-            "known": f"{sum(_is_known(name, exploration) for name in names)} of {len(names)} known",
+            "name": say(title),
+            "known": say(
+                "{n} of {total} known", n=sum(_is_known(name, exploration) for name in names), total=len(names)
+            ),
             "fields": [_field(inputs[name], exploration, refused) for name in names],
         }
         for title, names in grouped.items()
@@ -80,29 +90,26 @@ def _field(item: Input, exploration: Exploration, refused: Mapping[str, RefusedE
     """
     name, quantity, refusal = item.name, exploration.quantities[item.name], refused.get(item.name)
     choice, known = exploration.choice_of(name), exploration.estimate_of(name)
-    label = f"{label_of(name)}, as planned" if item.origin is Origin.DECIDED else label_of(name)
+    label = say(quantity.label)
+    if item.origin is Origin.DECIDED:
+        label = say("{quantity}, as planned", quantity=label)
     return {
         "name": name,
         "label": label,
         "labels": [
-            f"{label}: the number, or its low end",
-            f"{label}: its high end, if it is a range",
-            f"{label}: one of the answers",
+            say("{quantity}: the number, or its low end", quantity=label),
+            say("{quantity}: its high end, if it is a range", quantity=label),
+            say("{quantity}: one of the answers", quantity=label),
         ],
-        "question": printable(quantity.question or quantity.source),
+        "question": printable(say(quantity.question) or quantity.source),
         "numbers": not quantity.is_label,
-        "choices": [{"name": each, "label": printable(choice.label)} for each, choice in quantity.choices.items()],
+        "choices": [{"name": each, "label": printable(say(choice.label))} for each, choice in quantity.choices.items()],
         "choice": "" if refusal else choice,
         "entry": list(refusal.entry if refusal else ("", "") if choice else _ends(known)),
         "hints": list(_rounded_ends(known if choice else item.estimate)),
-        "note": printable(" · ".join(filter(None, (_measure(quantity), _origin(item, quantity, known))))),
+        "note": printable(" · ".join(filter(None, (measure(quantity), _origin(item, exploration, known))))),
         "mistake": printable(refusal.reason) if refusal else "",
     }
-
-
-def label_of(name: str) -> str:
-    """Return the name of a quantity or criterion with spaces."""
-    return name.replace("_", " ")
 
 
 def _group_title(quantity: Quantity) -> str:
@@ -129,24 +136,37 @@ def _rounded_ends(estimate: Estimate | None) -> tuple[str, str]:
     return (low, "") if estimate.exact else (low, high)
 
 
-def _measure(quantity: Quantity) -> str:
-    return "" if quantity.is_label else f"{quantity.unit}, {quantity.bounds}"
+def measure(quantity: Quantity) -> str:
+    """Return what a number in the boxes counts, such as "in hours" or "people"; empty for a label."""
+    unit = quantity.unit.partition(",")[0]
+    per = unit.partition(" ")[2]
+    if quantity.is_label or not unit or unit == "factor":
+        return ""
+    if unit.startswith("share"):
+        return say("from 0 to 1, or in per cent") if quantity.reader.is_share else say("from 0 to 1")
+    if quantity.reader.per_hour == 1:
+        return say("in hours {per}", per=say(per)) if per else say("in hours")
+    return say(unit)
 
 
-def _origin(item: Input, quantity: Quantity, known: Estimate | None) -> str:
+def _origin(item: Input, exploration: Exploration, known: Estimate | None) -> str:
     """Return where the value of a quantity is from: assumed, decided, read or given."""
-    if item.origin is Origin.DECIDED:
-        planned = "planned, and one of the ways" if known else "decided"
-        return f"{planned}: the best hours are {_rounded_ends(item.estimate)[0]}"
+    if item.origin is Origin.DECIDED and item.estimate is not None:
+        best = length(item.estimate.low)
+        return say("one of the ways; best would be {time}", time=best) if known else say("best is {time}", time=best)
     if item.origin is Origin.ASSUMED:
-        return _assumed(item, quantity)
-    return f"read: {item.where}" if item.where else "given"
+        return _assumed(item, exploration)
+    return say("read from {place}", place=item.where) if item.where else say("you said so")
 
 
-def _assumed(item: Input, quantity: Quantity) -> str:
+def _assumed(item: Input, exploration: Exploration) -> str:
+    quantity = exploration.quantities[item.name]
     if quantity.is_label:
-        return "not said"
+        return say("not said")
     if item.estimate is None:
-        return "assumed, by a formula that failed"
-    sources = ", ".join(map(label_of, read_by_prior(quantity)))
-    return f"assumed {'..'.join(filter(None, _rounded_ends(item.estimate)))}{f', from {sources}' if sources else ''}"
+        return say("we assume a number by a formula that failed")
+    value = value_in_words(item.estimate, quantity.unit.partition(",")[0])
+    sources = [say(exploration.quantities[name].label) for name in read_by_prior(quantity)]
+    if sources:
+        return say("we assume {value}, because of {sources}", value=value, sources=listed(sources))
+    return say("we assume {value}", value=value)

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ..display.words import in_full
 from ..scoring.hours import Summary
 
 __all__ = ["Scale"]
@@ -57,8 +58,8 @@ class Scale:
         marks: list[dict[str, Any]] = []
         for hours in (self.low + number * self.step for number in range(count + 1)):
             # Two digits are exact for a few round steps.
-            text = f"{float(f'{hours:.2g}'):+g}".replace("-", "−") if abs(hours) > self.step / 2 else "0"
-            marks.append({"at": self.place(hours), "text": text})
+            text = in_full(hours, 2) if abs(hours) > self.step / 2 else "0"
+            marks.append({"at": self.place(hours), "text": f"+{text}" if hours > self.step / 2 else text})
         return marks
 
     def bar(self, summary: Summary) -> dict[str, Any]:

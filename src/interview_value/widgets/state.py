@@ -9,7 +9,8 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from ..errors import InterviewValueError, InvalidInputError, UnknownNameError
+from ..display.language import say
+from ..errors import FieldError, InterviewValueError, InvalidInputError, UnknownNameError
 from .change import Change
 from .exploration import Exploration
 from .fields import RefusedEntry
@@ -55,6 +56,9 @@ def apply_change(change: Change, start: Exploration, state: State) -> State:
             exploration = exploration.with_entry(name, *entry)
         except UnknownNameError as error:
             alert = error_in_words(error)
+        except FieldError as error:
+            allowed = say("That cannot be; expected is {allowed}.", allowed=error.allowed)
+            refused[name] = RefusedEntry(entry, allowed)
         except InterviewValueError as error:
             refused[name] = RefusedEntry(entry, error_in_words(error))
     return State(exploration, refused, alert)
@@ -65,4 +69,5 @@ def error_in_words(error: InterviewValueError) -> str:
     if not isinstance(error, InvalidInputError):
         return str(error)
     more = len(error.mistakes) - MOST_MISTAKES
-    return "; ".join([*map(str, error.mistakes[:MOST_MISTAKES]), *([f"and {more:,} more"] if more > 0 else [])])
+    rest = [say("and {n} more", n=f"{more:,}")] if more > 0 else []
+    return "; ".join([*map(str, error.mistakes[:MOST_MISTAKES]), *rest])

@@ -12,7 +12,7 @@ SKILL_GAP: iv.Quantity = iv.Quantity(
     unit="share",
     bounds=(0, 1),
     prior=(0.1, 0.6),
-    question="What share of the skills that the job asks for do you lack? (0 to 1)",
+    question="How many of the skills that the job asks for do you lack? (0 = none, 1 = all of them)",
     ask="yourself",
     source="chances of an interview rise from 40 % of the requirements on, and no more after 50 to 60 % (TalentWorks "
     "2018, 6,000 applications); the range is an assumption",
@@ -50,10 +50,11 @@ SKILL_CARRY: iv.Quantity = iv.Quantity(
 def in_words(skill_gap: float, months_away: float, preparation: float, hours: iv.scoring.Summary) -> str:
     """Name what is new, what has faded, and what of the preparation that makes worth keeping."""
     teaches = f"of {preparation:,.1f} hours of preparing, {hours.mean:,.1f} teach what serves elsewhere too"
-    missing = f"{10 * skill_gap:.1g} of 10 skills that are asked for are missing"
+    missing = f"{10 * skill_gap:.0f} of 10 skills that are asked for are missing"
     if months_away < 1:
         return f"{missing}; {teaches}"
-    return f"{missing}, and {months_away:,.0f} months without work wear off others; {teaches}"
+    months = "a month" if months_away < 1.5 else f"{months_away:,.0f} months"
+    return f"{missing}, and others have faded in {months} without work; {teaches}"
 
 
 SOURCE = (

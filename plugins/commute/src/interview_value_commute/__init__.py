@@ -18,7 +18,7 @@ COMMUTE: iv.Quantity = iv.Quantity(
     bounds=(0, 60),
     prior=(1, 8),
     scale="log",
-    question="How many hours a week would the commute take, 0 if you would work at home?",
+    question="How many hours a week would the way to work take? (0 if you would work at home)",
     ask="yourself",
     source="around 27.6 minutes one way (Census Bureau, Travel Time to Work in the United States: 2019, ACS-47, 2021), "
     "five days a week; the range is an assumption",
@@ -28,7 +28,7 @@ COMMUTE: iv.Quantity = iv.Quantity(
 
 def in_words(commute: float, offer_chance: float) -> str:
     """Name the hours on the road, and how likely it is to come to that."""
-    return f"{commute:.2g} hours a week for a month, if an offer comes: in {10 * offer_chance:.1g} of 10 cases"
+    return f"{commute:,.1f} hours a week for a month, if an offer comes: in {100 * offer_chance:.0f} of 100 cases"
 
 
 @iv.scorer(kind="cost", label="the way to work", quantities=[COMMUTE], source="assumption", reason=in_words)

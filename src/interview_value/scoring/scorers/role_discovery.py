@@ -12,7 +12,7 @@ from .readiness import DRIVE, LIFT, READY, chance_of_offer, readiness
 SURPLUS = Quantity(
     "surplus",
     label="how much better a job is that one takes",
-    unit="job_worth",
+    unit="times what a good job is worth",
     bounds=(0.05, 2),
     scale="log",
     prior=(0.33, 0.62),
