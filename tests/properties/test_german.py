@@ -7,11 +7,14 @@ import random
 import re
 from datetime import UTC, datetime, timedelta
 from html import unescape
+from pathlib import Path
 
 import drawn
 import pytest
+from click.testing import CliRunner
 
 import interview_value as iv
+from interview_value.cli import main
 from interview_value.display import language
 from interview_value.evaluation.sentences import question_text
 from interview_value.replies.wording import WAYS
@@ -25,6 +28,7 @@ ENGLISH = re.compile(
 CODE = re.compile(r"\b\w+\.\w+\(\)|\bUTC\b")
 """What is the same in every language."""
 
+INVITATION = Path(__file__).parents[2] / "examples" / "invitation.ics"
 START = datetime(2026, 12, 3, 14, tzinfo=UTC)
 
 
@@ -115,3 +119,71 @@ def test_comparisons(untranslated):
     compared = iv.compare(list(evaluations(5, seed=25)))
     assert [] == left_in_english([words_of(compared.to_html()), str(compared), str(compared.why())])
     assert set() == {*untranslated} - {note for ranked in compared.ranking for note in ranked.evaluation.notes}
+
+
+UNSETTLED = (
+    "--stage",
+    "first",
+    "--travel",
+    "1.5",
+    "--status",
+    "open",
+    "--would-accept",
+    "unlikely",
+    "--organization-interest",
+    "some",
+)
+"""What leaves a question that is worth asking."""
+
+CONVERSATIONS = [
+    (
+        "hilfe",
+        "warum",
+        "",
+        "vielleicht so",
+        "9999 Tage",
+        "nein",
+        "weiß nicht",
+        "zurück",
+        "50 Gespräche",
+        "warum",
+        "zurück",
+        "stopp",
+    ),
+    ("6", "ja", "zurück", "drei Monate", ""),
+    ("1.200 Stunden", "zurück", "Zurück!", "nein", ""),
+    ("2 bis 7 Stunden", "ja", ""),
+    ("keine Ahnung", "stopp"),
+]
+"""What a person types in German."""
+
+
+@pytest.mark.parametrize("answers", CONVERSATIONS, ids=lambda answers: answers[0])
+def test_a_conversation(untranslated, monkeypatch, answers):
+    """What is typed in German is understood, and all that is answered to it is German."""
+    monkeypatch.setenv("INTERVIEW_VALUE_NO_DISCOVERY", "1")
+    typed = "".join(f"{answer}\n" for answer in answers)
+    done = CliRunner().invoke(main, ["ask", "--language", "de", *UNSETTLED], input=typed)
+    assert (0, []) == (done.exit_code, left_in_english([done.stdout]))
+    assert ("vielleicht so" in answers) == ("ist darauf keine Antwort" in done.stdout)
+    noted = [message for message in untranslated if message in done.stdout.replace("\n", " ")]
+    assert noted == untranslated  # only notes, which are said already
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (("evaluate",), "Geh hin."),
+        (("evaluate", "--why"), "Was am meisten ausmacht"),
+        (("letter", "--response", "accept"), "Donnerstag, 3. Dezember 2026, 14:00"),
+        (("prepare", "--since", "2026-12-01T08:00+01:00"), "Deine Antworten üben"),
+        (("read",), "Runde"),
+    ],
+)
+def test_commands(untranslated, monkeypatch, command, words):
+    """Every command that shows something has the option for its language."""
+    monkeypatch.setenv("INTERVIEW_VALUE_NO_DISCOVERY", "1")
+    with iv.speaking("en"):
+        done = CliRunner().invoke(main, [*command, "--language", "de", str(INVITATION)])
+    assert (0, True) == (done.exit_code, words in done.stdout)
+    assert ([], []) == (left_in_english([done.stdout]), untranslated)

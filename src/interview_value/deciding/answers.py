@@ -12,6 +12,7 @@ from ..errors import FieldError
 from ..model.estimate import Estimate
 from ..model.quantity import Quantity
 from ..model.typed import MAX_TYPED, read_exact
+from ..model.value_in_words import unit_in_words
 from ..outcome.analysis.questions import Question
 
 __all__ = [
@@ -51,18 +52,18 @@ def amount(quantity: Quantity, low: float, high: float) -> str:
         low: The low end, in its unit.
         high: The high end.
     """
-    share, unit = quantity.reader.is_share, _unit(quantity)
-    if share:
+    words = say(unit_in_words(quantity.unit))
+    if quantity.reader.is_share:
         ends = {"low": say("{n}%", n=factor(100 * low)), "high": say("{n}%", n=factor(100 * high))}
     else:
         ends = {"low": factor(low), "high": factor(high)}
+    if quantity.reader.per_hour == 1:
+        one = say_count("{n} hour", "{n} hours", low, n=ends["low"])
+        hours = one if low == high else say("{low} to {high} hours", **ends)
+        return say("{hours} {per}", hours=hours, per=words).strip()
     if low == high:
-        if unit == "h":
-            return say_count("{n} hour", "{n} hours", low, n=ends["low"])
-        return say("{number} {unit}", number=ends["low"], unit=say(unit)).strip()
-    if unit == "h":
-        return say("{low} to {high} hours", **ends)
-    return say("{low} to {high} {unit}", **ends, unit=say(unit)).strip()
+        return say("{number} {unit}", number=ends["low"], unit=words).strip()
+    return say("{low} to {high} {unit}", **ends, unit=words).strip()
 
 
 def _unit(quantity: Quantity) -> str:
@@ -159,8 +160,10 @@ def offered(quantity: Quantity, text: str) -> str | None:
 
 def offer_in_words(quantity: Quantity, offer: str) -> str:
     """Return what is `offered` in the language that is spoken."""
-    name, unit = quantity.choice(offer), _unit(quantity)
-    return say(quantity.choices[name].label) if name else offer.replace(unit, say(unit))
+    name, unit = quantity.choice(offer), unit_in_words(quantity.unit)
+    if name:
+        return say(quantity.choices[name].label)
+    return offer.replace(unit, say(unit)) if unit else offer
 
 
 def is_unclear(quantity: Quantity, text: str) -> bool:
