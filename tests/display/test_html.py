@@ -110,7 +110,7 @@ def test_a_polite_no_shows_its_reason():
 def test_an_obligation_shows_its_reason_and_the_hours():
     """The reason of a gate that says attend stands beside what going takes and what it brings."""
     evaluation = BARE.evaluate(iv.Invitation(obliged=True))
-    takes = f"It takes about {evaluation.cost.mean:.1f} hours of your time and brings what is worth about "
+    takes = f"All counted, going costs you about {evaluation.cost.mean:.1f} hours and brings what is worth about "
     text = " ".join(str(evaluation).split())
     assert text.startswith("Go. ")
     assert f"You have to go, whatever the hours say. {takes}" in text

@@ -79,7 +79,12 @@ def test_the_odds_are_explained(net, upside, words):
 @pytest.mark.parametrize(
     ("bounds", "low", "high", "words"),
     [
-        ((1, 5), 1, 5, "worth about 3 hours of your time. It pays off in nearly all cases; mostly it brings 1 to 5 hours."),
+        (
+            (1, 5),
+            1,
+            5,
+            "worth about 3 hours of your time. It pays off in nearly all cases; mostly it brings 1 to 5 hours.",
+        ),
         ((-6, 6), 1, 5, "It pays off in nearly all cases; mostly it brings 1 to 5 hours."),
         ((-5, -1), -5, -1, "about 3 hours more than it brings. It hardly ever pays off; mostly it costs 1 to 5 hours."),
         ((-6, 6), -5, -1, "It hardly ever pays off; mostly it costs 1 to 5 hours."),

@@ -203,7 +203,7 @@ def of_ten(chance: float) -> str:
 
 
 def counts_of_ten(low: float, high: float) -> str:
-    """Return a range of chances or shares as counts of ten, to a half: "2 to 3.5 of 10"; of a hundred if one is small."""
+    """Return a range of chances or shares as counts of ten, to a half, or of a hundred: "2 to 3.5 of 10"."""
     small = min((end for end in (low, high) if end > 0), default=1.0)
     many = 10 if small >= 0.095 else 100 if small >= 0.0095 else 1_000
     half = 2 if many == 10 else 1

@@ -130,7 +130,9 @@ def worth(outcome: Outcome) -> str:
         return say(outcome.ruling.reason)
     if outcome.ruling is not None:
         costs, brings = hours_in_words(outcome.cost.mean), hours_in_words(outcome.benefit.mean)
-        hours = say("All counted, going costs you {costs} and brings what is worth {brings}.", costs=costs, brings=brings)
+        hours = say(
+            "All counted, going costs you {costs} and brings what is worth {brings}.", costs=costs, brings=brings
+        )
         return f"{say(outcome.ruling.reason)} {hours}"
     return " ".join(filter(None, (_on_average(outcome.expected_net), _how_sure(outcome))))
 
