@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 import interview_value as iv
 from interview_value.cli import main
+from interview_value.deciding.answers import how_to_answer
 from interview_value.display import language
 from interview_value.evaluation.sentences import question_text
 from interview_value.replies.wording import WAYS
@@ -101,11 +102,13 @@ def test_what_is_known_and_planned(untranslated):
 def test_sessions(untranslated):
     """Every question of a session is German, with what can be answered and why, and so is its page."""
     generator = random.Random(24)
+    evaluator = iv.Evaluator(discover=False, draws=4)
     texts, notes = set(), set()
     for evaluation in evaluations(6, seed=24):
-        session = iv.Session(evaluation.invitation, evaluation.seeker, iv.Evaluator(discover=False, draws=4))
+        session = iv.Session(evaluation.invitation, evaluation.seeker, evaluator)
         while (question := session.question) is not None:
-            texts |= {question_text(question), session.how_to_answer(question), *session.choices(question)}
+            texts |= {question_text(question), *session.choices(question)}
+            texts |= {how_to_answer(evaluator.quantities[question.quantity], question)}
             session.answer(generator.choice([question.low, question.high])) if question.low else session.skip()
             texts |= {session.label(session.history[-1]), session.in_words(session.history[-1])}
         texts |= {words_of(session.to_html())}

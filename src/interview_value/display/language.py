@@ -59,6 +59,9 @@ def speaking(language: str | None) -> Iterator[None]:
         language: One of `interview_value.display.LANGUAGES`, also with a region such as ``"de-AT"``; None leaves what
             is spoken.
 
+    Returns:
+        A context for ``with``.
+
     Raises:
         FieldError: There are no sentences in that language.
     """
