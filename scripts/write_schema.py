@@ -270,7 +270,10 @@ class Session(Struct, forbid_unknown_fields=True):
 def only_counted_ones_have_hours() -> dict[str, Any]:
     """Return what a schema says of a contribution besides its fields."""
     failed = {"properties": {"error": {"minLength": 1}}}
-    return {"if": {"not": failed}, "then": {"properties": dict.fromkeys(("hours", "draws"), {"not": {"type": "null"}})}}
+    return {
+        "if": {"not": failed},
+        "then": {"properties": {name: {"not": {"type": "null"}} for name in ("hours", "draws")}},
+    }
 
 
 def answer_of(quantity: iv.Quantity) -> Any:

@@ -143,14 +143,13 @@ def test_an_evaluation_is_a_table(page, app):
     opened(page, app)
     output = page.locator("div:has(> table)")
     output.get_by_role("table", name="For and against going").wait_for()
-    assert 4 == output.get_by_role("columnheader").count()
-    assert 11 == output.get_by_role("rowheader").count()
-    assert 8 == output.locator("meter").count()
-    entry = output.get_by_text("role_interest 0.2")
+    assert 3 == output.get_by_role("columnheader").count()
+    assert output.get_by_role("rowheader").count() == output.locator("meter:visible").count() > 0
+    entry = output.get_by_text("the interest in the work: 2 of 10")
     assert not entry.is_visible()
-    output.get_by_text("Given by you (5)").click()
+    output.get_by_text("See everything").click()
     assert entry.is_visible()
-    assert 3 == page.get_by_text("<script>alert(1)</script>").count()
+    assert 0 < page.get_by_text("<script>alert(1)</script>").count()
     assert 0 == output.locator("script").count()
 
 

@@ -110,10 +110,10 @@ def test_a_polite_no_shows_its_reason():
 def test_an_obligation_shows_its_reason_and_the_hours():
     """The reason of a gate that says attend stands beside what going takes and what it brings."""
     evaluation = BARE.evaluate(iv.Invitation(obliged=True))
-    takes = f"It takes about {evaluation.cost.mean:.1f} hours of your time and brings what is worth about "
+    takes = f"All counted, going costs you about {evaluation.cost.mean:.1f} hours and brings what is worth about "
     text = " ".join(str(evaluation).split())
     assert text.startswith("Go. ")
-    assert f"You have to go, so the hours only tell what it costs you. {takes}" in text
+    assert f"You have to go, whatever the hours say. {takes}" in text
 
 
 def test_ways_and_choices_are_shown():
@@ -122,7 +122,7 @@ def test_ways_and_choices_are_shown():
     for shown_text in (" ".join(shown(evaluation).said), str(evaluation.why())):
         words = " ".join(shown_text.split())
         assert all(way.label in words for way in evaluation.ways)
-        assert "Unlikely, but they could win me over (0.8 to 2.5 of 10)" in words
+        assert "Unlikely, but they could win me over (8 to 25 of 100)" in words
 
 
 HOSTILE = "<script>alert('x')</script>\"'&\x1b[31m\u202eevil\x00\n"

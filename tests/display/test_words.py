@@ -80,7 +80,7 @@ from interview_value.display.language import speaking
         (words.number_range(0.6, 1.4), "0.6 to 1.4"),
         (words.number_range(0.0002, 0.005), "0.0002 to 0.005"),
         (words.number_range(4, 4), "4"),
-        (words.money("40"), "40 in money"),
+        (words.money("40"), "40 in your currency"),
         (words.listed(["a"]), "a"),
         (words.listed(["a", "b"]), "a and b"),
         (words.listed(["a", "b", "c"]), "a, b and c"),

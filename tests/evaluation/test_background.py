@@ -130,7 +130,7 @@ def test_practice_without_any_interest():
     assert iv.Verdict.DECLINE is evaluation.verdict
     assert 0 < alone
     text = behind(evaluation)
-    assert f"For these alone going would be worth about {alone:.2g} hours: a promise kept and practice;" in text
+    assert f"For these alone going would be worth about {alone:.2g} hours: not having to say no and practice;" in text
     assert "a mock interview costs nobody's time" in text
     assert "mock interview" not in behind(BARE.evaluate(nothing.with_quantities(travel=5)))
 

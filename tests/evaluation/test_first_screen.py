@@ -78,7 +78,7 @@ def test_long_words_leave_it_one_screen():
     [
         ({}, "An interview"),
         ({"stage": "onsite"}, "An interview · on-site interview"),
-        ({"stage": "screen", "duration": (0.25, 0.75)}, "An interview · screening interview · 30 minutes"),
+        ({"stage": "screen", "duration": (0.25, 0.75)}, "An interview · screening interview · 15 to 45 minutes"),
         ({"stage": "onsite", "remote": True}, "An interview · long interview by video or phone"),
         ({"starts": "2026-02-28T09:05"}, "An interview · Saturday 28 February 2026, 09:05"),
         (
@@ -114,7 +114,7 @@ def test_what_a_rule_declines_has_no_hours():
         "Nothing about the role or the organisation interests you, so a polite no serves everyone best."
     ] == declined[1:-2]
     obliged = blocks(BARE.evaluate(INVITATION.with_quantities(obliged="yes")))
-    assert obliged[1].startswith("You have to go, so the hours only tell what it costs you. It takes about ")
+    assert obliged[1].startswith("You have to go, whatever the hours say. All counted, going costs you about ")
     assert obliged[2].startswith("for +")
 
 
@@ -124,7 +124,7 @@ def test_a_way_that_asks_is_the_next_step():
     assert iv.Verdict.ASK_THEM is evaluation.verdict
     best = f"about {evaluation.first_way.worth:.1f} hours"
     plain = f"about {evaluation.expected_net:.1f} hours"
-    expected = f"Next: ask the one thing first. That is worth {best}, going as invited {plain}."
+    expected = f"Next: ask them the one thing that would settle it. That is worth {best}, going as invited {plain}."
     assert expected == blocks(evaluation)[-2]
     dear = INVITATION.with_quantities(would_accept="unlikely", hinge="most", travel=9)
     evaluation = BARE.evaluate(dear)
@@ -187,7 +187,7 @@ def test_all_and_none_of_the_numbers_are_guesses():
     """Where nothing was said all are guesses; where everything was, none is."""
     assert "All the numbers are guesses." in str(BARE.evaluate(iv.Invitation()))
     exact = {name: quantity.bounds.cut(0.5) for name, quantity in QUANTITIES.items()}
-    assert "None of the numbers is a guess." in str(BARE.evaluate(*case(exact)))
+    assert "Nothing was guessed that somebody could know." in str(BARE.evaluate(*case(exact)))
 
 
 def test_small_reasons_are_left_out():

@@ -31,7 +31,7 @@ SURE = iv.Evaluator(discover=False, asking_cost=math.inf)
         (
             BARE,
             {"obliged": "yes"},
-            "Go. You have to go, so the hours only tell what it costs you. It takes about ",
+            "Go. You have to go, whatever the hours say. All counted, going costs you about ",
             "Go",
         ),
     ],
@@ -79,10 +79,15 @@ def test_the_odds_are_explained(net, upside, words):
 @pytest.mark.parametrize(
     ("bounds", "low", "high", "words"),
     [
-        ((1, 5), 1, 5, "worth about 3 hours of your time. It pays off in all cases; mostly it brings 1 to 5 hours."),
+        (
+            (1, 5),
+            1,
+            5,
+            "worth about 3 hours of your time. It pays off in nearly all cases; mostly it brings 1 to 5 hours.",
+        ),
         ((-6, 6), 1, 5, "It pays off in nearly all cases; mostly it brings 1 to 5 hours."),
-        ((-5, -1), -5, -1, "about 3 hours more than it brings. It never pays off; mostly it costs 1 to 5 hours."),
-        ((-6, 6), -5, -1, "It pays off in only 8 of 1,000 cases; mostly it costs 1 to 5 hours."),
+        ((-5, -1), -5, -1, "about 3 hours more than it brings. It hardly ever pays off; mostly it costs 1 to 5 hours."),
+        ((-6, 6), -5, -1, "It hardly ever pays off; mostly it costs 1 to 5 hours."),
     ],
 )
 def test_what_is_sure_is_told_with_its_range(bounds, low, high, words):

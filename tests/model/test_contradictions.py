@@ -17,7 +17,7 @@ def notes_on(**said):
     [
         (
             {"would_accept": 0.02, "role_interest": 0.9},
-            "the chance of taking the job is 0.2 of 10, though the interest in the work is 9 of 10, which suggests",
+            "the chance of taking the job is 2 of 100, though the interest in the work is 9 of 10, which suggests",
         ),
         (
             {"would_accept": "ruled_out", "role_interest": 0.9, "organization_interest": 0.9},
@@ -26,7 +26,7 @@ def notes_on(**said):
         ({"would_accept": 0, "organization_interest": 1}, "the chance of taking the job is 0 of 10, though"),
         (
             {"would_accept": 0.9, "role_interest": 0, "organization_interest": 0},
-            "which suggests 0.13 to 1.1 of 10; what you say of the offer counts",
+            "which suggests 1 to 11 of 100; what you say of the offer counts",
         ),
         ({"remote": True, "travel": 2}, "it is held by video or phone, and yet 2 hours of travel"),
         ({"event": {"uid": "a", "summary": "Accepted: talk"}}, "you have said yes already"),

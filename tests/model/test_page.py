@@ -20,7 +20,7 @@ def test_invitation():
     assert "recall 0.5" in known
     assert "by video or in person by video or phone" in known
     assert assumed.startswith("Still unknown, so assumed: the chance of taking the job: ")
-    assert "the way there and back: no time; " in assumed
+    assert "the way there and back: none; " in assumed
     assert "the people there: 1;" in assumed
     assert "the length" not in assumed
 
@@ -41,7 +41,7 @@ def test_what_nobody_knows_anything_of():
     assert "An interview" == title
     assert assumed.count(";") == len(iv.Invitation.own_quantities()) - 2
     assert "the preparation" not in assumed
-    assert "the chance of taking the job: 0.48 to 5.8 of 10" in assumed
+    assert "the chance of taking the job: 5 to 58 of 100" in assumed
 
 
 def test_notes_and_disagreements_of_an_invitation():
@@ -57,7 +57,7 @@ def test_notes_and_disagreements_of_an_invitation():
 def test_a_choice_is_shown_as_it_was_said():
     """What was chosen in words stands before the range that it means; a label by its choice."""
     _, known, *_ = paragraphs(iv.Invitation(would_accept="unlikely", obliged=True))
-    assert "the chance of taking the job Unlikely, but they could win me over (0.8 to 2.5 of 10)" in known
+    assert "the chance of taking the job Unlikely, but they could win me over (8 to 25 of 100)" in known
     assert "an obligation to go I have to go" in known
     _, known, *_ = paragraphs(iv.Seeker(status="open", job_worth="month"))
     assert "the job situation employed, would move for something better" in known

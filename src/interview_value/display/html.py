@@ -35,7 +35,7 @@ def page_html(page: Page) -> str:
 
 
 def _details(details: Details) -> str:
-    summary = say("{what} See everything", what=details.heading)
+    summary = " ".join(filter(None, (details.heading, say("See everything"))))
     return f"<details><summary>{_safe(summary)}</summary>{''.join(map(_part, details.parts))}</details>"
 
 

@@ -109,7 +109,7 @@ class Details:
     """What stands behind a page: HTML folds it, the other forms name the way to see it.
 
     Args:
-        heading: What there is to see, in one sentence.
+        heading: What there is to see, in one sentence or more; may be empty.
         way: The call or the option that shows it.
         parts: Tables, lists and code, in order; those that are empty are left out.
     """
@@ -140,7 +140,8 @@ class Page:
         """What there is to see beyond the page, and the way to it; empty if the page is all."""
         if self.details is None:
             return ""
-        return say("{what} To see everything: {way}", what=self.details.heading, way=self.details.way)
+        way = say("To see everything: {way}", way=self.details.way)
+        return " ".join(filter(None, (self.details.heading, way)))
 
     def with_way(self, way: str) -> Page:
         """Return the page for a place where its details are seen in another way, such as by ``--why``."""

@@ -12,6 +12,7 @@ from .language import mark, say, say_count
 __all__ = [
     "about",
     "brief",
+    "counts_of_ten",
     "day_and_time",
     "factor",
     "hours_in_words",
@@ -201,13 +202,22 @@ def of_ten(chance: float) -> str:
     return say("{some} of {many}", some=factor(math.floor(chance * many + 0.5)), many=factor(many))
 
 
+def counts_of_ten(low: float, high: float) -> str:
+    """Return a range of chances or shares as counts of ten, to a half, or of a hundred: "2 to 3.5 of 10"."""
+    small = min((end for end in (low, high) if end > 0), default=1.0)
+    many = 10 if small >= 0.095 else 100 if small >= 0.0095 else 1_000
+    half = 2 if many == 10 else 1
+    ends = (round(end * many * half) / half for end in (low, high))
+    return say("{range} of {many}", range=number_range(*ends), many=factor(many))
+
+
 def money(amount: str) -> str:
-    """Return an amount of money, which is of the reader's own currency: "40 in money".
+    """Return an amount of money, which is of the reader's own currency: "40 in your currency".
 
     Args:
         amount: The number or range, written out.
     """
-    return say("{amount} in money", amount=amount)
+    return say("{amount} in your currency", amount=amount)
 
 
 def often(times_a_year: float) -> str:

@@ -31,6 +31,9 @@ __all__ = ["background", "contribution_cells", "tips", "ways_to_go", "why"]
 MOST = 3
 """The most questions, and the most swings, that are shown."""
 
+FAR = 4.0
+"""The factor on a weight beyond which nobody would weigh so: assumption."""
+
 WITHOUT_INTEREST = ("kept_promise", "practice")
 """The criteria that may pay where nothing is of interest."""
 
@@ -186,11 +189,11 @@ def _turning_points(outcome: Outcome) -> Iterator[str]:
                 value_in_words(Estimate(value), swing.unit) for value in value_turn(conditional, swing.quantity).turns
             ]
             yield say("{what}, at {values}", what=_label(outcome, swing.quantity), values=listed(values))
-    weights = [turn for turn in weight_turns(outcome) if turn.turn is not None]
-    for turn in sorted(weights, key=lambda turn: abs((turn.turn or 0.0) / turn.weight - 1))[:1]:
-        yield say(
-            "counting “{what}” {n} times", what=say(outcome[turn.criterion].label), n=in_full(turn.turn or 0.0, 2)
-        )
+    factors = [(turn.turn / turn.weight, turn) for turn in weight_turns(outcome) if turn.turn is not None]
+    for change, turn in sorted(factors, key=lambda item: abs(item[0] - 1))[:1]:
+        times = in_full(turn.turn or 0.0, 2)
+        if 1 / FAR <= change <= FAR and times != in_full(turn.weight, 2):
+            yield say("counting “{what}” {n} times", what=say(outcome[turn.criterion].label), n=times)
 
 
 def _label(outcome: Outcome, quantity: str) -> str:

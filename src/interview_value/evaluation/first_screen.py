@@ -62,7 +62,10 @@ def _for_and_against(outcome: Outcome) -> Table:
 
 
 def _row(side: str, item: Contribution) -> tuple[str, str, str]:
-    return side, signed_hours(item.effect.mean), cut_off(say(item.label), LONGEST_LABEL)
+    label = cut_off(say(item.label), LONGEST_LABEL)
+    if item.kind == "benefit" and item.effect.mean < 0:
+        label = say("a setback for: {label}", label=label)
+    return side, signed_hours(item.effect.mean), label
 
 
 def next_step(outcome: Outcome) -> str:
@@ -115,12 +118,11 @@ def _asking(question: Question, asked: str) -> str:
 
 
 def _behind(outcome: Outcome) -> str:
-    """Return how many numbers were guessed, and how many notes there are."""
+    """Return how many numbers were guessed, which a rule that declines does not count, and how many notes there are."""
+    declined = outcome.ruling is not None and outcome.ruling.verdict is Verdict.DECLINE
     notes = len(outcome.notes) + len(outcome.invitation.disagreements) + len(outcome.seeker.disagreements)
-    if not notes:
-        return _guessed(outcome)
-    noted = say_count("There is {n} note.", "There are {n} notes.", notes, n=notes)
-    return f"{_guessed(outcome)} {noted}"
+    noted = say_count("There is {n} note.", "There are {n} notes.", notes, n=notes) if notes else ""
+    return " ".join(filter(None, ("" if declined else _guessed(outcome), noted)))
 
 
 def _guessed(outcome: Outcome) -> str:
@@ -129,7 +131,7 @@ def _guessed(outcome: Outcome) -> str:
     total = sum(item.origin is not Origin.DECIDED for item in numbers)
     guessed = sum(item.origin is Origin.ASSUMED for item in numbers)
     if not guessed:
-        return say("None of the numbers is a guess.")
+        return say("Nothing was guessed that somebody could know.")
     if guessed == total:
         return say("All the numbers are guesses.")
     return say_count(

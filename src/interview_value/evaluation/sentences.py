@@ -57,6 +57,12 @@ ASKED: Mapping[str, str] = {
 }
 """Who can answer, as messages."""
 
+HALF = (0.45, 0.55)
+"""Chances that count as half of all cases: assumption."""
+
+RARE = 0.05
+"""Chances, or those of the contrary, that are told without a number: assumption."""
+
 TOSS_UP = 0.5
 """Below so many hours, either way, going is nearly a toss-up: assumption."""
 
@@ -123,8 +129,10 @@ def worth(outcome: Outcome) -> str:
     if outcome.ruling is not None and outcome.ruling.verdict is Verdict.DECLINE:
         return say(outcome.ruling.reason)
     if outcome.ruling is not None:
-        takes, brings = hours_in_words(outcome.cost.mean), hours_in_words(outcome.benefit.mean)
-        hours = say("It takes {takes} of your time and brings what is worth {brings}.", takes=takes, brings=brings)
+        costs, brings = hours_in_words(outcome.cost.mean), hours_in_words(outcome.benefit.mean)
+        hours = say(
+            "All counted, going costs you {costs} and brings what is worth {brings}.", costs=costs, brings=brings
+        )
         return f"{say(outcome.ruling.reason)} {hours}"
     return " ".join(filter(None, (_on_average(outcome.expected_net), _how_sure(outcome))))
 
@@ -148,6 +156,8 @@ def _how_sure(outcome: Outcome) -> str:
     odds = _odds(outcome)
     if odds.low == odds.high and odds.pays in (0, 1):
         return ""
+    if HALF[0] <= odds.pays < HALF[1]:
+        return _pays_and_ranges(odds)
     likely = odds.pays > 0.5
     if outcome.expected_net > 0:
         return _pays(odds) if likely else _pays_seldom(odds)
@@ -173,8 +183,8 @@ def _pays(odds: Odds) -> str:
 
 def _does_not_pay(odds: Odds) -> str:
     costs = hours_range(max(-odds.high, 0.0), -odds.low)
-    if odds.pays == 0:
-        return say("It never pays off; mostly it costs {range}.", range=costs)
+    if odds.pays < RARE:
+        return say("It hardly ever pays off; mostly it costs {range}.", range=costs)
     if odds.high <= 0:
         return say("It pays off in {cases}; mostly it costs {range}.", cases=_cases(odds.pays), range=costs)
     return _pays_and_ranges(odds)
@@ -206,12 +216,10 @@ def _pays_little(odds: Odds) -> str:
 
 
 def _cases(chance: float) -> str:
-    """Return how many cases a chance above none is: "6 of 10 cases", "half of all cases", "only 2 of 10 cases"."""
-    if chance == 1:
-        return say("all cases")
-    if chance > 0.95:
+    """Return how many cases a chance is: "nearly all cases", "6 of 10 cases", "half of all", "only 2 of 10 cases"."""
+    if chance > 1 - RARE:
         return say("nearly all cases")
-    if 0.45 <= chance < 0.55:
+    if HALF[0] <= chance < HALF[1]:
         return say("half of all cases")
     return say("{n} cases", n=of_ten(chance)) if chance > 0.5 else say("only {n} cases", n=of_ten(chance))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..display.language import say
 from ..display.text import cut_off
-from ..display.words import day_and_time, length
+from ..display.words import day_and_time, hours_range
 from ..model.invitation import STAGES, Invitation, Stage
 
 __all__ = ["subject_line"]
@@ -22,6 +22,6 @@ def subject_line(invitation: Invitation, longest_title: int | None = None) -> st
     stage = say("long interview by video or phone") if by_video else say(STAGES.get(invitation.stage, ""))
     starts = day_and_time(invitation.starts) if invitation.starts else ""
     known = invitation.duration
-    duration = length((known.low + known.high) / 2) if known is not None else ""
+    duration = hours_range(known.low, known.high) if known is not None else ""
     title = invitation.title if longest_title is None else cut_off(invitation.title, longest_title)
     return " · ".join(filter(None, (title, stage, starts, duration)))

@@ -115,7 +115,8 @@ class Invitation(Facts):
         make=Stage,
         label="the round",
         default=Stage.UNKNOWN,
-        question="Which conversation is it?",
+        question="Which conversation is it: a short first call, the first real interview, a long visit, or the last "
+        "round?",
         ask="yourself",
         choices={
             "screen": Choice(

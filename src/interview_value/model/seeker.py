@@ -107,7 +107,7 @@ class Seeker(Facts):
         make=Status,
         label="the job situation",
         default=Status.UNKNOWN,
-        question="Where do you stand?",
+        question="Where do you stand: happy where you are, open, looking, or without work?",
         ask="yourself",
         choices={
             "content": Choice(
@@ -177,7 +177,7 @@ class Seeker(Facts):
         choices={
             "resent": ("resenting it", (0, 0.2)),
             "going_through": ("going through the motions", (0.2, 0.45)),
-            "open_minded": ("open", (0.5, 0.75)),
+            "open_minded": ("with an open mind", (0.5, 0.75)),
             "eager": ("eager", (0.75, 1)),
         },
         source='"lack of interest" the top mistake for 62 % of 2,600 managers (CareerBuilder)',

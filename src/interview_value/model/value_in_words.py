@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..display.language import say
-from ..display.words import hours_range, money, number_range
+from ..display.words import counts_of_ten, hours_range, money, number_range
 from .estimate import Estimate
 from .typed import NumberReader
 
@@ -19,11 +19,13 @@ def value_in_words(estimate: Estimate, unit: str) -> str:
     """
     first, words = unit.partition(",")[0].partition(" ")[0], say(unit_in_words(unit))
     low, high = estimate.low, estimate.high
+    if first.startswith("share"):
+        return counts_of_ten(low, high)
+    if low == high == 0:
+        return say("none")
     if per_hour := NumberReader(first).per_hour:
         hours = hours_range(low / per_hour, high / per_hour)
         return say("{hours} {per}", hours=hours, per=words) if words else hours
-    if first.startswith("share"):
-        return say("{number} of 10", number=number_range(10 * low, 10 * high))
     number = number_range(low, high)
     if first == "money":
         return say("{number} {per}", number=number, per=words) if words else money(number)

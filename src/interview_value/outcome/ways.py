@@ -120,7 +120,7 @@ class _Ways:
         """Yield the ways that ask something first, given which share of the doubt one answer settles."""
         if hinge > 0:
             worth = self.after_asking(hinge, self.message)
-            yield Way("ask_one_thing", mark("ask the one thing first"), asks=True, worth=worth)
+            yield Way("ask_one_thing", mark("ask them the one thing that would settle it"), asks=True, worth=worth)
         if self.is_talk:
             call = self.message * CALL_TIME / MESSAGE
             worth = self.after_asking(hinge + (1 - hinge) * CALL_SHOWS, self.message + call)

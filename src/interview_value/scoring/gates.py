@@ -22,7 +22,7 @@ def nothing_of_interest(role_interest: Maybe, organization_interest: Maybe) -> T
     name="obliged",
     label="an obligation to go",
     verdict="attend",
-    reason="You have to go, so the hours only tell what it costs you.",
+    reason="You have to go, whatever the hours say.",
     source="assumption: an obligation is none of hours",
     asks=False,
 )

@@ -185,15 +185,15 @@ def test_no_weight_turns_that_no_evaluator_takes():
 def test_the_weight_shown_is_nearest_by_its_factor():
     """Of the weights that would turn the verdict, the one is shown that has to change by the smallest factor."""
     evaluator = alone(
-        scorer(lambda: 1.0, name="small"),
+        scorer(lambda: 2.0, name="small"),
         scorer(lambda: 10.0, name="big"),
         scorer(lambda: 10.0, name="way", kind="cost"),
-        scorer(lambda: 10.7, name="work", kind="cost"),
+        scorer(lambda: 11.0, name="work", kind="cost"),
         weights={"big": 2},
     )
     evaluation = evaluator.evaluate(iv.Invitation())
     factors = {turn.criterion: turn.turn / turn.weight for turn in evaluation.break_even.weights}
-    assert pytest.approx({"small": 0.7, "big": 0.985, "way": 1.03, "work": 11 / 10.7}) == factors
+    assert pytest.approx({"small": 0.5, "big": 0.95, "way": 1.1, "work": 12 / 11}) == factors
     text = str(evaluation.why())
-    assert "counting “big” 2 times" in " ".join(text.split())
+    assert "counting “big” 1.9 times" in " ".join(text.split())
     assert 1 == text.count("counting ")

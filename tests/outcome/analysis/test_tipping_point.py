@@ -52,7 +52,7 @@ def test_a_chance_is_one_in_so_many(turn, words):
         ("duration", 0.66, "Will it take more than about 40 minutes?"),
         ("duration", 1.02, "Will it take more than about 1 hour?"),
         ("travel", 3.14, "Is the way, there and back, longer than about 3.1 hours?"),
-        ("mindset", 0.65, "Would you go into it in a better mood than “open”?"),
+        ("mindset", 0.65, "Would you go into it in a better mood than “with an open mind”?"),
         ("people_met", 4, "Will you meet more than about 4 people?"),
         ("openings", 3, "Does an opening that would suit you come up there more often than about 3 times a year?"),
         ("openings", 0.9, "Does an opening that would suit you come up there more often than about once a year?"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import interview_value as iv
-from interview_value.reading.words.domains import GUESSED
+from interview_value.reading.words.domains import is_guessed
 
 from .senders import sender_signs
 from .signs import ENCODED, FREE_MAIL, OTHER_DOMAIN, Finding, Sign
@@ -30,7 +30,7 @@ def signs_of(invitation: iv.Invitation) -> tuple[Finding, ...]:
     """
     event = invitation.event
     texts = (event.summary if event else "", invitation.location or "", invitation.role or "")
-    guessed = GUESSED in invitation.where("organization")
+    guessed = is_guessed(invitation.where("organization"))
     return _seen(" \n".join(texts), event, invitation.organization or "", guessed)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from ...display.language import mark, say
+from ...display.language import LANGUAGES, mark, say, speaking
 
 __all__ = ["GUESS", "GUESSED", "employer", "is_free_mail", "is_guessed", "says_guessed"]
 
@@ -141,9 +142,19 @@ def _ends(domain: str) -> set[str]:
 
 def is_guessed(where: str) -> bool:
     """Tell whether a value was guessed, by the place that it was read from."""
-    return any(say(guessed) in where for guessed in GUESSED.values())
+    return any(guessed in where for guessed in _in_every_language(tuple(GUESSED.values())))
 
 
 def says_guessed(note: str) -> bool:
     """Tell whether a note is about such a guess."""
-    return any(note.startswith(say(guess).partition("{name}")[0]) for guess in GUESS.values())
+    return any(note.startswith(guess.partition("{name}")[0]) for guess in _in_every_language(tuple(GUESS.values())))
+
+
+@cache
+def _in_every_language(messages: tuple[str, ...]) -> frozenset[str]:
+    """Return messages as they may have been said when something was read, perhaps in another language than now."""
+    said: set[str] = set()
+    for language in LANGUAGES:
+        with speaking(language):
+            said.update(map(say, messages))
+    return frozenset(said)

@@ -45,7 +45,7 @@ def in_words(would_accept: float, good_faith: float, organization_interest: floa
     if bad_faith < 0.05:
         return say("going is in good faith, which costs nobody more than any interview")
     return say(
-        "the job would be taken in {chance} cases, so that {counted} hours count that others spend on it or lose by it",
+        "the job would be taken in {chance} cases, so that of the hours that others spend or lose {counted} count",
         chance=of_ten(would_accept),
         counted=of_ten(bad_faith),
     )

@@ -17,9 +17,9 @@ def in_words(preparation: float, duration: float, travel: float, pressure: float
         parts.append(say("{time} of travel", time=length(travel)))
     if expenses:
         parts.append(money(about(expenses)))
-    if (factor := about(pressure)) == "1":
+    if (hour := length(pressure)) == length(1):
         return listed(parts)
-    return say("{parts}; each hour counts {factor} times", parts=listed(parts), factor=factor)
+    return say("{parts}; an hour of these days counts as {time}", parts=listed(parts), time=hour)
 
 
 SOURCE = "hours add up, and money counts by what an hour is worth to you; no more than that is assumed"

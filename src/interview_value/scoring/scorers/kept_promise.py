@@ -12,7 +12,7 @@ def in_words(promise: float) -> str:
     return say("a no would cost {time} now", time=hours_in_words(promise))
 
 
-@scorer(kind="benefit", label="a promise kept", source="what you say it would cost you", reason=in_words)
+@scorer(kind="benefit", label="not having to say no", source="what you say it would cost you", reason=in_words)
 def kept_promise(promise: float) -> float:
     """Going keeps your word: what it would cost you to say no now."""
     return promise

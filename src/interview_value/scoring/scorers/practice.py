@@ -33,7 +33,7 @@ SKILL_SCALE = Quantity(
 OTHERWISE = Quantity(
     "otherwise",
     label="the same practice elsewhere",
-    unit="h for the same practice elsewhere",
+    unit="h, for the same practice elsewhere",
     bounds=(0.1, 50),
     scale="log",
     prior=(2, 8),
@@ -44,7 +44,7 @@ OTHERWISE = Quantity(
 def in_words(experience: float, upcoming_interviews: float, base_offer_chance: float) -> str:
     """Name what the practice adds to, and where it would pay."""
     if upcoming_interviews == 0:
-        return say("no wanted interview lies ahead, so that practice has nowhere to pay")
+        return say("no wanted interview lies ahead, so that practice helps nowhere")
     return say(
         "after {recent}, one more helps in {wanted}, of which {chance} end in an offer",
         recent=say_count("{n} recent interview", "{n} recent interviews", experience, n=about(experience)),

@@ -15,7 +15,7 @@ ORDINARY_MOOD = 0.6
 READY = Quantity(
     "ready",
     label="how long it takes to be prepared",
-    unit="h for 63 % of the useful preparation",
+    unit="h, for 63 % of the useful preparation",
     bounds=(0.05, 10),
     scale="log",
     prior=by_stage((0.7, 3), screen=(0.3, 1), first=(1, 3), onsite=(1.5, 4), final=(1, 3)),
