@@ -174,3 +174,19 @@ def test_choices_fit_a_digit(name):
     words = {word.casefold() for choice in QUANTITIES[name].choices.values() for word in (choice.label, *choice.words)}
     assert len(QUANTITIES[name].choices) < 10
     assert not {word for word in words if re.fullmatch(r"stop|quit|exit|end|q|back|undo|why|help|h|[?]", word)}
+
+
+@pytest.mark.parametrize(
+    ("quantity", "typed", "expected"),
+    [
+        ("would_accept", "Wahrscheinlich", "probably"),
+        ("would_accept", "sehr unw", "very_unlikely"),
+        ("promise", "nichts", "nothing"),
+        ("promise", "nothing", "nothing"),
+        ("job_worth", "drei Monate Arbeit", "quarter"),
+    ],
+)
+def test_choices_in_another_language(quantity, typed, expected):
+    """A choice is meant by its words in the language that is spoken, and still by those in English."""
+    with iv.speaking("de"):
+        assert expected == meant(iv.Evaluator(discover=False).quantities[quantity], typed)
