@@ -12,15 +12,9 @@ from hypothesis import strategies as st
 
 import interview_value as iv
 from interview_value.errors import FieldError
-from interview_value.model.typed import (
-    MAX_TYPED,
-    NumberReader,
-    as_number,
-    decimal_mark,
-    is_unknown,
-    read_exact,
-    read_yes_no,
-)
+from interview_value.model.numerals import MAX_TYPED, as_number, decimal_mark, read_exact
+from interview_value.model.typed import NumberReader
+from interview_value.model.yes_no import is_unknown, read_yes_no
 
 TYPED = st.from_regex(
     r"(about |~)?[€$]?[-+−0-9.,e_/ :]{0,12}(h|min|%|to|half| days|\.\.|–|pt1h)?[-+0-9.,]{0,6}( h| min|%|€)?",

@@ -29,8 +29,8 @@ from ..display.words import hours_in_words, signed_hours
 from ..errors import FieldError, short
 from ..evaluation.evaluation import Evaluation
 from ..model.quantity import Quantity
-from ..model.typed import YES_NO
 from ..model.worth_of_a_job import OTHER_WAYS, is_said_otherwise
+from ..model.yes_no import YES_NO
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from .output import show, tell, write_file

@@ -18,10 +18,11 @@ from ..evaluation.evaluator import Evaluator
 from ..model.estimate import Estimate
 from ..model.facts import Facts
 from ..model.invitation import Invitation
+from ..model.numerals import read_exact
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
-from ..model.typed import is_unknown, read_exact
 from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
+from ..model.yes_no import is_unknown
 from ..reading import History, read, read_history
 from ..scoring.draws import DRAWS
 from .options import FactOption, QuantityOption

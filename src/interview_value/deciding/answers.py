@@ -10,8 +10,8 @@ from ..display.language import say, say_count
 from ..display.words import factor
 from ..errors import FieldError
 from ..model.estimate import Estimate
+from ..model.numerals import MAX_TYPED, read_exact
 from ..model.quantity import Quantity
-from ..model.typed import MAX_TYPED, read_exact
 from ..model.value_in_words import unit_in_words
 from ..outcome.analysis.questions import Question
 

@@ -19,8 +19,8 @@ from ..errors import FieldError, InvalidInputError, ScorerError
 from ..evaluation import sentences
 from ..evaluation.evaluation import Evaluation
 from ..model.invitation import Invitation
+from ..model.numerals import as_number
 from ..model.signatures import answering
-from ..model.typed import as_number
 from ..outcome.contributions import Verdict
 from ..scoring.draws import SALT
 from ..scoring.hours import Hours, Summary, total

@@ -19,9 +19,9 @@ from ..model.invitation import Invitation
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
 from ..model.signatures import answering
-from ..model.typed import is_unknown
 from ..model.value_in_words import value_in_words
 from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
+from ..model.yes_no import is_unknown
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from ..outcome.outcome import worth_asking

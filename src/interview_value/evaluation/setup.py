@@ -11,7 +11,7 @@ from typing import Any, Self
 from attrs import asdict, evolve, field, frozen
 
 from ..errors import FieldError, UnknownNameError
-from ..model.typed import as_number
+from ..model.numerals import as_number
 from ..plugins.calls import mistakes_in_weights
 from ..plugins.catalogue import Catalogue
 from ..plugins.registry import Registry

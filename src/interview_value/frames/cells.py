@@ -14,7 +14,7 @@ from ..errors import FieldError, short
 from ..model.choice import UNKNOWN
 from ..model.estimate import LARGEST, Estimate
 from ..model.quantity import Quantity
-from ..model.typed import is_unknown
+from ..model.yes_no import is_unknown
 from ..plugins.calls import MAX_WEIGHT
 from ..reading.tables.values import is_blank
 

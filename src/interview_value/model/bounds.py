@@ -7,7 +7,7 @@ import math
 from attrs import frozen
 
 from ..errors import FieldError, is_list
-from .typed import as_number
+from .numerals import as_number
 
 __all__ = ["SHARE", "Bounds", "as_bounds"]
 

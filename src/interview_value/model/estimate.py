@@ -10,7 +10,8 @@ from attrs import field, frozen
 
 from ..display.plain import Plain
 from ..errors import FieldError
-from .typed import NumberReader, as_number
+from .numerals import as_number
+from .typed import NumberReader
 
 if TYPE_CHECKING:
     from ..display.page import Page

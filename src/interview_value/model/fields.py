@@ -22,7 +22,8 @@ from .estimate import Estimate, EstimateLike, read_estimate
 from .plain import MAX_ITEMS, NUMBER_OR_PAIR
 from .quantity import Home, Quantity
 from .signatures import mistakes_in_arguments
-from .typed import NumberReader, is_unknown
+from .typed import NumberReader
+from .yes_no import is_unknown
 
 __all__ = [
     "MAX_ITEMS",

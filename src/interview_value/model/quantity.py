@@ -13,10 +13,12 @@ from ..errors import FieldError, nearest_name
 from .bounds import Bounds, as_bounds
 from .choice import NO_CHOICES, UNKNOWN, Choice, as_choices
 from .estimate import Estimate, EstimateLike, read_estimate
+from .numerals import MAX_TYPED
 from .pickling import Anew, anew
 from .prior import DerivedPrior, Known, Prior, PriorBy
 from .signatures import answering_class
-from .typed import MAX_TYPED, NumberReader, read_yes_no
+from .typed import NumberReader
+from .yes_no import read_yes_no
 
 __all__ = ["ASSUMPTION", "DECISION", "Home", "Quantity"]
 

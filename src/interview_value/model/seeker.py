@@ -20,7 +20,7 @@ from .facts import Facts
 from .fields import MAX_ITEMS, Converted, Known, evolved, fact, facts, instance_of, known_or_none, label, quantity
 from .plain import plain_day, plain_days
 from .prior import PriorBy
-from .typed import is_unknown
+from .yes_no import is_unknown
 
 if TYPE_CHECKING:
     from ..display.page import Page

@@ -1,4 +1,4 @@
-"""Typed values: the numbers, ranges, units and yes-or-no answers that people and files write, read in one place.
+"""Typed values: the numbers and ranges, with their units, that people and files write, read in one place.
 
 What a number may be, finite and within bounds, is for `Estimate` and `Quantity` to say.
 """
@@ -7,34 +7,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
-from typing import Any, Literal, NamedTuple, TypeAlias
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from attrs import field, frozen
 
-from ..errors import FieldError, is_number
+from ..errors import FieldError
+from .numerals import MAX_TYPED, NUMBER, DecimalMark, written_number
 
-__all__ = [
-    "DECIMAL_POINT",
-    "DIGITS",
-    "MAX_TYPED",
-    "NOT_IN_A_NUMBER",
-    "YES_NO",
-    "DecimalMark",
-    "NumberReader",
-    "Reading",
-    "as_number",
-    "decimal_mark",
-    "is_unknown",
-    "read_exact",
-    "read_yes_no",
-]
-
-DecimalMark: TypeAlias = Literal[".", ","]
-
-MAX_TYPED = 250
-"""The longest text that is read as a value, in characters; looked at before any pattern is."""
+__all__ = ["NumberReader", "Reading"]
 
 ABOUT_WIDTH = 0.2
 """How far off a number may be that somebody calls "about" right, as a share of it (assumption)."""
@@ -42,14 +23,6 @@ ABOUT_WIDTH = 0.2
 HOURS_A_DAY = 8.0
 """What people mean by a day that something takes, in hours: a day of work (assumption)."""
 
-DIGITS = r"(?:[0-9]+(?:[.,][0-9]+)*|[.,][0-9]+)"
-"""A number without its sign, with whatever marks: never other digits than those of ASCII."""
-
-NOT_IN_A_NUMBER = r"(?<![0-9])(?<![0-9][.,:/–—-])(?<![0-9]\s[–—-])(?<![0-9]\s[–—-]\s)(?<![0-9]\sto\s)"
-"""Stands before a number that is looked for in running text, so that none begins inside a number or a range."""
-
-NUMBER = re.compile(rf"([+-]?)({DIGITS}\.?)(e[+-]?[0-9]+)?")
-GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*")
 FRACTION = re.compile(r"([+-]?[0-9]+)\s?/\s?([0-9]+)")
 AMOUNT = re.compile(rf"(?P<before>[^0-9+.,-]*?)\s*(?P<number>{NUMBER.pattern})\s*(?P<unit>[^0-9]*)")
 WORD_AND_UNIT = re.compile(r"(half an?|an?|one|two|three|four|five)\s+(\D+)")
@@ -64,9 +37,6 @@ WORDS: Mapping[str, float] = {
     "four": 4,
     "five": 5,
 }
-
-DECIMAL_POINT = r"(?:^|[^0-9.,])(?:0?\.[0-9]+|[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,}))(?:$|[^0-9.,]|[.,](?:$|[^0-9]))"
-"""Finds a point that can group no thousands; without looking around, for engines that cannot."""
 
 BETWEEN_ENDS = re.compile(r"\.{2,3}|[…–—-]|(?<![^\W\d_])to(?![^\W\d_])")
 ABOUT = re.compile(r"(?:about|around|roughly|approximately|approx\b\.?|circa|ca\b\.?|[~≈])\s*(?=\S)")
@@ -103,12 +73,6 @@ PERIODS = {"h": "hour", "hr": "hour", "d": "day", "w": "week", "wk": "week", "mo
 
 PEOPLE = ("people", "persons", "person", "interviewers", "interviewer")
 
-YES_NO: Mapping[str, bool] = {
-    **dict.fromkeys(("yes", "true", "on", "y"), True),
-    **dict.fromkeys(("no", "false", "off", "n"), False),
-}
-"""What is typed, and sent by the boxes of a form, for yes and no; in lower case."""
-
 
 class Reading(NamedTuple):
     """A number or a range that was read from text.
@@ -132,62 +96,6 @@ class _Amount(NamedTuple):
     number: float
     per_unit: float | None = None
     currency: str = ""
-
-
-def is_unknown(value: object) -> bool:
-    """Whether a value says nothing: None, or text of nothing but blanks, which forms send for an empty field."""
-    return value is None or (isinstance(value, str) and not value.strip())
-
-
-def as_number(value: object) -> float | None:
-    """Return a number of any make as a float, also of Decimal, Fraction and NumPy; None for NaN and what is none."""
-    if not is_number(value) and not isinstance(value, Decimal):
-        return None
-    try:
-        number = float(value)
-    except OverflowError:
-        return math.inf
-    except (ArithmeticError, TypeError, ValueError):
-        return None
-    return None if math.isnan(number) else number
-
-
-def read_yes_no(value: object) -> bool | None:
-    """Read yes or no.
-
-    Args:
-        value: A bool, of NumPy too; text such as ``"yes"``, ``"on"`` or ``"false"``; ``""`` or None if it is unknown.
-
-    Raises:
-        FieldError: It is none of these.
-    """
-    if is_unknown(value):
-        return None
-    answer: Any = value
-    if type(value).__module__ == "numpy" and type(value).__name__ in ("bool", "bool_"):
-        answer = bool(value)
-    elif isinstance(value, str):
-        answer = YES_NO.get(value[:MAX_TYPED].strip().lower())
-    if not isinstance(answer, bool):
-        raise FieldError("answer", value, 'True, False, or None for unknown; or text such as "yes" or "off"')
-    return answer
-
-
-def read_exact(text: str) -> float:
-    """Read a number that has no unit and is no range, such as a weight.
-
-    Raises:
-        FieldError: It is none.
-    """
-    number = _number(text.strip().replace("−", "-").lower(), ".") if len(text) <= MAX_TYPED else None
-    if number is None:
-        raise FieldError("number", text, 'a number such as "2" or "1,5"')
-    return number
-
-
-def decimal_mark(texts: Iterable[str]) -> DecimalMark:
-    """Return the decimal mark of texts that may have either: the comma, unless a point in them can be nothing else."""
-    return "." if any(re.search(DECIMAL_POINT, text[:MAX_TYPED]) for text in texts) else ","
 
 
 def _no_choices() -> Mapping[str, tuple[float, float]]:
@@ -277,7 +185,7 @@ class NumberReader:
 
     def _amount(self, text: str) -> _Amount | None:
         text = text.strip()
-        if (number := _number(text, self.decimal)) is not None:
+        if (number := written_number(text, self.decimal)) is not None:
             return _Amount(number)
         if text == "half":
             return _Amount(0.5)
@@ -289,7 +197,7 @@ class NumberReader:
         if words := WORD_AND_UNIT.fullmatch(text):
             return self._with_unit(WORDS[words[1]], words[2])
         match = AMOUNT.fullmatch(text)
-        number = _number(match["number"], self.decimal) if match else None
+        number = written_number(match["number"], self.decimal) if match else None
         if match is None or number is None or (match["before"] and _currency(match["before"]) is None):
             return None
         return self._with_unit(number, f"{match['before']} {match['unit']}")
@@ -339,29 +247,6 @@ class NumberReader:
         if not self.bounds[0] <= number <= self.bounds[1]:
             return low, high  # as it is, to be refused for its bounds
         return max(low, self.bounds[0]), min(high, self.bounds[1])
-
-
-def _number(text: str, decimal: DecimalMark) -> float | None:
-    """Return a number that is written with digits and marks alone; None if it is none, or its marks make no sense."""
-    match = NUMBER.fullmatch(text)
-    if match is None:
-        return None
-    sign, digits, exponent = match[1], match[2].removesuffix("."), match[3] or ""
-    marks = digits.replace(",", ".").count(".")
-    last = max(digits.rfind("."), digits.rfind(","))
-    whole, part = (digits[:last], digits[last + 1 :]) if marks else (digits, "")
-    if marks > 1 and len({*digits} & {".", ","}) == 1:
-        if not GROUPED.fullmatch(digits):
-            return None
-        whole, part = digits, ""
-    elif marks > 1 and not GROUPED.fullmatch(whole):
-        return None
-    elif marks == 1 and digits[last] != decimal and len(part) == 3 and not exponent and whole not in ("", "0"):
-        if not GROUPED.fullmatch(digits):
-            return None  # "1234,567" and "01,500" are neither plainly grouped nor plainly a fraction
-        whole, part = digits, ""
-    whole = whole.replace(".", "").replace(",", "")
-    return float(f"{sign}{whole or 0}.{part or 0}{exponent}")
 
 
 def _hours(text: str) -> float | None:

@@ -15,8 +15,9 @@ from ..errors import FieldError, InvalidInputError
 from .estimate import Estimate, EstimateLike
 from .fields import evolved
 from .invitation import Invitation
+from .numerals import MAX_TYPED, as_number
 from .seeker import Seeker
-from .typed import MAX_TYPED, NumberReader, as_number
+from .typed import NumberReader
 
 __all__ = ["OTHER_WAYS", "JobWorth", "is_said_otherwise", "job_worth", "with_job_worth"]
 

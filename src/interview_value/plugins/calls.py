@@ -8,8 +8,8 @@ from typing import Any
 
 from ..errors import FieldError, UnknownNameError, cause, is_mapping, short
 from ..model.invitation import Invitation
+from ..model.numerals import as_number
 from ..model.seeker import Seeker
-from ..model.typed import as_number
 
 __all__ = ["MAX_WEIGHT", "ask_for_factors", "ask_for_notes", "mistakes_in_weights"]
 

@@ -20,8 +20,8 @@ from ..model.invitation import Invitation
 from ..model.plain import plain_day, plain_days, plain_moment
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
-from ..model.typed import is_unknown
 from ..model.worth_of_a_job import OTHER_WAYS, is_said_otherwise, with_job_worth
+from ..model.yes_no import is_unknown
 
 __all__ = ["Form", "FormField", "form"]
 

@@ -16,10 +16,10 @@ from ..model.estimate import Estimate
 from ..model.facts import Facts
 from ..model.fields import evolved
 from ..model.invitation import Invitation
+from ..model.numerals import as_number
 from ..model.prior import DerivedPrior, PriorBy
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
-from ..model.typed import as_number
 from .criterion import Gate, Scorer
 from .draws import SALT, column
 from .hours import MAX_HOURS, Hours

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import FieldError, ReadError
-from ...model.typed import DECIMAL_POINT
+from ...model.numerals import DECIMAL_POINT
 from ...reading.tables.delimited import LOOKED_AT, delimiter_of
 from ...reading.tables.values import is_blank
 from .arrow import compute, csv, pa

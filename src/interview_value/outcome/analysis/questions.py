@@ -8,8 +8,9 @@ from collections.abc import Container, Iterator, Sequence
 from attrs import evolve, frozen
 
 from ...display.plain import Plain
+from ...model.numerals import MAX_TYPED
 from ...model.quantity import Quantity
-from ...model.typed import MAX_TYPED, YES_NO
+from ...model.yes_no import YES_NO
 from ..contributions import Verdict
 from ..valuation import Valuation
 from .conditional import Conditional, levels, uncertain

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from ...errors import FieldError
 from ...model.estimate import Estimate
+from ...model.numerals import DecimalMark
 from ...model.quantity import Quantity
-from ...model.typed import DecimalMark
 from .cells import Cell
 
 __all__ = ["is_number_text", "read_amount"]

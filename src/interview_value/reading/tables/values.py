@@ -10,8 +10,9 @@ from typing import Any, NamedTuple, TypeAlias
 from ...errors import is_list, short
 from ...model.fields import MAX_TEXT
 from ...model.invitation import Invitation, Stage
+from ...model.numerals import DecimalMark, decimal_mark
 from ...model.quantity import Quantity
-from ...model.typed import YES_NO, DecimalMark, decimal_mark
+from ...model.yes_no import YES_NO
 from ..text import clean
 from ..words.places import find_place
 from ..words.wording import find_stages

@@ -13,7 +13,8 @@ from attrs import frozen
 
 from ...errors import FieldError
 from ...model.invitation import Stage
-from ...model.typed import DIGITS, NOT_IN_A_NUMBER, NumberReader
+from ...model.numerals import DIGITS, NOT_IN_A_NUMBER
+from ...model.typed import NumberReader
 
 __all__ = [
     "INTERVIEW",
