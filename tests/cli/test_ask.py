@@ -321,7 +321,7 @@ def test_broken_save_is_told(ask, tmp_path, content):
 def test_a_label_is_asked_as_it_is(ask):
     """A label has no tipping point, so it is asked with its choices alone; what was noted before is not told again."""
     result = ask("--status", "open", answers=["28 interviews", "panel", "stop"])
-    label = result.output.partition("\n2. Which conversation is it?\n")[2]
+    label = result.output.partition("\n2. Which round is it: a short call, a first")[2].partition("last?\n")[2]
     assert label.startswith("   Asked because the answer can change what to do.\n   1 a short first call\n")
     assert "  Taken as: the long visit, or several interviewers\n" in label
     assert 1 == result.output.count("“28 interviews” comes to")

@@ -30,7 +30,7 @@ def test_each_value_with_where_it_was_read(run):
     assert "the people there Value: 2 people Read from: invitation.ics: ATTENDEE" in shown
     assert "by video or in person Value: by video or phone Read from: invitation.ics: X-GOOGLE-CONFERENCE" in shown
     assert "Still unknown, so assumed: the chance of taking the job: " in shown
-    assert "the way there and back: no time" in shown
+    assert "the way there and back: none" in shown
 
 
 def test_notes_and_other_quantities(run, tmp_path):

@@ -189,7 +189,7 @@ HISTORY = (
 
 NEEDED = (
     *("would_accept", "stage", "duration", "travel", "remote", "role_interest", "organization_interest", "promise"),
-    *("status", "job_worth", "pressure", "mindset"),
+    *("status", "job_worth", "pressure"),
 )
 """The quantities whose options stand in the short help."""
 

@@ -115,8 +115,7 @@ class Invitation(Facts):
         make=Stage,
         label="the round",
         default=Stage.UNKNOWN,
-        question="Which conversation is it: a short first call, the first real interview, a long visit, or the last "
-        "round?",
+        question="Which round is it: a short call, a first interview, a long visit, or the last?",
         ask="yourself",
         choices={
             "screen": Choice(

@@ -107,7 +107,7 @@ class Seeker(Facts):
         make=Status,
         label="the job situation",
         default=Status.UNKNOWN,
-        question="Where do you stand: happy where you are, open, looking, or without work?",
+        question="Where do you stand: happy, open, looking, or without work?",
         ask="yourself",
         choices={
             "content": Choice(
