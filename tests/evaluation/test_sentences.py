@@ -64,9 +64,9 @@ def drawn(net, *, upside=True):
         ),
         (0.7, True, ("On average, going is worth about 40 minutes", "a few lucky outcomes: in ", " cases you lose ")),
         (-0.3, True, ("It is nearly a toss-up: on average, going costs you about 20 minutes", "It pays off in only ")),
-        (-0.7, True, ("On average, going costs you about 40 minutes more than it brings.", " lost to ", " gained.")),
+        (-0.7, True, ("On average, going costs you about 40 minutes more than it brings.", " lost and ", " gained.")),
         (-0.7, False, ("a few bad outcomes: it pays off in ", " cases, but in the others you lose ")),
-        (0.7, False, ("It pays off in ", " lost to ", " gained.")),
+        (0.7, False, ("It pays off in ", " lost and ", " gained.")),
     ],
 )
 def test_the_odds_are_explained(net, upside, words):
@@ -148,4 +148,19 @@ def test_about_half_of_the_cases_is_told_as_half(middle):
     mood = quantity(bounds=(-9, 9), prior=(middle - 4, middle + 4))
     evaluation = alone(scorer(lambda mood: mood, mood, name="good")).evaluate(iv.Invitation())
     assert 0.45 < evaluation.chance_positive < 0.55
-    assert "It pays off in half of all cases; the outcomes range from " in evaluation.headline
+    assert "It pays off in half of all cases; mostly it comes to between " in evaluation.headline
+
+
+@pytest.mark.parametrize(
+    ("net", "words"),
+    [(2, "and brings more in those than the others lose"), (-2, "but the others lose more than those bring")],
+)
+def test_even_odds_that_hide_a_gain_or_a_loss_are_explained(net, words):
+    """Where it pays in half of all cases, yet not on average, it is said which half weighs more."""
+    mood = quantity(bounds=(0, 1000), prior=(4, 30), scale="log")
+    luck = scorer(lambda mood: mood, mood, name="luck", kind="benefit" if net > 0 else "cost")
+    mean = abs(alone(luck).evaluate(iv.Invitation()).net.mean)
+    price = scorer(lambda: mean - abs(net), kind="cost" if net > 0 else "benefit", name="price")
+    evaluation = alone(luck, price, asking_cost=math.inf).evaluate(iv.Invitation())
+    assert 0.45 <= evaluation.chance_positive < 0.55
+    assert f"It pays off in half of all cases, {words}: mostly between " in evaluation.headline

@@ -201,9 +201,13 @@ def test_an_acceptance_names_the_time_if_it_is_known():
     ("facts", "subject", "thanks"),
     [
         ({}, "Interview", "to an interview."),
-        ({"role": "Cook"}, "Interview: Cook", "to interview for Cook."),
+        ({"role": "Cook"}, "Interview: Cook", "to interview for the Cook position."),
         ({"organization": "Bistro"}, "Interview at Bistro", "to an interview at Bistro."),
-        ({"role": "Cook", "organization": "Bistro"}, "Interview: Cook at Bistro", "to interview for Cook at Bistro."),
+        (
+            {"role": "Cook", "organization": "Bistro"},
+            "Interview: Cook at Bistro",
+            "to interview for the Cook position at Bistro.",
+        ),
     ],
 )
 def test_what_is_not_known_is_not_named(facts, subject, thanks):

@@ -32,11 +32,18 @@ def _moment(_context: click.Context, _option: click.Parameter, text: str | None)
 @click.option("--calendar", metavar="FILE", multiple=True, help="A calendar with what is taken; may be repeated.")
 @click.option("--hours", metavar="N", type=float, help="How many hours to prepare, if not what is estimated.")
 @click.option("--zone", metavar="NAME", help="Your time zone, such as Europe/Berlin, if not the interview's.")
-@click.option("--from", "begin", metavar="HOUR", type=float, default=9, show_default=True, help="Not earlier a day.")
+@click.option(
+    "--from", "begin", metavar="HOUR", type=float, default=9, show_default=True, help="The earliest hour of a day."
+)
 @click.option("--until", "end", metavar="HOUR", type=float, default=18, show_default=True, help="Not later a day.")
 @click.option("--weekends/--no-weekends", default=False, help="Whether Saturdays and Sundays are used as well.")
 @click.option(
-    "--hours-a-day", metavar="N", type=float, default=2, show_default=True, help="No more a day, unless time is short."
+    "--hours-a-day",
+    metavar="N",
+    type=float,
+    default=2,
+    show_default=True,
+    help="The most hours in a day, unless time is short.",
 )
 @click.option("--since", metavar="TIME", callback=_moment, help="Nothing before this time, if not now.")
 @click.option("--owner", metavar="ADDRESS", help="Your mail address, so that what you declined is not taken.")

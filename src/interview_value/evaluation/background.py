@@ -55,8 +55,15 @@ def background(outcome: Outcome) -> Iterator[Part]:
     yield Items(say("What would change the answer"), tuple(_turning_points(outcome)))
     yield Items(say("Notes"), tuple(map(say, outcome.notes)))
     yield Items(say("Two sources disagree"), tuple(_disagreements(outcome)))
+    yield Items(say("Not kept of an evaluation that was stored"), tuple(_not_kept(outcome)))
     yield from _inputs_of(outcome)
     yield Items(say("Took long"), tuple(_slow(outcome)))
+
+
+def _not_kept(outcome: Outcome) -> Iterator[str]:
+    """Yield what only the run of an evaluation tells."""
+    if outcome.run is None:
+        yield say("what matters most, what would change the answer, and tips: for these, evaluate anew")
 
 
 def _hours(outcome: Outcome) -> Table:
@@ -204,7 +211,7 @@ def _input_text(item: Input) -> str:
     """Return an input as text: what it is called, its value or its choice, and where it was read."""
     name = say(item.label_text)
     if item.label:
-        text = say("{name}: {value}", name=name, value=say(item.said) or say("not said"))
+        text = say("{name}: {value}", name=name, value=say(item.said))
     elif item.estimate is None:
         return say("{name}: not known ({reason})", name=name, reason=item.where)  # a formula that could not be computed
     else:
@@ -230,7 +237,7 @@ def _facts_read(outcome: Outcome) -> Iterator[str]:
 def _inputs_of(outcome: Outcome) -> Iterator[Items]:
     """Yield the inputs by where they come from: given, read, decided, assumed, and the fixed assumptions."""
     inputs = outcome.inputs
-    assumed = [item for item in inputs if item.origin is Origin.ASSUMED]
+    assumed = [item for item in inputs if item.origin is Origin.ASSUMED and not item.label]
     quantities_read = [_input_text(item) for item in inputs if item.origin is Origin.READ]
     fixed = tuple(say(item.label_text) for item in assumed if item.ask == "nobody")
     yield Items(say("You said"), tuple(_input_text(item) for item in inputs if item.origin is Origin.GIVEN))

@@ -48,7 +48,11 @@ class Evaluation(Outcome, Plain):
     """
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether both say the same of the same facts; one read back with its draws equals the one written."""
+        """Tell whether both come to the same hours, questions and verdict from the same facts.
+
+        One that is read back with its draws equals the one written, though it has no run, from which `why` works out
+        what matters most and what would change the answer.
+        """
         if not isinstance(other, Evaluation):
             return NotImplemented
         return self is other or self._value() == other._value()

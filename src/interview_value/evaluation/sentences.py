@@ -133,7 +133,7 @@ def worth(outcome: Outcome) -> str:
         hours = say(
             "All counted, going costs you {costs} and brings what is worth {brings}.", costs=costs, brings=brings
         )
-        return f"{say(outcome.ruling.reason)} {hours}"
+        return " ".join((say(outcome.ruling.reason), hours))
     return " ".join(filter(None, (_on_average(outcome.expected_net), _how_sure(outcome))))
 
 
@@ -157,7 +157,7 @@ def _how_sure(outcome: Outcome) -> str:
     if odds.low == odds.high and odds.pays in (0, 1):
         return ""
     if HALF[0] <= odds.pays < HALF[1]:
-        return _pays_and_ranges(odds)
+        return _pays_in_half(odds, outcome.expected_net)
     likely = odds.pays > 0.5
     if outcome.expected_net > 0:
         return _pays(odds) if likely else _pays_seldom(odds)
@@ -192,11 +192,28 @@ def _does_not_pay(odds: Odds) -> str:
 
 def _pays_and_ranges(odds: Odds) -> str:
     return say(
-        "It pays off in {cases}; the outcomes range from {lost} lost to {gained} gained.",
+        "It pays off in {cases}; mostly it comes to between {lost} lost and {gained} gained.",
         cases=_cases(odds.pays),
         lost=length(-odds.low),
         gained=length(odds.high),
     )
+
+
+def _pays_in_half(odds: Odds, net: float) -> str:
+    ends = {"lost": length(-odds.low), "gained": length(odds.high)}
+    if net >= TOSS_UP:
+        return say(
+            "It pays off in half of all cases, and brings more in those than the others lose: mostly between {lost} "
+            "lost and {gained} gained.",
+            **ends,
+        )
+    if net <= -TOSS_UP:
+        return say(
+            "It pays off in half of all cases, but the others lose more than those bring: mostly between {lost} lost "
+            "and {gained} gained.",
+            **ends,
+        )
+    return _pays_and_ranges(odds)
 
 
 def _pays_seldom(odds: Odds) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any, cast
 
 from ..display.language import mark, say
 from ..display.page import Items, Page, Table
-from ..display.words import brief
+from ..display.words import brief, day_and_time
 from ..errors import FieldError
 from .disagreement import Disagreement
 from .estimate import Estimate
@@ -92,9 +92,11 @@ def _assumed(facts: Facts) -> Iterator[str]:
 
 
 def fact_text(value: object) -> str:
-    """Return a fact in words: a calendar entry by its own name, days as days."""
+    """Return a fact in words: a calendar entry by its own name, a time as its day and hour, days as days."""
     if isinstance(value, Event):
         return value.uid
+    if isinstance(value, datetime):
+        return day_and_time(value)
     if isinstance(value, tuple):
         days = cast("tuple[date, ...]", value)
         first = ", ".join(map(str, days[:MAX_DAYS]))

@@ -16,7 +16,7 @@ WAYS = {
     "video": mark(
         "Would it be possible to hold the interview by video? It would make it much easier for me to take part."
     ),
-    "later": mark("I would like to come with the time that it deserves: would a later date be possible?"),
+    "later": mark("I would like to prepare properly: would a later date be possible?"),
 }
 """What proposes a way, by its name."""
 
@@ -92,10 +92,12 @@ def _with_thanks(role: str, organization: str, sentence: str) -> str:
 def _thanks(role: str, organization: str) -> str:
     if role and organization:
         return say(
-            "Thank you for inviting me to interview for {role} at {organization}.", role=role, organization=organization
+            "Thank you for inviting me to interview for the {role} position at {organization}.",
+            role=role,
+            organization=organization,
         )
     if role:
-        return say("Thank you for inviting me to interview for {role}.", role=role)
+        return say("Thank you for inviting me to interview for the {role} position.", role=role)
     if organization:
         return say("Thank you for inviting me to an interview at {organization}.", organization=organization)
     return say("Thank you for inviting me to an interview.")
