@@ -24,7 +24,7 @@ from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..model.yes_no import is_unknown
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
-from ..outcome.outcome import worth_asking
+from ..outcome.outcome import gain_of, worth_asking
 from . import saved_session
 from .session_page import session_page
 from .step import Step
@@ -76,7 +76,7 @@ class Session(Plain):
         evaluation, way = self.evaluation, self.evaluation.first_way
         if evaluation.ruling is not None:
             return None
-        gain = way.worth - max(evaluation.expected_net, 0.0) if way and way.asks else 0.0
+        gain = gain_of(way, evaluation) if way and way.asks else 0.0
         skipped = self._skipped()
         open_questions = (question for question in worth_asking(evaluation) if question.quantity not in skipped)
         return next((question for question in open_questions if question.gain > gain), None)
