@@ -49,6 +49,14 @@ def test_evaluations_keep_to_plain_words(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("response", ["accept", "decline"])
+def test_letters_keep_to_plain_words(language, response):
+    """So do the letters that say yes and no to these invitations."""
+    for evaluation in EVALUATIONS:
+        assert [] == offences(str(evaluation.letter(response, language=language)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_sessions_keep_to_plain_words(language):
     """So do 100 sessions at their first question and after it was skipped."""
     with speaking(language):
