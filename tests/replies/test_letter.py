@@ -319,7 +319,9 @@ INVITED_IN_GERMAN = EVALUATOR.evaluate(KNOWN | iv.Invitation(language="de-AT"), 
 def test_the_language_is_that_of_the_invitation(spoken):
     """Who is invited in German answers in German, whatever the region and whatever is spoken."""
     with iv.speaking(spoken):
-        assert "Vorstellungsgespräch: Data Analyst bei Brightside Marketing" == INVITED_IN_GERMAN.letter("accept").subject
+        assert (
+            "Vorstellungsgespräch: Data Analyst bei Brightside Marketing" == INVITED_IN_GERMAN.letter("accept").subject
+        )
         assert "3. Dezember 2026" in INVITED_IN_GERMAN.letter("accept").body
 
 
