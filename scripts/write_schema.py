@@ -25,6 +25,7 @@ from interview_value.evaluation.plain_data import MAX_DRAWS
 from interview_value.model.estimate import LARGEST
 from interview_value.model.event import MAX_SEQUENCE, NOT_ON_ONE_LINE
 from interview_value.model.fields import MAX_ITEMS, MAX_TEXT
+from interview_value.model.language_tag import LANGUAGE_TAG, MAX_TAG
 from interview_value.model.plain import DAY, MOMENT, NAME
 
 FOLDER = Path(iv.__file__).parent / "schema"
@@ -43,6 +44,11 @@ def written_as(pattern: str, description: str) -> Any:
 Day = written_as(DAY, "A date.")
 Moment = written_as(MOMENT, "A date, or a date and time, with its time zone or without.")
 Line = Annotated[Text, Meta(extra_json_schema={"not": {"pattern": NOT_ON_ONE_LINE.pattern}})]
+
+
+Language = Annotated[
+    written_as(LANGUAGE_TAG, "The language in which it is written, such as de or en-GB."), Meta(max_length=MAX_TAG)
+]
 
 
 def number(bounds: iv.model.Bounds, *, open_low: bool = False) -> Any:
@@ -120,6 +126,7 @@ def others(kind: type[iv.Invitation | iv.Seeker]) -> dict[str, Any]:
         "organization": Text,
         "starts": Annotated[Moment, Meta(description="When it starts: a date and time, with its time zone.")],
         "location": Text,
+        "language": Language,
         "event": PlainEvent,
         "past_interviews": Annotated[list[Day], Meta(max_length=MAX_ITEMS)],
         "as_of": Annotated[Day, Meta(description="The day on which past interviews are counted.")],

@@ -50,6 +50,24 @@ def test_a_question_of_ones_own(run):
     assert (0, True) == (result.exit_code, "\n- Is the role remote?\n" in result.stdout)
 
 
+@pytest.fixture
+def german(tmp_path):
+    """The file of an invitation that says that it is written in German."""
+    path = tmp_path / "einladung.ics"
+    lines = ("BEGIN:VEVENT", "SUMMARY;LANGUAGE=de:Interview: Köchin", "DTSTART:20261203T130000Z", "END:VEVENT")
+    path.write_text("\n".join(("BEGIN:VCALENDAR", *lines, "END:VCALENDAR")), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("options", "greeting"),
+    [([], "Guten Tag,"), (["--language", "en"], "Hello,"), (["--language", "de"], "Guten Tag,")],
+)
+def test_the_letter_has_the_language_of_the_invitation(run, german, options, greeting):
+    """It follows the invitation without being told to; a language that is asked for counts more."""
+    assert greeting == run(german, "--response", "decline", *options).stdout.splitlines()[2]
+
+
 def test_a_broken_template_is_told(run, tmp_path):
     """A mistake in one's own template is an error in words."""
     path = tmp_path / "mine.txt"

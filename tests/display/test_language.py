@@ -70,6 +70,12 @@ def test_the_environment_tells_the_language(monkeypatch, environment, expected):
     assert expected == spoken()
 
 
+@pytest.mark.parametrize(("name", "expected"), [("de-AT", "de"), ("EN_gb.UTF-8", "en"), ("tlh", None), ("", None)])
+def test_the_language_of_a_name(name, expected):
+    """The region of a name is ignored, and a language without sentences is none."""
+    assert expected == language.language_of(name)
+
+
 def test_what_is_shown_is_said_in_the_language_of_then():
     """One evaluation prints in the language that is spoken, or in the one that it is asked for."""
     evaluation = iv.evaluate(iv.Invitation(role="Cook"))

@@ -54,12 +54,12 @@ def untranslated():
     language._catalogue.cache_clear()
 
 
-def evaluations(count, seed):
+def evaluations(count, seed, **more):
     """Drawn evaluations of an invitation with a name and a start; in some of them a gate decides."""
     evaluator = iv.Evaluator(discover=False, draws=4)
     generator = random.Random(seed)
     for case in drawn.drawn_cases(count, seed):
-        own = {"role": "Köchin", "organization": "Hof", "starts": START}
+        own = {"role": "Köchin", "organization": "Hof", "starts": START, **more}
         obliged = {"obliged": True} if generator.random() < 0.1 else {}
         nothing = {"role_interest": 0, "organization_interest": 0} if generator.random() < 0.1 else {}
         yield evaluator.evaluate(*drawn.facts(case | own | obliged | nothing))
@@ -86,6 +86,19 @@ def test_evaluations_and_letters(untranslated):
         texts |= {str(evaluation.letter(way=way.name)) for way in evaluation.ways if way.name in WAYS}
     assert [] == left_in_english(texts)
     assert set() == {*untranslated} - notes  # a note is said already
+
+
+def test_letters_to_those_who_invite_in_german(untranslated):
+    """The letter for an invitation in German is German though English is spoken, and though the seeker reads English."""
+    texts, notes = set(), set()
+    with iv.speaking("en"):
+        for evaluation in evaluations(60, seed=26, language="de-DE"):
+            notes |= {*evaluation.notes}
+            texts |= {str(evaluation.letter(response)) for response in ("accept", "decline")}
+            texts |= {str(evaluation.letter(question="Wann?"))}
+            texts |= {str(evaluation.letter(way=way.name)) for way in evaluation.ways if way.name in WAYS}
+    assert [] == left_in_english(texts)
+    assert set() == {*untranslated} - notes
 
 
 def test_what_is_known_and_planned(untranslated):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 import interview_value as iv
 from interview_value.replies import Response
+from interview_value.replies import asking as asking_them
 
 EVALUATOR = iv.Evaluator(discover=False)
 KNOWN = iv.Invitation(
@@ -232,6 +234,13 @@ def test_a_question_of_a_plugin_is_asked_in_its_own_words():
     assert "- Which perks?" == asked(evaluation.letter())
 
 
+def test_a_question_of_a_plugin_has_the_language_of_the_letter(monkeypatch):
+    """Where the plugin brings a translation of its question, the letter has it."""
+    monkeypatch.setattr(asking_them, "say", {"Which perks?": "Welche Extras?"}.__getitem__)
+    perks = SimpleNamespace(quantity="perks", text="Which perks?")
+    assert "Welche Extras?" == asking_them.question_to_them(perks)
+
+
 def test_a_question_of_the_library_is_asked_in_words_for_a_recruiter():
     """What is worth asking them is asked as a recruiter can answer it, best first, and not what only you can answer."""
     invitation = iv.Invitation(
@@ -305,6 +314,48 @@ def test_an_own_template_asks_what_is_worth_asking(tmp_path):
     assert asking().letter(template=path).body.startswith("One thing:\n- What are the pay")
     evaluation = evaluated(organization="Bistro")
     assert "Re: the position at Bistro" == evaluation.letter("accept", template=path).subject
+
+
+INVITED_IN_GERMAN = EVALUATOR.evaluate(KNOWN | iv.Invitation(language="de-AT"), iv.Seeker())
+
+
+@pytest.mark.parametrize("spoken", ["en", "de"])
+def test_the_language_is_that_of_the_invitation(spoken):
+    """Who is invited in German answers in German, whatever the region and whatever is spoken."""
+    with iv.speaking(spoken):
+        assert (
+            "Vorstellungsgespräch: Data Analyst bei Brightside Marketing" == INVITED_IN_GERMAN.letter("accept").subject
+        )
+        assert "3. Dezember 2026" in INVITED_IN_GERMAN.letter("accept").body
+
+
+def test_the_argument_counts_before_the_invitation():
+    """A language that is asked for is that of the letter."""
+    assert EVALUATION.letter("accept", language="en") == INVITED_IN_GERMAN.letter("accept", language="en")
+
+
+@pytest.mark.parametrize("spoken", ["en", "de"])
+def test_a_language_without_letters_is_not_that_of_the_letter(spoken):
+    """An invitation in a language that the library does not speak is answered in the one that is spoken."""
+    invited = EVALUATOR.evaluate(KNOWN | iv.Invitation(language="tlh"), iv.Seeker())
+    with iv.speaking(spoken):
+        assert EVALUATION.letter("accept", language=spoken) == invited.letter("accept")
+
+
+def test_a_template_has_the_values_in_the_language_of_the_invitation(tmp_path):
+    """What is filled into one's own template is in the language of the letter."""
+    path = tmp_path / "mine.txt"
+    path.write_text("Termin\n$role, $starts", encoding="utf-8")
+    assert "Data Analyst bei Brightside Marketing, Donnerstag, 3. Dezember 2026, 14:00 UTC+01:00" == (
+        INVITED_IN_GERMAN.letter("accept", template=path).body
+    )
+
+
+def test_why_there_is_no_letter_is_told_to_you():
+    """An error is for the seeker, so it is in the language that is spoken and not in that of the letter."""
+    invited = evaluated(language="de", role_interest=0, organization_interest=0)
+    with iv.speaking("en"), pytest.raises(iv.errors.InvalidInputError, match="nothing that they could answer"):
+        invited.letter("ask")
 
 
 def test_the_language_is_chosen():

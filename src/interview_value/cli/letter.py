@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ..display.words import printable
-from .options import SequelCommand, common_options, response_option
+from .options import SequelCommand, common_options, language_chosen, response_option
 from .output import reporting, tell_lines
 from .request import read_options
 
@@ -38,10 +38,19 @@ def letter(
 ) -> None:
     """Write the words to send: an acceptance, a polite decline, or what to ask first.
 
-    The first line is the subject. Nothing is sent.
+    The first line is the subject. It is in the language of the invitation, if that is known, unless --language says
+    another. Nothing is sent.
     """
     request = read_options(options)
     with reporting():
         evaluation = request.evaluate()
-        written = evaluation.letter(response, better=better, name=name, question=question, way=way, template=template)
+        written = evaluation.letter(
+            response,
+            better=better,
+            name=name,
+            question=question,
+            way=way,
+            template=template,
+            language=language_chosen(),
+        )
         tell_lines("\n".join(map(printable, str(written).split("\n"))), as_it_is=True)

@@ -34,6 +34,7 @@ __all__ = [
     "WithExample",
     "batch_options",
     "common_options",
+    "language_chosen",
     "response_option",
 ]
 
@@ -77,6 +78,13 @@ class WithExample:
 def _speak(ctx: click.Context, _: click.Parameter, language: str | None) -> None:
     """Speak a language until the command ends, as a callback of click's."""
     ctx.with_resource(speaking(language))
+    ctx.meta[LANGUAGE.name] = language
+
+
+def language_chosen() -> str | None:
+    """Return the language that the command which runs was told to speak; None if it was told none."""
+    language: str | None = click.get_current_context().meta[LANGUAGE.name]
+    return language
 
 
 LANGUAGE = click.Option(

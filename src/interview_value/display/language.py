@@ -20,7 +20,7 @@ from functools import lru_cache
 
 from ..errors import LIBRARY, FieldError, nearest_name
 
-__all__ = ["LANGUAGES", "add_catalogue", "mark", "say", "say_count", "speaking", "spoken"]
+__all__ = ["LANGUAGES", "add_catalogue", "language_of", "mark", "say", "say_count", "speaking", "spoken"]
 
 DOMAIN = "interview_value"
 FOLDER = os.path.join(LIBRARY, "locale")  # noqa: PTH118 - pathlib takes long to import
@@ -43,12 +43,13 @@ def spoken() -> str:
 
 def _of_environment() -> str:
     listed = next(filter(None, map(os.environ.get, VARIABLES)), "")
-    return next((name for name in map(_without_region, listed.split(":")) if name in LANGUAGES), "en")
+    return next(filter(None, map(language_of, listed.split(":"))), "en")
 
 
-def _without_region(language: str) -> str:
-    """Return the language of a name such as ``de-AT`` or ``de_AT.UTF-8``."""
-    return language.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+def language_of(name: str) -> str | None:
+    """Return the one of `LANGUAGES` that a name such as ``de-AT`` or ``de_AT.UTF-8`` means; None if it is another."""
+    language = name.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    return language if language in LANGUAGES else None
 
 
 @contextmanager
@@ -68,9 +69,9 @@ def speaking(language: str | None) -> Generator[None]:
     if language is None:
         yield
         return
-    name = _without_region(language) if isinstance(language, str) else ""
-    if name not in LANGUAGES:
-        raise FieldError("language", language, f"one of {', '.join(LANGUAGES)}", nearest_name(name, LANGUAGES))
+    name = language_of(language) if isinstance(language, str) else None
+    if name is None:
+        raise FieldError("language", language, f"one of {', '.join(LANGUAGES)}", nearest_name(language, LANGUAGES))
     before = _language.set(name)
     try:
         yield

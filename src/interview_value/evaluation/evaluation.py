@@ -88,7 +88,8 @@ class Evaluation(Outcome, Plain):
             template: The path of your own template, at most 20 kB: its first line is the subject, and it may name
                 ``$role``, ``$organization``, ``$starts``, ``$better``, ``$questions`` and ``$name``. A paragraph with
                 a name for which there is no value is left out.
-            language: The language of the letter, such as ``"en"``; left out, the one that is spoken.
+            language: The language of the letter, such as ``"en"``; left out, that of the invitation, if there are
+                letters in it, else the one that is spoken.
 
         Returns:
             The letter, in plain text: a subject of one line, a body, and the response.

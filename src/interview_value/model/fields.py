@@ -144,9 +144,9 @@ def label(meaning: str, *, make: Callable[[str], Any], default: Any = None, **de
     return field(default=default, metadata=metadata)
 
 
-def text(meaning: str, *, question: str, default: None = None) -> Any:
+def text(meaning: str, *, question: str, default: None = None, check: Check | None = None) -> Any:
     """Declare a field that holds a short text, or None; see `fact`."""
-    check = _text_mistakes
+    check = check or _text_mistakes
     return fact(meaning, default=default, convert=known_or_none, check=check, plain=check, question=question)
 
 

@@ -16,6 +16,7 @@ from .estimate import Estimate
 from .event import Event, as_event, check_event, plain_event
 from .facts import Facts
 from .fields import Converted, Known, fact, facts, instance_of, known_or_none, label, quantity, text
+from .language_tag import check_language
 from .plain import plain_moment
 from .prior import DerivedPrior, PriorBy
 from .quantity import DECISION
@@ -159,6 +160,12 @@ class Invitation(Facts):
         question="When does it start?",
     )
     location: str | None = text("Where it is held: an address, or a link.", default=None, question="Where is it held?")
+    language: str | None = text(
+        'The language in which it is written: a tag such as ``"de"`` or ``"en-GB"``. Letters answer in it.',
+        default=None,
+        check=check_language,
+        question="In which language is it written? (a short name such as en or de)",
+    )
     event: Converted[Event | Mapping[str, Any] | None, Event | None] = fact(
         "The calendar entry that it came with, which an answer to the organiser repeats.",
         default=None,

@@ -30,6 +30,7 @@ FACTS = {
     "organization": mark("who invites"),
     "starts": mark("the start"),
     "location": mark("the place"),
+    "language": mark("the language"),
     "event": mark("the calendar entry"),
     "past_interviews": mark("past interviews"),
     "as_of": mark("the day on which they are counted"),

@@ -43,7 +43,7 @@ ORDER = (
     "remote", "pressure", "mindset", "offer_chance", "later_hours", "openings", "people_met", "upcoming_interviews",
     "base_offer_chance", "experience", "past_interviews", "nervousness", "expenses", "hour_value", "resemblance",
     "sociability", "follow_up", "others_weight",
-    "starts", "location", "as_of",
+    "starts", "location", "language", "as_of",
 )  # fmt: skip
 """The fields in the order in which to ask them."""
 

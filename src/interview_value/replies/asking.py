@@ -26,7 +26,7 @@ TO_THEM = {
 def question_to_them(question: Question) -> str:
     """Return a question in words for a recruiter, on one line."""
     words = TO_THEM.get(question.quantity)
-    return say(words) if words else clean(question.text) or ""
+    return say(words) if words else clean(say(question.text)) or ""
 
 
 def questions_to_them(outcome: Outcome) -> list[Question]:

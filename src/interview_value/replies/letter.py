@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 
 from attrs import frozen
 
@@ -16,6 +18,7 @@ from ..reading.text import clean
 from ..scoring.way import Way
 from . import wording
 from .asking import proposed_way, question_to_them, questions_to_them
+from .language import language_to_them
 from .response import Response
 from .templates import filled
 
@@ -66,11 +69,15 @@ def letter(
         clean(part or "", MAX_VALUE) or "" for part in (invitation.role, invitation.organization, better, name)
     )
     own_question = clean(question or "")
-    with speaking(language):
+    response = Response.ASK if way is not None or own_question else Response.of(response, evaluation)
+    proposed = proposed_way(evaluation) if way is None else _way_called(way, evaluation)
+    asked = [partial(str, own_question)] if own_question else _questions(evaluation, proposed)
+    proposes = response is Response.ASK and not asked and template is None
+    # Mistakes are told before, in the language of the seeker.
+    proposal = _way_with_words(proposed) if proposes else ""
+    with speaking(language_to_them(invitation, language)):
         starts = day_and_time(invitation.starts) if invitation.starts else ""
-        response = Response.ASK if way is not None or own_question else Response.of(response, evaluation)
-        proposed = proposed_way(evaluation) if way is None else _way_called(way, evaluation)
-        questions = [own_question] if own_question else _questions(evaluation, proposed)
+        questions = [words() for words in asked]
         if template is not None:
             values = {
                 "role": wording.role_in_words(role, organization),
@@ -85,10 +92,10 @@ def letter(
             paragraphs = wording.accepting(role, organization, starts)
         elif response is Response.DECLINE:
             paragraphs = wording.declining(role, organization, own_role, leaves_door_open=_leaves_door_open(evaluation))
-        elif questions:
-            paragraphs = wording.asking(role, organization, questions)
+        elif proposal:
+            paragraphs = wording.proposing(role, organization, proposal)
         else:
-            paragraphs = wording.proposing(role, organization, _way_with_words(proposed))
+            paragraphs = wording.asking(role, organization, questions)
         body = [say("Hello,"), *paragraphs, say("Kind regards"), own_name]
         return Letter(wording.subject(role, organization), "\n\n".join(filter(None, body)), response)
 
@@ -117,11 +124,14 @@ def _way_with_words(way: Way | None) -> str:
     return way.name
 
 
-def _questions(outcome: Outcome, way: Way | None) -> list[str]:
-    """Return what to ask them: what is worth asking, or what the doubt hangs on; nothing for another way."""
+def _questions(outcome: Outcome, way: Way | None) -> list[Callable[[], str]]:
+    """Return what says each question to them: what is worth asking, or what the doubt hangs on; none for another way.
+
+    They are said once the letter's language is spoken.
+    """
     if way is None:
-        return [question_to_them(asked) for asked in questions_to_them(outcome)]
-    return [wording.terms()] if way.name == ONE_THING else []
+        return [partial(question_to_them, asked) for asked in questions_to_them(outcome)]
+    return [wording.terms] if way.name == ONE_THING else []
 
 
 def _leaves_door_open(outcome: Outcome) -> bool:

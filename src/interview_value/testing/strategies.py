@@ -52,6 +52,7 @@ AT_HAND = (1.0, 2.0, 3.0, 5.0, 10.0, 0.5, 0.25, 0.75, 0.1, 0.15, 0.35, 0.9, 1.5,
 
 TEXTS: SearchStrategy[str | None] = st.none() | st.text(max_size=20)
 MOMENTS: SearchStrategy[datetime | None] = st.none() | st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1))
+LANGUAGES: SearchStrategy[str | None] = st.none() | st.sampled_from(["en-GB", "de", "de-AT", "fr", "zh-Hant-TW"])
 DAYS: SearchStrategy[date] = st.dates(min_value=date(2015, 1, 1), max_value=date(2026, 1, 1))
 COUNTED: date = date(2026, 11, 23)
 """The day on which past interviews are counted, later than all of them."""
@@ -234,6 +235,7 @@ def invitations(draw: st.DrawFn, quantities: Iterable[Quantity] = ()) -> Invitat
         organization=draw(TEXTS),
         starts=draw(MOMENTS),
         location=draw(TEXTS),
+        language=draw(LANGUAGES),
         event=draw(EVENTS),
         quantities=draw(_some(quantities)),
         read_from=draw(PLACES),

@@ -24,7 +24,7 @@ from ..scoring.scorers import BUILT_IN_SCORERS
 from ..scoring.ternary import Ternary
 from ..scoring.values import Plan, ScorerValues, hours_of, values_for
 from .laws import Breach, Law
-from .strategies import MOMENTS, TEXTS, Case, exact_cases, known_values, make_case, numbers
+from .strategies import LANGUAGES, MOMENTS, TEXTS, Case, exact_cases, known_values, make_case, numbers
 
 __all__ = ["Outcome", "Subject", "Trial", "close", "outcome_text", "show_case", "show_cases"]
 
@@ -34,7 +34,7 @@ Outcome: TypeAlias = float | Ternary | ScorerError
 """The result of a call: hours, an answer, or the error."""
 
 FACTS: SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
-    {"role": TEXTS, "organization": TEXTS, "location": TEXTS, "starts": MOMENTS}
+    {"role": TEXTS, "organization": TEXTS, "location": TEXTS, "language": LANGUAGES, "starts": MOMENTS}
 )
 """What may be looked up in the invitation itself."""
 

@@ -27,6 +27,41 @@ def test_every_value_says_where_it_was_read():
     } == invitation.read_from
 
 
+@pytest.mark.parametrize(
+    ("lines", "language", "where"),
+    [
+        (
+            ["SUMMARY;LANGUAGE=de-AT:Interview", "DESCRIPTION;LANGUAGE=en:Hello"],
+            "de-AT",
+            "invite.ics: SUMMARY;LANGUAGE",
+        ),
+        (["DESCRIPTION;LANGUAGE=en:Hello"], "en", "invite.ics: DESCRIPTION;LANGUAGE"),
+        (["SUMMARY;language=DE:Interview"], "DE", "invite.ics: SUMMARY;LANGUAGE"),
+        (["SUMMARY;LANGUAGE=d!:Interview", "DESCRIPTION;LANGUAGE=en:Hello"], "en", "invite.ics: DESCRIPTION;LANGUAGE"),
+        (["SUMMARY;LANGUAGE=de,en:Interview"], None, None),
+        (['SUMMARY;LANGUAGE="<script>":Interview'], None, None),
+        (["SUMMARY;LANGUAGE=:Interview"], None, None),
+        (["SUMMARY;LANGUAGE=" + "de-" * 300 + ":Interview"], None, None),
+        (
+            ["SUMMARY;VALUE=DATE;LANGUAGE=de:20261203", "DESCRIPTION;LANGUAGE=en:Hello"],
+            "de",
+            "invite.ics: SUMMARY;LANGUAGE",
+        ),
+        (["LOCATION;LANGUAGE=de:Rathaus"], None, None),
+    ],
+)
+def test_the_language_is_that_of_the_words(lines, language, where):
+    """The summary's parameter counts before the description's; what is no single tag is ignored."""
+    invitation = invited(*lines)
+    assert (language, where) == (invitation.language, invitation.read_from.get("language"))
+
+
+def test_a_language_alone_is_no_invitation():
+    """An event of which nothing but the language can be read says nothing of an interview."""
+    with pytest.raises(ReadError, match="nothing of an interview can be read"):
+        read(calendar(event("SUMMARY;LANGUAGE=de:Interview")))
+
+
 def test_what_the_file_does_not_say_stays_unknown():
     """An event with a start alone gives a start alone."""
     assert {"starts"} == set(invited().read_from)

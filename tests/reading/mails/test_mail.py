@@ -57,6 +57,33 @@ def test_the_calendar_part_is_read_in_any_transfer_encoding(cte):
     assert "mail.eml › calendar part: SUMMARY" == invitation.read_from["role"]
 
 
+def in_language(message: EmailMessage, header: str) -> EmailMessage:
+    """Return a mail with a header that gives its language."""
+    message["Content-Language"] = header
+    return message
+
+
+@pytest.mark.parametrize(
+    ("header", "language"), [("de-DE", "de-DE"), ("de, en", None), ("=?utf-8?q?d=C3=A9?=", None), ("", None)]
+)
+def test_the_header_gives_the_language(header, language):
+    """One tag in the header is the language, with a calendar part and without one; of several none is."""
+    in_words = mail("The interview takes one hour.", "Interview: Clerk at Example")
+    assert [language] * 2 == [read_mail(in_language(each, header)).language for each in (inviting(), in_words)]
+
+
+def test_the_calendar_part_counts_before_the_header():
+    """The calendar part says itself in which language it is."""
+    ics = ICS.replace("SUMMARY:", "SUMMARY;LANGUAGE=de:")
+    invitation = read_mail(in_language(inviting(ics), "en"))
+    assert ("de", "mail.eml › calendar part: SUMMARY;LANGUAGE") == (
+        invitation.language,
+        invitation.read_from["language"],
+    )
+    invitation = read_mail(in_language(inviting(), "en"))
+    assert ("en", "mail.eml: Content-Language") == (invitation.language, invitation.read_from["language"])
+
+
 def test_an_attached_file_says_its_name():
     """By its ending, where its type says nothing."""
     message = mail()

@@ -164,3 +164,32 @@ def test_of_several_postings_the_first_with_a_role_is_taken():
     invitation = read(page([{"@type": "JobPosting"}, POSTING, {**POSTING, "title": "Other"}]))
     note = "the source holds 3 job postings; taken was the first that names a role: 'Data Analyst'"
     assert ("Data Analyst", (note,)) == (invitation.role, invitation.notes)
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "language", "where"),
+    [
+        ("<html>", {"inLanguage": "de"}, "de", "JobPosting.inLanguage"),
+        ("<html lang=en>", {"inLanguage": ["de-AT", "en"]}, "de-AT", "JobPosting.inLanguage"),
+        ("<html lang=en>", {"inLanguage": {"@value": "de"}}, "de", "JobPosting.inLanguage"),
+        ("<html lang=en>", {"inLanguage": {"@type": "Language", "name": "German"}}, "en", "html lang"),
+        ("<html class='a' LANG = 'de_DE'>", {}, "de-DE", "html lang"),
+        ('<!-- a page --><HTML dir="ltr" lang="de">', {"inLanguage": "so to say"}, "de", "html lang"),
+        ("<html data-lang=de hreflang=de>", {}, None, None),
+        ("<html lang=''>", {}, None, None),
+        ("<html lang='" + "d" * 40 + "'>", {}, None, None),
+        ("<html " + "a " * 1_000_000 + "lang=de>", {}, None, None),
+        ("<html\n" * 1_000_000, {}, None, None),
+    ],
+)  # fmt: skip
+def test_the_language(head, said, language, where):
+    """The posting's own counts before that of its page; what is no tag is ignored, however long."""
+    invitation = read(page({**POSTING, **said}).replace("<html>", head))
+    place = invitation.read_from.get("language", "").removeprefix("page: ").removeprefix("text: ") or None
+    assert (language, where) == (invitation.language, place)
+
+
+def test_a_language_alone_is_no_posting():
+    """A posting that names neither a role nor who hires cannot be read, whatever its language is."""
+    with pytest.raises(ReadError, match="names neither a role nor an organisation"):
+        posted(inLanguage="de")

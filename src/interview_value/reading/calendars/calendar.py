@@ -9,6 +9,7 @@ from ...display.words import listed
 from ...errors import InvalidInputError, ReadError, short
 from ...model.event import Event
 from ...model.invitation import STAGES, Invitation
+from ...model.language_tag import language_tag
 from ...model.source import Source
 from ..document import Document
 from ..draft import InvitationDraft
@@ -18,7 +19,7 @@ from ..words.places import find_place
 from ..words.wording import find_labels, find_stages, read_title, words_of
 from .choosing import Choice, choose, sequence_of
 from .content_lines import Content, split
-from .ical import ParsedEvent, errors_as_read_errors, parse_event, parse_length, require_icalendar, texts
+from .ical import ParsedEvent, errors_as_read_errors, parse_event, parse_length, require_icalendar, texts, values
 from .json_calendar import content_of, owner_of
 from .people import Guest, count_people, is_mailbox, read_guests
 from .times import Zones, add_times, first_date
@@ -92,6 +93,7 @@ def _read(name: str, content: Content, seeker: str | None) -> Invitation:
         if not draft.values:
             why = "; ".join(draft.notes)
             raise ReadError(name, f"holds an event from which nothing of an interview can be read: {why}")
+        _add_language(draft, event)
         if organizer and _is_sent_by_another(choice, content, organizer, you):
             _guess_organization(draft, organizer)
         guest = next((guest for guest in attendees if guest.address == you), None)
@@ -196,6 +198,15 @@ def _add_travel(draft: InvitationDraft, choice: Choice) -> None:
     if way and not draft.values.get("remote") and timedelta() < way <= LONGEST_WAY:
         draft.add("travel", 2 * way.total_seconds() / 3600, TRAVEL)
         draft.note(say("the calendar has the way there; the way back is taken to last as long"))
+
+
+def _add_language(draft: InvitationDraft, event: ParsedEvent) -> None:
+    """Add the language that the event gives for its words, the summary's first."""
+    for name in ("SUMMARY", "DESCRIPTION"):
+        for value in values(event, name)[:1]:
+            if tag := language_tag(value.params.get("LANGUAGE")):
+                draft.add("language", tag, f"{name};LANGUAGE")
+                return
 
 
 def _is_sent_by_another(choice: Choice, content: Content, organizer: Guest, you: str) -> bool:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from ...display.language import say
 from ...errors import ReadError
 from ...model.invitation import Invitation
+from ...model.language_tag import language_tag
 from ...model.source import Source
 from ..calendars.calendar import read_calendar
 from ..draft import InvitationDraft
@@ -72,12 +73,14 @@ def read_mail(source: Source, *, seeker: str | None = None) -> Invitation:
     for calendar in _calendar_parts(source.name, parts):
         try:
             invitation = read_calendar(calendar, seeker=seeker or _recipient(message, calendar))
-            return _complete(invitation, _find_names(source.name, _header(message, "Subject"), _body(parts)))
+            names = _find_names(source.name, _header(message, "Subject"), _body(parts))
+            _add_language(names, message)
+            return _complete(invitation, names)
         except ReadError as error:
             refused = refused or error
     if refused is not None:
         raise refused
-    return _read_words(source.name, _header(message, "Subject"), _body(parts))
+    return _read_words(source.name, message, _body(parts))
 
 
 def _calendar_parts(name: str, parts: list[Part]) -> Iterator[Source]:
@@ -137,7 +140,8 @@ def _body(parts: list[Part]) -> str:
     return ""
 
 
-def _read_words(name: str, subject: str, body: str) -> Invitation:
+def _read_words(name: str, message: Part, body: str) -> Invitation:
+    subject = _header(message, "Subject")
     if interview_rank(subject, "") != 0:
         raise ReadError(name, "is a mail without a calendar part, and its subject does not say that it invites")
     draft = _find_names(name, subject, body)
@@ -148,6 +152,7 @@ def _read_words(name: str, subject: str, body: str) -> Invitation:
     draft.add("location", clean(place.location or ""), place.location_from)
     if not draft.values:
         raise ReadError(name, "is a mail about an interview that plainly says nothing of it; type in what you know")
+    _add_language(draft, message)
     draft.note(say("the mail has no calendar part; only what its words plainly say was read"))
     return draft.invitation()
 
@@ -163,6 +168,11 @@ def _find_names(name: str, subject: str, body: str) -> InvitationDraft:
         if len(stages) == 1 and not later and "stage" not in draft.values:
             draft.add("stage", stages.pop(), where)
     return draft
+
+
+def _add_language(draft: InvitationDraft, message: Part) -> None:
+    """Add the language that the mail's header gives, if it is one alone."""
+    draft.add("language", language_tag(_header(message, "Content-Language")), "Content-Language")
 
 
 def _complete(invitation: Invitation, names: InvitationDraft) -> Invitation:

@@ -10,6 +10,7 @@ from typing import Any
 from ...display.language import say
 from ...errors import ReadError, short
 from ...model.invitation import Invitation
+from ...model.language_tag import language_tag
 from ...model.source import Source
 from ..draft import InvitationDraft
 from ..json_data import as_list, as_object, parse
@@ -21,6 +22,12 @@ __all__ = ["HIDDEN", "plain_text", "read_posting"]
 
 POSTING = re.compile(r"(?:.*[/:#])?JobPosting", re.DOTALL)
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+PAGE = re.compile(r"""<html(?:\s[^<>]{0,500}?)?\slang\s*=\s*["']?([\w-]{1,35})""", re.ASCII | re.IGNORECASE)
+"""The opening tag of a page that names its language."""
+
+HEAD = 5_000
+"""Where that tag stands at the latest, in characters."""
+
 HIDDEN = frozenset({"confidential", "anonymous", "undisclosed", "n/a", "none", "unknown"})
 """What postings write, in lower case, instead of the organisation's name."""
 
@@ -48,6 +55,7 @@ def read_posting(source: Source) -> Invitation:
     _add_notes(draft, posting, postings)
     if not draft.values:
         raise ReadError(source.name, "holds a JobPosting that names neither a role nor an organisation")
+    _add_language(draft, posting, source, kind)
     return draft.invitation()
 
 
@@ -130,6 +138,13 @@ def _described(organization: Mapping[str, Any], objects: list[Mapping[str, Any]]
     if not isinstance(key, str) or "name" in organization:
         return organization
     return next((node for node in objects if node.get("@id") == key and "name" in node), organization)
+
+
+def _add_language(draft: InvitationDraft, posting: Mapping[str, Any], source: Source, kind: str) -> None:
+    """Add the language that the posting gives for its words, else the one that its page gives."""
+    page = PAGE.search(source.text[:HEAD]) if source.mapping is None else None
+    draft.add("language", language_tag(page[1]) if page else None, "html lang")
+    draft.add("language", language_tag(plain_text(posting.get("inLanguage"))), f"{kind}JobPosting.inLanguage")
 
 
 def _add_notes(draft: InvitationDraft, posting: Mapping[str, Any], postings: list[Mapping[str, Any]]) -> None:
