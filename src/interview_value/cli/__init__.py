@@ -87,5 +87,6 @@ def _show(message: Warning | str, *_: Any, **__: Any) -> None:
     click.echo(f"warning: {message}", err=True)
 
 
+command: click.Command
 for command in (evaluate, ask, letter, reply, prepare, read, batch, explain, plugins, new_plugin):
     main.add_command(command)

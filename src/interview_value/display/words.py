@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ __all__ = [
 JOINERS = "\u200c\u200d"
 """The zero-width non-joiner and joiner, which Python does not count as printable."""
 
-SPELLED = {
+SPELLED: Mapping[float, str] = {
     1: mark("one"), 1.5: mark("one and a half"), 2: mark("two"), 2.5: mark("two and a half"), 3: mark("three"),
     4: mark("four"), 5: mark("five"), 6: mark("six"), 7: mark("seven"), 8: mark("eight"), 9: mark("nine"),
     10: mark("ten"), 11: mark("eleven"), 12: mark("twelve"),

@@ -23,7 +23,7 @@ ORDER = ("role_discovery", "future_opportunity", "networking", "practice")
 KEPT_BY_GOING = "kept_promise"
 """The benefit that comes with going alone: there is nothing to prepare for it."""
 
-PRACTICE = {
+PRACTICE: Mapping[Stage | None, tuple[str, str]] = {
     None: (
         mark("Practise your answers"),
         mark(
