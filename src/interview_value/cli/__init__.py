@@ -68,8 +68,8 @@ def main(context: click.Context) -> None:
     context.with_resource(_warning_in_words())
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         context.color = False
-    # A terminal that lacks a character shows what comes nearest to it. What is typed in another encoding is no answer, and
-    # no reason to end.
+    # A terminal that lacks a character shows what comes nearest to it. What is typed in another encoding is no answer,
+    # and no reason to end.
     for stream, errors in ((sys.stdout, NEAREST), (sys.stderr, NEAREST), (sys.stdin, "replace")):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors=errors)
