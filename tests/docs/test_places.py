@@ -31,8 +31,9 @@ def test_hook_is_documented(hook):
 
 
 def shown(page):
-    """Return the names that a page shows with their documentation, such as ``model.Event``."""
-    return " ".join(re.findall(r"```\{public-names\}\n(.*?)```", text(page), re.DOTALL)).split()
+    """Return the names that a page shows with their documentation, such as ``model.Event``; data in the core too."""
+    names = " ".join(re.findall(r"```\{public-names\}\n(.*?)```", text(page), re.DOTALL)).split()
+    return [*names, *re.findall(r"autodata:: interview_value\.((?!testing\.)\S+)", text(page))]
 
 
 def test_every_public_name_has_its_place():
