@@ -302,7 +302,9 @@ def test_page_is_a_table_with_headings():
         len(explanation.quantities),
     )
     assert "<details><summary>Its code</summary><pre>" in page
-    assert page.startswith("<div><p><strong>practice: a benefit of the plugin interview_value (interview-value")
+    assert page.startswith(
+        '<div lang="en"><p><strong>practice: a benefit of the plugin interview_value (interview-value'
+    )
 
 
 def test_lines_stay_within_the_width():
