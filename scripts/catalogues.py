@@ -25,6 +25,7 @@ from babel.messages.pofile import read_po, write_po
 
 import interview_value as iv
 from interview_value.display.language import DOMAIN
+from interview_value.model.prior import DerivedPrior
 from interview_value.model.quantity import Quantity
 from interview_value.model.value_in_words import unit_in_words
 
@@ -66,6 +67,8 @@ def words_of(quantity: Quantity) -> Iterator[str]:
     yield from (quantity.label, quantity.question, quantity.tipping_question, unit_in_words(quantity.unit))
     for choice in quantity.choices.values():
         yield choice.label
+    if isinstance(quantity.prior, DerivedPrior):
+        yield quantity.prior.words
 
 
 def updated(path: Path) -> Catalog:
