@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from string import Formatter
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -24,6 +25,7 @@ from babel.messages.pofile import read_po, write_po
 
 import interview_value as iv
 from interview_value.display.language import DOMAIN
+from interview_value.model.prior import DerivedPrior
 from interview_value.model.quantity import Quantity
 from interview_value.model.value_in_words import unit_in_words
 
@@ -65,6 +67,8 @@ def words_of(quantity: Quantity) -> Iterator[str]:
     yield from (quantity.label, quantity.question, quantity.tipping_question, unit_in_words(quantity.unit))
     for choice in quantity.choices.values():
         yield choice.label
+    if isinstance(quantity.prior, DerivedPrior):
+        yield quantity.prior.words
 
 
 def updated(path: Path) -> Catalog:
@@ -96,6 +100,8 @@ def mistakes(path: Path) -> Iterator[str]:
     for key, message in translated.items():
         if message.fuzzy or not all(_strings(message)):
             yield f"not translated: {key!r}"
+        elif None in map(_placeholders, (*_forms(key), *_strings(message))):
+            yield f"braces with more or less than a name: {key!r}"
         elif any(_placeholders(text) not in map(_placeholders, _forms(key)) for text in _strings(message)):
             yield f"a placeholder is lost or added: {key!r}"
     yield from (f"obsolete: {key!r}" for key in catalogue.obsolete)
@@ -131,8 +137,15 @@ def _forms(key: Key) -> tuple[str, ...]:
     return (key,) if isinstance(key, str) else key
 
 
-def _placeholders(text: str) -> set[str]:
-    return set(re.findall(r"{(\w+)}", text))
+def _placeholders(text: str) -> set[str] | None:
+    """Return the names in the braces of a text; None if a brace stands alone or holds anything but a name."""
+    try:
+        fields = [field for field in Formatter().parse(text) if field[1] is not None]
+    except ValueError:
+        return None
+    names = {name or "" for _, name, _, _ in fields}
+    plain = all(map(str.isidentifier, names)) and not any(spec or conversion for _, _, spec, conversion in fields)
+    return names if plain else None
 
 
 def main() -> None:

@@ -24,6 +24,17 @@ def test_help_has_every_quantity(run):
         assert [] == [choice for choice, known in quantity.choices.items() if f"{choice} ({known.label})" not in text]
 
 
+@pytest.mark.parametrize("command", [[], ["evaluate"], ["ask"], ["batch"], ["explain"]])
+def test_help_is_english_in_every_language(run, monkeypatch, command):
+    """Its frame is English, and so are the questions in it, whatever the environment or an option says."""
+    ways = ["--help", "--help-all"] if command and command != ["explain"] else ["--help"]
+    english = [run(*command, way).stdout for way in ways]
+    if command:
+        assert english == [run(*command, "--language", "de", way).stdout for way in ways]
+    monkeypatch.setenv("LANGUAGE", "de")
+    assert english == [run(*command, way).stdout for way in ways]
+
+
 def test_help_is_short(run):
     """The help fits a screen and a half, opens with an example, and names the help that has everything."""
     lines = run("evaluate", "--help", prog_name="interview-value").stdout.splitlines()

@@ -11,6 +11,7 @@ from small_scorers import alone, quantity, scorer
 from strategies import cases
 
 import interview_value as iv
+from interview_value.display.words import length
 
 EVALUATOR = iv.Evaluator(discover=False)
 
@@ -105,9 +106,9 @@ def test_hours_by_the_choices_of_a_label():
         known = EVALUATOR.evaluate(iv.Invitation(remote=choice, preparation=best))
         assert best == known.best_hours
         assert pytest.approx(known["effort"].mean) == hours
-    assert f"{by_remote.hours[0]:.2g} h at yes, {by_remote.hours[1]:.2g} h at no" in str(
-        iv.explain("effort", evaluator=EVALUATOR)
-    )
+    at_yes, at_no = map(length, by_remote.hours)
+    text = " ".join(str(iv.explain("effort", evaluator=EVALUATOR)).split())
+    assert f"one of yes, no {at_yes} at yes, {at_no} at no" in text
 
 
 def test_a_gate_over_a_label():
@@ -124,7 +125,9 @@ def test_a_gate_over_a_label():
     assert {"stage": "first", "status": "open", "travel": 60.0} == explanation.base
     assert {"stage": "first", "travel": 60.0} == explanation["status"].others
     assert "does not hold at screen, onsite, final; holds at first" in str(explanation)
-    assert "It holds if stage = first, status = open and travel = 60 are known" in " ".join(str(explanation).split())
+    assert "It holds if stage = first, status = open and travel = 60 hours are known" in " ".join(
+        str(explanation).split()
+    )
 
 
 def test_curve_over_a_derived_quantity():
@@ -181,11 +184,9 @@ def test_a_gate_that_holds_for_several_reasons():
         (iv.outcome.Answer.NO, iv.outcome.Answer.YES) == (item.answers[0], item.answers[-1])
         for item in (mood, interest)
     )
-    answers = [line for line in str(explanation).splitlines() if "does not hold from" in line]
-    assert ["(with role_interest = 0)" in line for line in answers] == [
-        True,
-        False,
-    ]
+    text = " ".join(str(explanation).split())
+    assert "does not hold at 0 to 6.2 points; holds at 7.5 to 10 points (with role_interest = 0 of 10)" in text
+    assert "does not hold at 0 to 9 of 10; holds at 10 of 10 Its code" in text
 
 
 def test_a_quantity_that_turns_no_gate():
@@ -204,7 +205,7 @@ def test_a_gate_over_a_quantity_without_an_end():
     answers = explanation["walk"].answers
     assert (iv.outcome.Answer.NO, iv.outcome.Answer.YES) == (answers[0], answers[-1])
     assert explanation.base["walk"] == explanation["walk"].values[-1]
-    assert "does not hold from 0 to 1; holds from 1.25 to 2" in str(explanation)
+    assert "does not hold at 0 to 1 km; holds at 1.2 to 2 km" in str(explanation)
 
 
 def test_a_gate_that_never_holds_or_fails():
@@ -261,6 +262,32 @@ def test_without_an_evaluator_it_is_that_of_evaluate():
     assert "practice" == iv.explain("practice").name
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "log-odds; assumed 0.2 to 1 log-odds (at most"),
+        ("de", "Logit; angenommen 0,2 bis 1 Logit (at most"),
+        ("en", "at 3 of 10, "),
+        ("de", ") 3 von 10: "),
+        ("en", "the most that practice can teach (a fixed assumption)"),
+        ("de", "was Übung höchstens lehrt (eine feste Annahme)"),
+        ("en", "0.05 to 10 hours; assumed by stage: screen 20 minutes to 1 hour, first 1 to 3 hours, "),
+        ("de", "0,05 bis 10 Stunden; angenommen nach stage: screen 20 Minuten bis 1 Stunde, first 1 bis 3 Stunden, "),
+    ],
+)
+def test_numbers_are_said_in_the_language(language, expected):
+    """What is possible and assumed, and the values at which there are hours, are told with their units in words."""
+    with iv.speaking(language):
+        assert expected in " ".join(str(iv.explain("practice", evaluator=EVALUATOR)).split())
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en", "otherwise 0..2 "), ("de", "sonst 0 bis 2 ")])
+def test_a_formula_is_said_in_the_language(language, expected):
+    """So is the formula by which something is assumed."""
+    with iv.speaking(language):
+        assert expected in " ".join(str(iv.explain("effort", evaluator=EVALUATOR)).split())
+
+
 def test_code_that_is_not_at_hand():
     """A function that was made of text has no source code, and is explained all the same."""
     scope = {}
@@ -302,7 +329,9 @@ def test_page_is_a_table_with_headings():
         len(explanation.quantities),
     )
     assert "<details><summary>Its code</summary><pre>" in page
-    assert page.startswith("<div><p><strong>practice: a benefit of the plugin interview_value (interview-value")
+    assert page.startswith(
+        '<div lang="en"><p><strong>practice: a benefit of the plugin interview_value (interview-value'
+    )
 
 
 def test_lines_stay_within_the_width():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import interview_value as iv
+from interview_value.display.language import LANGUAGES
 
 from .elements import Elements
 
@@ -26,6 +27,17 @@ def test_table_has_headers_in_both_directions():
     assert 2 == [tag for tag, _ in found].count("caption")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_language_is_named(language):
+    """What a notebook shows, and what is written for a page in another language, names the language that it is in."""
+    evaluation = BARE.evaluate(iv.Invitation(**KNOWN))
+    with iv.speaking(language):
+        here = evaluation._repr_html_()
+    for html in (here, evaluation.to_html(language=language)):
+        assert ("div", {"lang": language}) == Elements(html).found[0]
+        assert 1 == html.count(" lang=")
+
+
 def test_signs_are_text():
     """Costs and benefits are told apart by + and − in the text, not by colour."""
     said = " ".join(shown(BARE.evaluate(iv.Invitation(**KNOWN))).said)
@@ -35,7 +47,7 @@ def test_signs_are_text():
 
 @pytest.mark.parametrize("thing", ["evaluation", "comparison"])
 def test_nothing_but_plain_elements(thing):
-    """There is no script, style sheet, link or image, and no attribute but those of headers and bars."""
+    """There is no script, style sheet, link or image, and no attribute but those of language, headers and bars."""
     evaluation = BARE.evaluate(iv.Invitation())
     found = shown(evaluation if thing == "evaluation" else iv.compare([evaluation])).found
     allowed = {
@@ -44,7 +56,7 @@ def test_nothing_but_plain_elements(thing):
     }  # fmt: skip
     assert set() == {tag for tag, _ in found} - allowed
     attributes = {name: value for _, some in found for name, value in some.items()}
-    assert set() == attributes.keys() - {"scope", "style", "max", "value", "low", "high", "optimum"}
+    assert set() == attributes.keys() - {"lang", "scope", "style", "max", "value", "low", "high", "optimum"}
     styles = {some["style"] for _, some in found if "style" in some}
     assert {"text-align:left", "width:3em"} == styles
 

@@ -25,13 +25,15 @@ STRICTER = KEPT - {
 }  # fmt: skip
 """Those in ``SanitizationFilter::WHITELIST`` of html-pipeline 2."""
 
-ATTRIBUTES = {"*": {"align", "colspan", "headers", "open", "rowspan", "scope", "summary", "title", "value", "width"}}
-"""Of the attributes that both keep, those that a table, a bar or what unfolds can have; ``style`` is not among them."""
+ATTRIBUTES = {
+    "*": {"align", "colspan", "headers", "lang", "open", "rowspan", "scope", "summary", "title", "value", "width"}
+}
+"""Of the attributes that both keep, those that a part, a table, a bar or what unfolds can have; ``style`` is not one."""
 
 
-def left(html, kept=KEPT):
+def left(html, kept=KEPT, attributes=ATTRIBUTES):
     """Return what the filter leaves."""
-    return nh3.clean(html, tags=kept, attributes=ATTRIBUTES)
+    return nh3.clean(html, tags=kept, attributes=attributes)
 
 
 @pytest.fixture(scope="module", params=THINGS)
@@ -48,6 +50,13 @@ def test_only_bars_and_styles_are_taken_away(html):
         if tag != "meter"
     ]
     assert expected == Elements(left(html)).found
+
+
+def test_a_filter_may_drop_the_language(html):
+    """One that knows no ``lang`` leaves all else as it is."""
+    without = left(html, attributes={"*": ATTRIBUTES["*"] - {"lang"}})
+    assert Elements(left(html).replace(' lang="en"', "")).found == Elements(without).found
+    assert Elements(html).words == Elements(without).words
 
 
 @pytest.mark.parametrize("kept", [KEPT, STRICTER], ids=["kept", "stricter"])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import struct
 
 import pytest
 
 import interview_value as iv
 from interview_value.display import language
-from interview_value.display.language import add_catalogue, mark, say, say_count, speaking, spoken
+from interview_value.display.language import LANGUAGES, add_catalogue, mark, say, say_count, speaking, spoken
 
 
 def test_a_message_takes_its_values():
@@ -109,19 +110,83 @@ def test_what_is_kept_stays_as_it_was_said():
         assert str(read).startswith("Settle one thing yourself first")
 
 
-def test_a_plugin_brings_its_sentences(monkeypatch, tmp_path):
-    """A catalogue that is added translates what the library lacks, in that language alone."""
+@pytest.fixture
+def bring(monkeypatch, tmp_path):
+    """Write a catalogue of a plugin and add it; it is gone after the test."""
     monkeypatch.setattr(language, "_folders", {})
-    folder = tmp_path / "de" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    head, said = "Content-Type: text/plain; charset=utf-8\n", "der Weg zur Arbeit"
-    (folder / "commute.mo").write_bytes(compiled({"": head, "the way to work": said}))
-    add_catalogue("commute", tmp_path)
+
+    def add(messages, name="de", domain="commute"):
+        folder = tmp_path / domain / name / "LC_MESSAGES"
+        folder.mkdir(parents=True)
+        head = "Content-Type: text/plain; charset=utf-8\n"
+        content = messages if isinstance(messages, bytes) else compiled({"": head} | messages)
+        (folder / f"{domain}.mo").write_bytes(content)
+        add_catalogue(domain, tmp_path / domain)
+
+    yield add
+    language._catalogue.cache_clear()
+
+
+def test_a_plugin_brings_its_sentences(bring):
+    """A catalogue that is added translates what the library lacks, in that language alone."""
+    bring({"the way to work": "der Weg zur Arbeit"})
     with speaking("de"):
-        assert (said, "Stunden") == (say("the way to work"), say("Hours"))
+        assert ("der Weg zur Arbeit", "Stunden") == (say("the way to work"), say("Hours"))
     with speaking("en"):
         assert "the way to work" == say("the way to work")
-    language._catalogue.cache_clear()
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_a_plugin_does_not_change_what_the_library_says(bring, name):
+    """A catalogue that has a sentence of the library, in any language, English too, changes nothing of it."""
+    with speaking(name):
+        before = say("Hours"), say("about {time}", time="1"), say_count("{n} hour", "{n} hours", 2, n=2)
+        bring({"Hours": "Äpfel", "about {time}": "etwa {nope}", "{n} hour\0{n} hours": "{n} Apfel\0{n} Äpfel"}, name)
+        assert before == (say("Hours"), say("about {time}", time="1"), say_count("{n} hour", "{n} hours", 2, n=2))
+
+
+def test_two_plugins_have_catalogues(bring):
+    """Each of them says its own, and the one that came first counts where both have a sentence."""
+    bring({"the way": "der Weg", "the bus": "der Bus"})
+    bring({"the way": "die Straße", "the car": "das Auto"}, domain="cars")
+    with speaking("de"):
+        assert ["der Weg", "der Bus", "das Auto"] == [say("the way"), say("the bus"), say("the car")]
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage", b"\xde\x12\x04\x95" + b"\xff" * 40])
+def test_a_catalogue_that_cannot_be_read_is_refused(bring, content):
+    """Bytes that are no catalogue are told where they are added, and what is said stays as it was."""
+    with pytest.raises(iv.errors.FieldError, match=r"^folder: .* gettext can read, not de/LC_MESSAGES/commute\.mo"):
+        bring(content)
+    with speaking("de"):
+        assert "Stunden" == say("Hours")
+
+
+@pytest.mark.parametrize("said", ["{nope}", "{0}", "{", "{time.nope}", "{time[0]}", "{time:x}"])
+def test_a_translation_that_cannot_take_the_values(bring, said):
+    """It is said in English, in the singular or plural as the number wants it."""
+    bring({"{time} on the way": said, "{time} day\0{time} days": f"{said}\0{said}"})
+    with speaking("de"):
+        assert "1.5 on the way" == say("{time} on the way", time=1.5)
+        assert "1.5 days" == say_count("{time} day", "{time} days", 1.5, time=1.5)
+
+
+def test_only_folders_with_a_catalogue_are_languages(tmp_path):
+    """What else stands beside them, such as a folder of the file system's, is no language."""
+    for name, file in (("fr", "interview_value.mo"), ("it", "interview_value.po"), ("de", "other.mo")):
+        (tmp_path / name / "LC_MESSAGES").mkdir(parents=True)
+        (tmp_path / name / "LC_MESSAGES" / file).touch()
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "README").touch()
+    assert ["fr"] == language._translated(tmp_path)
+    assert ("en", "de") == LANGUAGES
+
+
+@pytest.mark.parametrize("number", [math.inf, -math.inf, math.nan])
+def test_what_is_no_number_of_things_takes_the_plural(number):
+    """A number without an end, or none at all, is said in the plural."""
+    with speaking("en"):
+        assert "many" == say_count("one", "many", number)
 
 
 def compiled(messages):

@@ -104,5 +104,5 @@ def test_no_form_is_empty(kind):
     thing = THINGS[kind]("Acme")
     title = str(thing).splitlines()[0]
     assert title
-    assert thing._repr_html_().startswith("<div><p><strong>")
+    assert thing._repr_html_().startswith('<div lang="en"><p><strong>')
     assert thing.to_markdown().startswith("**")

@@ -80,7 +80,7 @@ def test_part_is_html(part):
     """It is a piece of HTML that a page can take in, the same that notebooks show; what comes from others is text."""
     html = part.to_html()
     assert html == part._repr_html_()
-    assert html.startswith("<div><p><strong>")
+    assert html.startswith('<div lang="en"><p><strong>')
     assert "b" not in {tag for tag, _ in Elements(html).found}
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+import re
 from datetime import datetime
 
 import pytest
 
 from interview_value.display import words
-from interview_value.display.language import speaking
+from interview_value.display.language import LANGUAGES, speaking
 
 
 @pytest.mark.parametrize(
@@ -87,6 +89,28 @@ from interview_value.display.language import speaking
         (words.in_full(1e-15, 2), "0"),
         (words.factor(1e7), "10,000,000"),
         (words.brief(1e-5), "0.00001"),
+        (words.brief(math.inf), "∞"),
+        (words.about(-math.inf), "−∞"),
+        (words.signed(math.inf), "+∞"),
+        (words.signed(math.nan), "?"),
+        (words.length(math.inf), "∞ hours"),
+        (words.hours_in_words(math.nan), "about ? hours"),
+        (words.signed_hours(-math.inf), "−∞ hours"),
+        (words.hours_range(2, math.inf), "2 to ∞ hours"),
+        (words.hours_range(-math.inf, 0.5), "−∞ hours to +30 minutes"),
+        (words.number_range(-math.inf, math.inf), "−∞ to ∞"),
+        (words.of_ten(math.nan), "? of 1,000"),
+        (words.percent(math.inf), "∞%"),
+        (words.often(math.nan), "once in ? years"),
+        (words.span_of_months(math.inf), "∞ years"),
+        (words.factor(-0.0), "0"),
+        (words.factor(-1e-15), "0"),
+        (words.brief(-0.0), "0"),
+        (words.percent(-0.0), "0%"),
+        (words.percent(-0.001), "0%"),
+        (words.length(-0.0), "no time"),
+        (words.signed_hours(-0.0), "0 hours"),
+        (words.number_range(-0.0, 0.0), "0"),
     ],
 )
 def test_words_turn_where_they_say(text, expected):
@@ -125,6 +149,23 @@ def test_numbers_at_their_edges(number, expected):
 def test_a_number_in_full(number, digits, shown):
     """A factor of a thousand is written as one counts, and not as a power of ten."""
     assert shown == words.in_full(number, digits)
+
+
+OF_ONE = (
+    words.about, words.brief, words.factor, words.hours_in_words, words.length, words.of_ten, words.often,
+    words.percent, words.signed, words.signed_hours, words.span_of_months, words.spelled,
+)  # fmt: skip
+OF_TWO = words.counts_of_ten, words.hours_range, words.number_range
+
+
+@pytest.mark.parametrize("number", [math.inf, -math.inf, math.nan, -0.0, 1e300, -1e300, 5e-324, -5e-324])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_number_is_said(language, number):
+    """No number is an error: one without an end is ∞, none at all is a question mark, and 0 has no sign."""
+    with speaking(language):
+        texts = [say(number) for say in OF_ONE]
+        texts += [say(*ends) for say in OF_TWO for ends in ((number, number), (0.3, number), (number, 0.3))]
+    assert [] == [text for text in texts if re.search(r"^$|\b(?:inf|nan)\b|-\d|−0(?![\d.,])|\+\?", text)]
 
 
 @pytest.mark.parametrize(

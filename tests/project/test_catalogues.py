@@ -54,6 +54,19 @@ def test_what_is_wrong_is_told(tmp_path, told):
     assert (1, True) == (count, told in "\n".join(SCRIPT["mistakes"](path)))
 
 
+@pytest.mark.parametrize("braces", ["{time.__class__}", "{time[0]}", "{time!r}", "{time:>9}", "{time} {", "}", "{}"])
+@pytest.mark.parametrize("pattern", ['msgid "about {time}"', 'msgstr "etwa {time}"'])
+def test_braces_hold_names_alone(tmp_path, pattern, braces):
+    """A message or translation that asks more of a value than its name, or with a brace alone, is told."""
+    folder = tmp_path / "de" / "LC_MESSAGES"
+    shutil.copytree(CATALOGUES[0].parent, folder)
+    path = folder / CATALOGUES[0].name
+    text = path.read_text(encoding="utf-8")
+    assert 1 == text.count(pattern)
+    path.write_text(text.replace(pattern, pattern.replace("{time}", braces)), encoding="utf-8")
+    assert "braces with more or less than a name: " in "\n".join(SCRIPT["mistakes"](path))
+
+
 def test_a_doubtful_translation_is_told(tmp_path):
     """A translation that is marked as doubtful counts as none."""
     folder = tmp_path / "de" / "LC_MESSAGES"

@@ -113,7 +113,7 @@ class Conversation:
         """Print a question with its choices, why it is asked, and at which answer the verdict turns."""
         quantity = self.quantities[question.quantity]
         click.echo("")
-        text = question.at_turn or say(question.text)
+        text = question.in_words
         # Beside numbered choices the ends of a scale from 0 to 1 would be taken for them.
         text = re.sub(r" *\(0 = [^)]*\)", "", text) if quantity.choices else text
         tell(f"{len(self.session.history) + 1}. {text}", hang=3)

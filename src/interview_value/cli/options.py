@@ -104,6 +104,11 @@ class Command(WithExample, click.Command):
         """Return the command's own parameters, and the language."""
         return [*super().get_params(ctx), LANGUAGE]
 
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the help, whose frame is click's and in English, so that all of it is."""
+        with speaking("en"):
+            return super().get_help(ctx)
+
 
 class FactOption(click.Option):
     """An option for a field of the invitation or the seeker that is no quantity, by the field's name."""

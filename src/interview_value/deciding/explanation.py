@@ -11,14 +11,16 @@ from attrs import field, frozen
 from ..display.language import mark, say
 from ..display.page import Code, Page, Table
 from ..display.plain import Plain, plain
-from ..display.words import about, in_full, listed
+from ..display.words import length, listed
 from ..errors import UnknownNameError
 from ..evaluation.sentences import ASKED
 from ..model.estimate import Estimate
-from ..model.page import measure
+from ..model.prior import DerivedPrior, PriorBy
 from ..model.quantity import DECISION, Quantity
+from ..model.value_in_words import value_in_words
 from ..outcome.contributions import Answer
 from ..plugins.catalogue import Plugin
+from .answers import possible
 
 __all__ = ["Dependence", "Explanation"]
 
@@ -124,7 +126,7 @@ class Explanation(Plain):
 
     def _page(self) -> Page:
         title, *lines = _head(self)
-        heads = (say("Quantity"), say("Question"), say("Unit; bounds; assumed; source"), say("Outcome"))
+        heads = (say("Quantity"), say("Question"), say("Possible; assumed; source"), say("Outcome"))
         reads = Table(say("What it reads"), heads, tuple(_rows(self)), stacked=True)
         return Page(title, tuple(lines), (reads, Code(say("Its code"), tuple(self.code.splitlines()))))
 
@@ -143,7 +145,7 @@ def _head(explanation: Explanation) -> Iterator[str]:
     if explanation.base:
         yield say(
             "It holds if {values} are known; below, each moves while the others stay there, or where it says so.",
-            values=_values(explanation.base),
+            values=_values(explanation, explanation.base),
         )
 
 
@@ -151,12 +153,31 @@ def _rows(explanation: Explanation) -> Iterator[tuple[str, ...]]:
     for dependence in explanation.dependences:
         quantity = dependence.quantity
         who = say("decided for you") if quantity.grade == DECISION else say(ASKED[quantity.ask])
-        text = say(quantity.question)
+        text = say(quantity.question or quantity.label)
         question = say("{question} ({whom})", question=text, whom=who) if text else who
         grade = "" if quantity.grade in quantity.source else f"; {quantity.grade}"
         source = "" if quantity.is_label else f" ({quantity.source}{grade})"
-        described = f"{measure(quantity)}{source}"
-        yield quantity.name, question, described, _dependence_text(explanation, dependence)
+        yield quantity.name, question, f"{_possible(quantity)}{source}", _dependence_text(explanation, dependence)
+
+
+def _possible(quantity: Quantity) -> str:
+    """Return what a quantity can be, and what is assumed while nobody knows it; the choices of a label."""
+    if quantity.is_label:
+        return say("one of {choices}", choices=", ".join(quantity.choices))
+    return say("{possible}; assumed {assumed}", possible=possible(quantity), assumed=_assumed(quantity))
+
+
+def _assumed(quantity: Quantity) -> str:
+    """Return what is assumed of a number: the range, that for each case of a label, or the formula."""
+    prior = quantity.prior
+    if isinstance(prior, DerivedPrior):
+        return say(prior.words)
+    if isinstance(prior, PriorBy):
+        cases = ", ".join(f"{case} {value_in_words(estimate, quantity.unit)}" for case, estimate in prior.cases.items())
+        otherwise = value_in_words(prior.otherwise, quantity.unit)
+        return say("by {label}: {cases}, otherwise {otherwise}", label=prior.label, cases=cases, otherwise=otherwise)
+    assert prior is not None, "a label has no number"
+    return value_in_words(prior, quantity.unit)
 
 
 def _dependence_text(explanation: Explanation, dependence: Dependence) -> str:
@@ -164,13 +185,16 @@ def _dependence_text(explanation: Explanation, dependence: Dependence) -> str:
     if dependence.answers:
         elsewhere = {name: value for name, value in dependence.others.items() if explanation.base.get(name) != value}
         answers = "; ".join(_answers_with_values(dependence))
-        return say("{answers} (with {values})", answers=answers, values=_values(elsewhere)) if elsewhere else answers
+        if not elsewhere:
+            return answers
+        return say("{answers} (with {values})", answers=answers, values=_values(explanation, elsewhere))
     if dependence.choices:
         pairs = zip(dependence.choices, dependence.hours, strict=True)
         return ", ".join(_at(hours, choice) for choice, hours in pairs)
     values, hours = dependence.values, dependence.hours
     places = sorted({0, len(values) // 2, len(values) - 1})
-    words = ", ".join(_at(hours[place], _value(values[place])) for place in places)
+    unit = dependence.quantity.unit
+    words = ", ".join(_at(hours[place], value_in_words(Estimate(values[place]), unit)) for place in places)
     return f"{words}  {_curve(hours)}" if len(values) > 1 else words
 
 
@@ -178,9 +202,14 @@ def _at(hours: float, value: str) -> str:
     return say("{what} at {value}", what=_number(hours), value=value)
 
 
-def _values(values: Mapping[str, float | str]) -> str:
+def _values(explanation: Explanation, values: Mapping[str, float | str]) -> str:
     """Return at least one value by its name."""
-    return listed([f"{name} = {value if isinstance(value, str) else _value(value)}" for name, value in values.items()])
+    units = {quantity.name: quantity.unit for quantity in explanation.quantities}
+    words = {
+        name: value if isinstance(value, str) else value_in_words(Estimate(value), units[name])
+        for name, value in values.items()
+    }
+    return listed([f"{name} = {value}" for name, value in words.items()])
 
 
 def _answers_with_values(dependence: Dependence) -> Iterator[str]:
@@ -194,11 +223,8 @@ def _answers_with_values(dependence: Dependence) -> Iterator[str]:
     start = 0
     for place, answer in enumerate(answers):
         if place + 1 == len(answers) or answers[place + 1] is not answer:
-            what, low, high = say(ANSWERS[answer]), _value(values[start]), _value(values[place])
-            if start == place:
-                yield say("{what} at {value}", what=what, value=low)
-            else:
-                yield say("{what} from {low} to {high}", what=what, low=low, high=high)
+            value = value_in_words(Estimate(values[start], values[place]), dependence.quantity.unit)
+            yield say("{what} at {value}", what=say(ANSWERS[answer]), value=value)
             start = place + 1
 
 
@@ -209,9 +235,5 @@ def _curve(hours: tuple[float, ...]) -> str:
     return "".join("?" if math.isnan(hour) else BARS[round((hour - low) / step) if step else 0] for hour in hours)
 
 
-def _value(value: float) -> str:
-    return in_full(value, 3)
-
-
 def _number(hours: float) -> str:
-    return say("it fails") if math.isnan(hours) else say("{n} h", n=about(hours))
+    return say("it fails") if math.isnan(hours) else length(hours)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from .language import say
+from .language import say, spoken
 from .page import Details, Items, Page, Paragraph, Part, Table
 from .words import printable, printable_code
 
@@ -26,12 +26,13 @@ LEFT = ' style="text-align:left"'
 def page_html(page: Page) -> str:
     """Return a page as a piece of HTML that a notebook shows, trusted or not.
 
-    It has no colours of its own, so that it is read in light and dark alike; + and − stand in the text.
+    It has no colours of its own, so that it is read in light and dark alike; + and − stand in the text. It names its
+    language, so that a screen reader takes the voice for it on a page in another.
     """
     lines = "".join(f"<br>{_safe(line)}" for line in page.lines)
     parts = "".join(map(_part, page.parts))
     details = _details(page.details) if page.details else ""
-    return f"<div><p><strong>{_safe(page.title)}</strong>{lines}</p>{parts}{details}</div>"
+    return f'<div lang="{spoken()}"><p><strong>{_safe(page.title)}</strong>{lines}</p>{parts}{details}</div>'
 
 
 def _details(details: Details) -> str:

@@ -25,7 +25,14 @@ __all__ = ["LANGUAGES", "add_catalogue", "language_of", "mark", "say", "say_coun
 DOMAIN = "interview_value"
 FOLDER = os.path.join(LIBRARY, "locale")  # noqa: PTH118 - pathlib takes long to import
 
-LANGUAGES: tuple[str, ...] = ("en", *sorted(os.listdir(FOLDER)))  # noqa: PTH208
+
+def _translated(folder: str) -> list[str]:
+    """Return the languages of a folder that have a catalogue of the library's."""
+    paths = {name: os.path.join(folder, name, "LC_MESSAGES", f"{DOMAIN}.mo") for name in os.listdir(folder)}  # noqa: PTH118, PTH208
+    return sorted(name for name, path in paths.items() if os.path.exists(path))  # noqa: PTH110
+
+
+LANGUAGES: tuple[str, ...] = ("en", *_translated(FOLDER))
 """The languages that there are sentences in; in English they stand in the code."""
 
 VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -82,11 +89,24 @@ def speaking(language: str | None) -> Generator[None]:
 def add_catalogue(domain: str, folder: str | os.PathLike[str]) -> None:
     """Add the sentences of a plugin, for all that it says and all of its labels, questions, choices and units.
 
+    What the library says itself stays as it is, and so does English, which stands in the code. The catalogues stay
+    until the process ends; adding others of the same name replaces them.
+
     Args:
         domain: The name of its catalogues, such as that of its package.
         folder: The folder that has them, laid out as gettext wants it: ``de/LC_MESSAGES/domain.mo``.
+
+    Raises:
+        FieldError: gettext cannot read one of them.
     """
-    _folders[domain] = os.fspath(folder)
+    path = os.fspath(folder)
+    for language in LANGUAGES[1:]:
+        try:
+            _of_plugin(domain, path, language)
+        except Exception as error:  # a file of others may hold anything
+            allowed = f"catalogues that gettext can read, not {language}/LC_MESSAGES/{domain}.mo as it is ({error})"
+            raise FieldError("folder", path, allowed) from error
+    _folders[domain] = path
     _catalogue.cache_clear()
 
 
@@ -94,12 +114,12 @@ def say(message: str, **values: object) -> str:
     """Return a sentence in the language that is spoken.
 
     Args:
-        message: The sentence in English, whole, with each value in braces by its name; without values it may have
-            braces of its own, as a plugin's question may. Empty, it stays so.
+        message: The sentence in English, whole, with each value in braces by its name. Without values it is not
+            filled in, so that the question of a plugin may have braces. An empty message is said as nothing.
         values: The values.
     """
     said = _catalogue(spoken()).gettext(message) if message else ""  # gettext keeps its own head under no words at all
-    return said.format(**values) if values else said
+    return _filled(said, message, values) if values else said
 
 
 def say_count(singular: str, plural: str, number: float, **values: object) -> str:
@@ -114,8 +134,17 @@ def say_count(singular: str, plural: str, number: float, **values: object) -> st
     # A number is shown with one decimal at most. Languages have rules for whole numbers; "1.5" takes the plural in
     # those that the library speaks.
     shown = round(abs(number), 1)
-    whole = int(shown) if shown == int(shown) else 2
-    return _catalogue(spoken()).ngettext(singular, plural, whole).format(**values)
+    whole = int(shown) if shown % 1 == 0 else 2
+    said = _catalogue(spoken()).ngettext(singular, plural, whole)
+    return _filled(said, singular if whole == 1 else plural, values)
+
+
+def _filled(said: str, message: str, values: dict[str, object]) -> str:
+    """Return a sentence with its values; the message in English if the translation cannot take them."""
+    try:
+        return said.format(**values)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        return message.format(**values)
 
 
 def mark(message: str) -> str:
@@ -126,6 +155,12 @@ def mark(message: str) -> str:
 @lru_cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     catalogue = gettext.translation(DOMAIN, FOLDER, [language], fallback=True)
-    for domain, folder in _folders.items():
-        catalogue.add_fallback(gettext.translation(domain, folder, [language], fallback=True))
+    if language != "en":
+        for domain, folder in _folders.items():
+            catalogue.add_fallback(_of_plugin(domain, folder, language))
     return catalogue
+
+
+def _of_plugin(domain: str, folder: str, language: str) -> gettext.NullTranslations:
+    """Return the catalogue of a plugin in one language, empty if it has none; gettext reads each file once."""
+    return gettext.translation(domain, folder, [language], fallback=True)

@@ -77,27 +77,28 @@ NUMBER = mark("1,234.5")
 MOST_PLACES = 12
 """The most decimals that are written."""
 
+NOT_FINITE = {"inf": "∞", "-inf": "−∞", "nan": "?"}
+"""What is written for numbers that have no digits, by what Python calls them."""
+
 
 def about(number: float) -> str:
     """Return a number with about two significant digits, in full: 0.6, 12, −3.4, 1,200."""
     if abs(number) >= 99.5:
         return in_full(number, 2)
     digits = 0 if abs(number) >= 9.95 else 1 if abs(number) >= 0.095 else 2
-    text = f"{number:.{digits}f}"
-    if digits:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if float(text) == 0 else _written(text)
+    text = f"{number:z.{digits}f}"
+    return _written(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def brief(number: float) -> str:
     """Return a number with at most three significant digits, and whole from 100 on: 0.0629, 12.5, 1234."""
-    return _written(f"{number:.0f}") if abs(number) >= 99.95 else in_full(number, 3)
+    return _written(f"{number:z.0f}") if abs(number) >= 99.95 else in_full(number, 3)
 
 
 def signed(number: float) -> str:
     """Return a number with its sign: +3.1, −0.4, 0."""
     text = about(number)
-    return text if text == "0" or number < 0 else f"+{text}"
+    return f"+{text}" if number > 0 and text != "0" else text
 
 
 def factor(number: float) -> str:
@@ -106,17 +107,19 @@ def factor(number: float) -> str:
 
 
 def in_full(number: float, digits: int) -> str:
-    """Return a number without an exponent, rounded to some significant digits: 1,100, 0.012, −3.4."""
+    """Return a number without an exponent, rounded to some significant digits: 1,100, 0.012, −3.4; also ∞ or "?"."""
     rounded = float(f"{number:.{digits}g}")
-    places = digits - 1 - math.floor(math.log10(abs(rounded))) if rounded else 0
-    text = f"{rounded:,.{min(max(places, 0), MOST_PLACES)}f}"
+    places = digits - 1 - math.floor(math.log10(abs(rounded))) if rounded and math.isfinite(rounded) else 0
+    text = f"{rounded:z,.{min(max(places, 0), MOST_PLACES)}f}"
     return _written(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def _written(number: str) -> str:
     """Return a number of Python's with a true minus and the marks of the language that is spoken."""
     marks = number_marks()
-    return number.translate({ord("-"): "−", ord(","): marks.thousands, ord("."): marks.decimal})
+    return NOT_FINITE.get(number) or number.translate(
+        {ord("-"): "−", ord(","): marks.thousands, ord("."): marks.decimal}
+    )
 
 
 class Marks(NamedTuple):
@@ -185,10 +188,15 @@ def _in_hours(hours: float) -> str:
     return say_count("{n} hour", "{n} hours", hours, n=about(hours))
 
 
-def _minutes(hours: float) -> int:
+def _minutes(hours: float) -> float:
     """Return hours in minutes: to the minute below ten, then to five."""
     minutes = hours / MINUTE
-    return round(minutes) if abs(minutes) < 9.5 else 5 * round(minutes / 5)
+    return _whole(minutes) if abs(minutes) < 9.5 else 5 * _whole(minutes / 5)
+
+
+def _whole(number: float) -> float:
+    """Return the nearest whole number; what is not finite as it is."""
+    return round(number) if math.isfinite(number) else number
 
 
 def of_ten(chance: float) -> str:
@@ -199,7 +207,7 @@ def of_ten(chance: float) -> str:
         return say("more than 999 of 1,000")
     coarse = min(chance, 1 - chance)
     many = 10 if coarse == 0 or coarse >= 0.095 else 100 if coarse >= 0.0095 else 1_000
-    return say("{some} of {many}", some=factor(math.floor(chance * many + 0.5)), many=factor(many))
+    return say("{some} of {many}", some=factor((chance * many + 0.5) // 1), many=factor(many))
 
 
 def counts_of_ten(low: float, high: float) -> str:
@@ -207,7 +215,7 @@ def counts_of_ten(low: float, high: float) -> str:
     small = min((end for end in (low, high) if end > 0), default=1.0)
     many = 10 if small >= 0.095 else 100 if small >= 0.0095 else 1_000
     half = 2 if many == 10 else 1
-    ends = (round(end * many * half) / half for end in (low, high))
+    ends = (_whole(end * many * half) / half for end in (low, high))
     return say("{range} of {many}", range=number_range(*ends), many=factor(many))
 
 
@@ -224,7 +232,7 @@ def often(times_a_year: float) -> str:
     """Return how often something happens: "3 times a year", "once a year", "once in four years"."""
     if times_a_year >= 1.5:
         return say("{n} times a year", n=about(times_a_year))
-    years = round(1 / max(times_a_year, 0.01))
+    years = _whole(1 / max(times_a_year, 0.01))
     return say("once a year") if years <= 1 else say("once in {n} years", n=spelled(years))
 
 
@@ -261,7 +269,7 @@ def percent(share: float) -> str:
     if 0.999 < share < 1:
         return say("over 99.9%")
     digits = 1 if 0 < share < 0.0095 or 0.9905 < share < 1 else 0
-    return say("{n}%", n=_written(f"{100 * share:.{digits}f}"))
+    return say("{n}%", n=_written(f"{100 * share:z.{digits}f}"))
 
 
 def span_of_months(months: float) -> str:

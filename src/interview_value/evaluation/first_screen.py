@@ -110,7 +110,7 @@ def _question(outcome: Outcome) -> Question | None:
 
 
 def _text(question: Question) -> str:
-    return cut_off(question.at_turn or say(question.text), LONGEST_QUESTION)
+    return cut_off(question.in_words, LONGEST_QUESTION)
 
 
 def _asking(question: Question, asked: str) -> str:

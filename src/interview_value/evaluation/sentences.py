@@ -263,7 +263,7 @@ def ranked(outcome: Outcome) -> list[Contribution]:
 
 def question_text(question: Question) -> str:
     """Return a question, at its tipping point if it has one, with who can answer and what the answer is worth."""
-    asked = " ".join(filter(None, (question.at_turn or say(question.text), if_so(question))))
+    asked = " ".join(filter(None, (question.in_words, if_so(question))))
     whom, time = say(ASKED[question.ask]), hours_in_words(question.worth)
     return say("{question} ({whom}; the answer is worth {time})", question=asked, whom=whom, time=time)
 

@@ -54,4 +54,4 @@ def proposed_way(outcome: Outcome) -> Way | None:
 def own_matter(outcome: Outcome) -> str:
     """Return in words what the seeker has to settle first; empty if that is nothing."""
     question = next((asked for asked in worth_asking(outcome) if asked.ask == "yourself"), None)
-    return contradiction(outcome.findings) or ("" if question is None else question.at_turn or say(question.text))
+    return contradiction(outcome.findings) or ("" if question is None else question.in_words)

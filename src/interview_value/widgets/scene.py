@@ -120,7 +120,7 @@ def _question(exploration: Exploration) -> dict[str, Any] | None:
     return {
         "name": question.quantity,
         "heading": say("The question worth most") if question.gain > 0 else say("A question that is open"),
-        "text": printable(question.at_turn or say(question.text)),
+        "text": printable(question.in_words),
         "note": printable(" · ".join(filter(None, (measure(exploration.quantities[question.quantity]), why)))),
     }
 

@@ -103,3 +103,13 @@ def test_only_a_question_with_a_turn_is_asked_there():
     assert ("", None, None) == (label.at_turn, label.side("yes"), label.turn)
     assert ((asked.turn, asked.high), (asked.low, asked.turn)) == (asked.side(" Yes"), asked.side("no"))
     assert (None, None) == (asked.side("perhaps"), asked.side(3))
+
+
+@pytest.mark.parametrize(("language", "beginning"), [("en", "Where do you stand"), ("de", "Wie ist deine Lage")])
+def test_a_question_is_asked_in_words(language, beginning):
+    """It is asked at its tipping point where it has one, and otherwise as it was declared, in the language spoken."""
+    with iv.speaking(language):
+        questions = {question.quantity: question for question in iv.evaluate(iv.Invitation(role_interest=0)).questions}
+        label, asked = questions["status"], questions["job_worth"]
+        assert asked.at_turn == asked.in_words
+        assert label.in_words.startswith(beginning)

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from ...display.language import say
 from ...display.plain import Plain
 from ...model.numerals import MAX_TYPED
 from ...model.quantity import Quantity
@@ -65,6 +66,11 @@ class Question(Plain):
     def gain(self) -> float:
         """What the answer is worth less what asking costs, hours."""
         return self.worth - self.cost
+
+    @property
+    def in_words(self) -> str:
+        """The question as it is asked: at its tipping point if it has one, else its text as it is said now."""
+        return self.at_turn or say(self.text)
 
     def side(self, answer: object) -> tuple[float, float] | None:
         """Return what yes or no means at the tipping point.
