@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -35,6 +36,7 @@ __all__ = [
     "batch_options",
     "common_options",
     "response_option",
+    "session_option",
 ]
 
 PREFIX = "quantity_"
@@ -227,6 +229,13 @@ def common_options(command: Any) -> Any:
     sources = click.argument("sources", nargs=-1, type=click.Path(dir_okay=False, path_type=str))
     strict = click.option("--strict", is_flag=True, help="Fail if any criterion fails.")
     return _decorated(command, sources, *CHOOSING, *HISTORY, strict)
+
+
+def session_option(command: Any) -> Any:
+    """Add the option of every command that shows what comes of a saved session."""
+    path = click.Path(dir_okay=False, path_type=Path)
+    help_ = "A session that ask has saved, with all that was typed, instead of files and facts."
+    return click.option("--session", metavar="FILE", type=path, help=help_)(command)
 
 
 def batch_options(command: Any) -> Any:
