@@ -93,7 +93,7 @@ class Conversation:
                 if word == "why":
                     show(self.session.evaluation.why())
                 else:
-                    tell(say("“{reply}” is no answer to this.", reply=_quoted(reply)))
+                    tell(say("“{reply}” changes nothing here.", reply=_quoted(reply)))
         return False
 
     def _prompt_at_the_end(self) -> str:

@@ -83,7 +83,9 @@ def read_options(options: dict[str, Any]) -> Request:
     sources = [attempt(problems, partial(read, Path(path), readers=evaluator.readers.items())) for path in paths]
     path: Path | None = options.get("session")
     if path is not None and (fields or others or worth or sources or options["history"]):
-        problems.append("--session: says what is known; leave out files, --history and facts, or go on with ask --save")
+        problems.append(
+            "--session: says what is known; leave out files, --history and facts, or correct it by ask --save FILE"
+        )
     if problems:
         leave_with(*problems)
     if path is not None:
