@@ -234,7 +234,7 @@ def common_options(command: Any) -> Any:
 def session_option(command: Any) -> Any:
     """Add the option of every command that shows what comes of a saved session."""
     path = click.Path(dir_okay=False, path_type=Path)
-    help_ = "A session that ask has saved, with all that was typed, instead of files and facts."
+    help_ = "A session kept by ask, instead of files and facts."
     return click.option("--session", metavar="FILE", type=path, help=help_)(command)
 
 
