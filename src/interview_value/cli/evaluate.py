@@ -21,7 +21,7 @@ __all__ = ["evaluate"]
 )
 @common_options
 @session_option
-@click.option("--why", is_flag=True, help="Show everything: each reason, assumption and turning point.")
+@click.option("--why", is_flag=True, help="Show each reason, assumption and turning point.")
 @click.option("--json", "as_json", is_flag=True, help="Print plain data, as Evaluation.to_dict gives it.")
 def evaluate(*, why: bool, as_json: bool, **options: Any) -> None:
     """Say whether an invitation is worth your time, and why.
