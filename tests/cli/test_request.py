@@ -189,7 +189,9 @@ def test_a_saved_session_is_what_commands_show(run, saved):
     answered = run("reply", "--session", saved, "--attendee", "kim@example.com")
     assert "PARTSTAT=ACCEPTED" in answered.stdout.replace("\r\n ", ""), answered.output
     planned = run("prepare", "--session", saved, "--since", "2026-12-01T08:00+01:00")
-    assert (0, True) == (planned.exit_code, "2026-12-03 10:00–10:30  Practise your answers" in planned.stdout), planned.output
+    assert (0, True) == (planned.exit_code, "2026-12-03 10:00–10:30  Practise your answers" in planned.stdout), (
+        planned.output
+    )
 
 
 @pytest.mark.parametrize(
