@@ -9,7 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 import interview_value as iv
+import interview_value.display
 from interview_value.cli import main
+from interview_value.deciding.typed_words import as_typed
 
 
 @pytest.fixture
@@ -48,7 +50,7 @@ def test_ends_by_itself(ask):
     assert "  Taken as: a month's work\n" in result.output
     assert "\n2. " not in result.output
     assert "\nSay no, politely.\n" in result.output
-    assert result.output.rstrip().endswith("back to change your last answer, why, or Enter to leave>")
+    assert "\nType back to change your last answer, why to see everything, or Enter to leave.\n> " in result.output
 
 
 def test_tells_how_things_stand_until_the_verdict(ask):
@@ -114,7 +116,8 @@ def test_choice_is_kept_as_it_was_said(ask, tmp_path):
     [
         ("400", 400.0), ("400 h", 400.0), ("400 hours", 400.0), ("about 200", [160.0, 240.0]), ("1,000", 1000.0),
         ("200-400", [200.0, 400.0]), ("200 to 400", [200.0, 400.0]), ("100–400", [100.0, 400.0]), ("50 days", 400.0),
-        ("4", "quarter"), ("three months", "quarter"), ("MONTH", "month"), ("a week", "week"), ("Yes.", [348.5, 1000.0]),
+        ("4", "quarter"), ("three months", "quarter"), ("3 months", "quarter"), ("MONTH", "month"),
+        ("six weeks", 240.0), ("about six weeks' work", [192.0, 288.0]), ("half a year", 900.0), ("between 100 and 200", [100.0, 200.0]), ("a week", "week"), ("Yes.", [348.5, 1000.0]),
     ],
 )  # fmt: skip
 def test_takes_what_people_type(ask, tmp_path, typed, kept):
@@ -158,7 +161,7 @@ def test_a_digit_without_a_choice_is_offered_with_its_unit(ask, tmp_path):
     """Six of five choices may be hours; it counts once it is meant, and another answer instead is taken."""
     saved = tmp_path / "session.json"
     result = ask(*UNSETTLED, "--save", saved, answers=["6", "4", "back", "6", "yes", "stop"])
-    assert 2 == result.output.count("Do you mean “6 h”?")
+    assert 2 == result.output.count("Do you mean “6 hours”?")
     assert "Taken as: three months' work" in result.output
     assert [6.0] == answer_in(saved)
 
@@ -193,7 +196,7 @@ def test_why(ask):
     told = ask(*UNSETTLED, answers=["why", "month", "why", ""]).output
     assert "   Until you answer, we assume 100 to 1,000 hours.\n" in told
     assert "   Your answer can change what to do; to know it is worth about 1.1 hours.\n" in told
-    assert "What would change the answer:" in told.partition("or Enter to leave>")[2]
+    assert "What would change the answer:" in told.partition("or Enter to leave.")[2]
 
 
 def test_why_of_a_label(ask):
@@ -266,11 +269,45 @@ def test_the_end_is_shown_once(ask):
     assert 1 == ask(*UNSETTLED, answers=["month", "stop"]).output.count("\nSay no, politely.")
 
 
-def test_with_nothing_to_ask_there_is_only_the_verdict(ask):
-    """Where nothing is worth asking it says what to do, and asks for nothing."""
-    result = ask("--role-interest", "0", "--organization-interest", "0")
+def test_with_nothing_to_ask_there_is_the_verdict(ask, tmp_path):
+    """Where nothing is worth asking it says what to do, shows everything if told to, and is kept."""
+    saved = tmp_path / "session.json"
+    result = ask("--role-interest", "0", "--organization-interest", "0", "--save", saved, answers=["back", "why", ""])
     assert result.output.startswith("\nSay no, politely.\n")
-    assert "> " not in result.output
+    assert "\nType why to see everything, or Enter to leave.\n> back\n“back” changes nothing here.\n" in result.output
+    assert "We assume, because nobody said:" in " ".join(result.output.split())
+    assert [] == answer_in(saved)
+
+
+def test_after_stop_everything_that_was_typed_can_be_seen(ask):
+    """Whoever stops with a question open can see all that stands behind it, and take an answer back."""
+    result = ask(*UNSETTLED, answers=["300 to 400", "stop", "why", "60%", "back", "stop", ""])
+    shown = result.output.partition("To see everything: why")[2]
+    assert "what a good job is worth: 300 to 400 hours" in " ".join(shown.split())
+    assert "“60%” changes nothing here.\n\nType back to change your last answer, why" in shown
+    assert FIRST in shown
+
+
+@pytest.mark.parametrize("language", interview_value.display.LANGUAGES)
+@pytest.mark.parametrize("typed", ["yes", "no"])
+def test_yes_and_no_are_answers_in_every_language(ask, tmp_path, language, typed):
+    """At the tipping point of the offer, yes and no are its sides, never a choice whose words begin so."""
+    saved = tmp_path / "session.json"
+    with iv.speaking(language):
+        word = as_typed(typed)
+    open_chance = ("--stage", "first", "--status", "open", "--job-worth", "quarter", "--travel", "3")
+    ask("--language", language, *open_chance, "--save", saved, answers=[word, "stop", ""])
+    low, high = answer_in(saved)[0]
+    assert (0.15 if typed == "yes" else 0.05, typed == "yes") == (round(low, 2), high > 0.2)
+
+
+def test_a_bare_number_in_german_is_offered_as_it_is_read(ask):
+    """A thousand is no chance, and a comma is a decimal mark in what is offered too."""
+    open_chance = ("--stage", "first", "--status", "open", "--job-worth", "quarter", "--travel", "3")
+    told = ask("--language", "de", *open_chance, answers=["1.000", "12,5", "ja", "", ""]).output
+    assert "Das geht nicht: Die Antwort ist 0 % bis 95 %." in told
+    assert "Meinst du „12,5 %“?" in told
+    assert "Verstanden: 1 von 10" in told
 
 
 def test_save_file_that_cannot_be_written_is_told(ask, tmp_path):

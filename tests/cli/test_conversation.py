@@ -71,9 +71,27 @@ WALK = [
     ("300 hours", "Taken as: 300 hours"), ("back", WORTH), ("100–400", "Taken as: 100 to 400 hours"), ("back", WORTH),
     ("1,000", "Taken as: 1,000 hours"), ("back", WORTH), ("yes", "Taken as: 350 to 1,000 hours"), ("back", WORTH),
     ("4", "Taken as: three months' work"), ("back", WORTH), ("a month's work", "Taken as: a month's work"), ("back", WORTH),
-    ("quit", "Settle one thing yourself first"),
+    ("quit", "Settle one thing yourself first"), ("yes", "“yes” changes nothing here."), ("", ""),
 ]  # fmt: skip
 """What is typed, and what is answered."""
+
+
+GERMAN_WALK = [
+    ("hilfe", "weiß nicht: die Frage offen lassen"), ("warum", "nehmen wir"), ("50%", "ist darauf keine Antwort"),
+    ("sechs Wochen", "Verstanden: 240 Stunden"), ("nein", "ändert hier nichts"), ("warum", "was am meisten ausmacht"),
+    ("zurück", "deine Antwort>"), ("stopp", "Eingabetaste"), ("", ""),
+]  # fmt: skip
+"""What is typed in German, and what is answered."""
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (60, 20)])
+def test_a_new_user_in_german(columns, rows):
+    """In German what is typed is answered as well, in lines that fit, also those that wait for an answer."""
+    screens = talk((*UNSETTLED, "--language", "de"), [typed for typed, _ in GERMAN_WALK], columns, rows)
+    told = [" ".join(screen.split()).lower() for screen in screens[1:]]
+    pairs = zip(GERMAN_WALK, told, strict=True)
+    assert [] == [(typed, screen) for (typed, words), screen in pairs if words.lower() not in screen]
+    assert max(len(line) for screen in screens for line in screen.split("\n")) <= columns
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (60, 20)])

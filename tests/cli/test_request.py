@@ -164,3 +164,67 @@ def test_what_asking_costs_is_typed_as_any_length_of_time(run, typed, hours):
     """Hours or minutes; and without end, which plain data has as null."""
     result = run("evaluate", "--draws", "2", "--json", "--asking-cost", typed)
     assert hours == json.loads(result.stdout)["asking_cost"]
+
+
+UNSETTLED = ["--stage", "first", "--travel", "1.5", "--status", "open", "--would-accept", "unlikely", "--remote", "no"]
+
+
+@pytest.fixture
+def saved(run, tmp_path):
+    """A session in whose questions nobody could answer anything, so that the verdict goes by what is assumed."""
+    path = tmp_path / "session.json"
+    run("ask", FILES[0], *UNSETTLED, "--save", path, input="idk\n" * 9)
+    assert run("evaluate", FILES[0], *UNSETTLED).stdout.startswith("Settle one thing yourself first")
+    return path
+
+
+def test_a_saved_session_is_what_commands_show(run, saved):
+    """What was typed and what was left open counts for the verdict, the letter, the reply and the plan."""
+    session = iv.Session.from_dict(json.loads(saved.read_text()))
+    assert session.evaluation.left_open
+    shown = json.loads(run("evaluate", "--session", saved, "--json").stdout)
+    assert json.loads(json.dumps(session.evaluation.to_dict())) == shown
+    assert run("evaluate", "--session", saved).stdout.startswith("Go.")
+    assert str(session.evaluation.letter()) == run("letter", "--session", saved).stdout.rstrip("\n")
+    answered = run("reply", "--session", saved, "--attendee", "kim@example.com")
+    assert "PARTSTAT=ACCEPTED" in answered.stdout.replace("\r\n ", ""), answered.output
+    planned = run("prepare", "--session", saved, "--since", "2026-12-01T08:00+01:00")
+    assert (0, True) == (planned.exit_code, "2026-12-03 10:00–10:30  Practise your answers" in planned.stdout), (
+        planned.output
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [[FILES[0]], ["--travel", "2"], ["--role", "Clerk"], ["--history", FILES[0]], ["--job-worth", "20 interviews"]],
+)
+def test_a_session_says_what_is_known(run, refused, saved, other):
+    """Beside a session nothing else may say what is known, since it would be unclear which counts."""
+    (line,) = refused(run("evaluate", "--session", saved, *other))
+    assert line.startswith("error: --session: ")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("", "is empty"), ("no JSON", "is no session that was saved"), ("[" * 100_000, "is no session that was saved"),
+        ("9" * 5000, "session"), ("[]", "expected data of version 2"), ('{"version": 2, "invitation": {"duration": NaN}}', "invitation.duration: "),
+        ('{"version": 2, "steps": [{"quantity": "x", "answer": 1}]}', "no quantity is called"), ("\x00" * 9, "is no session"),
+        ('{"version": 2, "steps": [{"quantity": "travel", "answer": 1e999}]}', "steps[0].travel: "), (" " * 1_000_001, "is larger than 1,000,000 bytes"),
+        ('{"version": 2, "steps": [{"quantity": "travel", "answer": {"a": []}}]}', "steps[0].travel: "),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("arguments", [("evaluate", "--session"), ("ask", "--save")])
+def test_what_is_no_session_is_refused_with_its_path(run, refused, tmp_path, arguments, content, told):
+    """A file that holds no session, or is too large, is told with its path and the place in it, and is left as it is."""
+    path = tmp_path / "session.json"
+    path.write_text(content)
+    lines = refused(run(*arguments, path))
+    assert all(line.startswith(f"error: {path}: ") for line in lines)
+    assert told in lines[0]
+    assert content == path.read_text()
+
+
+def test_a_session_that_is_not_there(run, refused, tmp_path):
+    """A path without a file is told."""
+    assert "cannot be opened" in refused(run("letter", "--session", tmp_path / "gone.json"))[0]

@@ -22,6 +22,8 @@ from interview_value.deciding.answers import (
     other_words,
     possible,
 )
+from interview_value.deciding.typed_words import REPLIES
+from interview_value.display.language import LANGUAGES, say
 from interview_value.outcome.analysis.questions import Question
 
 EVALUATOR = iv.Evaluator(discover=False)
@@ -106,6 +108,7 @@ def test_how_to_answer(name, at_turn, beginning):
         ("job_worth", "3", "month"), ("job_worth", "A Month's Work", "month"), ("job_worth", "a month", "month"),
         ("job_worth", "three months", "quarter"), ("job_worth", "three months’ work", "quarter"),
         ("job_worth", "we", None), ("job_worth", "a wee", None), ("job_worth", "6", None), ("job_worth", "0", None),
+        ("would_accept", "maybe", "perhaps"), ("would_accept", "likely", "probably"), ("remote", "no", "no"),
         ("status", "happy", "content"), ("stage", "panel", "onsite"), ("duration", "3", None), ("job_worth", "9" * 5000, None),
     ],
 )  # fmt: skip
@@ -119,6 +122,7 @@ def test_a_choice_is_known_by_its_number_and_its_words(name, typed, choice):
     [
         ("status", "employee", "employed, would move for something better"), ("job_worth", "6", "6 h"),
         ("role_interest", "60", "60%"), ("openings", "6", "6 openings a year"), ("job_worth", "-5", None),
+        ("would_accept", "very likely", None), ("job_worth", "two months' work", None), ("status", "lookin", "actively looking"),
         ("duration", "ages", None), ("stage", "7", None), ("role_interest", "600", None),
     ],
 )  # fmt: skip
@@ -166,6 +170,17 @@ def test_a_chance_that_is_sure_is_far_out():
 def test_hours_in_other_words(name, value, words):
     """Parts of an hour are minutes and many hours days of work; what else there is has no other words."""
     assert words == other_words(QUANTITIES[name], value)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ASKED)
+def test_no_choice_begins_with_a_reply_of_its_own(name, language):
+    """Yes, no and what steers a conversation are the beginning of no choice, in any language; a choice may be called so."""
+    known = QUANTITIES[name]
+    with iv.speaking(language):
+        replies = {reply for message in REPLIES for reply in (*message.split("; "), *say(message).split("; "))}
+        whole = {words.casefold() for key, c in known.choices.items() for words in (key, say(c.label), *c.words)}
+        assert not {reply for reply in replies - whole if meant(known, reply)}
 
 
 @pytest.mark.parametrize("name", ASKED)

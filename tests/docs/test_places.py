@@ -170,7 +170,9 @@ def test_evidence_has_every_quantity(generated):
 def test_tables_say_what_a_choice_stands_for(generated):
     """A choice has its name, its label, its range, and the other words that are understood."""
     stage, worth = EVALUATOR.quantities["stage"], EVALUATOR.quantities["job_worth"]
-    assert "`quarter` three months' work = 300..800" == generated.choice_in_words("quarter", worth.choices["quarter"])
+    assert "`quarter` three months' work = 300..800 (3 months, a quarter of a year)" == generated.choice_in_words(
+        "quarter", worth.choices["quarter"]
+    )
     assert "`final` the last round (director, last, final round)" == (
         generated.choice_in_words("final", stage.choices["final"])
     )

@@ -41,6 +41,7 @@ def ends(text, unit=None, **settings):
         ("about 200", 160, 240), ("~4", 3.2, 4.8), ("≈ 4", 3.2, 4.8), ("ca. 10", 8, 12), ("approx. 10", 8, 12), ("about -10", -12, -8),
         ("about 2-7", 2, 7), ("60%", 0.6, 0.6), ("60 %", 0.6, 0.6), ("60 percent", 0.6, 0.6), ("60 per cent", 0.6, 0.6),
         ("40-60%", 0.4, 0.6), ("40%-60%", 0.4, 0.6), ("half", 0.5, 0.5), ("1/4", 0.25, 0.25),
+        ("½", 0.5, 0.5), ("1½", 1.5, 1.5), ("¼ – ¾", 0.25, 0.75), ("between 100 and 200", 100, 200), ("two to three", 2, 3),
     ],
 )  # fmt: skip
 def test_numbers_and_ranges(text, low, high):
@@ -57,6 +58,12 @@ def test_numbers_and_ranges(text, low, high):
         ("h", "half a day", 4, 4), ("h", "half an hour", 0.5, 0.5), ("h", "two hours", 2, 2), ("h", "1:30", 1.5, 1.5),
         ("h", "1:30:36", 1.51, 1.51), ("h", "1:30 h", 1.5, 1.5), ("h", "30-45 min.", 0.5, 0.75), ("h", "45 min - 1 h", 0.75, 1),
         ("h", "2 h - 3", 2, 3), ("h", "1,5 h", 1.5, 1.5), ("h", "about 2 h", 1.6, 2.4), ("h", "1/2", 0.5, 0.5),
+        ("h", "six weeks", 240, 240), ("h", "about six weeks' work", 192, 288), ("h", "one and a half weeks' work", 60, 60),
+        ("h", "2 to 3 months", 320, 480), ("h", "two to three weeks of work", 80, 120), ("h", "half a year", 900, 900),
+        ("h", "a year’s work", 1800, 1800), ("h", "between 1 and 2 days", 8, 16), ("h", "2 days of work", 16, 16),
+        ("share", "one in seven", 1 / 7, 1 / 7), ("share", "1 in 7", 1 / 7, 1 / 7), ("share", "1 out of 8", 0.125, 0.125),
+        ("share", "6 of 10", 0.6, 0.6), ("share", "about one in two", 0.4, 0.6), ("share", "10% to one in five", 0.1, 0.2),
+        ("months", "6 months", 6, 6), ("years", "2 years", 2, 2),
         ("h, there and back", "2 h, there and back", 2, 2), ("h, there and back", "90 min", 1.5, 1.5),
         ("h a week", "8 h a week", 8, 8), ("h a week", "8 hours/week", 8, 8), ("h a week", "90 min per wk", 1.5, 1.5),
         ("h a week", "4 a week", 4, 4), ("min", "1.5 h", 90, 90), ("min", "90", 90, 90),
@@ -83,7 +90,8 @@ def test_amounts_with_their_unit(unit, text, low, high):
             "1,2,3", "1,50.5", "1,500,00", "1.50.50", "1234,567", "01,500", "-", "~", "about", "about half-way", "1/0", "(2, 7)", "9" * (MAX_TYPED + 1),
         )],
         ("h", "60%"), ("h", "€4"), ("h", "h 4"), ("h", "1 h 75"), ("h", "p"), ("h", "pt"), ("h", "1:75"), ("h", "4 people"),
-        ("h a week", "4 h a day"), ("money", "40 h"), ("money", "60%"), ("money an hour", "€5/min"), ("money", "€40–$60"), ("EUR", "$40"),
+        ("share", "1 in 0"), (None, "1 in 7"), ("h", "1 in 7"), ("h", "six"), ("months", "6 weeks"), ("people", "2 weeks"),
+        ("h", "between 1 and"), ("h a week", "4 h a day"), ("money", "40 h"), ("money", "60%"), ("money an hour", "€5/min"), ("money", "€40–$60"), ("EUR", "$40"),
         ("people", "60%"), ("people", "3/4"), ("share", "1 h"), ("", "60%"), ("", "4 h"), ("percent", "4 h"), ("share", "1:30"),
     ],
 )  # fmt: skip

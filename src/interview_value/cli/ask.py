@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +9,10 @@ import click
 
 from ..deciding.session import Session
 from ..display.language import say
-from ..evaluation.evaluator import Evaluator
 from .conversation import Conversation
 from .options import QuantityCommand, common_options
-from .output import leave_with, reporting, tell
-from .request import read_options
+from .output import reporting, tell
+from .request import open_session, read_options
 
 __all__ = ["ask"]
 
@@ -36,16 +34,8 @@ def ask(save: Path | None, **options: Any) -> None:
     request = read_options(options)
     with reporting():
         if save and save.exists():
-            session = _load_session(save, request.evaluator)
+            session = open_session(save, request.evaluator)
             tell(say("Going on with {file}; what it says counts, not the options.", file=save))
         else:
             session = Session(request.invitation, request.seeker, request.evaluator)
         Conversation(session, request.evaluator.quantities, save).hold()
-
-
-def _load_session(path: Path, evaluator: Evaluator) -> Session:
-    try:
-        plain = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        leave_with(f"{path}: is no session that was saved ({error})")
-    return Session.from_dict(plain, evaluator)

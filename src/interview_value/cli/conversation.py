@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -23,29 +24,18 @@ from ..deciding.answers import (
     possible,
 )
 from ..deciding.session import Session
-from ..deciding.typed_words import as_typed, in_english
+from ..deciding.typed_words import as_typed, in_english, steering
 from ..display.language import mark, say
 from ..display.words import hours_in_words, signed_hours
 from ..errors import FieldError, short
 from ..evaluation.evaluation import Evaluation
 from ..model.quantity import Quantity
 from ..model.worth_of_a_job import OTHER_WAYS, is_said_otherwise
-from ..model.yes_no import YES_NO
 from ..outcome.analysis.questions import Question
 from ..outcome.contributions import Verdict
 from .output import show, tell, write_file
 
 __all__ = ["Conversation"]
-
-STOP = ("stop", "quit", "exit", "end", "q")
-BACK = ("back", "undo")
-WHY = ("why", "why?")
-HELP = ("?", "help", "h")
-UNSURE = (
-    *("don't know", "dont know", "i don't know", "i dont know", "do not know", "idk", "dunno", "no idea"),
-    *("not sure", "unsure", "maybe", "unknown", "skip", "pass", "next"),
-)
-"""What is typed to steer the conversation, and to leave a question open; the words of a choice count more."""
 
 COMMANDS = mark("Type yes, no, a choice or an amount; or don't know, back, why, help, stop.")
 
@@ -70,44 +60,49 @@ class Conversation:
 
     def hold(self) -> None:
         """Ask, and close with the verdict, after which an answer can still be taken back."""
+        self._keep()
         for place, step in enumerate(self.session.history, 1):
             said = say("{what}: {answer}", what=self.session.label(step), answer=self.session.in_words(step))
             tell(f"{place}. {said}", hang=3)
         if not self.session.done:
             tell(say(COMMANDS))
             tell(_so_far(self.session.evaluation))
-        try:
+        self._ask()
+        while self._end():
             self._ask()
-            while self._end():
-                self._ask()
-        except _Stopped:
-            if not self.session.done:
-                click.echo("")
-                show(self.session.evaluation, way="evaluate --why")
 
     def _ask(self) -> None:
-        """Ask until no question is worth asking."""
-        while (question := self.session.question) is not None:
-            self._show(question)
-            steps, instead = len(self.session.history), None
-            while len(self.session.history) == steps:
-                instead = self._take(question, instead or _prompt(say("your answer")))
+        """Ask until no question is worth asking, or the person stops."""
+        with suppress(_Stopped):
+            while (question := self.session.question) is not None:
+                self._show(question)
+                steps, instead = len(self.session.history), None
+                while len(self.session.history) == steps:
+                    instead = self._take(question, instead or _prompt(say("your answer")))
 
     def _end(self) -> bool:
         """Show the verdict; return whether an answer was taken back."""
         click.echo("")
-        show(self.session.evaluation, way=as_typed(WHY[0]))
-        while self.session.history:
-            click.echo("")
-            word = _word(_prompt(say("back to change your last answer, why, or Enter to leave")))
-            if word in BACK:
-                self._take_back()
-                return True
-            if word in WHY:
-                show(self.session.evaluation.why())
-            elif not word:
-                return False
+        show(self.session.evaluation, way=as_typed("why"))
+        with suppress(_Stopped):
+            while reply := self._prompt_at_the_end():
+                word = steering(reply)
+                if word == "back" and self.session.history:
+                    self._take_back()
+                    return True
+                if word == "why":
+                    show(self.session.evaluation.why())
+                else:
+                    tell(say("“{reply}” changes nothing here.", reply=_quoted(reply)))
         return False
+
+    def _prompt_at_the_end(self) -> str:
+        click.echo("")
+        if self.session.history:
+            tell(say("Type back to change your last answer, why to see everything, or Enter to leave."))
+        else:
+            tell(say("Type why to see everything, or Enter to leave."))
+        return _prompt("").strip()
 
     def _show(self, question: Question) -> None:
         """Print a question with its choices, why it is asked, and at which answer the verdict turns."""
@@ -125,28 +120,34 @@ class Conversation:
 
     def _take(self, question: Question, reply: str) -> str | None:
         """Do what a reply says; return what was typed instead where it was played back, None if it is done with."""
-        quantity, word = self.quantities[question.quantity], _word(reply)
-        if not word:
+        quantity, word = self.quantities[question.quantity], steering(reply)
+        steer: Mapping[str | None, Callable[[Question], None]] = {
+            "back": self._take_back, "why": self._tell_why, "help": self._help, "don't know": self._leave_open
+        }  # fmt: skip
+        if not reply.strip():
             self._show(question)
+        elif word and question.side(word):
+            return self._answer(question, word)
         elif name := meant(quantity, reply):
             return self._answer(question, name)
-        elif word in BACK:
-            self._take_back()
-        elif word in WHY:
-            self._tell_why(question)
-        elif word in HELP:
-            self._help(question)
-        elif word in UNSURE:
-            self._leave_open(question)
+        elif word in steer:
+            steer[word](question)
         elif is_unclear(quantity, reply):
             return self._offer(question, reply)
         else:
-            return self._answer(question, word if word in YES_NO else reply)
+            return self._answer(question, word or in_english(reply), reply)
         return None
 
-    def _answer(self, question: Question, reply: str, *, sure: bool = False) -> str | None:
-        """Answer the question, and play back first what may be a slip; return what was typed instead."""
-        notes, plain = self.session.evaluation.seeker.notes, in_english(reply)
+    def _answer(self, question: Question, plain: str, reply: str = "", *, sure: bool = False) -> str | None:
+        """Answer the question, and play back first what may be a slip; return what was typed instead.
+
+        Args:
+            question: The question.
+            plain: The answer, as it can be read.
+            reply: What was typed; empty for what can be read for certain.
+            sure: Whether it has been played back.
+        """
+        notes = self.session.evaluation.seeker.notes
         try:
             if not sure and (instead := self._play_back(question, plain)) is not None:
                 return instead
@@ -192,13 +193,14 @@ class Conversation:
             if read:
                 tell(say("That cannot be: the answer is {possible}.", possible=possible(quantity)), indent=3)
             else:
-                tell(say("“{reply}” is no answer to this.", reply=short(reply).strip("'\"")), indent=3)
+                tell(say("“{reply}” is no answer to this.", reply=_quoted(reply)), indent=3)
             tell(how_to_answer(quantity, question), indent=3)
             return None
         instead = _confirm(say("Do you mean “{offer}”?", offer=offer_in_words(quantity, offer)))
         return self._answer(question, offer, sure=True) if instead is None else instead
 
     def _leave_open(self, question: Question) -> None:
+        """Skip the question."""
         self.session.skip()
         if question.ask == "recruiter":
             tell(say("Left open: they can tell you."), indent=3)
@@ -206,7 +208,8 @@ class Conversation:
             tell(say("Left open: we go by what we assume."), indent=3)
         self._go_on()
 
-    def _take_back(self) -> None:
+    def _take_back(self, _: Question | None = None) -> None:
+        """Take the last answer back."""
         if not self.session.history:
             tell(say("There is nothing to take back yet."), indent=3)
             return
@@ -218,6 +221,10 @@ class Conversation:
         """Tell how things stand unless the verdict follows, and keep the session."""
         if not self.session.done:
             tell(_so_far(self.session.evaluation), indent=3)
+        self._keep()
+
+    def _keep(self) -> None:
+        """Write the session into its file, if it has one."""
         if self.save:
             write_file(self.save, json.dumps(self.session.to_dict()).encode())
 
@@ -270,18 +277,18 @@ def _so_far(evaluation: Evaluation) -> str:
     return say("So far it leans towards saying no: to go comes to {hours} on average.", hours=hours)
 
 
-def _word(reply: str) -> str:
-    return " ".join(in_english(reply).casefold().replace("’", "'").split()).strip(" .!")
+def _quoted(reply: str) -> str:
+    return short(reply).strip("'\"")
 
 
 def _prompt(prompt: str) -> str:
     """Read one line; raise `_Stopped` if it says so, or if there is none."""
     try:
-        reply: str = click.prompt(f"   {prompt}", prompt_suffix="> ", default="", show_default=False)
+        reply: str = click.prompt(f"   {prompt}" if prompt else "", prompt_suffix="> ", default="", show_default=False)
     except click.Abort:
         click.echo("")
         raise _Stopped from None
-    if _word(reply) in STOP:
+    if steering(reply) == "stop":
         raise _Stopped
     return reply
 
@@ -293,7 +300,7 @@ def _confirm(played_back: str) -> str | None:
     """
     tell(played_back, indent=3)
     reply = _prompt(say("yes, or another answer"))
-    word = _word(reply)
-    if YES_NO.get(word):
+    word = steering(reply)
+    if word == "yes":
         return None
-    return "" if word in YES_NO or word in BACK else reply
+    return "" if word in ("no", "back") else reply

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from .options import QuantityCommand, common_options
+from .options import QuantityCommand, common_options, session_option
 from .output import reporting, show
 from .request import read_options
 
@@ -20,7 +20,8 @@ __all__ = ["evaluate"]
     example=["evaluate invitation.ics --status open --would-accept unlikely"],
 )
 @common_options
-@click.option("--why", is_flag=True, help="Show everything: each reason, assumption and turning point.")
+@session_option
+@click.option("--why", is_flag=True, help="Show each reason, assumption and turning point.")
 @click.option("--json", "as_json", is_flag=True, help="Print plain data, as Evaluation.to_dict gives it.")
 def evaluate(*, why: bool, as_json: bool, **options: Any) -> None:
     """Say whether an invitation is worth your time, and why.

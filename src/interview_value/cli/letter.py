@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ..display.words import printable
-from .options import SequelCommand, common_options, language_chosen, response_option
+from .options import SequelCommand, common_options, language_chosen, response_option, session_option
 from .output import reporting, tell_lines
 from .request import read_options
 
@@ -21,6 +21,7 @@ __all__ = ["letter"]
     example=["letter invitation.ics --would-accept ruled_out --name Kim"],
 )
 @common_options
+@session_option
 @response_option
 @click.option("--better", metavar="TEXT", help="The kind of role that would suit you better.")
 @click.option("--name", metavar="TEXT", help="Your name.")

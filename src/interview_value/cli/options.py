@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -36,6 +37,7 @@ __all__ = [
     "common_options",
     "language_chosen",
     "response_option",
+    "session_option",
 ]
 
 PREFIX = "quantity_"
@@ -240,6 +242,13 @@ def common_options(command: Any) -> Any:
     sources = click.argument("sources", nargs=-1, type=click.Path(dir_okay=False, path_type=str))
     strict = click.option("--strict", is_flag=True, help="Fail if any criterion fails.")
     return _decorated(command, sources, *CHOOSING, *HISTORY, strict)
+
+
+def session_option(command: Any) -> Any:
+    """Add the option of every command that shows what comes of a saved session."""
+    path = click.Path(dir_okay=False, path_type=Path)
+    help_ = "A session kept by ask, instead of files and facts."
+    return click.option("--session", metavar="FILE", type=path, help=help_)(command)
 
 
 def batch_options(command: Any) -> Any:

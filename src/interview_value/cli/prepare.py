@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from .options import SequelCommand, common_options
+from .options import SequelCommand, common_options, session_option
 from .output import reporting, show, write_file
 from .request import read_options
 
@@ -29,6 +29,7 @@ def _moment(_context: click.Context, _option: click.Parameter, text: str | None)
     example=["prepare invitation.ics --calendar appointments.ics"],
 )
 @common_options
+@session_option
 @click.option("--calendar", metavar="FILE", multiple=True, help="A calendar with what is taken; may be repeated.")
 @click.option("--hours", metavar="N", type=float, help="How many hours to prepare, if not what is estimated.")
 @click.option("--zone", metavar="NAME", help="Your time zone, such as Europe/Berlin, if not the interview's.")

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ..display.language import say
-from .options import SequelCommand, common_options, response_option
+from .options import SequelCommand, common_options, response_option, session_option
 from .output import reporting, tell, write_file
 from .request import read_options
 
@@ -21,6 +21,7 @@ __all__ = ["reply"]
     example=["reply invitation.ics --response decline --output reply.ics"],
 )
 @common_options
+@session_option
 @response_option
 @click.option("--comment", metavar="TEXT", default="", help="A few words to the organiser.")
 @click.option("--attendee", metavar="ADDRESS", help="Your own mail address, as the invitation has it.")

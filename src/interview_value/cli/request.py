@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial, reduce
@@ -12,7 +13,8 @@ import attrs
 import click
 from attrs import frozen
 
-from ..errors import FieldError, InvalidInputError
+from ..deciding.session import Session
+from ..errors import FieldError, InterviewValueError, InvalidInputError, ReadError
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.evaluator import Evaluator
 from ..model.estimate import Estimate
@@ -21,6 +23,7 @@ from ..model.invitation import Invitation
 from ..model.numerals import read_exact
 from ..model.quantity import Quantity
 from ..model.seeker import Seeker
+from ..model.source import Source
 from ..model.worth_of_a_job import is_said_otherwise, with_job_worth
 from ..model.yes_no import is_unknown
 from ..reading import History, read, read_history
@@ -28,7 +31,10 @@ from ..scoring.draws import DRAWS
 from .options import FactOption, QuantityOption
 from .output import attempt, leave_with, reporting
 
-__all__ = ["Request", "read_batch_options", "read_options"]
+__all__ = ["Request", "open_session", "read_batch_options", "read_options"]
+
+MAX_SESSION = 1_000_000
+"""The largest saved session that is read, bytes; a hundred times what an hour of answers makes."""
 
 FIELDS = {**attrs.fields_dict(Invitation), **attrs.fields_dict(Seeker)}
 """What has a field of its own, by name; all other quantities are constants of the model or come from plugins."""
@@ -42,14 +48,18 @@ class Request:
         evaluator: The evaluator with the weights and blocks of the options.
         invitation: What the options and the sources say of the interview; the options count more.
         seeker: What the options and the history say of the person; the options count more.
+        session: The saved session that is asked for; None if there is none.
     """
 
     evaluator: Evaluator
     invitation: Invitation
     seeker: Seeker
+    session: Session | None = None
 
     def evaluate(self) -> Evaluation:
-        """Return the evaluation."""
+        """Return the evaluation; that of the session if there is one."""
+        if self.session is not None:
+            return self.session.evaluation
         return self.evaluator.evaluate(self.invitation, self.seeker)
 
 
@@ -71,8 +81,16 @@ def read_options(options: dict[str, Any]) -> Request:
     # The evaluator brings the readers of plugins; without them it is unknown which files can be read.
     paths = options["sources"] if evaluator else ()
     sources = [attempt(problems, partial(read, Path(path), readers=evaluator.readers.items())) for path in paths]
+    path: Path | None = options.get("session")
+    if path is not None and (fields or others or worth or sources or options["history"]):
+        problems.append(
+            "--session: says what is known; leave out files, --history and facts, or correct it by ask --save FILE"
+        )
     if problems:
         leave_with(*problems)
+    if path is not None:
+        session = open_session(path, evaluator)
+        return Request(evaluator, session.evaluation.invitation, session.evaluation.seeker, session)
     for source in sources:
         invitation = invitation | source
     history = _history(options, problems, invitation)
@@ -81,6 +99,26 @@ def read_options(options: dict[str, Any]) -> Request:
     with reporting():
         seeker = seeker | history if history else seeker
         return Request(evaluator, invitation, _with_worth(worth, invitation, seeker))
+
+
+def open_session(path: Path, evaluator: Evaluator) -> Session:
+    """Return the session of a file, which may hold anything; leave with exit code 2 if it holds none.
+
+    Args:
+        path: The file.
+        evaluator: The evaluator with which its answers are evaluated anew.
+    """
+    try:
+        plain = json.loads(Source.open(path, max_bytes=MAX_SESSION).text)
+        return Session.from_dict(plain, evaluator)
+    except ReadError as error:
+        leave_with(f"{path}: {error.reason}")
+    except InvalidInputError as error:
+        leave_with(*(f"{path}: {mistake}" for mistake in error.mistakes))
+    except InterviewValueError as error:
+        leave_with(f"{path}: {error}")
+    except (ValueError, RecursionError) as error:
+        leave_with(f"{path}: is no session that was saved ({error})")
 
 
 def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Evaluator, Seeker, dict[str, float]]:

@@ -14,6 +14,7 @@ from ..model.numerals import MAX_TYPED, read_exact
 from ..model.quantity import Quantity
 from ..model.value_in_words import unit_in_words
 from ..outcome.analysis.questions import Question
+from .typed_words import in_english, steering
 
 __all__ = [
     "amount",
@@ -138,17 +139,21 @@ def meant(quantity: Quantity, text: str) -> str | None:
     words = _words(quantity)
     if plain in words:
         return words[plain]
+    if len(plain) < LEAST or steering(text):
+        return None  # "no" is not the beginning of "no, something I already know rules it out"
     begun = {name for word, name in words.items() if word.startswith(plain)}
-    return begun.pop() if len(begun) == 1 and len(plain) >= LEAST else None
+    return begun.pop() if len(begun) == 1 else None
 
 
 def offered(quantity: Quantity, text: str) -> str | None:
     """Return what somebody may have meant by a text that says nothing clear, as it can be read; None if unknown."""
     words, plain = _words(quantity), _plain(text)
-    if close := get_close_matches(plain, words, 1, CLOSE):
-        return quantity.choices[words[close[0]]].label
+    for close in get_close_matches(plain, words, 1, CLOSE):
+        if _is_slip(plain, close):
+            return quantity.choices[words[close]].label
     if quantity.is_label:
         return None
+    plain = in_english(text).strip()
     try:
         read_exact(plain)
         with_unit = f"{plain}%" if quantity.reader.is_share else f"{plain} {_unit(quantity)}"
@@ -158,12 +163,18 @@ def offered(quantity: Quantity, text: str) -> str | None:
     return with_unit
 
 
+def _is_slip(typed: str, words: str) -> bool:
+    """Tell whether each word is one of those with a slip of the pen, not another number or "likely" for "unlikely"."""
+    known = words.split()
+    return all(get_close_matches(word, [one for one in known if one[0] == word[0]], 1, CLOSE) for word in typed.split())
+
+
 def offer_in_words(quantity: Quantity, offer: str) -> str:
     """Return what is `offered` in the language that is spoken."""
-    name, unit = quantity.choice(offer), unit_in_words(quantity.unit)
-    if name:
+    if name := quantity.choice(offer):
         return say(quantity.choices[name].label)
-    return offer.replace(unit, say(unit)) if unit else offer
+    estimate = quantity.estimate(offer)
+    return amount(quantity, estimate.low, estimate.high)
 
 
 def is_unclear(quantity: Quantity, text: str) -> bool:

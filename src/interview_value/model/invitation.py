@@ -193,8 +193,8 @@ class Invitation(Facts):
             "ruled_out": ("No, something I already know rules it out", (0.002, 0.02)),
             "very_unlikely": ("Very unlikely", (0.02, 0.1)),
             "unlikely": ("Unlikely, but they could win me over", (0.08, 0.25)),
-            "perhaps": ("Perhaps, about even", (0.25, 0.6)),
-            "probably": ("Probably", (0.6, 0.9)),
+            "perhaps": Choice("Perhaps, about even", (0.25, 0.6), words=("maybe", "possibly", "fifty-fifty")),
+            "probably": Choice("Probably", (0.6, 0.9), words=("likely", "quite likely")),
         },
         source="assumption; that the unemployed accept more: Faberman, Mueller, Şahin & Topa 2022",
     )

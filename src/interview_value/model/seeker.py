@@ -137,10 +137,10 @@ class Seeker(Facts):
         ask="yourself",
         choices={
             "weekend": ("a weekend", (10, 25)),
-            "week": ("a week's work", (25, 65)),
-            "month": ("a month's work", (100, 260)),
-            "quarter": ("three months' work", (300, 800)),
-            "year": ("a year's work", (1000, 3000)),
+            "week": Choice("a week's work", (25, 65), words=("one week", "1 week")),
+            "month": Choice("a month's work", (100, 260), words=("one month", "1 month")),
+            "quarter": Choice("three months' work", (300, 800), words=("3 months", "a quarter of a year")),
+            "year": Choice("a year's work", (1000, 3000), words=("one year", "1 year", "12 months")),
         },
         source="between two bounds: movers' median real gain in pay, 2.6 % (SIPP 1996–2008) to 9.7 % (Pew 2022), over "
         "2–4 years at ½–1 wage an hour, 100–1,400 h; search (Krueger & Mueller 2010) over 15–40 weeks, 50–320 h",

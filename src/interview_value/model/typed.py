@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -15,7 +15,7 @@ from attrs import field, frozen
 from ..errors import FieldError
 from .numerals import MAX_TYPED, NUMBER, DecimalMark, written_number
 
-__all__ = ["NumberReader", "Reading"]
+__all__ = ["MONTH", "WEEK", "YEAR", "NumberReader", "Reading"]
 
 ABOUT_WIDTH = 0.2
 """How far off a number may be that somebody calls "about" right, as a share of it (assumption)."""
@@ -23,21 +23,25 @@ ABOUT_WIDTH = 0.2
 HOURS_A_DAY = 8.0
 """What people mean by a day that something takes, in hours: a day of work (assumption)."""
 
+WEEK, MONTH, YEAR = 40.0, 160.0, 1_800.0
+"""Hours of work in a week, a month and a year (assumption)."""
+
 FRACTION = re.compile(r"([+-]?[0-9]+)\s?/\s?([0-9]+)")
 AMOUNT = re.compile(rf"(?P<before>[^0-9+.,-]*?)\s*(?P<number>{NUMBER.pattern})\s*(?P<unit>[^0-9]*)")
-WORD_AND_UNIT = re.compile(r"(half an?|an?|one|two|three|four|five)\s+(\D+)")
-WORDS: Mapping[str, float] = {
-    "half a": 0.5,
-    "half an": 0.5,
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-}
+NUMBERS_IN_WORDS: Mapping[str, float] = {
+    "one and a half": 1.5, "two and a half": 2.5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+BEFORE_A_UNIT: Mapping[str, float] = {"half an": 0.5, "half a": 0.5, "an": 1, "a": 1, **NUMBERS_IN_WORDS}
+WORD_AND_UNIT = re.compile(rf"({'|'.join(BEFORE_A_UNIT)})\s+(\D+)")
+ODDS_END = rf"([0-9]+|a|{'|'.join(NUMBERS_IN_WORDS)})"
+ODDS = re.compile(rf"{ODDS_END}\s+(?:in|of|out\s+of)\s+{ODDS_END}")
+OF_WORK = re.compile(r"(?:['’]s?)?\s+(?:of\s+)?work")
+"""What may stand behind a time that is one of work: "two weeks' work", "3 days of work"."""
 
+FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+
+BETWEEN_AND = re.compile(r"between\s+(.+?)\s+and\s+(.+)")
 BETWEEN_ENDS = re.compile(r"\.{2,3}|[…–—-]|(?<![^\W\d_])to(?![^\W\d_])")
 ABOUT = re.compile(r"(?:about|around|roughly|approximately|approx\b\.?|circa|ca\b\.?|[~≈])\s*(?=\S)")
 
@@ -55,6 +59,14 @@ PER_HOUR: Mapping[str, float] = {
     **dict.fromkeys(("d", "day", "days"), 1 / HOURS_A_DAY),
 }
 """How many of a unit of time make an hour."""
+
+TYPED_PER_HOUR: Mapping[str, float] = {
+    **PER_HOUR,
+    **dict.fromkeys(("week", "weeks"), 1 / WEEK),
+    **dict.fromkeys(("month", "months"), 1 / MONTH),
+    **dict.fromkeys(("year", "years"), 1 / YEAR),
+}
+"""The same with what is work where hours are expected; a quantity in months or years counts them by the calendar."""
 
 PERCENT = ("%", "percent", "per cent", "pct")
 
@@ -126,8 +138,9 @@ class NumberReader:
         """Read a number or a range.
 
         Args:
-            text: Such as ``4``, ``2..7``, ``2-7``, ``2 to 7``, ``about 200``, ``60%``, ``1,5`` or ``half``; with the
-                unit where it has one: ``90 min``, ``1 h 30``, ``PT1H30M``, ``2 days`` (of 8 hours), ``€40``.
+            text: Such as ``4``, ``2..7``, ``2-7``, ``2 to 7``, ``between 2 and 7``, ``about 200``, ``60%``, ``1,5``,
+                ``half``, or ``one in seven`` for a share; with the unit where it has one: ``90 min``, ``1 h 30``,
+                ``PT1H30M``, ``2 days`` (of 8 hours), ``six weeks' work`` (of 40 hours), ``€40``.
 
         Returns:
             Its ends, in the order in which they stand. A number that is "about" right is a range, a fifth either way.
@@ -136,6 +149,8 @@ class NumberReader:
             FieldError: It cannot be read; what is allowed names two forms that can.
         """
         plain = text.strip().lower().replace("−", "-") if len(text) <= MAX_TYPED else ""
+        for sign, digits in FRACTIONS.items():
+            plain = plain.replace(sign, digits)
         if plain in self.choices:
             return Reading(*self.choices[plain])
         about = ABOUT.match(plain)
@@ -177,11 +192,16 @@ class NumberReader:
         whole = self._amount(text)
         if whole is not None:
             return [whole]
-        for between in BETWEEN_ENDS.finditer(text):
-            ends = self._amount(text[: between.start()]), self._amount(text[between.end() :])
+        for low, high in _halves(text):
+            ends = self._end(low), self._end(high)
             if ends[0] is not None and ends[1] is not None and len({e.currency for e in ends if e} - {""}) < 2:
                 return [ends[0], ends[1]]
         return None
+
+    def _end(self, text: str) -> _Amount | None:
+        """Return one end of a range, whose number may be in words while the other end has the unit."""
+        number = NUMBERS_IN_WORDS.get(text.strip())
+        return self._amount(text) if number is None else _Amount(number)
 
     def _amount(self, text: str) -> _Amount | None:
         text = text.strip()
@@ -191,11 +211,14 @@ class NumberReader:
             return _Amount(0.5)
         if (fraction := FRACTION.fullmatch(text)) and (not self.unit or self.per_hour or self.is_share):
             return _Amount(int(fraction[1]) / int(fraction[2])) if int(fraction[2]) else None
+        if self.unit and self.is_share and (odds := ODDS.fullmatch(text)):
+            some, many = (float(BEFORE_A_UNIT.get(end, 0) or end) for end in odds.groups())
+            return _Amount(some / many, 1.0) if many else None
         per_hour = self.per_hour
         if per_hour and (hours := _hours(text)) is not None:
             return _Amount(hours, 1 / per_hour)
         if words := WORD_AND_UNIT.fullmatch(text):
-            return self._with_unit(WORDS[words[1]], words[2])
+            return self._with_unit(BEFORE_A_UNIT[words[1]], words[2])
         match = AMOUNT.fullmatch(text)
         number = written_number(match["number"], self.decimal) if match else None
         if match is None or number is None or (match["before"] and _currency(match["before"]) is None):
@@ -224,7 +247,8 @@ class NumberReader:
         if not unit:
             return _Amount(number, 1.0)
         if per_hour := self.per_hour:
-            return _Amount(number, PER_HOUR[unit] / per_hour) if unit in PER_HOUR else None
+            unit = OF_WORK.sub("", unit)
+            return _Amount(number, TYPED_PER_HOUR[unit] / per_hour) if unit in TYPED_PER_HOUR else None
         own, currency = _currency(base), _currency(unit)
         if own is not None or base == "money":
             return _Amount(number, 1.0, currency) if currency and own in (None, currency) else None
@@ -247,6 +271,14 @@ class NumberReader:
         if not self.bounds[0] <= number <= self.bounds[1]:
             return low, high  # as it is, to be refused for its bounds
         return max(low, self.bounds[0]), min(high, self.bounds[1])
+
+
+def _halves(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and behind each word or mark that may stand between the ends of a range."""
+    if match := BETWEEN_AND.fullmatch(text):
+        yield match[1], match[2]
+    for between in BETWEEN_ENDS.finditer(text):
+        yield text[: between.start()], text[between.end() :]
 
 
 def _hours(text: str) -> float | None:

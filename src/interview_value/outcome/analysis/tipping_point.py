@@ -9,12 +9,10 @@ from ...display.language import say, say_count
 from ...display.words import in_full, length, often, spelled
 from ...model.estimate import Estimate
 from ...model.quantity import Quantity
+from ...model.typed import MONTH, WEEK, YEAR
 from ...model.value_in_words import value_in_words
 
 __all__ = ["tipping_question"]
-
-WEEK, MONTH, YEAR = 40.0, 160.0, 1_800.0
-"""Hours of work in a week, a month and a year: assumption."""
 
 WEEKEND = 16.0
 """Hours that are free at a weekend: assumption."""
