@@ -192,7 +192,7 @@ def _does_not_pay(odds: Odds) -> str:
 
 def _pays_and_ranges(odds: Odds) -> str:
     return say(
-        "It pays off in {cases}; mostly it comes to between {lost} lost and {gained} gained.",
+        "It pays off in {cases}; mostly it is between {lost} lost and {gained} gained.",
         cases=_cases(odds.pays),
         lost=length(-odds.low),
         gained=length(odds.high),
@@ -203,14 +203,14 @@ def _pays_in_half(odds: Odds, net: float) -> str:
     ends = {"lost": length(-odds.low), "gained": length(odds.high)}
     if net >= TOSS_UP:
         return say(
-            "It pays off in half of all cases, and brings more in those than the others lose: mostly between {lost} "
-            "lost and {gained} gained.",
+            "It pays off in half of all cases, which outweigh the rest; mostly it is between {lost} lost and {gained} "
+            "gained.",
             **ends,
         )
     if net <= -TOSS_UP:
         return say(
-            "It pays off in half of all cases, but the others lose more than those bring: mostly between {lost} lost "
-            "and {gained} gained.",
+            "It pays off in half of all cases, which the rest outweigh; mostly it is between {lost} lost and {gained} "
+            "gained.",
             **ends,
         )
     return _pays_and_ranges(odds)
