@@ -79,9 +79,42 @@ def test_choices_are_typed_as_one_says_them(run, option, said, name, kept):
 
 
 def test_what_is_no_choice(run, refused):
-    """A choice that there is not is told with those that there are."""
-    (line,) = refused(run("evaluate", "--status", "openn"))
-    assert "--status: got 'openn', expected one of content, open, looking, without_work; did you mean 'open'?" in line
+    """A slip is told with the choice that is meant, and what is no choice with those that there are."""
+    assert ["error: --status: “openn” is no answer; do you mean “open”?"] == refused(
+        run("evaluate", "--status", "openn")
+    )
+    told = "error: --status: “rich” is no answer; it is one of content, open, looking, without_work."
+    assert [told] == refused(run("evaluate", "--status", "rich"))
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "told"),
+    [
+        ("--would-accept", "60", "do you mean “60%”?"),
+        (
+            "--would-accept",
+            "so-so",
+            "it is 0% to 95%, or one of ruled_out, very_unlikely, unlikely, perhaps, probably.",
+        ),
+        ("--duration", "-3", "it is 0.05 to 60 hours, such as 1.5 h or 1..3."),
+        ("--people-met", "lots", "it is 1 to 40 people, such as 4 or 2..7."),
+    ],
+)
+def test_what_is_no_amount(run, refused, option, typed, told):
+    """A text that says nothing of a quantity is told with what would, in words."""
+    assert [f"error: {option}: “{typed}” is no answer; {told}"] == refused(run("evaluate", option, typed))
+
+
+def test_options_take_what_people_type_in_their_language(run, refused):
+    """In German amounts, choices and yes and no may be German, as they are in a conversation; so is what is wrong."""
+    german = ["--duration", "2,5 Stunden", "--would-accept", "vielleicht", "--remote", "nein"]
+    english = ["--duration", "2.5 hours", "--would-accept", "perhaps", "--remote", "no"]
+    plain = [run("evaluate", "--json", "--language", "de", *options).stdout for options in (german, english)]
+    first, second = (iv.Evaluation.from_dict(json.loads(text)).invitation for text in plain)
+    assert second.known == first.known
+    (line,) = refused(run("evaluate", "--language", "de", "--people-met", "viele"))
+    assert "“viele”" not in line
+    assert "--people-met: „viele“ ist keine Antwort; möglich ist 1 bis 40 Personen" in line
 
 
 def test_help_has_the_quantities_of_plugins(run, bring):

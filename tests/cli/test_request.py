@@ -74,7 +74,7 @@ def test_all_mistakes_in_options_are_told_at_once(run, refused):
         "--role-interest", "--stage", "--mindset", "--preparation", "--people-met", "--travel", "--starts",
         "--past-interviews[0]", "--weight",
     } == told  # fmt: skip
-    assert any("did you mean 'first'?" in line for line in lines)
+    assert any("do you mean “first”?" in line for line in lines)
 
 
 def test_mistakes_in_everything_are_told_at_once(run, refused):

@@ -13,6 +13,7 @@ import attrs
 import click
 from attrs import frozen
 
+from ..deciding.answers import as_read, refusal
 from ..deciding.session import Session
 from ..errors import FieldError, InterviewValueError, InvalidInputError, ReadError
 from ..evaluation.evaluation import Evaluation
@@ -71,10 +72,9 @@ def read_options(options: dict[str, Any]) -> Request:
     Args:
         options: The values of the common options and the sources, by name.
     """
-    fields, others = _said()
-    worth = _worth_said_otherwise(fields)
     problems: list[str] = []
-    quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
+    fields, quantities = _said(problems)
+    worth = _worth_said_otherwise(fields)
     invitation = attempt(problems, lambda: Invitation(**_fields_of(Invitation, fields), quantities=quantities))
     seeker = attempt(problems, lambda: Seeker(**_fields_of(Seeker, fields)))
     evaluator = attempt(problems, lambda: _evaluator(options, weights=_weights(options["weight"])))
@@ -82,7 +82,7 @@ def read_options(options: dict[str, Any]) -> Request:
     paths = options["sources"] if evaluator else ()
     sources = [attempt(problems, partial(read, Path(path), readers=evaluator.readers.items())) for path in paths]
     path: Path | None = options.get("session")
-    if path is not None and (fields or others or worth or sources or options["history"]):
+    if path is not None and (fields or quantities or worth or sources or options["history"]):
         problems.append(
             "--session: says what is known; leave out files, --history and facts, or correct it by ask --save FILE"
         )
@@ -128,9 +128,8 @@ def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Ev
         options: The values of the batch options, by name.
         problems: Where every mistake is noted; what it concerns is then None.
     """
-    fields, others = _said()
+    fields, quantities = _said(problems)
     worth = _worth_said_otherwise(fields)
-    quantities: dict[str, Any] = attempt(problems, lambda: _read(others)) or {}
     seeker = attempt(problems, lambda: Seeker(**_fields_of(Seeker, fields), quantities=quantities))
     weights = attempt(problems, lambda: _weights(options["weight"]))
     evaluator = attempt(problems, lambda: _evaluator({**options, "draws": DRAWS, "strict": False}))
@@ -140,22 +139,40 @@ def read_batch_options(options: dict[str, Any], problems: list[str]) -> tuple[Ev
     return evaluator, seeker, weights
 
 
-def _said() -> tuple[dict[str, Any], dict[Quantity, str]]:
-    """Return what the options of the command that runs say of fields, by name, and of quantities without a field."""
+def _said(problems: list[str]) -> tuple[dict[str, Any], dict[str, Estimate | str]]:
+    """Return what the options of the command that runs say of fields, and of quantities without a field, by name.
+
+    Args:
+        problems: Where it is noted what a quantity cannot be.
+    """
     context = click.get_current_context()
     fields: dict[str, Any] = {}
-    others: dict[Quantity, str] = {}
+    others: dict[str, Estimate | str] = {}
     for option in context.command.get_params(context):
         value = context.params.get(str(option.name))
         if value == () or is_unknown(value):
             continue
         if isinstance(option, FactOption):
             fields[str(option.name)] = value
-        elif isinstance(option, QuantityOption) and option.quantity.name in FIELDS:
-            fields[option.quantity.name] = value
         elif isinstance(option, QuantityOption):
-            others[option.quantity] = str(value)
+            quantity, text = option.quantity, as_read(option.quantity, str(value))
+            try:
+                read_as = _value(quantity, text)
+            except FieldError:
+                problems.append(refusal(option.opts[0], quantity, str(value)))
+                continue
+            if quantity.name in FIELDS:
+                fields[quantity.name] = text  # a field keeps the words in which it was said
+            else:
+                others[quantity.name] = read_as
     return fields, others
+
+
+def _value(quantity: Quantity, text: str) -> Estimate | str:
+    """Return what a text says of a quantity; raise a `FieldError` if it says nothing that it can be."""
+    if quantity.name == "job_worth" and is_said_otherwise(text):
+        return text
+    return quantity.chosen(text) if quantity.is_label else quantity.estimate(text)
 
 
 def _worth_said_otherwise(fields: dict[str, Any]) -> str | None:
@@ -174,20 +191,6 @@ def _with_worth(text: str | None, invitation: Invitation, seeker: Seeker) -> See
 def _fields_of(kind: type[Facts], fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is said of the fields of an invitation, or of those of a seeker."""
     return {name: value for name, value in fields.items() if name in attrs.fields_dict(kind)}
-
-
-def _read(texts: Mapping[Quantity, str]) -> dict[str, Estimate | str]:
-    """Understand what is said of constants and of quantities of plugins, which an invitation or seeker cannot check."""
-    values: dict[str, Estimate | str] = {}
-    mistakes: list[FieldError] = []
-    for quantity, text in texts.items():
-        try:
-            values[quantity.name] = quantity.chosen(text) if quantity.is_label else quantity.estimate(text)
-        except FieldError as mistake:
-            mistakes.append(mistake)
-    if mistakes:
-        raise InvalidInputError("set of quantities", mistakes)
-    return values
 
 
 def _history(options: Mapping[str, Any], problems: list[str], invitation: Invitation | None = None) -> Seeker | None:

@@ -6,18 +6,20 @@ import math
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from ..display.language import say, say_count
+from ..display.language import say, say_count, spoken
 from ..display.words import factor
-from ..errors import FieldError
+from ..errors import FieldError, short
 from ..model.estimate import Estimate
 from ..model.numerals import MAX_TYPED, read_exact
 from ..model.quantity import Quantity
 from ..model.value_in_words import unit_in_words
+from ..model.yes_no import YES_NO
 from ..outcome.analysis.questions import Question
 from .typed_words import in_english, steering
 
 __all__ = [
     "amount",
+    "as_read",
     "assumed",
     "examples",
     "how_to_answer",
@@ -28,6 +30,7 @@ __all__ = [
     "offered",
     "other_words",
     "possible",
+    "refusal",
 ]
 
 FAR = 5.0
@@ -130,9 +133,12 @@ def how_to_answer(quantity: Quantity, question: Question) -> str:
 
 def meant(quantity: Quantity, text: str) -> str | None:
     """Return the name of the choice that a text means by its number, its words or their beginning; None if none."""
+    return _numbers(quantity).get(_plain(text)) or _by_words(quantity, text)
+
+
+def _by_words(quantity: Quantity, text: str) -> str | None:
+    """Return the name of the choice that a text means by its words or their beginning; None if none."""
     plain = _plain(text)
-    if plain in (numbers := _numbers(quantity)):
-        return numbers[plain]
     without = next((plain.removeprefix(article) for article in ARTICLES if plain.startswith(article)), plain)
     if name := quantity.choice(plain) or quantity.choice(without):
         return name
@@ -175,6 +181,41 @@ def offer_in_words(quantity: Quantity, offer: str) -> str:
         return say(quantity.choices[name].label)
     estimate = quantity.estimate(offer)
     return amount(quantity, estimate.low, estimate.high)
+
+
+def as_read(quantity: Quantity, text: str) -> str:
+    """Return what somebody typed of a quantity as its readers know it: a choice by its name, numbers as in English."""
+    if spoken() == "en":
+        return text
+    reply = steering(text) or ""
+    return reply if reply in YES_NO else _by_words(quantity, text) or in_english(text)
+
+
+def refusal(option: str, quantity: Quantity, text: str) -> str:
+    """Return in a sentence that a text says nothing of a quantity, and what does.
+
+    Args:
+        option: What the quantity is called where it was typed.
+        quantity: The quantity.
+        text: What was typed.
+    """
+    told, choices = {"option": option, "text": short(text).strip("'\"")}, ", ".join(quantity.choices)
+    if (offer := offered(quantity, text)) is not None:
+        meant_so = quantity.choice(offer) or offer_in_words(quantity, offer)
+        return say("{option}: “{text}” is no answer; do you mean “{offer}”?", **told, offer=meant_so)
+    if quantity.is_label:
+        return say("{option}: “{text}” is no answer; it is one of {choices}.", **told, choices=choices)
+    if choices:
+        can_be = possible(quantity)
+        return say(
+            "{option}: “{text}” is no answer; it is {possible}, or one of {choices}.",
+            **told, possible=can_be, choices=choices,
+        )  # fmt: skip
+    number, span = quantity.reader.forms
+    return say(
+        "{option}: “{text}” is no answer; it is {possible}, such as {number} or {range}.",
+        **told, possible=possible(quantity), number=number, range=span,
+    )  # fmt: skip
 
 
 def is_unclear(quantity: Quantity, text: str) -> bool:
