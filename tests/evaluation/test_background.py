@@ -218,4 +218,6 @@ def test_what_took_long_is_named():
 @pytest.mark.parametrize("form", ["_repr_html_", "to_markdown", "__rich__", "__str__"])
 def test_why_shows_itself_in_every_form(form):
     """What stands behind has a form for notebooks, for issues and for terminals."""
+    if form == "__rich__":
+        pytest.importorskip("rich")
     assert getattr(BARE.evaluate(INVITATION).why(), form)()

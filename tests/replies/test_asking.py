@@ -12,6 +12,8 @@ import interview_value as iv
 from interview_value.evaluation.first_screen import next_step
 from interview_value.replies.asking import own_matter, proposed_way, question_to_them, questions_to_them
 
+pytest.importorskip("icalendar")
+
 EVALUATOR = iv.Evaluator(discover=False, draws=16)
 UNASKING = iv.Evaluator(discover=False, draws=16, asking_cost=math.inf)
 EVENT = iv.read(Path(__file__).parents[2] / "examples" / "invitation.ics").event

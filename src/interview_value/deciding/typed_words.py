@@ -122,8 +122,14 @@ def _vocabulary(_: str) -> tuple[re.Pattern[str], dict[str, str]]:
 def _replies(_: str) -> dict[str, Steering]:
     """Return what each whole reply says, in English and, which counts more, in the language that is spoken."""
     meanings = {message: cast("Steering", message.partition(";")[0]) for message in REPLIES}
-    in_english = {reply: meant for message, meant in meanings.items() for reply in message.split("; ")}
-    return in_english | {reply: meant for message, meant in meanings.items() for reply in _words_of(message)}
+    replies: dict[str, Steering] = {}
+    for words_of in (_words_in_english, _words_of):
+        replies |= {reply: meant for message, meant in meanings.items() for reply in words_of(message)}
+    return replies
+
+
+def _words_in_english(message: str) -> list[str]:
+    return message.split("; ")
 
 
 def _words_of(message: str) -> list[str]:
