@@ -29,8 +29,10 @@ from interview_value.model.prior import DerivedPrior
 from interview_value.model.quantity import Quantity
 from interview_value.model.value_in_words import unit_in_words
 
-PACKAGE = Path(iv.__file__).parent
-FOLDER = PACKAGE / "locale"
+SOURCES = Path(__file__).parents[1] / "src" / "interview_value"
+"""Where the sentences and their translations are; the built package has only what is compiled of them."""
+
+FOLDER = SOURCES / "locale"
 KEYWORDS = {"say": None, "mark": None, "say_count": (1, 2)}
 WIDTH = 110
 """The longest line of a file of translations, characters."""
@@ -44,7 +46,7 @@ Key = str | tuple[str, str]
 
 def messages() -> dict[Key, None]:
     """Return every message in the order of the code; those with a plural as pairs."""
-    found = extract_from_dir(PACKAGE, [("**.py", "python")], keywords=KEYWORDS, comment_tags=())
+    found = extract_from_dir(SOURCES, [("**.py", "python")], keywords=KEYWORDS, comment_tags=())
     keys: list[Key] = [key for _, _, key, _, _ in found]
     keys += filter(None, labels())
     # A singular is also said alone; gettext finds it with its plural.

@@ -318,7 +318,7 @@ def _text(form: type[Struct]) -> str:
     for name, more in (("Contribution", only_counted_ones_have_hours()), ("Step", answers_within_bounds())):
         if name in schema["$defs"]:
             schema["$defs"][name] |= more
-    return json.dumps(schema, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    return json.dumps(schema, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def main() -> None:

@@ -121,10 +121,11 @@ def _vocabulary(_: str) -> tuple[re.Pattern[str], dict[str, str]]:
 @lru_cache
 def _replies(_: str) -> dict[str, Steering]:
     """Return what each whole reply says, in English and, which counts more, in the language that is spoken."""
-    meanings = {message: cast("Steering", message.partition(";")[0]) for message in REPLIES}
     replies: dict[str, Steering] = {}
     for words_of in (_words_in_english, _words_of):
-        replies |= {reply: meant for message, meant in meanings.items() for reply in words_of(message)}
+        for message in REPLIES:
+            meant = cast("Steering", message.partition(";")[0])
+            replies.update((reply, meant) for reply in words_of(message))
     return replies
 
 
