@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from drawn import drawn_cases, facts
@@ -29,6 +30,12 @@ NEVER = {
 """What no text for a person has, by what it would be."""
 
 
+def without_tags(page: str) -> str:
+    """Return the words of a page of HTML, each part apart from the next."""
+    within_a_line = re.sub(r"</?(?:strong|em|span)\b[^>]*>", "", page)
+    return unescape(re.sub(r"(?:<[^>]*>)+", " | ", within_a_line))
+
+
 def offences(text: str) -> list[str]:
     """Return what a text has that none may have, each with the words around it."""
     line = " ".join(text.split())
@@ -41,10 +48,11 @@ def offences(text: str) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_evaluations_keep_to_plain_words(language):
-    """The first screen, all that stands behind it, the headline and the short form of 100 evaluations do."""
+    """The first screen, all that stands behind it, the page, the headline and the short form of 100 evaluations do."""
     with speaking(language):
         for evaluation in EVALUATIONS:
             texts = str(evaluation), str(evaluation.why()), evaluation.headline, evaluation.short
+            texts += (without_tags(evaluation.to_html()),)
             assert [] == [offence for text in texts for offence in offences(text)]
 
 
