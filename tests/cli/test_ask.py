@@ -6,11 +6,13 @@ import json
 import re
 
 import pytest
+from attrs import evolve
 from click.testing import CliRunner
 
 import interview_value as iv
 import interview_value.display
 from interview_value.cli import main
+from interview_value.cli.conversation import _reason
 from interview_value.deciding.typed_words import as_typed
 
 
@@ -362,3 +364,16 @@ def test_a_label_is_asked_as_it_is(ask):
     assert label.startswith("   Asked because the answer can change what to do.\n   1 a short first call\n")
     assert "  Taken as: the long visit, or several interviewers\n" in label
     assert 1 == result.output.count("“28 interviews” comes to")
+
+
+def test_a_question_says_what_follows_from_its_answer():
+    """Whichever side of the turn speaks for going, yes and no are told with what to do then."""
+    question = iv.Session(iv.Invitation(), evaluator=iv.Evaluator(discover=False)).question
+    told = [
+        _reason(evolve(question, if_low=low, if_high=high))
+        for low, high in ((iv.Verdict.DECLINE, iv.Verdict.ATTEND), (iv.Verdict.ATTEND, iv.Verdict.DECLINE))
+    ]
+    assert [
+        "Asked because it decides: if yes, go; if no, say no.",
+        "Asked because it decides: if yes, say no; if no, go.",
+    ] == told

@@ -199,3 +199,9 @@ def test_bar_on_a_terminal(run, tmp_path):
     assert "evaluating" in shown
     assert "3/3" in shown
     assert done.stdout.startswith(b"3 rows written to out.csv")
+
+
+def test_days_that_are_none(run):
+    """What is said of the person is refused before any row is read."""
+    (line,) = refused(run("in.csv", "out.csv", "--past-interviews", "yesterday"))
+    assert line.startswith("--past-interviews[0]: got 'yesterday'")

@@ -68,7 +68,9 @@ def test_scorer_and_gate():
 def test_scorer_of_its_own():
     """A quantity that comes with the scorer is described; code that is not at hand is left out."""
     own = iv.Quantity("far", unit="km", bounds=(0, 9), prior=(1, 8))
-    scorer = iv.scorer(kind="benefit", name="farness", quantities=[own])(eval("lambda far: far"))
+    scorer = iv.scorer(kind="benefit", name="farness", quantities=[own])(
+        eval(compile("lambda far: far", "nowhere", "eval"))
+    )
     assert ["farness: a benefit Source: assumption", "What it reads: - far: km; 0 to 9; assumed 1..8"] == paragraphs(
         scorer
     )

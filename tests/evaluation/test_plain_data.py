@@ -67,6 +67,7 @@ def change(plain, path, value):
         (["questions"], KeyError, "questions"),
         (["questions", 0, "worth"], math.inf, "questions[0]"),
         (["questions", 0, "if_low"], "perhaps", "questions[0]"),
+        (["ways", 0, "consent"], math.inf, "ways[0]"),
         (["asking_cost"], -1, "asking_cost"),
         (["asking_cost"], "free", "asking_cost"),
         (["notes"], "a note", "notes"),

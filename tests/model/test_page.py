@@ -62,3 +62,10 @@ def test_a_choice_is_shown_as_it_was_said():
     _, known, *_ = paragraphs(iv.Seeker(status="open", job_worth="month"))
     assert "the job situation employed, would move for something better" in known
     assert "what a good job is worth a month's work (100 to 260 hours)" in known
+
+
+def test_a_disagreement_on_what_cannot_be_is_told_as_it_was():
+    """What two sources said stands as they said it where it is no value of the quantity."""
+    clash = iv.model.Disagreement("duration", "much", "a.ics", 1.0, "b.html")
+    text = " ".join(str(iv.Invitation(disagreements=[clash])).split())
+    assert "the length of the interview: much (a.ics) counts, not 1 hour (b.html)" in text

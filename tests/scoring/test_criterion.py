@@ -183,3 +183,9 @@ def test_annotations_are_not_evaluated():
     exec(compile(code, "looking", "exec", dont_inherit=True), scope)
     assert ("travel", "offer_chance") == iv.scorer(kind="cost")(scope["looking"]).arguments
     assert ("travel", "offer_chance") == DerivedPrior(scope["looking"], "").reads
+
+
+def test_a_label_is_a_text():
+    """What people call a scorer is a text, which shows when it is made."""
+    with pytest.raises(iv.errors.FieldError, match=r"luck\.label: got 3, expected a text"):
+        iv.scorer(kind="benefit", name="luck", label=3)(lambda: 1.0)

@@ -62,10 +62,9 @@ def knowledge_page(facts: Facts, title: str) -> Page:
 
 def _known(facts: Facts) -> Iterator[tuple[str, str, str]]:
     names = [name for name in facts.to_dict() if name not in ASIDE]
-    values = {name: getattr(facts, name, None) for name in names} | dict(facts.quantities)
+    values = {name: getattr(facts, name) for name in names} | dict(facts.quantities)
     for name, value in values.items():
-        if value not in (None, ()):
-            yield label_of(name, facts), _in_words(value, _quantity(name, facts)), facts.read_from.get(name, "")
+        yield label_of(name, facts), _in_words(value, _quantity(name, facts)), facts.read_from.get(name, "")
 
 
 def _in_words(value: Any, quantity: Quantity | None) -> str:
