@@ -377,3 +377,13 @@ def test_a_question_says_what_follows_from_its_answer():
         "Asked because it decides: if yes, go; if no, say no.",
         "Asked because it decides: if yes, say no; if no, go.",
     ] == told
+
+
+def test_a_question_that_they_can_answer_says_so():
+    """Where the verdict has no single turn, it is told who else knows."""
+    question = iv.Session(iv.Invitation(), evaluator=iv.Evaluator(discover=False)).question
+    told = [_reason(evolve(question, at_turn="", ask=whom)) for whom in ("yourself", "recruiter")]
+    assert [
+        "Asked because the answer can change what to do.",
+        "Asked because the answer can change what to do. If you don't know, they do.",
+    ] == told
