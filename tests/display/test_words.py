@@ -15,17 +15,6 @@ from interview_value.display.language import LANGUAGES, speaking
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (words.percent(0.000999), "under 0.1%"),
-        (words.percent(0.9905), "99%"),
-        (words.percent(255 / 256), "99.6%"),
-        (words.percent(0.99901), "over 99.9%"),
-        (words.percent(1.0), "100%"),
-        (words.percent(0.001), "0.1%"),
-        (words.percent(0.005), "0.5%"),
-        (words.percent(0.00846), "0.8%"),
-        (words.percent(0.00855), "0.9%"),
-        (words.percent(0.0095), "1%"),
-        (words.percent(0.5), "50%"),
         (words.span_of_months(0.949), "less than a month"),
         (words.span_of_months(0.95), "1 month"),
         (words.span_of_months(17.9), "18 months"),
@@ -100,14 +89,11 @@ from interview_value.display.language import LANGUAGES, speaking
         (words.hours_range(-math.inf, 0.5), "−∞ hours to +30 minutes"),
         (words.number_range(-math.inf, math.inf), "−∞ to ∞"),
         (words.of_ten(math.nan), "? of 1,000"),
-        (words.percent(math.inf), "∞%"),
         (words.often(math.nan), "once in ? years"),
         (words.span_of_months(math.inf), "∞ years"),
         (words.factor(-0.0), "0"),
         (words.factor(-1e-15), "0"),
         (words.brief(-0.0), "0"),
-        (words.percent(-0.0), "0%"),
-        (words.percent(-0.001), "0%"),
         (words.length(-0.0), "no time"),
         (words.signed_hours(-0.0), "0 hours"),
         (words.number_range(-0.0, 0.0), "0"),
@@ -153,7 +139,7 @@ def test_a_number_in_full(number, digits, shown):
 
 OF_ONE = (
     words.about, words.brief, words.factor, words.hours_in_words, words.length, words.of_ten, words.often,
-    words.percent, words.signed, words.signed_hours, words.span_of_months, words.spelled,
+    words.signed, words.signed_hours, words.span_of_months, words.spelled,
 )  # fmt: skip
 OF_TWO = words.counts_of_ten, words.hours_range, words.number_range
 
@@ -177,7 +163,6 @@ def test_every_number_is_said(language, number):
         (lambda: words.in_full(0.0125, 3), "0,0125"),
         (lambda: words.factor(1_000_000.5), "1.000.000"),
         (lambda: words.brief(1_234), "1234"),
-        (lambda: words.percent(0.005), "0,5 %"),
         (lambda: words.of_ten(0.0012), "1 von 1.000"),
         (lambda: words.hours_range(-12, 18), "−12 bis +18 Stunden"),
         (lambda: words.listed(["a", "b", "c"]), "a, b und c"),

@@ -12,6 +12,7 @@ from ..errors import FieldError, short
 from ..model.estimate import Estimate
 from ..model.numerals import MAX_TYPED, read_exact
 from ..model.quantity import Quantity
+from ..model.typed import HOURS_A_DAY
 from ..model.value_in_words import unit_in_words
 from ..model.yes_no import YES_NO
 from ..outcome.analysis.questions import Question
@@ -41,9 +42,6 @@ CLOSE = 0.75
 
 LEAST = 3
 """The fewest letters by which the beginning of a choice's words is known."""
-
-WORKING_DAY = 8.0
-"""Hours of a day of work: assumption."""
 
 ARTICLES = ("a ", "an ", "the ")
 
@@ -269,5 +267,5 @@ def other_words(quantity: Quantity, hours: float) -> str:
     if 0 < hours < 1:
         minutes = max(round(60 * hours), 1)
         return say_count("{n} minute", "{n} minutes", minutes, n=minutes)
-    days = round(hours / WORKING_DAY)
+    days = round(hours / HOURS_A_DAY)
     return say_count("{n} day of work", "{n} days of work", days, n=factor(days)) if days > 1 else ""

@@ -25,7 +25,6 @@ __all__ = [
     "number_range",
     "of_ten",
     "often",
-    "percent",
     "printable",
     "printable_code",
     "signed",
@@ -257,19 +256,6 @@ def day_and_time(moment: datetime) -> str:
         year=moment.year,
         time=moment.strftime("%H:%M %Z").strip(),
     )
-
-
-def percent(share: float) -> str:
-    """Return a share from 0 to 1 in per cent: 19%, 0.4%, under 0.1%, 99.6%.
-
-    Only none is 0%, and only all is 100%.
-    """
-    if 0 < share < 0.001:
-        return say("under 0.1%")
-    if 0.999 < share < 1:
-        return say("over 99.9%")
-    digits = 1 if 0 < share < 0.0095 or 0.9905 < share < 1 else 0
-    return say("{n}%", n=_written(f"{100 * share:z.{digits}f}"))
 
 
 def span_of_months(months: float) -> str:

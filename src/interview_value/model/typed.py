@@ -15,7 +15,7 @@ from attrs import field, frozen
 from ..errors import FieldError
 from .numerals import MAX_TYPED, NUMBER, DecimalMark, written_number
 
-__all__ = ["MONTH", "WEEK", "YEAR", "NumberReader", "Reading"]
+__all__ = ["HOURS_A_DAY", "MONTH", "WEEK", "YEAR", "NumberReader", "Reading"]
 
 ABOUT_WIDTH = 0.2
 """How far off a number may be that somebody calls "about" right, as a share of it (assumption)."""
